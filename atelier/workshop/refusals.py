@@ -1,0 +1,81 @@
+"""Every reason for which the product says no, as codes that `words_refusals` puts into sentences."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """A code for each refusal; the arguments that its sentence needs travel in `Refused.details`."""
+
+    # text and fields
+    TEXT_EMPTY = "text-empty"
+    TEXT_TOO_LONG = "text-too-long"  # length, limit (characters)
+    DATE_UNKNOWN = "date-unknown"  # typed
+    TIME_UNKNOWN = "time-unknown"  # typed
+    NUMBER_UNKNOWN = "number-unknown"  # typed
+    FIELD_UNKNOWN = "field-unknown"  # kind, field
+    LANGUAGE_UNKNOWN = "language-unknown"  # language, known
+
+    # places and things
+    GONE = "gone"  # kind: what was named is no longer there
+    WRONG_PLACE = "wrong-place"  # kind, place
+    SAME_TITLE = "same-title"  # title
+    OWN_OPPOSITE = "own-opposite"
+    PARTICIPANT_TWICE = "participant-twice"  # name
+    GROUP_IN_USE = "group-in-use"
+    STEP_HAS_VOTE = "step-has-vote"
+
+    # votes
+    ROUND_WITHOUT_ORIENTATION = "round-without-orientation"
+    ROUND_WITHOUT_VOTERS = "round-without-voters"
+    ROUND_FROZEN = "round-frozen"
+    ROUND_NOT_OPEN = "round-not-open"
+    ROUND_NOT_CLOSED = "round-not-closed"
+    ROUND_OPEN = "round-open"
+    ROUND_FULL = "round-full"  # entitled
+    ROUND_RULE = "round-rule"  # rule, value
+    ROUND_ENTITLED_TOO_FEW = "round-entitled-too-few"  # voted, asked
+    RETAIN_TOO_MANY = "retain-too-many"  # asked, orientations
+    REASON_MISSING = "reason-missing"
+
+    # undo
+    NOTHING_TO_UNDO = "nothing-to-undo"
+    NOTHING_TO_REDO = "nothing-to-redo"
+    UNDO_STOPS_AT_VOTE = "undo-stops-at-vote"
+
+    # the library
+    LIBRARY_LOCKED = "library-locked"  # path
+    LIBRARY_READ_ONLY = "library-read-only"  # path
+    LIBRARY_EMPTY = "library-empty"  # path
+    LIBRARY_FOREIGN = "library-foreign"  # path
+    LIBRARY_DAMAGED = "library-damaged"  # path, what
+    LIBRARY_NEWER = "library-newer"  # path, version, known
+    LIBRARY_MISSING = "library-missing"  # path
+    LIBRARY_BUSY = "library-busy"  # path
+    LIBRARY_UNWRITABLE = "library-unwritable"  # path, cause
+    DISK_FULL = "disk-full"  # path
+    WORKSHOP_DAMAGED = "workshop-damaged"  # title, count, kinds
+    WORKSHOP_UNKNOWN = "workshop-unknown"  # asked
+    WORKSHOP_AMBIGUOUS = "workshop-ambiguous"  # asked, titles
+    WORKSHOP_EXISTS = "workshop-exists"  # title
+    BACKUP_FAILED = "backup-failed"  # path, cause
+
+    # files that come in
+    FILE_MISSING = "file-missing"  # path
+    FILE_UNREADABLE = "file-unreadable"  # path, cause
+    FILE_EMPTY = "file-empty"  # path
+    FILE_SYNTAX = "file-syntax"  # path, line, column
+    FILE_FOREIGN = "file-foreign"  # path
+    FILE_NEWER = "file-newer"  # path, version, known
+    FILE_WRONG = "file-wrong"  # path, place, what (a sub-code), found
+    METHOD_UNKNOWN = "method-unknown"  # name, known
+    METHOD_SYNTAX = "method-syntax"  # path, line, column
+    METHOD_WRONG = "method-wrong"  # path, place, line, what (a sub-code), found
+
+
+class Refused(Exception):
+    """Something was not done, for a reason that can be said kindly; nothing was changed."""
+
+    def __init__(self, reason: Reason, **details: object) -> None:
+        super().__init__(f"{reason.value} {details}" if details else reason.value)
+        self.reason = reason
+        self.details = details
