@@ -1,0 +1,54 @@
+"""French typography for texts of the house: catalogues and methods, never what a user typed.
+
+The rule is the Imprimerie nationale's: a narrow no-break space (U+202F) before ; ! ?, a no-break
+space (U+00A0) before a colon, inside guillemets and between a number and its unit, and a curved
+apostrophe. Addresses, code between backticks, placeholders and times such as 14:30 are left alone.
+"""
+
+import re
+from typing import Final
+
+NARROW: Final = "\u202f"
+WIDE: Final = "\u00a0"
+
+_GAP: Final = f"[ {NARROW}{WIDE}]"
+_LETTERS: Final = r"[\w»”\"’)\]}…%€*]"
+_ENDS: Final = r"(?=[\s»”\"’)\]…,.*]|$)"
+
+_KEPT: Final = (
+    r"`[^`]*`"  # code
+    r"|\{[^{}]*\}"  # placeholders
+    r"|\b[A-Za-z][\w+.-]*://[^\s«»]+|\bmailto:[^\s«»]+|\bwww\.[^\s«»]+"  # addresses
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|&#?\w+;"  # entities
+    r"|\d+(?::\d+)+"  # times and proportions written with a colon
+)
+
+RULES: Final = re.compile(
+    rf"(?P<kept>{_KEPT})"
+    r"|(?P<apostrophe>(?<=[^\W\d_])'(?=[\w{«“]))"
+    rf"|(?:(?<=\S){_GAP}+|(?<={_LETTERS}))(?P<high>[;!?]+){_ENDS}"
+    rf"|(?:(?<=\S){_GAP}+|(?<={_LETTERS}))(?P<colon>:){_ENDS}"
+    rf"|(?P<opening>«){_GAP}*(?=\S)"
+    rf"|(?<=\S){_GAP}*(?P<closing>»)"
+    rf"|(?P<unit>(?<=[\d}}]){_GAP}+(?=%|€|(?:h|min)\b)|(?<=\d{_GAP}h){_GAP}+(?=[\d{{])|(?<=n°){_GAP}+(?=[\d{{]))"
+)
+
+
+def french(text: str) -> str:
+    """The text with the spaces and apostrophes of French; the same again when applied twice."""
+    return RULES.sub(_set_right, text)
+
+
+def _set_right(match: re.Match[str]) -> str:
+    """What stands in the place of one finding of the rules."""
+    found = match.lastgroup
+    if found == "apostrophe":
+        return "’"
+    if found == "high":
+        return NARROW + match["high"]
+    if found == "opening":
+        return "«" + WIDE
+    if found in {"colon", "closing"}:
+        return WIDE + match[found]
+    return WIDE if found == "unit" else match[0]
