@@ -79,7 +79,7 @@ def _pieces(block: str) -> list[tuple[str, bool]]:
     for match in _MARK.finditer(block):
         if match.start() > end:
             pieces.append((block[end : match.start()], False))
-        lonely = not block[end : match.start()][-1:].strip() and not block[match.end() :][:1].strip()
+        lonely = not block[max(end, match.start() - 1) : match.start()].strip() and not block[match.end() : match.end() + 1].strip()
         pieces.append((match.group(1), False) if match.group(1) else (match.group(2), not lonely))
         end = match.end()
     if end < len(block):
