@@ -1,0 +1,95 @@
+"""The hall: one open library, its shelf, the workshops that are open in it."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from atelier.gestures.shelf import list_workshop
+from atelier.library import SHELF, Entry, Library, Summary, Write
+from atelier.session.history import Line
+from atelier.session.scope import Scope
+from atelier.session.workshop import OpenWorkshop
+from atelier.workshop.ballots import RoundRecord
+from atelier.workshop.change import Change, created
+from atelier.workshop.entities import Entity, Programme, Workshop
+from atelier.workshop.refusals import Reason, Refused
+from atelier.workshop.stamp import Stamp, instant
+from atelier.workshop.text import fold
+
+
+class Session:
+    """Everything that a window or a command may do with a library."""
+
+    def __init__(self, library: Library, new_id: Callable[[], str], clock: Callable[[], datetime]) -> None:
+        self.library = library
+        self._new_id = new_id
+        self._clock = clock
+        self._open: dict[str, OpenWorkshop] = {}
+        self.shelf = Scope(SHELF, library, self.stamp)
+
+    def stamp(self) -> Stamp:
+        """New ids and the instant, for one gesture."""
+        return Stamp(self._new_id, instant(self._clock()))
+
+    def now(self) -> datetime:
+        """The aware moment that the session's clock tells."""
+        return self._clock()
+
+    def close(self) -> None:
+        """Let go of the library and of its lock."""
+        self._open.clear()
+        self.library.close()
+
+    def summaries(self) -> list[Summary]:
+        """A line for each workshop on the shelf that is not put away."""
+        return [s for s in self.library.summaries() if not s.put_away]
+
+    def workshop(self, id: str) -> OpenWorkshop:
+        """Open a workshop, or give the one that is open: there is one truth in memory for each."""
+        if id not in self._open:
+            if all(summary.id != id for summary in self.library.summaries()):
+                raise Refused(Reason.WORKSHOP_UNKNOWN, asked=id)
+            self._open[id] = OpenWorkshop(id, self.library, self.stamp)
+        return self._open[id]
+
+    def leave(self, id: str) -> None:
+        """Forget an open workshop; nothing is lost, all is on disk."""
+        self._open.pop(id, None)
+
+    def find(self, asked: str) -> Summary:
+        """The workshop of an id, or of an unambiguous beginning of an id or a title."""
+        summaries = self.summaries()
+        exact = [s for s in summaries if s.id == asked]
+        key = fold(asked)
+        found = exact or [s for s in summaries if key and (s.id.startswith(asked) or fold(s.title).startswith(key))]
+        if not found:
+            raise Refused(Reason.WORKSHOP_UNKNOWN, asked=asked)
+        if len(found) > 1:
+            titles = ", ".join(f"{s.title} ({s.id[:8]})" for s in found)
+            raise Refused(Reason.WORKSHOP_AMBIGUOUS, asked=asked, titles=titles)
+        return found[0]
+
+    def add(
+        self,
+        entities: Sequence[Entity],
+        gesture: str,
+        programme: Programme | None = None,
+        records: Sequence[RoundRecord] = (),
+    ) -> str:
+        """Put a whole new workshop on the shelf, in one transaction; undoing it on the shelf takes it out of view.
+
+        The programme is added to the shelf where it is not there yet.
+        """
+        workshop = next(e for e in entities if isinstance(e, Workshop))
+        changes = list_workshop(self.shelf.tables, self.stamp(), workshop=workshop.id)
+        if programme is not None and self.shelf.tables.find(Programme, programme.id) is None:
+            changes.insert(0, created(programme))
+        writes = [Write(workshop.id, [created(e) for e in entities])]
+        self._shelve(writes, changes, gesture, records)
+        return workshop.id
+
+    def _shelve(
+        self, writes: list[Write], changes: list[Change], gesture: str, records: Sequence[RoundRecord]
+    ) -> None:
+        entry = Entry(number=None, scope=SHELF, gesture=gesture, at=self.stamp().now)
+        (number,) = self.library.bring_in([*writes, Write(SHELF, changes, entry)], records)
+        self.shelf._arrived(Line(number, gesture), changes)

@@ -1,0 +1,44 @@
+"""What listeners are told, once, after a commit: these changed, by kind and id."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from atelier.workshop.change import Change
+from atelier.workshop.entities import Entity
+
+
+class Cause(StrEnum):
+    """Why something changed."""
+
+    GESTURE = "gesture"
+    UNDO = "undo"
+    REDO = "redo"
+    ACT = "act"
+    BALLOT = "ballot"
+    """The turnout of a round changed; nothing is said of what was cast."""
+    RECORD = "record"
+    """Stored as it happens, outside undo: the step in hand, real times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One committed transaction."""
+
+    cause: Cause
+    gesture: str
+    """The name of the gesture or act, as the journal keeps it."""
+    changes: tuple[Change, ...] = ()
+    round: str = ""
+    """The round whose turnout changed, for `Cause.BALLOT`."""
+
+    def touches(self, *kinds: type[Entity]) -> bool:
+        """Whether anything of these kinds (or of kinds derived from them) changed."""
+        return any(isinstance(change.entity, kinds) for change in self.changes)
+
+    def ids(self, *kinds: type[Entity]) -> frozenset[str]:
+        """The ids that changed, of these kinds."""
+        return frozenset(c.entity.id for c in self.changes if isinstance(c.entity, kinds))
+
+
+Listener = Callable[[Notice], None]

@@ -1,0 +1,133 @@
+"""One journal with its tables: an open workshop, or the shelf. Every change of anything passes through here."""
+
+from collections.abc import Callable, Sequence
+from typing import Concatenate, ParamSpec
+
+from atelier.library import Entry, Library, Write
+from atelier.session.history import ACT, History, Line
+from atelier.session.notice import Cause, Listener, Notice
+from atelier.workshop.change import Change
+from atelier.workshop.refusals import Reason, Refused
+from atelier.workshop.stamp import Stamp
+from atelier.workshop.tables import Tables
+
+P = ParamSpec("P")
+Stamps = Callable[[], Stamp]
+
+
+class Scope:
+    """What is open, its gestures, its undo, its listeners."""
+
+    def __init__(self, name: str, library: Library, stamps: Stamps) -> None:
+        self.name = name
+        self.tables: Tables = library.load(name)
+        self._library = library
+        self._stamps = stamps
+        self._listeners: list[Listener] = []
+        self._history = History(_line(entry) for entry in library.history(name))
+
+    def do(
+        self,
+        gesture: Callable[Concatenate[Tables, Stamp, P], list[Change]],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> list[Change]:
+        """Carry out one gesture: durable on return. Refusals pass through, and then nothing has changed."""
+        changes = gesture(self.tables, self._stamps(), *args, **kwargs)
+        if changes:
+            self._commit(Cause.GESTURE, gesture.__name__, changes, None)
+        return changes
+
+    def undo(self) -> list[Change]:
+        """Reverse the last gesture, as a new line of the journal; refused where there is none."""
+        line = self._history.next_undo
+        if line is None:
+            raise Refused(Reason.UNDO_STOPS_AT_VOTE if self._history.stopped else Reason.NOTHING_TO_UNDO)
+        return self._reverse(Cause.UNDO, line)
+
+    def redo(self) -> list[Change]:
+        """Do again what was undone last."""
+        line = self._history.next_redo
+        if line is None:
+            raise Refused(Reason.NOTHING_TO_REDO)
+        return self._reverse(Cause.REDO, line)
+
+    @property
+    def next_undo(self) -> str | None:
+        """The name of the gesture that undo would reverse."""
+        line = self._history.next_undo
+        return None if line is None else line.gesture
+
+    @property
+    def next_redo(self) -> str | None:
+        """The name of the gesture that redo would do again."""
+        line = self._history.next_redo
+        return None if line is None else line.gesture
+
+    def record(self, changes: Sequence[Change], what: str) -> None:
+        """Store what happens by itself (real times): durable, but never undone."""
+        if changes:
+            self._library.commit(Write(self.name, changes))
+            self.tables.apply(changes)
+            self._tell(Notice(Cause.RECORD, what, tuple(changes)))
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Be told of every commit from now on, until the returned function is called."""
+        self._listeners.append(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
+
+    def drafts(self) -> dict[str, str]:
+        """Texts that were being typed, by field."""
+        return self._library.drafts(self.name)
+
+    def put_draft(self, field: str, text: str) -> None:
+        """Store a text being typed, outside the journal; an empty text drops the draft."""
+        if text:
+            self._library.put_draft(self.name, field, text, self._stamps().now)
+        else:
+            self._library.drop_draft(self.name, field)
+
+    def remember(self, key: str, value: str) -> None:
+        """Store what is shown (the step in hand, a zoom): not undone."""
+        self._library.put_state(self.name, key, value)
+
+    def remembered(self, key: str, default: str = "") -> str:
+        """What was stored under a key."""
+        return self._library.state(self.name).get(key, default)
+
+    def _reverse(self, cause: Cause, line: Line) -> list[Change]:
+        changes = [c.reversed() for c in reversed(self._library.changes_of(line.number))]
+        self._commit(cause, line.gesture, changes, line.number)
+        return changes
+
+    def _commit(self, cause: Cause, name: str, changes: list[Change], reverses: int | None) -> None:
+        """Disk first: what could not be written was never in memory."""
+        entry = Entry(number=None, scope=self.name, gesture=name, at=self._stamps().now, reverses=reverses)
+        (number,) = self._library.commit(Write(self.name, changes, entry))
+        self._arrived(Line(number, name, reverses), changes, cause)
+
+    def _arrived(self, line: Line, changes: Sequence[Change], cause: Cause = Cause.GESTURE) -> None:
+        """Take in changes that are on disk with their line of the journal."""
+        self.tables.apply(changes)
+        self._history.add(line)
+        self._tell(Notice(cause, line.gesture, tuple(changes)))
+
+    def _acted(self, changes: list[Change], name: str) -> None:
+        """Take in an act that the ballot box has written."""
+        self.tables.apply(changes)
+        self._history.add(Line(0, ACT))
+        self._tell(Notice(Cause.ACT, name, tuple(changes)))
+
+    def _tell(self, notice: Notice) -> None:
+        for listener in tuple(self._listeners):
+            listener(notice)
+
+
+def _line(entry: Entry) -> Line:
+    assert entry.number is not None
+    return Line(entry.number, entry.gesture, entry.reverses)
