@@ -37,6 +37,30 @@ class Reason(StrEnum):
     RETAIN_TOO_MANY = "retain-too-many"  # asked, orientations
     REASON_MISSING = "reason-missing"
 
+    # ballots: nothing of a refused one is counted
+    ROUND_ONE_ORIENTATION = "round-one-orientation"
+    ROUND_DOTS_UNPLACEABLE = "round-dots-unplaceable"  # dots, cap, orientations: all must be placed and cannot
+    BALLOT_EMPTY = "ballot-empty"
+    BALLOT_NOT_A_NUMBER = "ballot-not-a-number"  # typed
+    BALLOT_BLANK_WITH_NUMBERS = "ballot-blank-with-numbers"
+    BALLOT_UNKNOWN_NUMBER = "ballot-unknown-number"  # number, allowed (numbers)
+    BALLOT_OVER_BUDGET = "ballot-over-budget"  # placed, dots
+    BALLOT_OVER_CAP = "ballot-over-cap"  # number, placed, cap
+    BALLOT_REPEATED = "ballot-repeated"  # number: ordered marks go to different orientations
+    BALLOT_POINTS = "ballot-points"  # number, points, weights: not one of them, or given twice
+    BALLOT_NOT_ALL_PLACED = "ballot-not-all-placed"  # placed, dots
+    BALLOT_BLANK = "ballot-blank"
+    BALLOT_MALFORMED = "ballot-malformed"  # marks: from a file, not sorted, repeated or below one
+    TOTALS_WITHOUT_VOTERS = "totals-without-voters"  # voters
+    TOTALS_UNKNOWN_NUMBER = "totals-unknown-number"  # number, allowed (numbers)
+    TOTALS_NEGATIVE = "totals-negative"  # number, placed
+    TOTALS_OVER_BUDGET = "totals-over-budget"  # placed, voters, most
+    TOTALS_OVER_CAP = "totals-over-cap"  # number, placed, voters, most
+    TOTALS_TOO_FEW = "totals-too-few"  # placed, voters, least: no blank ballots allowed
+    TOTALS_NOT_ALL_PLACED = "totals-not-all-placed"  # placed, voters, expected
+    TOTALS_POINTS_UNREACHABLE = "totals-points-unreachable"  # number, placed, voters: no sum of marks
+    TOTALS_POINTS_TOGETHER = "totals-points-together"  # numbers, placed, most: too much for these together
+
     # undo
     NOTHING_TO_UNDO = "nothing-to-undo"
     NOTHING_TO_REDO = "nothing-to-redo"
