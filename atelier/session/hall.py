@@ -92,4 +92,4 @@ class Session:
     ) -> None:
         entry = Entry(number=None, scope=SHELF, gesture=gesture, at=self.stamp().now)
         (number,) = self.library.bring_in([*writes, Write(SHELF, changes, entry)], records)
-        self.shelf._arrived(Line(number, gesture), changes)
+        self.shelf.arrived(Line(number, gesture), changes)

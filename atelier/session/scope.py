@@ -22,7 +22,8 @@ class Scope:
         self.name = name
         self.tables: Tables = library.load(name)
         self._library = library
-        self._stamps = stamps
+        self.stamp = stamps
+        """New ids and the instant, for one gesture or act."""
         self._listeners: list[Listener] = []
         self._history = History(_line(entry) for entry in library.history(name))
 
@@ -33,7 +34,7 @@ class Scope:
         **kwargs: P.kwargs,
     ) -> list[Change]:
         """Carry out one gesture: durable on return. Refusals pass through, and then nothing has changed."""
-        changes = gesture(self.tables, self._stamps(), *args, **kwargs)
+        changes = gesture(self.tables, self.stamp(), *args, **kwargs)
         if changes:
             self._commit(Cause.GESTURE, gesture.__name__, changes, None)
         return changes
@@ -69,7 +70,7 @@ class Scope:
         if changes:
             self._library.commit(Write(self.name, changes))
             self.tables.apply(changes)
-            self._tell(Notice(Cause.RECORD, what, tuple(changes)))
+            self.tell(Notice(Cause.RECORD, what, tuple(changes)))
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Be told of every commit from now on, until the returned function is called."""
@@ -88,7 +89,7 @@ class Scope:
     def put_draft(self, field: str, text: str) -> None:
         """Store a text being typed, outside the journal; an empty text drops the draft."""
         if text:
-            self._library.put_draft(self.name, field, text, self._stamps().now)
+            self._library.put_draft(self.name, field, text, self.stamp().now)
         else:
             self._library.drop_draft(self.name, field)
 
@@ -107,23 +108,23 @@ class Scope:
 
     def _commit(self, cause: Cause, name: str, changes: list[Change], reverses: int | None) -> None:
         """Disk first: what could not be written was never in memory."""
-        entry = Entry(number=None, scope=self.name, gesture=name, at=self._stamps().now, reverses=reverses)
+        entry = Entry(number=None, scope=self.name, gesture=name, at=self.stamp().now, reverses=reverses)
         (number,) = self._library.commit(Write(self.name, changes, entry))
-        self._arrived(Line(number, name, reverses), changes, cause)
+        self.arrived(Line(number, name, reverses), changes, cause)
 
-    def _arrived(self, line: Line, changes: Sequence[Change], cause: Cause = Cause.GESTURE) -> None:
+    def arrived(self, line: Line, changes: Sequence[Change], cause: Cause = Cause.GESTURE) -> None:
         """Take in changes that are on disk with their line of the journal."""
         self.tables.apply(changes)
         self._history.add(line)
-        self._tell(Notice(cause, line.gesture, tuple(changes)))
+        self.tell(Notice(cause, line.gesture, tuple(changes)))
 
-    def _acted(self, changes: list[Change], name: str) -> None:
+    def acted(self, changes: list[Change], name: str) -> None:
         """Take in an act that the ballot box has written."""
         self.tables.apply(changes)
         self._history.add(Line(0, ACT))
-        self._tell(Notice(Cause.ACT, name, tuple(changes)))
+        self.tell(Notice(Cause.ACT, name, tuple(changes)))
 
-    def _tell(self, notice: Notice) -> None:
+    def tell(self, notice: Notice) -> None:
         for listener in tuple(self._listeners):
             listener(notice)
 

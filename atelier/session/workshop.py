@@ -35,14 +35,14 @@ class OpenWorkshop(Scope):
     def take_step(self, step: str, today: date) -> None:
         """Go to a step. On the day of the workshop (or the night after) its real times are recorded."""
         self.tables.get(Step, step)
-        now = self._stamps().now
+        now = self.stamp().now
         running = [t for t in self.tables.all(Timing) if t.ended is None]
         changes = [Change(t, replace(t, ended=now)) for t in running if t.step != step]
         day = self.tables.workshop.date
         on_the_day = day is not None and day <= today <= day + timedelta(days=1)
         if on_the_day and not any(t.step == step for t in running):
             order = keys_at(self.tables.children(Timing, step), None)[0]
-            changes.append(created(Timing(id=self._stamps().id(), step=step, order=order, started=now)))
+            changes.append(created(Timing(id=self.stamp().id(), step=step, order=order, started=now)))
         self.remember(IN_HAND, step)
         self.record(changes, "take_step")
 
@@ -61,14 +61,14 @@ class Polls:
 
     def open(self, round: str, entitled: int) -> None:
         """Freeze the orientations and let that many people vote."""
-        changes = acts.open_round(self._scope.tables, self._scope._stamps(), round=round, entitled=entitled)
+        changes = acts.open_round(self._scope.tables, self._scope.stamp(), round=round, entitled=entitled)
         self._act(changes, admissions=entitled)
 
     def correct_entitled(self, round: str, entitled: int) -> None:
         """Somebody arrived or left."""
         changes = acts.correct_entitled(
             self._scope.tables,
-            self._scope._stamps(),
+            self._scope.stamp(),
             round=round,
             entitled=entitled,
             voted=self.turnout(round),
@@ -78,21 +78,21 @@ class Polls:
     def close(self, round: str) -> RoundRecord:
         """Freeze what was cast, and say what it was."""
         record = self._box.record_at_close(round)
-        self._act(acts.close_round(self._scope.tables, self._scope._stamps(), round=round, record=record))
+        self._act(acts.close_round(self._scope.tables, self._scope.stamp(), round=round, record=record))
         self._box.forget_last()
         return self.record(round)
 
     def reopen(self, round: str, reason: str) -> None:
         """Take ballots again."""
-        self._act(acts.reopen_round(self._scope.tables, self._scope._stamps(), round=round, reason=reason))
+        self._act(acts.reopen_round(self._scope.tables, self._scope.stamp(), round=round, reason=reason))
 
     def reveal(self, round: str) -> None:
         """Note that the room sees the result."""
-        self._act(acts.reveal(self._scope.tables, self._scope._stamps(), round=round))
+        self._act(acts.reveal(self._scope.tables, self._scope.stamp(), round=round))
 
     def settle_tie(self, round: str, retained: list[int], reason: str) -> None:
         """Keep what the group chose where the ranking has a tie at the cut."""
-        stamp = self._scope._stamps()
+        stamp = self._scope.stamp()
         self._act(acts.settle_tie(self._scope.tables, stamp, round=round, retained=retained, reason=reason))
 
     def turnout(self, round: str) -> int:
@@ -161,7 +161,7 @@ class Polls:
         if changes:
             act = next(c.entity for c in changes if isinstance(c.entity, Act))
             self._box.act(self._scope.name, changes, at=act.at, admissions=admissions)
-            self._scope._acted(changes, act.kind)
+            self._scope.acted(changes, act.kind)
 
     def _tell(self, round: str) -> None:
-        self._scope._tell(Notice(Cause.BALLOT, "cast", round=round))
+        self._scope.tell(Notice(Cause.BALLOT, "cast", round=round))

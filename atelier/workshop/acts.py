@@ -135,9 +135,19 @@ def correct_entitled(tables: Tables, stamp: Stamp, *, round: str, entitled: int,
 def close_round(tables: Tables, stamp: Stamp, *, round: str, record: RoundRecord) -> list[Change]:
     """Freeze everything that was cast; the totals go into the chain."""
     _open(tables, round)
+    return [_act(tables, stamp, round, ActKind.CLOSE, closing_facts(tables, round, record))]
+
+
+def closing_facts(tables: Tables, round: str, record: RoundRecord) -> dict[str, Any]:
+    """What the closing act says of the ballots: how many voted, and the total of each orientation."""
     totals = record.totals
-    facts = {"voters": record.voters, "totals": [[n, totals.get(n, 0)] for n in by_number(tables, round)]}
-    return [_act(tables, stamp, round, ActKind.CLOSE, facts)]
+    return {"voters": record.voters, "totals": [[n, totals.get(n, 0)] for n in by_number(tables, round)]}
+
+
+def last_closing(tables: Tables, round: str) -> dict[str, Any] | None:
+    """The facts of the latest closing act, None where the round was never closed."""
+    closings = [act for act in tables.children(Act, round) if act.kind is ActKind.CLOSE]
+    return json.loads(closings[-1].facts) if closings else None
 
 
 def reopen_round(tables: Tables, stamp: Stamp, *, round: str, reason: str) -> list[Change]:

@@ -1,0 +1,169 @@
+"""The whole workshop as one JSON document, out and in. Its shape is documented in `docs/json.md`.
+
+Nothing in it changes between two exports: no instant of export, no key of a ballot, everything in one order.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from atelier.workshop import acts
+from atelier.workshop.ballots import Batch, Marks, OpenBallot, RoundRecord, SecretBallot
+from atelier.workshop.entities import ENTITIES, Entity, Programme
+from atelier.workshop.plain import SCHEMA, PlainError, from_plain, to_plain
+from atelier.workshop.portable_checks import check_entities, check_records
+from atelier.workshop.refusals import Reason, Refused
+from atelier.workshop.tables import Tables
+
+FORMAT = "atelier"
+"""What the document says it is, in its first key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portable:
+    """A workshop outside any library."""
+
+    programme: Programme | None
+    entities: tuple[Entity, ...]
+    records: tuple[RoundRecord, ...]
+
+
+def write_document(tables: Tables, records: Mapping[str, RoundRecord], programme: Programme | None) -> str:
+    """The document of a workshop, indented, with a final line break. Raises `Refused(ROUND_OPEN)`."""
+    if acts.any_open(tables):
+        raise Refused(Reason.ROUND_OPEN)
+    document = {
+        "format": FORMAT,
+        "schema": SCHEMA,
+        "programme": None if programme is None else to_plain(programme),
+        **{
+            kind: [to_plain(e) for e in sorted(tables.all(cls), key=lambda e: e.position)]
+            for kind, cls in ENTITIES.items()
+        },
+        "ballots": [_plain_record(records[id]) for id in sorted(records) if records[id].voters],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def read_document(source: str, path: str) -> Portable:
+    """The workshop of a document, fully checked. `path` is only said in refusals.
+
+    Raises `Refused` with FILE_EMPTY, FILE_SYNTAX (line, column), FILE_FOREIGN, FILE_NEWER or FILE_WRONG
+    (the place in the document, what is wrong there, what was found).
+    """
+    if not source.strip():
+        raise Refused(Reason.FILE_EMPTY, path=path)
+    try:
+        document = json.loads(source)
+    except json.JSONDecodeError as error:
+        raise Refused(Reason.FILE_SYNTAX, path=path, line=error.lineno, column=error.colno) from None
+    except (RecursionError, ValueError):
+        raise Refused(Reason.FILE_FOREIGN, path=path) from None
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise Refused(Reason.FILE_FOREIGN, path=path)
+    version = document.get("schema")
+    if type(version) is not int or version < 1:
+        raise Refused(Reason.FILE_WRONG, path=path, place="schema", what="value", found=repr(version))
+    if version > SCHEMA:
+        raise Refused(Reason.FILE_NEWER, path=path, version=version, known=SCHEMA)
+    try:
+        return _read(document)
+    except PlainError as error:
+        found = repr(error.found)[:80]
+        raise Refused(Reason.FILE_WRONG, path=path, place=error.place, what="value", found=found) from None
+
+
+def _read(document: Mapping[str, Any]) -> Portable:
+    known = {"format", "schema", "programme", "ballots", *ENTITIES}
+    if unknown := sorted(set(document) - known):
+        raise PlainError(unknown[0], document[unknown[0]])
+    programme = document.get("programme")
+    read = None if programme is None else _entity("programme", programme, "programme")
+    assert read is None or isinstance(read, Programme)
+    entities = tuple(
+        _entity(kind, plain, f"{kind}[{index}]")
+        for kind in ENTITIES
+        for index, plain in enumerate(_list(document.get(kind, []), kind))
+    )
+    check_entities(entities, read)
+    records = tuple(
+        _read_record(plain, f"ballots[{index}]")
+        for index, plain in enumerate(_list(document.get("ballots", []), "ballots"))
+    )
+    check_records(Tables(entities), records)
+    return Portable(read, entities, records)
+
+
+def _entity(kind: str, plain: Any, place: str) -> Entity:
+    if not isinstance(plain, dict):
+        raise PlainError(place, plain)
+    try:
+        return from_plain(kind, plain)
+    except PlainError as error:
+        raise PlainError(f"{place}.{error.place}", error.found) from None
+
+
+def _plain_record(record: RoundRecord) -> dict[str, Any]:
+    return {
+        "round": record.round,
+        "secret": [{"marks": _pairs(b.marks), "college": b.college} for b in sorted(record.secret)],
+        "open": [{"marks": _pairs(b.marks), "participant": b.participant} for b in record.open],
+        "totals": [{"name": b.name, "voters": b.voters, "marks": _pairs(b.totals)} for b in record.batches],
+    }
+
+
+def _pairs(marks: Marks) -> list[list[int]]:
+    return [list(pair) for pair in marks]
+
+
+def _read_record(plain: Any, place: str) -> RoundRecord:
+    if not isinstance(plain, dict) or set(plain) != {"round", "secret", "open", "totals"}:
+        raise PlainError(place, plain)
+    secret = [
+        SecretBallot(_marks(b, at), _text(b, "college", at)) for at, b in _parts(plain, "secret", place)
+    ]
+    opened = [
+        OpenBallot(_marks(b, at), None if b.get("participant") is None else _text(b, "participant", at))
+        for at, b in _parts(plain, "open", place)
+    ]
+    batches = [
+        Batch(_text(b, "name", at), _number(b.get("voters"), f"{at}.voters"), _marks(b, at))
+        for at, b in _parts(plain, "totals", place)
+    ]
+    return RoundRecord(_text(plain, "round", place), tuple(sorted(secret)), tuple(opened), tuple(batches))
+
+
+def _parts(plain: Mapping[str, Any], key: str, place: str) -> list[tuple[str, dict[str, Any]]]:
+    parts = _list(plain[key], f"{place}.{key}")
+    for index, part in enumerate(parts):
+        if not isinstance(part, dict):
+            raise PlainError(f"{place}.{key}[{index}]", part)
+    return [(f"{place}.{key}[{index}]", part) for index, part in enumerate(parts)]
+
+
+def _marks(plain: Mapping[str, Any], place: str) -> Marks:
+    pairs = _list(plain.get("marks"), f"{place}.marks")
+    for pair in pairs:
+        if not isinstance(pair, list) or len(pair) != 2:
+            raise PlainError(f"{place}.marks", pairs)
+    return tuple(sorted((_number(a, f"{place}.marks"), _number(b, f"{place}.marks")) for a, b in pairs))
+
+
+def _list(value: Any, place: str) -> Sequence[Any]:
+    if not isinstance(value, list):
+        raise PlainError(place, value)
+    return value
+
+
+def _text(plain: Mapping[str, Any], key: str, place: str) -> str:
+    value = plain.get(key)
+    if not isinstance(value, str):
+        raise PlainError(f"{place}.{key}", value)
+    return value
+
+
+def _number(value: Any, place: str) -> int:
+    if type(value) is not int or not 0 <= value < 2**31:
+        raise PlainError(place, value)
+    return value

@@ -1,0 +1,143 @@
+"""What a document that comes in must satisfy beyond its types: the checks that gestures make for what is typed."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from atelier.workshop import acts
+from atelier.workshop.ballots import RoundRecord
+from atelier.workshop.entities import (
+    KINDS,
+    Act,
+    Cluster,
+    Entity,
+    Note,
+    Participant,
+    Programme,
+    Round,
+    Row,
+    Step,
+    Workshop,
+    Zone,
+    link_fields,
+)
+from atelier.workshop.plain import PlainError
+from atelier.workshop.refusals import Refused
+from atelier.workshop.tables import Tables
+from atelier.workshop.text import clean
+from atelier.workshop.vote import Totals, check_marks, check_totals
+
+_ID = re.compile("[0-9a-f]{32}")
+_ORDER = re.compile("[0-9A-Za-z]{1,200}")
+_LANGUAGES = ("fr", "en")
+
+
+def check_entities(entities: Sequence[Entity], programme: Programme | None) -> None:
+    """One workshop, unique ids, links that lead somewhere, texts through the door. Raises `PlainError`."""
+    workshops = [e for e in entities if isinstance(e, Workshop)]
+    if len(workshops) != 1:
+        raise PlainError("workshop", len(workshops))
+    (workshop,) = workshops
+    if workshop.language not in _LANGUAGES:
+        raise PlainError("workshop[0].language", workshop.language)
+    if workshop.programme != (None if programme is None else programme.id):
+        raise PlainError("workshop[0].programme", workshop.programme)
+    seen: dict[str, str] = {}
+    for entity in (*entities, *([] if programme is None else [programme])):
+        _check_fields(entity)
+        if entity.id in seen:
+            raise PlainError(f"{KINDS[type(entity)]}.id", entity.id)
+        seen[entity.id] = KINDS[type(entity)]
+    for entity in entities:
+        _check_links(entity, seen)
+    tables = Tables(entities)
+    _check_places(tables)
+    _check_rounds(tables)
+
+
+def check_records(tables: Tables, records: Iterable[RoundRecord]) -> None:
+    """Ballots and totals of closed rounds, within their rules, as many as the closing act says."""
+    seen: set[str] = set()
+    for index, record in enumerate(records):
+        place = f"ballots[{index}]"
+        round = tables.find(Round, record.round)
+        if round is None or record.round in seen:
+            raise PlainError(f"{place}.round", record.round)
+        seen.add(record.round)
+        if acts.state(tables, round.id) is not acts.RoundState.CLOSED:
+            raise PlainError(f"{place}.round", record.round)
+        if (record.open and round.secret) or (record.secret and not round.secret):
+            raise PlainError(f"{place}.{'open' if round.secret else 'secret'}", record.voters)
+        _check_record(tables, round, record, place)
+
+
+def _check_record(tables: Tables, round: Round, record: RoundRecord, place: str) -> None:
+    rules, numbers = acts.rules_of(round), acts.by_number(tables, round.id).keys()
+    try:
+        for marks in record.ballots:
+            check_marks(marks, rules, numbers)
+        for batch in record.batches:
+            check_totals(Totals(batch.voters, dict(batch.totals)), rules, numbers)
+    except Refused as refusal:
+        raise PlainError(place, refusal.reason.value) from None
+    if record.voters > (round.entitled or 0):
+        raise PlainError(place, record.voters)
+    for ballot in record.open:
+        if ballot.participant is not None and tables.find(Participant, ballot.participant) is None:
+            raise PlainError(f"{place}.open", ballot.participant)
+    expected = acts.closing_facts(tables, round.id, record)
+    if acts.last_closing(tables, round.id) != expected:
+        raise PlainError(place, "totals")
+
+
+def _check_fields(entity: Entity) -> None:
+    place = KINDS[type(entity)]
+    if not _ID.fullmatch(entity.id):
+        raise PlainError(f"{place}.id", entity.id)
+    for name in entity.__dataclass_fields__:
+        value = getattr(entity, name)
+        values = value if isinstance(value, tuple) else (value,)
+        for part in values:
+            if isinstance(part, str) and clean(part).text != part:
+                raise PlainError(f"{place}.{name}", part)
+            if isinstance(part, int) and abs(part) >= 2**31:
+                raise PlainError(f"{place}.{name}", part)
+    if "order" in entity.__dataclass_fields__ and not _ORDER.fullmatch(getattr(entity, "order", "")):
+        raise PlainError(f"{place}.order", getattr(entity, "order", ""))
+
+
+def _check_links(entity: Entity, kinds: dict[str, str]) -> None:
+    for name, kind in link_fields(type(entity)):
+        value = getattr(entity, name)
+        for id in value if isinstance(value, tuple) else (value,):
+            if id is not None and kinds.get(id) != kind:
+                raise PlainError(f"{KINDS[type(entity)]}.{name}", id)
+
+
+def _check_places(tables: Tables) -> None:
+    for note in tables.all(Note):
+        if note.cluster is not None and tables.get(Cluster, note.cluster).zone != note.zone:
+            raise PlainError("note.cluster", note.cluster)
+    for cluster in tables.all(Cluster):
+        zone = tables.get(Zone, cluster.zone)
+        row = tables.find(Row, cluster.row)
+        if row is not None and (row.step, row.group) != (zone.step, zone.group):
+            raise PlainError("cluster.row", cluster.row)
+    for step in tables.all(Step):
+        seen, source = {step.id}, step.groups_from
+        while source is not None:
+            if source in seen:
+                raise PlainError("step.groups_from", source)
+            seen.add(source)
+            source = tables.get(Step, source).groups_from
+
+
+def _check_rounds(tables: Tables) -> None:
+    for round in tables.all(Round):
+        try:
+            acts.rules_of(round)
+        except Refused as refusal:
+            raise PlainError("round", refusal.reason.value) from None
+        if not acts.verify_chain(tables.children(Act, round.id)):
+            raise PlainError("act", round.id)
+        if acts.state(tables, round.id) is acts.RoundState.OPEN:
+            raise PlainError("act", "open")
