@@ -1,0 +1,241 @@
+"""One `match` over the kinds of blocks: what each looks like on paper, as strips."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import assert_never
+
+from atelier.minutes.document import (
+    Block,
+    Bullets,
+    Document,
+    Facing,
+    Facts,
+    Heading,
+    Notes,
+    PageBreak,
+    Paragraph,
+    People,
+    Picture,
+    Ranking,
+    Role,
+    Table,
+    plain,
+)
+from atelier.minutes.printable import one_line
+from atelier.minutes.report import Findings
+from atelier.minutes.writers.pdf import style as look
+from atelier.minutes.writers.pdf.flow import Flow, moved, pieces_of
+from atelier.minutes.writers.pdf.strips import Bookmark, ImageMark, Panel, RectMark, Strip, kept, space
+from atelier.minutes.writers.pdf.style import BODY, BODY_WIDTH, NOTE, NOTES_TITLE, Face, Ink, TextStyle
+from atelier.minutes.writers.pdf.tables import Tables
+
+_ROLES = {
+    Role.BODY: BODY,
+    Role.LEAD: TextStyle(Ink(Face.SEMI, 11, look.INK_2), 15.5, 0, 6),
+    Role.SCENARIO: TextStyle(Ink(), 15),
+    Role.QUESTION: TextStyle(Ink(Face.SEMI, 10.5, look.PETROL_DARK), 15, 1, 7),
+    Role.AXIS: TextStyle(Ink(Face.BOLD, 10.5), 15),
+    Role.SYNTHESIS: TextStyle(Ink(Face.SEMI), 15, 2, 5),
+    Role.COMMENT: TextStyle(Ink(Face.ITALIC, 10.5, look.INK_2), 14.4, 1, 4),
+    Role.NOTICE: TextStyle(Ink(Face.SEMI, 10.2, look.INK), 14.4),
+    Role.SMALL: look.SMALL,
+}
+_PANELS = {
+    Role.SCENARIO: (look.PAPER, look.PETROL),
+    Role.AXIS: (look.PETROL_LIGHT, look.PETROL_DARK),
+    Role.NOTICE: (look.GOLD_LIGHT, look.GOLD),
+}
+_PANEL_PAD, _PANEL_INSET = 8.0, 14.0
+_MARK_INDENT = 15.0
+_PICTURE_HEIGHT = 300.0
+_OUTLINE_LENGTH = 120
+
+
+class Layout:
+    """Turns the blocks of one document into strips."""
+
+    def __init__(self, document: Document, flow: Flow, findings: Findings) -> None:
+        self._document = document
+        self._flow = flow
+        self._findings = findings
+        self._tables = Tables(flow, self._cell_notes, document)
+
+    def strips(self) -> list[Strip]:
+        """The whole document from its title on; spaces at the top of pages are dropped later."""
+        strips = self._opening()
+        panel: tuple[Role, Panel] | None = None
+        for block in self._document.blocks:
+            if isinstance(block, Paragraph) and block.role in _PANELS:
+                same = panel[1] if panel and panel[0] is block.role else None
+                if same:
+                    strips = self._reopened(strips)
+                panel = (block.role, same or Panel(*_PANELS[block.role]))
+                strips += self._panelled(block, panel[1], again=same is not None)
+            else:
+                panel = None
+                strips += self._block(block)
+        return strips
+
+    def _block(self, block: Block) -> list[Strip]:
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Paragraph(spans=spans, role=role, source=source):
+                style = _ROLES[role]
+                lines = self._flow.text(pieces_of(spans, style.ink), style, BODY_WIDTH, source=source)
+                return self._flow.spaced(lines, style, keep_next=role is Role.QUESTION)
+            case Facts():
+                return self._framed(self._tables.facts(block), 4, 10)
+            case Bullets():
+                return self._bullets(block)
+            case Notes():
+                return self._framed(self._notes(block, BODY_WIDTH), NOTES_TITLE.before, 5)
+            case Facing():
+                return self._framed(self._tables.facing(block), 5, 12)
+            case Ranking():
+                return self._framed(self._tables.ranking(block), 4, 12)
+            case Table():
+                return self._framed(self._tables.table(block), 5, 12)
+            case People():
+                return self._people(block)
+            case Picture():
+                return self._picture(block)
+            case PageBreak():
+                return [Strip(0.0, kept=True, new_page=True)]
+            case _:
+                assert_never(block)
+
+    def _opening(self) -> list[Strip]:
+        """The title of the document under a short bar, and its subtitle."""
+        document, flow = self._document, self._flow
+        bar = Strip(16.0, (RectMark(0.0, 0.0, 42.0, 4.0, look.PETROL, 2.0),), kept=True)
+        title = flow.text([(document.title, look.TITLE.ink)], look.TITLE, BODY_WIDTH)
+        if title:
+            title[0] = replace(title[0], bookmark=Bookmark(0, _outline(document.title)))
+        strips = [bar, *flow.spaced(title, look.TITLE, keep_next=True)]
+        if document.subtitle:
+            subtitle = flow.text([(document.subtitle, look.SUBTITLE.ink)], look.SUBTITLE, BODY_WIDTH)
+            strips += flow.spaced(subtitle, look.SUBTITLE, keep_next=True)
+        return strips
+
+    def _heading(self, block: Heading) -> list[Strip]:
+        level = min(max(block.level, 1), 3)
+        style = look.HEADINGS[level]
+        lines = self._flow.text([(block.text, style.ink)], style, BODY_WIDTH, source=block.source)
+        if lines:
+            lines[0] = replace(lines[0], bookmark=Bookmark(level, _outline(block.text)))
+        return self._flow.spaced(lines, style, keep_next=True)
+
+    def _panelled(self, block: Paragraph, panel: Panel, *, again: bool) -> list[Strip]:
+        """A paragraph on a coloured ground, with air above and below."""
+        style = _ROLES[block.role]
+        pieces = pieces_of(block.spans, style.ink)
+        width = BODY_WIDTH - 2 * _PANEL_INSET
+        lines = self._flow.text(pieces, style, width, source=block.source)
+        if not lines:
+            return []
+        lines = [self._inset(strip) for strip in lines]
+        air = Strip(_PANEL_PAD, kept=True)
+        last = replace(lines[-1], kept=True)
+        inside = [] if again else [air]
+        inside += [*lines[:-1], last, Strip(_PANEL_PAD)]
+        before = [] if again else [space(3, kept=True)]
+        return [*before, *(replace(strip, panel=panel) for strip in inside), space(9)]
+
+    def _reopened(self, strips: list[Strip]) -> list[Strip]:
+        """The end of a panel without the space after it, so that the next paragraph goes on in it."""
+        return strips[:-1] if strips and strips[-1].space else strips
+
+    def _inset(self, strip: Strip) -> Strip:
+        return replace(strip, marks=tuple(moved(mark, _PANEL_INSET, 0.0) for mark in strip.marks))
+
+    def _bullets(self, block: Bullets) -> list[Strip]:
+        strips: list[Strip] = []
+        marker_ink = Ink(Face.SEMI, 10.5, look.PETROL)
+        for number, bullet in enumerate(block.items, start=1):
+            marker = f"{number}." if block.numbered else "•"
+            strips += self._flow.text(
+                pieces_of(bullet.spans, NOTE.ink),
+                NOTE,
+                BODY_WIDTH,
+                indent=_MARK_INDENT + (4 if block.numbered else 0),
+                marker=(marker, marker_ink),
+                source=bullet.source or block.source,
+            )
+            strips.append(space(NOTE.after + 1))
+        return self._framed(strips, 1, 6)
+
+    def _notes(self, block: Notes, width: float) -> list[Strip]:
+        """Title, notes behind ➤, then what was said about them."""
+        title = self._flow.text([(block.title, NOTES_TITLE.ink)], NOTES_TITLE, width, source=block.source)
+        strips = [*kept(title), space(NOTES_TITLE.after, kept=True)] if title else []
+        aside = Ink(Face.ITALIC, NOTE.ink.size, look.INK_2)
+        for item in block.items:
+            pieces = [(item.text, NOTE.ink)]
+            if item.aside:
+                pieces.append((f" ({item.aside})", aside))
+            strips += self._flow.text(
+                pieces,
+                NOTE,
+                width,
+                indent=_MARK_INDENT,
+                marker=("➤", Ink(Face.TEXT, 7.6, look.PETROL)),
+                source=item.source,
+            )
+            strips.append(space(NOTE.after))
+        for remark in block.remarks:
+            style = _ROLES[remark.role]
+            lines = self._flow.text(
+                pieces_of(remark.spans, style.ink), style, width, source=remark.source or block.source
+            )
+            strips += self._flow.spaced(lines, style)
+        return strips
+
+    def _cell_notes(self, block: Notes, width: float) -> list[Strip]:
+        strips = self._notes(block, width)
+        return strips[:-1] if strips and strips[-1].space else strips
+
+    def _people(self, block: People) -> list[Strip]:
+        title = self._flow.text(
+            [(block.title, NOTES_TITLE.ink)], NOTES_TITLE, BODY_WIDTH, source=block.source
+        )
+        strips = [*kept(title), space(NOTES_TITLE.after, kept=True)] if title else []
+        return self._framed([*strips, *self._tables.people(block)], 6, 6)
+
+    def _picture(self, block: Picture) -> list[Strip]:
+        """The picture at most as wide as the text; its alternative text where it cannot be read."""
+        size = _picture_size(block.path)
+        if size is None:
+            self._findings.unreadable.append(block.path)
+            return self._block(Paragraph(spans=plain(block.alternative), source=block.source))
+        scale = min(BODY_WIDTH / size[0], _PICTURE_HEIGHT / size[1], 1.0)
+        width, height = size[0] * scale, size[1] * scale
+        mark = ImageMark(0.0, 0.0, width, height, str(block.path))
+        strips = [Strip(height, (mark,), kept=bool(block.caption), source=block.source)]
+        caption = self._flow.text(
+            [(block.caption, look.SMALL.ink)], look.SMALL, BODY_WIDTH, source=block.source
+        )
+        return self._framed([*strips, *caption], 6, 8)
+
+    @staticmethod
+    def _framed(strips: list[Strip], before: float, after: float) -> list[Strip]:
+        """Strips of a block with the space around it; nothing where there is nothing."""
+        return [space(before, kept=True), *strips, space(after)] if strips else []
+
+
+def _outline(text: str) -> str:
+    """A title as it stands in the outline beside the pages: one line, not too long to read there."""
+    line = one_line(text)
+    return line if len(line) <= _OUTLINE_LENGTH else line[: _OUTLINE_LENGTH - 1] + "…"
+
+
+def _picture_size(path: Path) -> tuple[float, float] | None:
+    """Width and height in points at 150 pixels an inch, or None where the file is no readable picture."""
+    from PIL import Image
+
+    try:
+        with Image.open(path) as image:
+            image.load()
+            return image.width * 72 / 150, image.height * 72 / 150
+    except (OSError, ValueError, SyntaxError):
+        return None

@@ -1,0 +1,168 @@
+"""Cuts a paragraph into lines of a width, where French and English allow a line to end.
+
+A line ends at ordinary spaces and within hyphenated words of three letters or more on each side, so that
+inclusive forms stay whole; never at a no-break space of any kind, nor before « ; : ! ? » » or after « « ».
+A word that is wider than the line is cut where the line ends. Spaces are kept as they were typed.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+
+from atelier.minutes.printable import printable
+from atelier.minutes.writers.pdf import bidi
+from atelier.minutes.writers.pdf.fonts import Fonts
+from atelier.minutes.writers.pdf.style import Ink
+
+Piece = tuple[str, Ink]
+
+_SPACES = " \t\u2000-\u2006\u2008-\u200b\u205f\u3000"
+_BREAK = re.compile(
+    f"(?<=[{_SPACES}])(?<!«[{_SPACES}])(?![{_SPACES};:!?»])"
+    r"|(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})"
+)
+_TAB = "    "
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Consecutive characters of one font, as the canvas draws them from left to right."""
+
+    font: str
+    size: float
+    colour: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line ready to draw; `from_right` where its paragraph runs from right to left."""
+
+    runs: tuple[Run, ...]
+    width: float
+    from_right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """What no line end may part: its pieces, their width, and the width without the spaces at its end."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    inked: float
+
+
+class Breaker:
+    """Cuts texts into lines, measuring with the fonts of one run of the writer."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self._fonts = fonts
+
+    def lines(self, pieces: list[Piece], width: float) -> list[Line]:
+        """The lines of a paragraph; a line feed in a piece ends a line; no text gives no line."""
+        paragraph: list[Piece] = []
+        lines: list[Line] = []
+        for text, ink in pieces:
+            first, *rest = printable(text).replace("\t", _TAB).split("\n")
+            paragraph.append((first, ink))
+            for part in rest:
+                lines += self._paragraph(paragraph, width)
+                paragraph = [(part, ink)]
+        if any(text for text, _ in paragraph):
+            lines += self._paragraph(paragraph, width)
+        return lines
+
+    def width(self, text: str, ink: Ink) -> float:
+        """The width of a text on one line, in points."""
+        return self._fonts.width(text, ink.face) * ink.size
+
+    def one_line(self, text: str, ink: Ink, width: float) -> Line:
+        """A text on exactly one line, ended by an ellipsis where it is wider than that."""
+        cut = text[:500]
+        while cut and self.width(cut + ("" if cut == text else "…"), ink) > width:
+            cut = cut[:-1]
+        line = self._fill([(cut if cut == text else cut.rstrip() + "…", ink)], float("inf"))
+        return line[0] if line else Line((), 0.0)
+
+    def _paragraph(self, pieces: list[Piece], width: float) -> list[Line]:
+        if not any(text for text, _ in pieces):
+            return [Line((), 0.0)]
+        return self._fill(pieces, width)
+
+    def _fill(self, pieces: list[Piece], width: float) -> list[Line]:
+        """Put as much as fits on each line, in one pass over the atoms."""
+        text = "".join(piece for piece, _ in pieces)
+        base: bidi.Base | None = bidi.base_of(text) if bidi.is_rtl(text) else None
+        if base:
+            pieces = [(bidi.joined(piece), ink) for piece, ink in pieces]
+        lines: list[Line] = []
+        current: list[Piece] = []
+        used = 0.0
+        for atom in self._atoms(pieces):
+            if current and used + atom.inked > width:
+                lines.append(self._line(current, base))
+                current, used = [], 0.0
+            if atom.inked > width:
+                *full, (current, used) = self._cut(atom, width)
+                lines += [self._line(part, base) for part, _ in full]
+            else:
+                current.extend(atom.pieces)
+                used += atom.width
+        if current:
+            lines.append(self._line(current, base))
+        return lines
+
+    def _atoms(self, pieces: list[Piece]) -> list[_Atom]:
+        text = "".join(piece for piece, _ in pieces)
+        ends = [match.start() for match in _BREAK.finditer(text)] + [len(text)]
+        atoms: list[_Atom] = []
+        parts: list[Piece] = []
+        start, which = 0, 0
+        for piece, ink in pieces:
+            done = 0
+            while which < len(ends) and ends[which] <= start + len(piece):
+                end = ends[which] - start
+                if end > done:
+                    parts.append((piece[done:end], ink))
+                if parts:
+                    atoms.append(self._atom(parts))
+                parts, done, which = [], end, which + 1
+            if done < len(piece):
+                parts.append((piece[done:], ink))
+            start += len(piece)
+        return atoms
+
+    def _atom(self, parts: list[Piece]) -> _Atom:
+        width = sum(self.width(text, ink) for text, ink in parts)
+        text, ink = parts[-1]
+        return _Atom(tuple(parts), width, width - self.width(text[len(text.rstrip(" ")) :], ink))
+
+    def _cut(self, atom: _Atom, width: float) -> list[tuple[list[Piece], float]]:
+        """A word wider than the line, as (pieces, width) per line; combining marks stay with their letter."""
+        cuts: list[tuple[list[Piece], float]] = []
+        current: list[Piece] = []
+        used = 0.0
+        for text, ink in atom.pieces:
+            start = 0
+            for position, character in enumerate(text):
+                advance = self.width(character, ink)
+                if used and advance and character != " " and used + advance > width:
+                    cuts.append(([*current, (text[start:position], ink)], used))
+                    current, used, start = [], 0.0, position
+                used += advance
+            current.append((text[start:], ink))
+        return [*cuts, (current, used)]
+
+    def _line(self, pieces: list[Piece], base: bidi.Base | None) -> Line:
+        text, ink = pieces[-1]
+        pieces = [*pieces[:-1], (text.rstrip(" "), ink)]
+        if base:
+            characters = [(character, ink) for text, ink in pieces for character in text]
+            drawn = groupby(bidi.visual(characters, base), key=lambda pair: pair[1])
+            pieces = [("".join(character for character, _ in group), ink) for ink, group in drawn]
+        runs = tuple(
+            Run(font, ink.size, ink.colour, drawable)
+            for text, ink in pieces
+            for font, drawable in self._fonts.runs(text, ink.face)
+        )
+        return Line(runs, sum(self.width(text, ink) for text, ink in pieces), base == "R")

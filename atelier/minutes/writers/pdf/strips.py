@@ -1,0 +1,171 @@
+"""Pages from strips: the horizontal slices that are never cut, and the rules of where a page may end.
+
+Everything that is printed is first turned into strips (a line of text, a row of a table, a space). A strip
+that is `kept` stays on the page of the next one, as long as what hangs together fits on a page at all.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from atelier.minutes.document import Source
+from atelier.minutes.writers.pdf.lines import Run
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """Runs drawn one after the other from `x`, on a baseline `y` below the top of the strip."""
+
+    x: float
+    y: float
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RectMark:
+    """A filled rectangle: a bar, a hairline, the ground of a table's head."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ImageMark:
+    """A picture file, already known to be readable."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    path: str
+
+
+Mark = TextMark | RectMark | ImageMark
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Panel:
+    """A coloured ground with a bar on its left, drawn once behind all strips of a page that share it."""
+
+    ground: str
+    bar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline that viewers show beside the pages; level 0 is the outermost."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A slice of a page: its height and what is drawn in it, relative to its top left corner."""
+
+    height: float
+    marks: tuple[Mark, ...] = ()
+    kept: bool = False
+    """No page ends after this strip."""
+    space: bool = False
+    """Only distance: dropped at the top of a page."""
+    new_page: bool = False
+    head: tuple["Strip", ...] = ()
+    """Strips repeated above this one where it begins a page: the head of its table."""
+    panel: Panel | None = None
+    bookmark: Bookmark | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A strip on a page, with the distance of its top from the top of the body."""
+
+    top: float
+    strip: Strip
+
+
+Page = list[Placed]
+
+
+def space(height: float, *, kept: bool = False) -> Strip:
+    """A distance between two blocks."""
+    return Strip(height, kept=kept, space=True)
+
+
+def kept(strips: Sequence[Strip]) -> list[Strip]:
+    """The same strips, of which none may end a page."""
+    return [replace(strip, kept=True) for strip in strips]
+
+
+def whole(strips: Sequence[Strip]) -> list[Strip]:
+    """The same strips, which may only be parted after the last one."""
+    return [*kept(strips[:-1]), *strips[-1:]]
+
+
+def _chains(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
+    """Strips that hang together, up to the first after which a page may end."""
+    chain: list[Strip] = []
+    for strip in strips:
+        if strip.new_page and chain:
+            yield chain
+            chain = []
+        chain.append(strip)
+        if not strip.kept:
+            yield chain
+            chain = []
+    if chain:
+        yield chain
+
+
+class _Pager:
+    """Fills pages one after the other."""
+
+    def __init__(self, height: float) -> None:
+        self.pages: list[Page] = [[]]
+        self._height = height
+        self._used = 0.0
+
+    def _turn(self, head: tuple[Strip, ...] = ()) -> None:
+        if self.pages[-1]:
+            self.pages.append([])
+        self._used = 0.0
+        for strip in head:
+            self._put(strip)
+
+    def _put(self, strip: Strip) -> None:
+        if strip.space and not self.pages[-1]:
+            return
+        self.pages[-1].append(Placed(self._used, strip))
+        self._used += strip.height
+
+    def _fits(self, height: float) -> bool:
+        return self._used + height <= self._height + 0.01
+
+    def add(self, chain: list[Strip]) -> None:
+        """Place a chain on this page, or whole on the next, or cut where it must be."""
+        first = next((strip for strip in chain if not strip.space), chain[0])
+        total = sum(strip.height for strip in chain)
+        trailing = chain[-1].height if chain[-1].space else 0.0
+        if first.new_page:
+            self._turn()
+        head = sum(strip.height for strip in first.head)
+        if not self._fits(total - trailing) and total + head <= self._height:
+            self._turn(first.head)
+        for strip in chain:
+            if not strip.space and not self._fits(strip.height):
+                self._turn(strip.head)
+            self._put(strip)
+
+
+def paginate(strips: Sequence[Strip], height: float) -> list[Page]:
+    """The pages, at least one; each strip stands on exactly one page, repeated heads excepted."""
+    pager = _Pager(height)
+    for chain in _chains(strips):
+        pager.add(chain)
+    if len(pager.pages) > 1 and all(placed.strip.space for placed in pager.pages[-1]):
+        pager.pages.pop()
+    return pager.pages

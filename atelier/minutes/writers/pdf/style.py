@@ -1,0 +1,80 @@
+"""Measures and colours of the PDF, in points; the colours are those of the house's look on white paper."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+PAGE_WIDTH, PAGE_HEIGHT = 595.2756, 841.8898  # A4
+MARGIN_SIDE = 62.0
+MARGIN_TOP = 78.0
+MARGIN_BOTTOM = 68.0
+BODY_WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDE
+BODY_HEIGHT = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM
+
+INK = "#1E2530"
+INK_2 = "#55606E"
+LINE = "#E2DCD0"
+PETROL = "#0B6B6F"
+PETROL_DARK = "#074E52"
+PETROL_LIGHT = "#DDEFEF"
+PETROL_PALE = "#9DB9BA"
+PAPER = "#F7F4EE"
+GOLD = "#8A5A00"
+GOLD_LIGHT = "#FFF1CF"
+
+
+class Face(StrEnum):
+    """The bundled faces that a text can ask for; what they lack comes from the fallbacks."""
+
+    TITLE = "title"
+    TEXT = "text"
+    ITALIC = "italic"
+    SEMI = "semi"
+    BOLD = "bold"
+    BOLD_ITALIC = "bold-italic"
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How a run of text is drawn."""
+
+    face: Face = Face.TEXT
+    size: float = 10.5
+    colour: str = INK
+
+    def styled(self, *, bold: bool, italic: bool) -> "Ink":
+        """The same with bold or italic added; titles have one weight only."""
+        if self.face is Face.TITLE or not (bold or italic):
+            return self
+        bold = bold or self.face in (Face.SEMI, Face.BOLD, Face.BOLD_ITALIC)
+        italic = italic or self.face in (Face.ITALIC, Face.BOLD_ITALIC)
+        face = Face.BOLD_ITALIC if bold and italic else Face.BOLD if bold else Face.ITALIC
+        return Ink(face, self.size, self.colour)
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """A kind of paragraph: its ink, the distance of its lines, and the space around it."""
+
+    ink: Ink
+    leading: float
+    before: float = 0.0
+    after: float = 0.0
+
+
+TITLE = TextStyle(Ink(Face.TITLE, 25, PETROL_DARK), 30, 0, 6)
+SUBTITLE = TextStyle(Ink(Face.TEXT, 13, INK_2), 18, 0, 6)
+HEADINGS = {
+    1: TextStyle(Ink(Face.TITLE, 17.5, PETROL_DARK), 22, 24, 7),
+    2: TextStyle(Ink(Face.TITLE, 13.5, PETROL_DARK), 18, 16, 5),
+    3: TextStyle(Ink(Face.BOLD, 11.5, PETROL_DARK), 15.5, 12, 3),
+}
+BODY = TextStyle(Ink(), 15, 0, 7)
+SMALL = TextStyle(Ink(Face.TEXT, 8.8, INK_2), 12.2, 0, 5)
+NOTES_TITLE = TextStyle(Ink(Face.SEMI, 11), 15, 8, 2)
+NOTE = TextStyle(Ink(), 14.4, 0, 1.6)
+CELL = TextStyle(Ink(Face.TEXT, 10), 13.6)
+CELL_HEAD = TextStyle(Ink(Face.SEMI, 10, PETROL_DARK), 13.6)
+RANK_HEAD = TextStyle(Ink(Face.TEXT, 8.8, INK_2), 12)
+FACT_LABEL = TextStyle(Ink(Face.SEMI, 10, INK_2), 14.4)
+FACT_VALUE = TextStyle(Ink(Face.TEXT, 10.5), 14.4)
+RUNNING = Ink(Face.TEXT, 8.6, INK_2)

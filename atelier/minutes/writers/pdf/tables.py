@@ -1,0 +1,191 @@
+"""The blocks that stand in columns: facts, facing rows, rankings, tables, people."""
+
+from collections.abc import Callable, Sequence
+
+from atelier.minutes.document import (
+    Document,
+    Facing,
+    Facts,
+    Notes,
+    People,
+    RankedRow,
+    Ranking,
+    Row,
+    Table,
+    colon,
+)
+from atelier.minutes.writers.pdf.flow import Flow, height_of
+from atelier.minutes.writers.pdf.grid import TALLEST, Cell, RowStyle, row
+from atelier.minutes.writers.pdf.lines import Piece
+from atelier.minutes.writers.pdf.strips import RectMark, Strip, kept
+from atelier.minutes.writers.pdf.style import (
+    BODY_WIDTH,
+    CELL,
+    CELL_HEAD,
+    FACT_LABEL,
+    FACT_VALUE,
+    INK,
+    INK_2,
+    PETROL,
+    PETROL_LIGHT,
+    PETROL_PALE,
+    RANK_HEAD,
+    Face,
+    Ink,
+    TextStyle,
+)
+
+GUTTER = 14.0
+_HEAD = RowStyle(pad=5.0, ground=PETROL_LIGHT, rule="")
+_BAR_WIDTH, _BAR_HEIGHT = 118.0, 6.6
+_RANK_WIDTH, _SCORE_WIDTH = 30.0, 62.0
+
+NotesStrips = Callable[[Notes, float], list[Strip]]
+
+
+class Tables:
+    """Lays out blocks in columns; notes within cells are laid out by the function that it is given."""
+
+    def __init__(self, flow: Flow, notes: NotesStrips, document: Document) -> None:
+        self._flow = flow
+        self._notes = notes
+        self._colon = colon(document.language)
+
+    def facts(self, block: Facts) -> list[Strip]:
+        """Labels on the left in a column as wide as the widest, values on the right."""
+        labels = [fact.label + self._colon.rstrip(" ") for fact in block.lines]
+        width = self._flow.breaker.width
+        column = min(
+            max((width(each, FACT_LABEL.ink) for each in labels), default=0) + GUTTER, BODY_WIDTH / 3
+        )
+        style = RowStyle(pad=1.2, rule="")
+        strips: list[Strip] = []
+        for label, fact in zip(labels, block.lines, strict=True):
+            cells = [
+                Cell(0.0, self._text(label, FACT_LABEL, column - 6)),
+                Cell(column, self._text(fact.value, FACT_VALUE, BODY_WIDTH - column)),
+            ]
+            strips += row(cells, BODY_WIDTH, style, source=fact.source or block.source)
+        return strips
+
+    def facing(self, block: Facing) -> list[Strip]:
+        """Zones as columns of equal width; a cell without title stays empty."""
+        column = (BODY_WIDTH - GUTTER) / max(len(block.zones), 1)
+        width = column - GUTTER
+        step = column + GUTTER / max(len(block.zones), 1)
+        places = [GUTTER / 2 + index * step for index in range(len(block.zones))]
+        head = self._head([self._text(zone, CELL_HEAD, width) for zone in block.zones], places)
+        strips, again = list(head), self._repeated(head)
+        for each in block.rows:
+            cells = [
+                Cell(x, self._notes(cell, width) if cell else ())
+                for x, cell in zip(places, each.cells, strict=True)
+            ]
+            strips += row(
+                cells, BODY_WIDTH, RowStyle(pad=7.0), head=again, source=each.source or block.source
+            )
+        return strips
+
+    def table(self, block: Table) -> list[Strip]:
+        """Columns by weight; numeric ones are set to the right."""
+        total = sum(column.weight for column in block.columns) or 1.0
+        room = BODY_WIDTH - GUTTER * len(block.columns)
+        widths = [room * column.weight / total for column in block.columns]
+        places = [GUTTER / 2 + index * GUTTER + sum(widths[:index]) for index in range(len(widths))]
+        numeric = [column.numeric for column in block.columns]
+        titles = [column.title for column in block.columns]
+        head = self._head(self._cells(titles, widths, numeric, CELL_HEAD), places)
+        strips, again = list(head), self._repeated(head)
+        for each in block.rows:
+            strips += self._table_row(each, places, self._cells(each.cells, widths, numeric, CELL), again)
+        return strips
+
+    def _table_row(
+        self, each: Row, places: list[float], cells: list[list[Strip]], head: tuple[Strip, ...]
+    ) -> list[Strip]:
+        placed = [Cell(x, strips) for x, strips in zip(places, cells, strict=True)]
+        return row(placed, BODY_WIDTH, RowStyle(), head=head, source=each.source)
+
+    def _cells(
+        self, texts: Sequence[str], widths: list[float], numeric: list[bool], style: TextStyle
+    ) -> list[list[Strip]]:
+        return [
+            self._text(text, style, width, to_right=right)
+            for text, width, right in zip(texts, widths, numeric, strict=True)
+        ]
+
+    def ranking(self, block: Ranking) -> list[Strip]:
+        """Rank, label, bar, score; retained rows stronger, and said so in words beside their label."""
+        places = self._ranking_places(block)
+        head = self._ranking_head(block, places)
+        strips, again = list(head), self._repeated(head)
+        for each in block.rows:
+            strips += self._ranked(block, each, places, again)
+        return strips
+
+    def _ranking_places(self, block: Ranking) -> tuple[float, float, float]:
+        """Where label, bar and score begin, the score's column being as wide as its title."""
+        width = self._flow.breaker.width
+        score = max(_SCORE_WIDTH, min(width(block.score_title, RANK_HEAD.ink) + 6, 120.0))
+        rank = max(_RANK_WIDTH, min(width(block.rank_title, RANK_HEAD.ink) + 10, 80.0))
+        return rank, BODY_WIDTH - score - _BAR_WIDTH, BODY_WIDTH - score
+
+    def _ranking_head(self, block: Ranking, places: tuple[float, float, float]) -> tuple[Strip, ...]:
+        label, bar, score = places
+        cells = [
+            Cell(4.0, self._text(block.rank_title, RANK_HEAD, label - 4)),
+            Cell(label, self._text(block.label_title, RANK_HEAD, bar - label - GUTTER)),
+            Cell(score, self._text(block.score_title, RANK_HEAD, BODY_WIDTH - score - 4, to_right=True)),
+        ]
+        return tuple(kept(row(cells, BODY_WIDTH, RowStyle(pad=3.5))))
+
+    def _ranked(
+        self, block: Ranking, each: RankedRow, places: tuple[float, float, float], head: tuple[Strip, ...]
+    ) -> list[Strip]:
+        label, bar, score = places
+        ink = Ink(Face.BOLD if each.retained else Face.TEXT, 10.2, INK)
+        style = TextStyle(ink, 13.8)
+        words = Ink(Face.SEMI if each.retained else Face.TEXT, 8.8, PETROL if each.retained else INK_2)
+        said: list[Piece] = [(each.label, ink)]
+        for word in block.words(each):
+            said.append((f"  ·\u00a0{word}", words))
+        width = max(_BAR_WIDTH - GUTTER, 1.0) * block.share(each)
+        colour = PETROL if each.retained else PETROL_PALE
+        y = (style.leading - _BAR_HEIGHT) / 2
+        drawn = RectMark(0.0, y, max(width, 1.5), _BAR_HEIGHT, colour, 1.4) if each.score > 0 else None
+        cells = [
+            Cell(4.0, self._flow.text([(str(each.rank), ink)], style, label)),
+            Cell(label, self._flow.text(said, style, bar - label - GUTTER)),
+            Cell(bar, (Strip(style.leading, (drawn,)),) if drawn else ()),
+            Cell(
+                score, self._flow.text([(str(each.score), ink)], style, BODY_WIDTH - score - 4, to_right=True)
+            ),
+        ]
+        return row(cells, BODY_WIDTH, RowStyle(pad=4.6), head=head, source=each.source or block.source)
+
+    def people(self, block: People) -> list[Strip]:
+        """One line a person: the name stronger, then organisation or role, then a remark."""
+        strong, ink, light = Ink(Face.SEMI, 10), Ink(Face.TEXT, 10), Ink(Face.ITALIC, 10, INK_2)
+        strips: list[Strip] = []
+        for person in block.people:
+            pieces: list[Piece] = [(person.name, strong)]
+            if person.detail:
+                pieces.append((f" – {person.detail}", ink))
+            if person.remark:
+                pieces.append((f" ({person.remark})", light))
+            strips += self._flow.text(
+                pieces, TextStyle(ink, 15), BODY_WIDTH, indent=10, source=person.source or block.source
+            )
+        return strips
+
+    def _head(self, cells: list[list[Strip]], places: list[float]) -> tuple[Strip, ...]:
+        placed = [Cell(x, strips) for x, strips in zip(places, cells, strict=True)]
+        return tuple(kept(row(placed, BODY_WIDTH, _HEAD)))
+
+    @staticmethod
+    def _repeated(head: tuple[Strip, ...]) -> tuple[Strip, ...]:
+        """A head is repeated on each page, unless it would fill a good part of it."""
+        return head if height_of(head) < TALLEST / 4 else ()
+
+    def _text(self, text: str, style: TextStyle, width: float, *, to_right: bool = False) -> list[Strip]:
+        return self._flow.text([(text, style.ink)], style, max(width, 12.0), to_right=to_right)
