@@ -11,6 +11,7 @@ from atelier.minutes.document import (
     Facing,
     Facts,
     Heading,
+    Item,
     Notes,
     PageBreak,
     Paragraph,
@@ -24,8 +25,18 @@ from atelier.minutes.document import (
 from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings
 from atelier.minutes.writers.pdf import style as look
-from atelier.minutes.writers.pdf.flow import Flow, moved, pieces_of
-from atelier.minutes.writers.pdf.strips import Bookmark, ImageMark, Panel, RectMark, Strip, kept, space
+from atelier.minutes.writers.pdf.flow import Flow, height_of, moved, pieces_of
+from atelier.minutes.writers.pdf.strips import (
+    Bookmark,
+    ImageMark,
+    Panel,
+    RectMark,
+    Strip,
+    kept,
+    merged,
+    space,
+    whole,
+)
 from atelier.minutes.writers.pdf.style import BODY, BODY_WIDTH, NOTE, NOTES_TITLE, Face, Ink, TextStyle
 from atelier.minutes.writers.pdf.tables import Tables
 
@@ -36,7 +47,7 @@ _ROLES = {
     Role.QUESTION: TextStyle(Ink(Face.SEMI, 10.5, look.PETROL_DARK), 15, 1, 7),
     Role.AXIS: TextStyle(Ink(Face.BOLD, 10.5), 15),
     Role.SYNTHESIS: TextStyle(Ink(Face.SEMI), 15, 2, 5),
-    Role.COMMENT: TextStyle(Ink(Face.ITALIC, 10.5, look.INK_2), 14.4, 1, 4),
+    Role.COMMENT: TextStyle(Ink(Face.ITALIC, 10.5, look.INK_2), 14.4, 3, 4),
     Role.NOTICE: TextStyle(Ink(Face.SEMI, 10.2, look.INK), 14.4),
     Role.SMALL: look.SMALL,
 }
@@ -47,6 +58,9 @@ _PANELS = {
 }
 _PANEL_PAD, _PANEL_INSET = 8.0, 14.0
 _MARK_INDENT = 15.0
+_NOTES_WHOLE = 4
+"""A title with so many notes is not parted from them; of more, two stay together at each end."""
+_BEFORE_REMARKS = 6.0
 _PICTURE_HEIGHT = 300.0
 _OUTLINE_LENGTH = 120
 
@@ -74,9 +88,9 @@ class Layout:
             else:
                 panel = None
                 strips += self._block(block)
-        return strips
+        return merged(strips)
 
-    def _block(self, block: Block) -> list[Strip]:
+    def _block(self, block: Block) -> list[Strip]:  # noqa: C901, PLR0911 (one match over all kinds)
         match block:
             case Heading():
                 return self._heading(block)
@@ -85,7 +99,7 @@ class Layout:
                 lines = self._flow.text(pieces_of(spans, style.ink), style, BODY_WIDTH, source=source)
                 return self._flow.spaced(lines, style, keep_next=role is Role.QUESTION)
             case Facts():
-                return self._framed(self._tables.facts(block), 4, 10)
+                return self._framed(_together(self._tables.facts(block)), 4, 10)
             case Bullets():
                 return self._bullets(block)
             case Notes():
@@ -93,9 +107,9 @@ class Layout:
             case Facing():
                 return self._framed(self._tables.facing(block), 5, 12)
             case Ranking():
-                return self._framed(self._tables.ranking(block), 4, 12)
+                return self._framed(_together(self._tables.ranking(block)), 4, 12)
             case Table():
-                return self._framed(self._tables.table(block), 5, 12)
+                return self._framed(_together(self._tables.table(block)), 9, 12)
             case People():
                 return self._people(block)
             case Picture():
@@ -169,27 +183,27 @@ class Layout:
         """Title, notes behind ➤, then what was said about them."""
         title = self._flow.text([(block.title, NOTES_TITLE.ink)], NOTES_TITLE, width, source=block.source)
         strips = [*kept(title), space(NOTES_TITLE.after, kept=True)] if title else []
-        aside = Ink(Face.ITALIC, NOTE.ink.size, look.INK_2)
-        for item in block.items:
-            pieces = [(item.text, NOTE.ink)]
-            if item.aside:
-                pieces.append((f" ({item.aside})", aside))
-            strips += self._flow.text(
-                pieces,
-                NOTE,
-                width,
-                indent=_MARK_INDENT,
-                marker=("➤", Ink(Face.TEXT, 7.6, look.PETROL)),
-                source=item.source,
-            )
-            strips.append(space(NOTE.after))
+        items = [self._note(item, width) for item in block.items]
+        for index, item in enumerate(items):
+            together = len(items) <= _NOTES_WHOLE or index in {0, len(items) - 2}
+            strips += kept(item) if together and index < len(items) - 1 else item
+        if items and block.remarks:
+            strips.append(space(_BEFORE_REMARKS))
         for remark in block.remarks:
             style = _ROLES[remark.role]
-            lines = self._flow.text(
-                pieces_of(remark.spans, style.ink), style, width, source=remark.source or block.source
-            )
+            pieces = pieces_of(remark.spans, style.ink)
+            lines = self._flow.text(pieces, style, width, source=remark.source or block.source)
             strips += self._flow.spaced(lines, style)
         return strips
+
+    def _note(self, item: Item, width: float) -> list[Strip]:
+        """One note, its aside in brackets, and the space after it."""
+        pieces = [(item.text, NOTE.ink)]
+        if item.aside:
+            pieces.append((f" ({item.aside})", Ink(Face.ITALIC, NOTE.ink.size, look.INK_2)))
+        marker = ("➤", Ink(Face.TEXT, 7.6, look.PETROL))
+        lines = self._flow.text(pieces, NOTE, width, indent=_MARK_INDENT, marker=marker, source=item.source)
+        return [*kept(lines[-1:]), space(NOTE.after)] if len(lines) == 1 else [*lines, space(NOTE.after)]
 
     def _cell_notes(self, block: Notes, width: float) -> list[Strip]:
         strips = self._notes(block, width)
@@ -221,6 +235,11 @@ class Layout:
     def _framed(strips: list[Strip], before: float, after: float) -> list[Strip]:
         """Strips of a block with the space around it; nothing where there is nothing."""
         return [space(before, kept=True), *strips, space(after)] if strips else []
+
+
+def _together(strips: list[Strip]) -> list[Strip]:
+    """What takes less than half a page is not parted."""
+    return whole(strips) if height_of(strips) < look.BODY_HEIGHT * 0.45 else strips
 
 
 def _outline(text: str) -> str:

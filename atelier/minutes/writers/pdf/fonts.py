@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
+from reportlab.pdfbase import pdfmetrics, ttfonts
 
 from atelier.assets import path as asset
 from atelier.minutes.report import Findings
@@ -86,6 +86,7 @@ class Fonts:
         self._findings = findings
         self._choice: dict[tuple[Face, str], str] = {}
         self._widths: dict[tuple[Face, str], float] = {}
+        self._names: dict[str, str] = {}
 
     def runs(self, text: str, face: Face) -> list[tuple[str, str]]:
         """The text as (font name, drawable text) runs; what cannot be drawn is replaced and counted."""
@@ -138,13 +139,18 @@ class Fonts:
         if point in pdfmetrics.getFont(primary).face.charToGlyph:
             return primary
         for file in (_DEJAVU_BOLD if face in _BOLD_FACES else _DEJAVU, _DEJAVU, _EMOJI):
-            name = _registered(file)
+            name = self._named(file)
             if point in pdfmetrics.getFont(name).face.charToGlyph:
                 return name
         return ""
 
     def _primary(self, face: Face) -> str:
-        return _registered(_FILES[face])
+        return self._named(_FILES[face])
+
+    def _named(self, file: str) -> str:
+        if file not in self._names:
+            self._names[file] = _registered(file)
+        return self._names[file]
 
     @cached_property
     def first(self) -> str:
@@ -158,6 +164,3 @@ def _registered(file: str) -> str:
     if name not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(EmbeddedFont(name, str(asset("fonts", *file.split("/"))), asciiReadable=0))
     return name
-
-
-COMPRESSED = pdfdoc.PDFZCompress

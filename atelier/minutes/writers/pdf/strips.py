@@ -106,6 +106,18 @@ def whole(strips: Sequence[Strip]) -> list[Strip]:
     return [*kept(strips[:-1]), *strips[-1:]]
 
 
+def merged(strips: Sequence[Strip]) -> list[Strip]:
+    """Of spaces that follow each other only the largest is left: distances do not add up."""
+    result: list[Strip] = []
+    for strip in strips:
+        last = result[-1] if result else None
+        if last and last.space and strip.space and last.panel is strip.panel:
+            result[-1] = replace(last, height=max(last.height, strip.height))
+        else:
+            result.append(strip)
+    return result
+
+
 def _chains(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
     """Strips that hang together, up to the first after which a page may end."""
     chain: list[Strip] = []

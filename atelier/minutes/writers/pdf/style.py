@@ -70,7 +70,7 @@ HEADINGS = {
 }
 BODY = TextStyle(Ink(), 15, 0, 7)
 SMALL = TextStyle(Ink(Face.TEXT, 8.8, INK_2), 12.2, 0, 5)
-NOTES_TITLE = TextStyle(Ink(Face.SEMI, 11), 15, 8, 2)
+NOTES_TITLE = TextStyle(Ink(Face.SEMI, 11), 15, 10, 2)
 NOTE = TextStyle(Ink(), 14.4, 0, 1.6)
 CELL = TextStyle(Ink(Face.TEXT, 10), 13.6)
 CELL_HEAD = TextStyle(Ink(Face.SEMI, 10, PETROL_DARK), 13.6)

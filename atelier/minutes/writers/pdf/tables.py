@@ -147,8 +147,7 @@ class Tables:
         style = TextStyle(ink, 13.8)
         words = Ink(Face.SEMI if each.retained else Face.TEXT, 8.8, PETROL if each.retained else INK_2)
         said: list[Piece] = [(each.label, ink)]
-        for word in block.words(each):
-            said.append((f"  ·\u00a0{word}", words))
+        said += [(f"  ·\u00a0{word}", words) for word in block.words(each)]
         width = max(_BAR_WIDTH - GUTTER, 1.0) * block.share(each)
         colour = PETROL if each.retained else PETROL_PALE
         y = (style.leading - _BAR_HEIGHT) / 2

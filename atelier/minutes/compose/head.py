@@ -1,0 +1,85 @@
+"""The head of the minutes: which workshop, where, when, led by whom, with how many people."""
+
+from collections import Counter
+
+from atelier.minutes.compose.printed import Printed, origin, paragraph
+from atelier.minutes.document import Block, Fact, Facts, Role
+from atelier.words import Words
+from atelier.workshop.entities import Participant, Presence, Workshop
+
+SEPARATOR = " – "
+"""Parts the places, dates and names of one line."""
+
+
+def title(workshop: Workshop, words: Words) -> str:
+    """The title of the document: « Atelier 2 : compte rendu », without a number « Compte rendu d'atelier »."""
+    if workshop.number is None:
+        return words.say("Workshop minutes")
+    return words.say("Workshop {number}: minutes", number=workshop.number)
+
+
+def head(printed: Printed, words: Words) -> list[Block]:
+    """The line under the title and the identity card."""
+    workshop = printed.workshop
+    line = (workshop.organisation, workshop.place, _day(workshop, words), hours(workshop, words))
+    blocks: list[Block] = [*paragraph(SEPARATOR.join(part for part in line if part), workshop, Role.LEAD)]
+    lines = tuple(_facts(printed, words))
+    return [*blocks, Facts(lines=lines, source=origin(workshop))] if lines else blocks
+
+
+def hours(workshop: Workshop, words: Words) -> str:
+    """When it began and ended, as far as that is known."""
+    if workshop.starts is None:
+        return ""
+    starts = words.time(workshop.starts)
+    if workshop.ends is None:
+        return words.say("at {starts}", starts=starts)
+    return words.say("{starts} to {ends}", starts=starts, ends=words.time(workshop.ends))
+
+
+def _day(workshop: Workshop, words: Words) -> str:
+    return "" if workshop.date is None else words.date_long(workshop.date)
+
+
+def _facts(printed: Printed, words: Words) -> list[Fact]:
+    workshop = printed.workshop
+    programme = printed.programme
+    facts = [
+        (words.say("Programme"), programme.title if programme else "", origin(programme or workshop)),
+        (words.say("Theme"), workshop.theme, origin(workshop)),
+        (words.say("Facilitation"), words.listed(workshop.facilitators), origin(workshop)),
+        (words.say("Secretary"), workshop.secretary, origin(workshop)),
+        (words.say("Attendance"), attendance(printed, words), origin(workshop)),
+        (words.say("Colleges"), _colleges(printed, words), origin(workshop)),
+    ]
+    return [Fact(label=label, value=value, source=source) for label, value, source in facts if value]
+
+
+def attendance(printed: Printed, words: Words) -> str:
+    """How many were present (without a name too), represented, excused; absent people are never printed."""
+    counts = Counter(person.presence for person in printed.tables.all(Participant))
+    unnamed = printed.workshop.unnamed
+    said = []
+    if here := counts[Presence.PRESENT] + unnamed:
+        present = words.say_n("{n} person present", "{n} people present", here)
+        if unnamed:
+            present = words.say("{present} ({unnamed} of them without a name)", present=present, unnamed=unnamed)
+        said.append(present)
+    if represented := counts[Presence.REPRESENTED]:
+        said.append(words.say_n("{n} person represented", "{n} people represented", represented))
+    if excused := counts[Presence.EXCUSED]:
+        said.append(words.say_n("{n} person excused", "{n} people excused", excused))
+    return words.listed(said)
+
+
+def _colleges(printed: Printed, words: Words) -> str:
+    """Those present by college, in the order of the list; nothing where no college is used."""
+    people = [p for p in printed.tables.children(Participant) if p.presence is Presence.PRESENT]
+    counts = Counter(person.college for person in people)
+    unstated = counts.pop("", 0)
+    if not counts:
+        return ""
+    said = [words.say("{college} ({count})", college=name, count=count) for name, count in counts.items()]
+    if unstated:
+        said.append(words.say("not stated ({count})", count=unstated))
+    return words.listed(said)

@@ -1,0 +1,154 @@
+"""Where notes stand on a wall: the shared part of a step, or the part of one group; zones, titles, rows, tray."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from atelier.minutes.compose import remarks
+from atelier.minutes.compose.printed import origin
+from atelier.minutes.document import Block, Facing, FacingRow, Heading, Item, Notes
+from atelier.words import Words
+from atelier.workshop.entities import Cluster, Group, Layout, Note, Row, Scenario, Step, Zone
+from atelier.workshop.tables import Tables
+
+Placed = TypeVar("Placed", Scenario, Zone, Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The part of a step's wall that one group has, or that all share where there is no group."""
+
+    tables: Tables
+    step: Step
+    group: Group | None = None
+
+    def each(self, kind: type[Placed]) -> list[Placed]:
+        """The scenarios, zones or rows of this place in order: a group may have some in other steps too."""
+        parent = self.group.id if self.group else self.step.id
+        return [found for found in self.tables.children(kind, parent) if found.step == self.step.id]
+
+    @property
+    def facing(self) -> bool:
+        """Whether its zones answer each other, which takes two."""
+        layout = self.group.layout if self.group else self.step.layout
+        return layout is Layout.FACING and len(self.each(Zone)) > 1
+
+    def name(self, words: Words) -> str:
+        """What stands above its answers: the group's title, or its number; nothing for what all share."""
+        if self.group is None:
+            return ""
+        return self.group.title or words.say("Group {number}", number=self.group.number)
+
+
+def places(tables: Tables, step: Step) -> list[Place]:
+    """Everywhere that something of a step may stand: what all share, then each group that has a part in it."""
+    found = {group.id: group for group in tables.children(Group, _owner(tables, step))}
+    for kind in (Scenario, Zone):
+        for each in tables.all(kind):
+            if each.step == step.id and each.group is not None and (group := tables.find(Group, each.group)):
+                found[group.id] = group
+    groups = sorted(found.values(), key=lambda group: (group.number, group.position))
+    return [Place(tables, step), *(Place(tables, step, group) for group in groups)]
+
+
+def answers(place: Place, words: Words) -> list[Block]:
+    """Everything that was said in one place, under headings where it has names; then what sums it up."""
+    zones = place.each(Zone)
+    name = place.name(words)
+    parts: list[tuple[str, Source, list[Notes | Facing]]]
+    if place.facing:
+        trays = [tray for zone in zones for tray in _tray(place, zone, words)]
+        parts = [(name, origin(place.group or place.step), [*_facing(place, zones), *trays])]
+    else:
+        parts = [
+            (_zone_heading(name, zone, words), origin(zone), [*_titles(place, zone), *_tray(place, zone, words)])
+            for zone in zones
+        ]
+    if place.group is not None:
+        parts.append((name, origin(place.group), []))
+    blocks: list[Block] = []
+    above = ""
+    for heading, source, found in parts:
+        after = _on_group(place, words) if place.group is not None and not found else []
+        if heading and heading != above and (found or after):
+            blocks.append(Heading(level=3, text=heading, source=source))
+            above = heading
+        blocks += [*found, *after]
+    return blocks
+
+
+def _owner(tables: Tables, step: Step) -> str:
+    """The step whose groups work here: itself, or the earlier one that it took them over from."""
+    seen: set[str] = set()
+    while step.groups_from is not None and step.id not in seen:
+        seen.add(step.id)
+        earlier = tables.find(Step, step.groups_from)
+        if earlier is None:
+            break
+        step = earlier
+    return step.id
+
+
+def _zone_heading(place: Place, zone: Zone, words: Words) -> str:
+    name = place.name(words)
+    if name and zone.title:
+        return words.say("{group} – {zone}", group=name, zone=zone.title)
+    return name or zone.title
+
+
+def _titles(place: Place, zone: Zone) -> Iterator[Notes]:
+    for cluster in place.tables.children(Cluster, zone.id):
+        yield _title(place.tables, cluster)
+
+
+def _title(tables: Tables, cluster: Cluster) -> Notes:
+    return Notes(
+        title=cluster.title,
+        items=_items(tables, cluster.id),
+        remarks=remarks.on_title(tables, cluster),
+        source=origin(cluster),
+    )
+
+
+def _tray(place: Place, zone: Zone, words: Words) -> list[Notes]:
+    """The notes of a zone that have no title; where others have one, they are called the other ideas."""
+    items = _items(place.tables, zone.id)
+    if not items:
+        return []
+    title = ""
+    if place.facing:
+        title = words.say("Other ideas – {zone}", zone=zone.title) if zone.title else words.say("Other ideas")
+    elif place.tables.children(Cluster, zone.id):
+        title = words.say("Other ideas")
+    return [Notes(title=title, items=items, source=origin(zone))]
+
+
+def _items(tables: Tables, parent: str) -> tuple[Item, ...]:
+    notes = tables.children(Note, parent)
+    return tuple(Item(text=note.text, aside=note.aside, source=origin(note)) for note in notes)
+
+
+def _facing(place: Place, zones: list[Zone]) -> list[Block]:
+    """Zones as a table: the rows of the wall in order, then titles that stand in no row of it."""
+    rows = {row.id: row for row in place.each(Row)}
+    cells: dict[str, dict[str, Cluster]] = {row: {} for row in rows}
+    alone: list[Cluster] = []
+    for zone in zones:
+        for cluster in place.tables.children(Cluster, zone.id):
+            if cluster.row in cells and zone.id not in cells[cluster.row]:
+                cells[cluster.row][zone.id] = cluster
+            else:
+                alone.append(cluster)
+    lines = [(origin(rows[row]), titles) for row, titles in cells.items() if titles]
+    lines += [(origin(cluster), {cluster.zone: cluster}) for cluster in alone]
+    if not lines:
+        return []
+    printed = tuple(
+        FacingRow(
+            cells=tuple(_title(place.tables, titles[z.id]) if z.id in titles else None for z in zones),
+            source=source,
+        )
+        for source, titles in lines
+    )
+    about = place.group or place.step
+    return [Facing(zones=tuple(zone.title for zone in zones), rows=printed, source=origin(about))]

@@ -1,0 +1,86 @@
+"""The steps in running order: each says what was asked, then what was answered; a silent one is absent."""
+
+from atelier.minutes.compose import remarks
+from atelier.minutes.compose.places import Place, answers, places
+from atelier.minutes.compose.printed import Printed, origin, paragraph, paragraphs
+from atelier.minutes.compose.rounds import rounds
+from atelier.minutes.document import Block, Fact, Facts, Heading, Role
+from atelier.words import Words
+from atelier.workshop.entities import Scenario, Step, StepKind
+from atelier.workshop.text import fold
+
+
+def steps(printed: Printed, words: Words) -> list[Block]:
+    """Every step but those of actions, which are gathered after the votes."""
+    return [
+        block
+        for step in printed.steps
+        if step.kind is not StepKind.ACTIONS
+        for block in _step(printed, step, words)
+    ]
+
+
+def _step(printed: Printed, step: Step, words: Words) -> list[Block]:
+    tables = printed.tables
+    said = [*_asked(printed, step, words), *_answered(printed, step, words), *rounds(printed, step, words)]
+    said += remarks.comments(tables, step, words)
+    introduction: list[Block] = [*paragraphs(step.opening, step), *paragraph(step.question, step, Role.QUESTION)]
+    if step.kind is StepKind.VOTE and not said:
+        return []  # a vote that was prepared and never held
+    if not said and not introduction:
+        return []
+    return [Heading(level=1, text=step.title, source=origin(step)), *introduction, *said]
+
+
+def _asked(printed: Printed, step: Step, words: Words) -> list[Block]:
+    """The scenarios in full, that of all first, then group after group."""
+    return [
+        block
+        for place in places(printed.tables, step)
+        for scenario in place.each(Scenario)
+        for block in _scenario(place, scenario, words)
+    ]
+
+
+def _scenario(place: Place, scenario: Scenario, words: Words) -> list[Block]:
+    source = origin(scenario)
+    heading = _scenario_heading(place, scenario, words)
+    facts = (
+        (words.say("Year"), "" if scenario.year is None else str(scenario.year)),
+        (words.say("Role"), scenario.role),
+    )
+    card = tuple(Fact(label=label, value=value, source=source) for label, value in facts if value)
+    body: list[Block] = [Facts(lines=card, source=source)] if card else []
+    if place.group and place.group.title and fold(scenario.title) not in ("", fold(place.group.title)):
+        body += paragraph(scenario.title, scenario, Role.SCENARIO)
+    body += paragraphs(scenario.situation, scenario, Role.SCENARIO)
+    body += paragraph(scenario.question, scenario, Role.QUESTION)
+    body += paragraph(scenario.instruction, scenario, Role.QUESTION)
+    if not body and not scenario.title:
+        return []
+    return [Heading(level=2, text=heading, source=source), *body]
+
+
+def _scenario_heading(place: Place, scenario: Scenario, words: Words) -> str:
+    if place.group is None:
+        return scenario.title or words.say("Scenario")
+    title = place.group.title or scenario.title
+    number = place.group.number
+    if not title:
+        return words.say("Group {number}", number=number)
+    return words.say("Group {number}: {title}", number=number, title=title)
+
+
+def _answered(printed: Printed, step: Step, words: Words) -> list[Block]:
+    """The answers under their heading, and after them what sums up the whole step."""
+    found = [block for place in places(printed.tables, step) for block in answers(place, words)]
+    whole = remarks.syntheses(printed.tables, step)
+    if not found:
+        return [*whole]
+    heading = step.answers_heading or words.say("Answers given")
+    blocks: list[Block] = [Heading(level=2, text=heading, source=origin(step)), *found]
+    if whole and step.by_group:
+        # Without a heading it would read as the last group's.
+        label = words.say_n("Synthesis", "Syntheses", len(whole))
+        blocks.append(Heading(level=2, text=label, source=origin(step)))
+    return [*blocks, *whole]
