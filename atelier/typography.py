@@ -30,7 +30,7 @@ RULES: Final = re.compile(
     rf"|(?:(?<=\S){_GAP}+|(?<={_LETTERS}))(?P<high>[;!?]+){_ENDS}"
     rf"|(?:(?<=\S){_GAP}+|(?<={_LETTERS}))(?P<colon>:){_ENDS}"
     rf"|(?P<opening>«){_GAP}*(?=\S)"
-    rf"|(?<=\S){_GAP}*(?P<closing>»)"
+    rf"|(?<=[^\s«]){_GAP}*(?P<closing>»)"
     rf"|(?P<unit>(?<=[\d}}]){_GAP}+(?=%|€|(?:h|min)\b)|(?<=\d{_GAP}h){_GAP}+(?=[\d{{])|(?<=n°){_GAP}+(?=[\d{{]))"
 )
 

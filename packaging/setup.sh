@@ -119,8 +119,8 @@ prepare() {
         "Préparation d’Atelier : une seule fois, une minute ou deux…"
     make_venv || return 1
     if [ "$1" = dev ]; then what="$root[dev]"; else what="$root"; fi
-    if ! PIP_CONSTRAINT="$root/packaging/constraints.txt" "$python" -m pip install \
-        --quiet --no-input --disable-pip-version-check --editable "$what" >&2; then
+    if ! PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT="$root/packaging/constraints.txt" "$python" -m pip install \
+        --quiet --no-input --editable "$what" >&2; then
         tell "The set-up could not be finished: its parts could not be fetched. Check the network, then start again." \
             "La préparation n’a pas pu aboutir : ses éléments n’ont pas pu être téléchargés. Vérifiez le réseau, puis relancez."
         return 1

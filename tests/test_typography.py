@@ -1,0 +1,72 @@
+"""French typography, for texts of the house."""
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from atelier.typography import french
+
+NARROW, WIDE = "\u202f", "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_right"),
+    [
+        ("Fermer le tour ?", f"Fermer le tour{NARROW}?"),
+        ("Prêt?", f"Prêt{NARROW}?"),
+        ("Vraiment ?!", f"Vraiment{NARROW}?!"),
+        ("un ; deux", f"un{NARROW}; deux"),
+        ("Lieu : salle", f"Lieu{WIDE}: salle"),
+        ("Lieu :", f"Lieu{WIDE}:"),
+        ("« Oui »", f"«{WIDE}Oui{WIDE}»"),
+        ("«Oui» ?", f"«{WIDE}Oui{WIDE}»{NARROW}?"),
+        ("« {title} » : {n} idées", f"«{WIDE}{{title}}{WIDE}» : {{n}} idées".replace(" :", f"{WIDE}:")),
+        ("l'atelier d'{place}", "l’atelier d’{place}"),
+        ("{n} % des 20 min, 3 €", f"{{n}}{WIDE}% des 20{WIDE}min, 3{WIDE}€"),
+        ("14 h 30", f"14{WIDE}h{WIDE}30"),
+        ("n° 3", f"n°{WIDE}3"),
+    ],
+)
+def test_spaces_and_apostrophes_are_set_right(typed: str, set_right: str) -> None:
+    assert french(typed) == set_right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14:30",
+        "rapport 3:2",
+        "https://example.org/?a=b;c!",
+        "mailto:accueil@example.org?subject=l'atelier",
+        "accueil@example.org",
+        "`atelier list ; echo 'fini' !`",
+        "{when:%H}",
+        "Ctrl+?",
+        "C:\\Ateliers",
+        "(!)",
+        "« {title} »".replace(" ", WIDE),
+    ],
+)
+def test_addresses_times_and_code_are_left_alone(text: str) -> None:
+    assert french(text) == text
+
+
+TEXTS = st.text(alphabet=st.sampled_from("aé1 \n'’;:!?«»{}`@/.h%€&#()*" + NARROW + WIDE), max_size=30)
+
+
+@given(TEXTS)
+@example("« ? »")
+@example("a :»")
+@example("1 h h 1")
+def test_twice_is_once(text: str) -> None:
+    assert french(french(text)) == french(text)
+
+
+@given(TEXTS)
+def test_only_spaces_and_apostrophes_change(text: str) -> None:
+    def kept(value: str) -> str:
+        return re.sub(f"[ {NARROW}{WIDE}]", "", value.replace("'", "’"))
+
+    assert kept(french(text)) == kept(text)
