@@ -1,0 +1,193 @@
+"""Controls that choose: a row of segments, a tick box, a list that drops down."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from atelier.look import painting
+from atelier.look.appearance import Look
+from atelier.look.tokens import CONTROL, GRID
+
+_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
+_FORTH = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+_BOX = 20
+
+
+class _Segment(QPushButton):
+    """One choice of a row; the arrow keys are its parent's."""
+
+    def __init__(self, look: Look, label: str) -> None:
+        super().__init__(label)
+        self._look = look
+        self.setProperty("kind", "segment")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setFont(look.text_font(weight=600))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _BACK + _FORTH:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = painting.begin(self)
+            on = self._look.palette.on_petrol if self.isChecked() else None
+            painting.focus_ring(painter, QRectF(self.rect()), self._look.palette, on=on, radius=7)
+            painter.end()
+
+
+class SegmentedControl(QFrame):
+    """A few exclusive choices side by side (Wall | Outline); arrow keys go from one to the next."""
+
+    chosen = Signal(str)
+    """The key of the choice that the user has just made; nothing when code makes it."""
+
+    def __init__(
+        self, look: Look, name: str, choices: Sequence[tuple[str, str]], *, parent: QWidget | None = None
+    ) -> None:
+        """`name` is what is chosen, read aloud; each choice is a key and its label; the first one stands."""
+        super().__init__(parent)
+        self._keys = [key for key, _ in choices]
+        self._group = QButtonGroup(self)
+        self.setProperty("kind", "segments")
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(GRID // 2)
+        for position, (_, label) in enumerate(choices):
+            segment = _Segment(look, label)
+            segment.setAccessibleName(f"{name}: {label}")
+            self._group.addButton(segment, position)
+            row.addWidget(segment)
+        self._group.idClicked.connect(self._say)
+        self.choose(self._keys[0])
+
+    @property
+    def choice(self) -> str:
+        """The key of the choice in force."""
+        return self._keys[self._group.checkedId()]
+
+    def choose(self, key: str) -> None:
+        """Makes a choice without telling anybody; the Tab key then leads to it."""
+        self._group.button(self._keys.index(key)).setChecked(True)
+        for segment in self._group.buttons():
+            wanted = Qt.FocusPolicy.StrongFocus if segment.isChecked() else Qt.FocusPolicy.ClickFocus
+            segment.setFocusPolicy(wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys choose the neighbour, and stop at the ends."""
+        if event.key() not in _BACK + _FORTH:
+            super().keyPressEvent(event)
+            return
+        step = 1 if event.key() in _FORTH else -1
+        target = self._group.checkedId() + step
+        if 0 <= target < len(self._keys):
+            button = self._group.button(target)
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+            button.click()
+
+    def _say(self, position: int) -> None:
+        key = self._keys[position]
+        self.choose(key)
+        self.chosen.emit(key)
+
+
+class CheckBox(QAbstractButton):
+    """A tick box with its text after it; the whole line is pressed."""
+
+    def __init__(self, look: Look, text: str, *, parent: QWidget | None = None) -> None:
+        """`toggled` says every change, as on any Qt button."""
+        super().__init__(parent)
+        self._look = look
+        self.setCheckable(True)
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Box, gap and text, as high as a button."""
+        return QSize(_BOX + 5 * GRID + self.fontMetrics().horizontalAdvance(self.text()), CONTROL)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws box, tick and text in the colours of the palette."""
+        palette = self._look.palette
+        painter = painting.begin(self)
+        box = QRectF(GRID, (self.height() - _BOX) / 2, _BOX, _BOX)
+        ticked = self.isChecked()
+        painting.panel(
+            painter,
+            box,
+            fill=palette.petrol if ticked else palette.card,
+            edge=palette.petrol if ticked else palette.border,
+            stroke=palette.stroke + 0.5,
+            radius=5,
+        )
+        if ticked:
+            _tick(painter, box, palette.on_petrol)
+        text = self.rect().adjusted(_BOX + 4 * GRID - 2, 0, 0, 0)
+        painter.setPen(QColor(palette.ink if ticked or self.isEnabled() else palette.ink_2))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        if self.hasFocus():
+            painting.focus_ring(painter, QRectF(self.rect()), palette)
+        painter.end()
+
+
+class Choice(QComboBox):
+    """A list that drops down, for more choices than a row of segments holds; the wheel does not change it."""
+
+    def __init__(self, look: Look, name: str, *, parent: QWidget | None = None) -> None:
+        """`name` is what is chosen, read aloud."""
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        look.changed.connect(self.update)
+
+    def wheelEvent(self, event: object) -> None:
+        """Leaves the wheel to the page that scrolls."""
+        ignore = getattr(event, "ignore", None)
+        if ignore is not None:
+            ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Adds the chevron that the style sheet cannot tint."""
+        super().paintEvent(event)
+        painter = painting.begin(self)
+        painter.setPen(_line(self._look.palette.ink_2))
+        middle, right = self.height() / 2, self.width() - 18.0
+        painter.drawPolyline(
+            [QPointF(right - 5, middle - 2.5), QPointF(right, middle + 2.5), QPointF(right + 5, middle - 2.5)]
+        )
+        painter.end()
+
+
+def _line(colour: str) -> QPen:
+    return QPen(QColor(colour), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def _tick(painter: QPainter, box: QRectF, colour: str) -> None:
+    painter.setPen(_line(colour))
+    corners = ((0.27, 0.53), (0.43, 0.68), (0.73, 0.34))
+    painter.drawPolyline(
+        [QPointF(box.x() + across * _BOX, box.y() + down * _BOX) for across, down in corners]
+    )

@@ -1,0 +1,89 @@
+"""Keeps apart what is stored and what somebody is typing, for every kind of editor.
+
+Three moments: a *draft* is said within a second of the first key and then while typing goes on; the
+editor is *closed* when the focus leaves it (or Enter ends a line), with the whole text; what is
+*stored* comes back from outside and never replaces a text that is being typed.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
+
+DRAFT_AFTER = 400
+"""Milliseconds from a key to the draft that holds it; keys in between do not put it off."""
+
+_STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+_UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class Drafting(QObject):
+    """The state of one editor: what is stored, and whether something is being typed over it."""
+
+    draft = Signal(str)
+    closed = Signal(str)
+
+    def __init__(self, editor: QObject, read: Callable[[], str], write: Callable[[str], None]) -> None:
+        """`read` gives the text as it would be stored; `write` shows one, without calling `typed`."""
+        super().__init__(editor)
+        self._read, self._write = read, write
+        self._stored = ""
+        self._typing = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DRAFT_AFTER)
+        self._timer.timeout.connect(lambda: self.draft.emit(self._read()))
+
+    @property
+    def typing(self) -> bool:
+        """Whether the text was changed by hand since the editor was last closed."""
+        return self._typing
+
+    @property
+    def stored(self) -> str:
+        """The text that was last said to be stored."""
+        return self._stored
+
+    def typed(self) -> None:
+        """To be called at every change made by hand, undo and paste included."""
+        self._typing = True
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def set_stored(self, text: str) -> None:
+        """Takes what is stored now, and shows it unless somebody is typing."""
+        self._stored = text
+        if not self._typing and self._read() != text:
+            self._write(text)
+
+    def restore(self, draft: str) -> None:
+        """Puts a draft back after a cut, as if it had just been typed: closing the editor will say it."""
+        self._write(draft)
+        self._typing = True
+
+    def hold(self) -> None:
+        """The text that was said at the close could not be stored: it stays, and will be said again."""
+        self._typing = True
+
+    def finish(self) -> None:
+        """Closes the editor: says the whole text, once, if anything was typed, even what is stored."""
+        self._timer.stop()
+        if self._typing:
+            self._typing = False
+            self.closed.emit(self._read())
+
+    def focus_left(self, event: QFocusEvent) -> None:
+        """Closes the editor, unless a menu or another application took the focus for a while."""
+        if event.reason() not in _STAYING:
+            self.finish()
+
+    def hidden(self, event: QHideEvent) -> None:
+        """Closes the editor whose page is left; a window made small stays as it is."""
+        if not event.spontaneous():
+            self.finish()
+
+    def leaves_undo_to_window(self, event: QEvent) -> bool:
+        """Whether a key is undo or redo while nothing is being typed here: then it is not the editor's."""
+        if event.type() != QEvent.Type.ShortcutOverride or self._typing or not isinstance(event, QKeyEvent):
+            return False
+        return any(event.matches(key) for key in _UNDO_KEYS)

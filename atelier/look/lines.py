@@ -1,0 +1,106 @@
+"""A line of text that keeps its draft, and the same with its label and what is wrong with it."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from atelier.look.appearance import Look
+from atelier.look.drafting import Drafting
+from atelier.look.labels import Label
+from atelier.look.notices import screen_reader_note
+from atelier.look.tokens import GRID, SMALL
+
+
+class DraftLine(QLineEdit):
+    """One line. `draft` while it is typed, `closed` when Enter is pressed or the focus leaves."""
+
+    draft = Signal(str)
+    closed = Signal(str)
+
+    def __init__(self, *, placeholder: str = "", parent: QWidget | None = None) -> None:
+        """`placeholder` is an example, shown while the line is empty."""
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.drafting = Drafting(self, self.text, self.setText)
+        self.drafting.draft.connect(self.draft)
+        self.drafting.closed.connect(self.closed)
+        self.textEdited.connect(self.drafting.typed)
+        self.returnPressed.connect(self.drafting.finish)
+
+    def set_stored(self, text: str) -> None:
+        """Shows what is stored, unless somebody is typing."""
+        self.drafting.set_stored(text)
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves Ctrl+Z to the window while nothing is typed here."""
+        if self.drafting.leaves_undo_to_window(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Closes the editor."""
+        super().focusOutEvent(event)
+        self.drafting.focus_left(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Closes the editor of a page that is left."""
+        super().hideEvent(event)
+        self.drafting.hidden(event)
+
+
+class TextField(QWidget):
+    """A line under its label; under the line stands what is wrong with it, where something is."""
+
+    draft = Signal(str)
+    closed = Signal(str)
+
+    def __init__(
+        self, look: Look, label: str, *, placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        """The label is also what a screen reader says; its access key (&) leads to the line."""
+        super().__init__(parent)
+        self.line = DraftLine(placeholder=placeholder)
+        self.line.setAccessibleName(label.replace("&", ""))
+        name = Label(look, label, kind="muted", px=SMALL, weight=600)
+        name.setBuddy(self.line)
+        self._problem = Label(look, kind="problem", px=SMALL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for part in (name, self.line, self._problem):
+            column.addWidget(part)
+        self._problem.hide()
+        self.setFocusProxy(self.line)
+        self.line.draft.connect(self.draft)
+        self.line.closed.connect(self._closed)
+
+    def set_stored(self, text: str) -> None:
+        """Shows what is stored, unless somebody is typing; an old complaint then goes."""
+        self.line.set_stored(text)
+        if not self.line.drafting.typing:
+            self.complain("")
+
+    def text(self) -> str:
+        """What stands in the line now."""
+        return self.line.text()
+
+    def complain(self, sentence: str) -> None:
+        """Says kindly what is wrong with the text, or, with an empty sentence, that nothing is."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        if bool(sentence) != bool(self.line.property("wrong") == "true"):
+            self.line.setProperty("wrong", "true" if sentence else "false")
+            self.line.style().unpolish(self.line)
+            self.line.style().polish(self.line)
+        self.line.setAccessibleDescription(sentence)
+        screen_reader_note(self.line, sentence)
+
+    @property
+    def problem(self) -> str:
+        """The sentence that stands under the line; empty where nothing is wrong."""
+        return self._problem.text()
+
+    def _closed(self, text: str) -> None:
+        self.complain("")
+        self.closed.emit(text)
