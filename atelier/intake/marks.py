@@ -1,0 +1,42 @@
+"""Short mentions beside a name that are not part of it: how somebody took part, and for which college."""
+
+import re
+
+from atelier.workshop.entities import Presence
+from atelier.workshop.text import fold
+
+_ENDINGS = re.compile(r"[().\-/·•]")
+_PRESENCES = (
+    (re.compile(r"(?:present(?:e|s|es|ee?s)?|(?:etaient |sont )?presente?s|attending)"), Presence.PRESENT),
+    (re.compile(r"represent(?:e|ee|es|ees|eee|eees|ed)(?: (?:par|by) .+)?"), Presence.REPRESENTED),
+    (re.compile(r"(?:excus(?:e|ee|es|ees|eee|eees|ed)|apologies|regrets)"), Presence.EXCUSED),
+    (re.compile(r"(?:absent(?:e|s|es|ee?s)?)"), Presence.ABSENT),
+)
+_COLLEGE = re.compile(
+    r"(?:habitant|benevole|administrateur|administratrice|administrateur ?trice|salarie|elu|partenaire"
+    r"|professionnel|usager|adherent|resident|inhabitant|volunteer|employee|staff|board member"
+    r"|elected(?: member)?|partner"
+    r")(?:e|le|esse|les|es|ee|ees|s|trices?)*"
+)
+_BY = re.compile(r"\b(?:par|by)\b", re.IGNORECASE)
+
+
+def presence_of(text: str) -> Presence | None:
+    """The presence that a mention such as « excusée », « représenté par… » or “apologies” says, or None."""
+    folded = _folded(text)
+    return next((presence for form, presence in _PRESENCES if form.fullmatch(folded)), None)
+
+
+def is_college(text: str) -> bool:
+    """Whether a mention is one of the colleges that are known everywhere, in any gender and number."""
+    return _COLLEGE.fullmatch(_folded(text)) is not None
+
+
+def says_more(text: str) -> bool:
+    """Whether a mention of presence also names who stands in, which must be kept."""
+    return _BY.search(text) is not None
+
+
+def _folded(text: str) -> str:
+    """The folded words without inclusive marks: « excusé(e)s », « élu·es » and « salarié-e » are one word."""
+    return " ".join(_ENDINGS.sub("", fold(text)).split())

@@ -1,0 +1,233 @@
+"""Pasted lines of participants, in the shapes in which lists are kept, read into people.
+
+One person a line: a name, then an organisation after a dash, a semicolon, a bar, a colon or a comma;
+or columns from a spreadsheet. What a line says beyond that (college, presence, role) is looked for in
+brackets and in further columns. No word is lost: what cannot be told apart stands in the last name,
+marked doubtful.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from atelier.intake.bullets import is_rule, without_bullet
+from atelier.intake.marks import is_college, presence_of, says_more
+from atelier.intake.names import is_capital, is_civility, is_given, split_name
+from atelier.workshop.entities import Presence
+from atelier.workshop.text import clean, fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadPerson:
+    """Somebody as a line has them, not yet a participant of any workshop."""
+
+    last_name: str
+    first_name: str = ""
+    organisation: str = ""
+    college: str = ""
+    role: str = ""
+    presence: Presence = Presence.PRESENT
+    doubtful: bool = False
+    """The line could be read in another way: worth a look before it is taken."""
+
+
+_DASH = re.compile(r"\s+[-–—−]\s*|\s*[–—−]\s+")
+_BRACKET = re.compile(r"(?:(?<=\s)|^)[(\[]([^()\[\]]+)[)\]](?=[\s,;:–—-]|$)")
+_HEADINGS: dict[str, str] = {
+    **dict.fromkeys(("nom", "noms", "nom de famille", "last name", "surname", "name"), "last_name"),
+    **dict.fromkeys(("prenom", "prenoms", "first name", "given name"), "first_name"),
+    **dict.fromkeys(
+        ("nom prenom", "nom et prenom", "prenom nom", "nom, prenom", "full name", "participant"), "name"
+    ),
+    **dict.fromkeys(
+        ("structure", "organisation", "organisme", "association", "organization"), "organisation"
+    ),
+    **dict.fromkeys(("college", "categorie"), "college"),
+    **dict.fromkeys(("fonction", "role", "qualite", "poste"), "role"),
+    **dict.fromkeys(("n°", "no", "numero", "#"), "number"),
+    **dict.fromkeys(("presence", "statut", "present", "attendance"), "presence"),
+}
+_POSITIONS = ("name", "organisation", "college", "role")
+
+
+def read_people(text: str) -> list[ReadPerson]:
+    """The people of a pasted list, in its order.
+
+    A line such as « Excusés : » says the presence of those that follow; a first line of column titles
+    says what the columns are. Raises `Refused(TEXT_TOO_LONG)` as every text that comes in.
+    """
+    people: list[ReadPerson] = []
+    presence = Presence.PRESENT
+    columns: Sequence[str] | None = None
+    for line in clean(text).text.split("\n"):
+        if is_rule(line) or not any(c.isalnum() for c in line):
+            continue
+        if not people and columns is None and (columns := _column_titles(line)):
+            continue
+        said = without_bullet(line)
+        if (heading := presence_of(said.rstrip(" :\u00a0\u202f"))) and not says_more(said):
+            presence = heading
+        elif said:
+            people.append(_read_line(line, said, columns, presence))
+    return people
+
+
+def _column_titles(line: str) -> Sequence[str] | None:
+    """The fields that a line of column titles names; None where any of its cells is not one."""
+    cells = _cells(line) or []
+    fields = [_HEADINGS.get(fold(cell), "") for cell in cells]
+    return fields if len(cells) > 1 and all(fields) and {"name", "last_name"} & set(fields) else None
+
+
+def _read_line(line: str, said: str, columns: Sequence[str] | None, presence: Presence) -> ReadPerson:
+    person = ReadPerson(last_name="", presence=presence)
+    person, rest = _take_brackets(person, said if _cells(line) is None else line)
+    cells = _cells(rest)
+    if cells is None:
+        return _from_sentence(person, rest)
+    cells[0] = without_bullet(cells[0])
+    if columns and len(cells) <= len(columns):
+        return _from_cells(person, zip(columns, cells, strict=False))
+    return _from_columns(person, _without_number(cells))
+
+
+def _cells(line: str) -> list[str] | None:
+    """The columns of a line: parted by tabs, else semicolons, else bars; None where it has none."""
+    for mark in "\t;|":
+        if mark in line.strip():
+            cells = [cell.strip() for cell in line.strip("\n").split(mark)]
+            return cells if mark == "\t" else [*_trimmed(cells)]
+    return None
+
+
+def _trimmed(cells: list[str]) -> list[str]:
+    """Cells without the empty ones that a closing mark or the frame of a table leaves at the ends."""
+    while len(cells) > 1 and not cells[-1]:
+        cells = cells[:-1]
+    while len(cells) > 1 and not cells[0]:
+        cells = cells[1:]
+    return cells
+
+
+def _without_number(cells: list[str]) -> list[str]:
+    """Columns without the line number, the civility and the empty ones that a spreadsheet puts first."""
+    while len(cells) > 1 and (not cells[0] or re.fullmatch(r"\d{1,3}", cells[0]) or is_civility(cells[0])):
+        cells = cells[1:]
+    return cells
+
+
+def _take_brackets(person: ReadPerson, text: str) -> tuple[ReadPerson, str]:
+    """What mentions in brackets say of presence and college, and the line without these mentions."""
+    rest = ""
+    end = 0
+    for match in _BRACKET.finditer(text):
+        taken = _with_mention(person, match[1].strip())
+        if taken is not None:
+            person = taken
+            rest += text[end : match.start()]
+            end = match.end()
+    return person, rest + text[end:]
+
+
+def _with_mention(person: ReadPerson, mention: str) -> ReadPerson | None:
+    """The person with what a mention says, or None where it is not known, or said already."""
+    if presence := presence_of(mention):
+        role = "; ".join(filter(None, (person.role, mention))) if says_more(mention) else person.role
+        return replace(person, presence=presence, role=role)
+    if is_college(mention) and not person.college:
+        return replace(person, college=mention)
+    return None
+
+
+def _from_sentence(person: ReadPerson, said: str) -> ReadPerson:
+    """A person of a line without columns: the name, a dash, a colon or a comma, then what follows."""
+    parts = [part.strip() for part in _DASH.split(said)]
+    seams = [f" {match[0].strip()} " for match in _DASH.finditer(said)]
+    if len(parts) == 1 and (match := re.search(r"\s*:\s", said)):
+        parts, seams = [said[: match.start()].strip(), said[match.end() :].strip()], [" : "]
+    while len(parts) > 1 and (taken := _with_mention(person, parts[-1])):
+        person, parts = taken, parts[:-1]
+    organisation = "".join(text for pair in zip(["", *seams[1:]], parts[1:], strict=False) for text in pair)
+    return _from_commas(person, parts[0], organisation)
+
+
+def _from_commas(person: ReadPerson, said: str, organisation: str) -> ReadPerson:
+    """Both « DUPONT, Marie » and « Marie Dupont, centre social » occur: a single first word tells."""
+    parts = [part.strip() for part in said.split(",")]
+    while len(parts) > 1 and (taken := _with_mention(person, parts[-1])):
+        person, parts = taken, parts[:-1]
+    if len(parts) > 1 and len(parts[0].split()) == 1 and is_given(parts[1]):
+        person = replace(person, last_name=parts[0], first_name=parts[1])
+        further = parts[2:]
+    else:
+        person, further = _named(person, parts[0]), parts[1:]
+    person = _placed(person, "organisation", ", ".join(further))
+    person = _placed(person, "organisation", organisation)
+    return person if person.last_name else _unnamed(person)
+
+
+def _from_columns(person: ReadPerson, cells: list[str]) -> ReadPerson:
+    """A person of columns without titles: name, organisation, college, role; or last and first name apart."""
+    name = split_name(cells[0])
+    if len(cells) > 1 and (name.doubtful or not name.first):
+        capital = is_capital(cells[0])
+        if is_given(cells[1]) or (len(cells) > len(_POSITIONS) - 1 and capital):
+            unsure = len(cells) == 2 and not capital
+            person = replace(person, last_name=cells[0], first_name=cells[1], doubtful=unsure)
+            return _from_cells(person, _paired(_POSITIONS[1:], cells[2:]))
+    return _from_cells(person, _paired(_POSITIONS, cells))
+
+
+def _paired(fields: Sequence[str], cells: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each cell with its field; those beyond the last field belong to the last."""
+    for index, cell in enumerate(cells):
+        yield fields[min(index, len(fields) - 1)], cell
+
+
+def _from_cells(person: ReadPerson, cells: Iterator[tuple[str, str]]) -> ReadPerson:
+    for field, cell in cells:
+        if not cell or field == "number":
+            continue
+        if field == "name":
+            person = _named(person, cell)
+        elif field in ("last_name", "first_name"):
+            person = _with(person, field, cell)
+        elif field != "organisation" and (taken := _with_mention(person, cell)):
+            person = taken
+        else:
+            person = _placed(person, "role" if field == "presence" else field, cell)
+    return person if person.last_name else _unnamed(person)
+
+
+def _named(person: ReadPerson, text: str) -> ReadPerson:
+    """The person with a name; a bracket after the name stays behind as the organisation."""
+    if (match := _BRACKET.search(text)) and match.end() == len(text) and text[: match.start()].strip():
+        person, text = _placed(person, "organisation", match[1].strip()), text[: match.start()]
+    name = split_name(text)
+    return replace(
+        person, last_name=name.last, first_name=name.first, doubtful=person.doubtful or name.doubtful
+    )
+
+
+def _placed(person: ReadPerson, field: str, text: str) -> ReadPerson:
+    """The person with a field said; what stood there before joins the role, so that no word is lost."""
+    if not text:
+        return person
+    there = getattr(person, field)
+    if field == "role":
+        return replace(person, role="; ".join(filter(None, (there, text))))
+    return _with(replace(person, role="; ".join(filter(None, (person.role, there)))), field, text)
+
+
+def _with(person: ReadPerson, field: str, text: str) -> ReadPerson:
+    values: dict[str, Any] = {field: text}
+    return replace(person, **values)
+
+
+def _unnamed(person: ReadPerson) -> ReadPerson:
+    """A line without a name where one is expected: its first words stand for it."""
+    for field in ("first_name", "organisation", "college", "role"):
+        if text := getattr(person, field):
+            return _with(replace(person, last_name=text, doubtful=True), field, "")
+    return replace(person, last_name="?", doubtful=True)
