@@ -39,7 +39,7 @@ class Reason(StrEnum):
 
     # ballots: nothing of a refused one is counted
     ROUND_ONE_ORIENTATION = "round-one-orientation"
-    ROUND_DOTS_UNPLACEABLE = "round-dots-unplaceable"  # dots, cap, orientations: all must be placed and cannot
+    ROUND_DOTS_UNPLACEABLE = "round-dots-unplaceable"  # dots, cap, orientations: all must be placed
     BALLOT_EMPTY = "ballot-empty"
     BALLOT_NOT_A_NUMBER = "ballot-not-a-number"  # typed
     BALLOT_BLANK_WITH_NUMBERS = "ballot-blank-with-numbers"

@@ -1,9 +1,9 @@
 """The rules of the vote as pure functions: ballots in, result out. No screen, no storage, no people."""
 
-from atelier.workshop.vote.count import Arithmetic, Count, Coverage, count, coverage
-from atelier.workshop.vote.distance import Distance, distance, distance_from
+from atelier.workshop.vote.counting import Arithmetic, Count, Coverage, count, coverage
+from atelier.workshop.vote.distances import Distance, distance, distance_from
 from atelier.workshop.vote.marks import BLANK, Marks, check_marks, marks_of
-from atelier.workshop.vote.outcome import Outcome, outcome
+from atelier.workshop.vote.outcomes import Outcome, outcome
 from atelier.workshop.vote.ranking import Ranked, Retained, rank, retain
 from atelier.workshop.vote.rules import Rules, check_round
 from atelier.workshop.vote.totals import Totals, check_totals

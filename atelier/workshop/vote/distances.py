@@ -5,17 +5,21 @@ afterwards. Unused dots stay unused and blank ballots blank: what is asked is ho
 not what those who kept their dots might have done. With ordered marks a move gives one mark another place,
 so that exchanging the first and the third choice of a voter is two moves (see `ordered_moves`).
 
-*No longer certain* means that `retain` would answer otherwise: another list, or a tie at the cut. With a
-tie there already the distance is 0. Where ballots are known the number is exact. Where a part was counted
-on a wall nobody knows which moves were open to whom, and the number is a lower bound: at least so many.
+*No longer certain* means that `retain` would answer otherwise: another list, or a tie at the cut. With a tie
+there already the distance is 0.
+
+Equal dots: half the lead of the last retained over the next one, rounded up. There are always enough direct
+moves, since a voter who gave *a* dots to the one and *b* to the other adds a - b to the lead and can legally
+move the smaller of a and cap - b dots, which is never less than half of a - b. Ordered marks: the ballots are
+searched, and the number is exact. Where a part was counted on a wall it is a lower bound: nobody knows which
+moves were open to whom.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from atelier.workshop.vote.count import Count, count
+from atelier.workshop.vote.counting import Count, count
 from atelier.workshop.vote.marks import Marks
 from atelier.workshop.vote.ordered_moves import fewest_marks
 from atelier.workshop.vote.ranking import Retained, rank, retain
@@ -31,10 +35,6 @@ class Distance:
     """None: no legal moves make the list uncertain."""
     at_least: bool = False
     """Some ballots are not known: it may take more."""
-
-
-Cost = Callable[[int, int, int], int | None]
-"""Moves until the second orientation has caught up with the first, which leads by the third argument."""
 
 
 def distance(
@@ -60,13 +60,9 @@ def distance_from(ballots: Counter[Marks], counted: Count, kept: Retained, rules
     if not outside:
         return _until_one_has_nothing(ballots, counted, rules)
     pairs = sorted((counted.scores[r] - counted.scores[n], r, n) for r in kept.certain for n in outside)
-    if counted.named_totals:
-        return Distance(_least(pairs[0][0], rules), at_least=True)
-    if rules.ordered:
-        cost: Cost = partial(fewest_marks, ballots, orientations, rules.heaviest)
-    else:
-        cost = partial(_fewest_dots, ballots, orientations, rules.cap)
-    return Distance(_cheapest(pairs, rules, cost))
+    if counted.named_totals or not rules.ordered:
+        return Distance(_least(pairs[0][0], rules), at_least=counted.named_totals)
+    return Distance(_cheapest(ballots, pairs, orientations, rules))
 
 
 def _least(gap: int, rules: Rules) -> int:
@@ -74,44 +70,18 @@ def _least(gap: int, rules: Rules) -> int:
     return -(-gap // (2 * rules.heaviest))
 
 
-def _cheapest(pairs: Sequence[tuple[int, int, int]], rules: Rules, cost: Cost) -> int | None:
+def _cheapest(
+    ballots: Counter[Marks], pairs: Sequence[tuple[int, int, int]], orientations: int, rules: Rules
+) -> int | None:
     """The cheapest of pairs (lead, retained, other) by rising lead, stopping where none can be cheaper."""
     best: int | None = None
     for gap, retained, other in pairs:
         if best is not None and _least(gap, rules) >= best:
             break
-        moves = cost(retained, other, gap)
+        moves = fewest_marks(ballots, orientations, rules.heaviest, retained, other, gap)
         if moves is not None and (best is None or moves < best):
             best = moves
     return best
-
-
-def _fewest_dots(
-    ballots: Counter[Marks], orientations: int, cap: int, retained: int, other: int, gap: int
-) -> int | None:
-    """Moves of equal dots until `other` has caught up with `retained`; None where no ballots allow it.
-
-    A dot that goes from the one to the other closes 2 of the gap. Where no more can, one that leaves the
-    first
-    for a third orientation, or comes to the second from a third, closes 1. In each ballot the first kind never
-    stands in the way of the second, so that all ballots together are served cheapest first.
-    """
-    straight = around = 0
-    for marks, times in ballots.items():
-        on = dict(marks)
-        here, there = on.get(retained, 0), on.get(other, 0)
-        elsewhere = sum(on.values()) - here - there
-        direct = min(here, cap - there)
-        if here > direct:
-            more = min(here - direct, (orientations - 2) * cap - elsewhere)
-        else:
-            more = min(cap - there - direct, elsewhere)
-        straight += direct * times
-        around += more * times
-    if gap <= 2 * straight:
-        return -(-gap // 2)
-    rest = gap - 2 * straight
-    return straight + rest if rest <= around else None
 
 
 def _until_one_has_nothing(ballots: Counter[Marks], counted: Count, rules: Rules) -> Distance:

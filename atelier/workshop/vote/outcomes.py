@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from atelier.workshop.vote.count import Count, Coverage, count, coverage
-from atelier.workshop.vote.distance import Distance, distance_from
+from atelier.workshop.vote.counting import Count, Coverage, count, coverage
+from atelier.workshop.vote.distances import Distance, distance_from
 from atelier.workshop.vote.marks import Marks
 from atelier.workshop.vote.ranking import Ranked, Retained, rank, retain
 from atelier.workshop.vote.rules import Rules
