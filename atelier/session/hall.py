@@ -60,7 +60,9 @@ class Session:
         summaries = self.summaries()
         exact = [s for s in summaries if s.id == asked]
         key = fold(asked)
-        found = exact or [s for s in summaries if key and (s.id.startswith(asked) or fold(s.title).startswith(key))]
+        found = exact or [
+            s for s in summaries if key and (s.id.startswith(asked) or fold(s.title).startswith(key))
+        ]
         if not found:
             raise Refused(Reason.WORKSHOP_UNKNOWN, asked=asked)
         if len(found) > 1:
@@ -75,9 +77,9 @@ class Session:
         programme: Programme | None = None,
         records: Sequence[RoundRecord] = (),
     ) -> str:
-        """Put a whole new workshop on the shelf, in one transaction; undoing it on the shelf takes it out of view.
+        """Put a whole new workshop on the shelf, in one transaction.
 
-        The programme is added to the shelf where it is not there yet.
+        Undoing it on the shelf takes it out of view. The programme is added to the shelf where it is not there yet.
         """
         workshop = next(e for e in entities if isinstance(e, Workshop))
         changes = list_workshop(self.shelf.tables, self.stamp(), workshop=workshop.id)

@@ -1,4 +1,4 @@
-"""One journal with its tables: an open workshop, or the shelf. Every change of anything passes through here."""
+"""One journal with its tables: an open workshop, or the shelf. Every change passes through here."""
 
 from collections.abc import Callable, Sequence
 from typing import Concatenate, ParamSpec
@@ -125,6 +125,7 @@ class Scope:
         self.tell(Notice(Cause.ACT, name, tuple(changes)))
 
     def tell(self, notice: Notice) -> None:
+        """Tell every listener once; one that leaves while being told does not disturb the others."""
         for listener in tuple(self._listeners):
             listener(notice)
 

@@ -48,7 +48,9 @@ class OpenWorkshop(Scope):
 
     def records(self) -> dict[str, RoundRecord]:
         """What was cast in every closed round: what minutes and files may know."""
-        closed = [r.id for r in self.tables.all(Round) if acts.state(self.tables, r.id) is acts.RoundState.CLOSED]
+        closed = [
+            r.id for r in self.tables.all(Round) if acts.state(self.tables, r.id) is acts.RoundState.CLOSED
+        ]
         return {id: self.polls.record(id) for id in closed}
 
 

@@ -190,9 +190,7 @@ def canonical(facts: Any) -> str:
     return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _act(
-    tables: Tables, stamp: Stamp, round: str, kind: ActKind, facts: Any, reason: str = ""
-) -> Change:
+def _act(tables: Tables, stamp: Stamp, round: str, kind: ActKind, facts: Any, reason: str = "") -> Change:
     earlier = tables.children(Act, round)
     salt = stamp.id() if reason else ""
     act = Act(

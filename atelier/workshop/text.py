@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from atelier.workshop.refusals import Reason, Refused
 
 LIMIT = 200_000
-"""Characters that one field may hold: twice what the longest paste of a workshop needs, small enough to show."""
+"""Characters that one field may hold: twice what the longest paste of a workshop needs, still shown."""
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -58,8 +58,13 @@ def one_line(typed: str) -> str:
     return " ".join(clean(typed).text.split())
 
 
+def required_line(typed: str) -> str:
+    """As `one_line`, refused with `TEXT_EMPTY` when nothing is left."""
+    return required(one_line(typed))
+
+
 def fold(text: str) -> str:
-    """The key of search, duplicates and sorting: without case, accents, kinds of apostrophe or inclusive marks."""
+    """The key of search, duplicates and sorting: without case, accents, apostrophes, inclusive marks."""
     text = _INCLUSIVE.sub("", text.casefold().translate(_LIGATURES))
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(plain.split())

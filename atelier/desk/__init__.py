@@ -1,0 +1,1 @@
+"""What the facilitator sees: home, and one workshop in three places: prepare, run, minutes."""

@@ -1,0 +1,71 @@
+"""The one list of commands that menus, buttons and shortcuts are made from.
+
+A room offers what it can do now as handlers, by command id; a command without a handler is not shown.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from atelier.words import N_
+
+Handlers = Mapping[str, Callable[[], object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person may ask for, with its keys in Qt's portable notation (macOS reads Ctrl as Cmd)."""
+
+    id: str
+    title: str
+    """The source string; said by the words of the interface."""
+    keys: tuple[str, ...] = ()
+    section: str = ""
+    """The heading in the menu and on the page of shortcuts."""
+    icon: str = ""
+
+
+_GO: Final = N_("Go")
+_EDIT: Final = N_("Edit")
+_LEAD: Final = N_("Lead")
+_FILE: Final = N_("Workshop")
+_SCREEN: Final = N_("Display")
+
+COMMANDS: Final = (
+    Command("new_workshop", N_("New workshop"), ("Ctrl+N",), _FILE, "plus"),
+    Command("new_programme", N_("New programme"), ("Ctrl+Shift+N",), _FILE, "folder-plus"),
+    Command("import", N_("Open a file"), ("Ctrl+O",), _FILE, "folder-open"),
+    Command("export", N_("Export"), ("Ctrl+E",), _FILE, "file-down"),
+    Command("put_away", N_("Put away"), ("Ctrl+Backspace",), _FILE, "archive"),
+    Command("undo", N_("Undo"), ("Ctrl+Z",), _EDIT, "undo-2"),
+    Command("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), _EDIT, "redo-2"),
+    Command("edit", N_("Edit"), ("F2",), _EDIT, "pencil"),
+    Command("aside", N_("Add an aside"), ("Ctrl+Shift+A",), _EDIT, "parentheses"),
+    Command("move_to", N_("Move to…"), ("Ctrl+M",), _EDIT, "corner-down-right"),
+    Command("move_up", N_("Move up"), ("Alt+Up",), _EDIT, "arrow-up"),
+    Command("move_down", N_("Move down"), ("Alt+Down",), _EDIT, "arrow-down"),
+    Command("face_next", N_("Put opposite the next row"), ("Alt+Shift+Down",), _EDIT, "arrow-down"),
+    Command("face_previous", N_("Put opposite the previous row"), ("Alt+Shift+Up",), _EDIT, "arrow-up"),
+    Command("cut", N_("Cut"), ("Ctrl+X",), _EDIT, "scissors"),
+    Command("paste", N_("Paste"), ("Ctrl+V",), _EDIT, "clipboard-paste"),
+    Command("merge", N_("Merge"), ("Ctrl+G",), _EDIT, "merge"),
+    Command("remove", N_("Remove"), ("Del",), _EDIT, "trash-2"),
+    Command("capture", N_("Write"), ("Ctrl+L",), _LEAD, "pencil"),
+    Command("kind", N_("Change what the line will be"), ("Ctrl+Space",), _LEAD, "tag"),
+    Command("next_step", N_("Next step"), ("Ctrl+PgDown",), _LEAD, "chevron-right"),
+    Command("previous_step", N_("Previous step"), ("Ctrl+PgUp",), _LEAD, "chevron-left"),
+    Command("home", N_("All workshops"), ("Ctrl+Home",), _GO, "house"),
+    Command("prepare", N_("Prepare"), ("Ctrl+1",), _GO, "pencil"),
+    Command("run", N_("Run"), ("Ctrl+2",), _GO, "play"),
+    Command("minutes", N_("Minutes"), ("Ctrl+3",), _GO, "file-text"),
+    Command("contrast", N_("Strong contrast"), ("Ctrl+Shift+C",), _SCREEN, "contrast"),
+    Command("language", N_("Change language"), (), _SCREEN, "languages"),
+    Command("shortcuts", N_("Keyboard shortcuts"), ("F1",), _SCREEN, "keyboard"),
+)
+"""Every command, in the order of the menu."""
+
+
+def command(id: str) -> Command:
+    """The command of an id; a `KeyError` is a bug."""
+    found = {c.id: c for c in COMMANDS}
+    return found[id]

@@ -1,0 +1,58 @@
+"""What every part of the desk is handed by its constructor: nothing at the desk is global."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from atelier.look.appearance import Look
+from atelier.session import Session
+from atelier.words import Words
+from atelier.words_refusals import say_refusal
+from atelier.workshop.refusals import Refused
+
+T = TypeVar("T")
+
+
+class Room(StrEnum):
+    """The places of the desk."""
+
+    HOME = "home"
+    PREPARE = "prepare"
+    RUN = "run"
+    MINUTES = "minutes"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the desk goes: a room, of which workshop, at which of its steps."""
+
+    room: Room
+    workshop: str = ""
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The session, the words of the interface, the look, and the way to speak to the person at the desk."""
+
+    session: Session
+    words: Words
+    look: Look
+    tell: Callable[[str], None]
+    """Shows a refusal under the top bar until something else succeeds."""
+    hush: Callable[[], None]
+    """Takes that sentence away."""
+    go: Callable[[Spot], None]
+    note: Callable[[str], None] = lambda _: None
+    """Says quietly that something was done (an export, a backup), without asking for anything."""
+
+    def attempt(self, action: Callable[[], T]) -> T | None:
+        """Carry out what a person asked for; where it is refused, say why and return None."""
+        try:
+            result = action()
+        except Refused as refused:
+            self.tell(say_refusal(self.words, refused))
+            return None
+        self.hush()
+        return result

@@ -1,0 +1,236 @@
+"""Puts refusals into words, once for window and command line.
+
+Each sentence says what happened, what was kept, and what to do. Details of a refusal fill its
+placeholders; those that are themselves codes are said first.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from atelier.words import N_, Words
+from atelier.workshop.refusals import Reason, Refused
+
+__all__ = ["SENTENCES", "say_refusal"]
+
+SENTENCES: Final[Mapping[Reason, str]] = {
+    Reason.TEXT_EMPTY: N_("There is nothing to keep yet: write something first."),
+    Reason.TEXT_TOO_LONG: N_(
+        "This text has {length} characters and a field holds {limit}. It is still where you typed it: "
+        "split it in two."
+    ),
+    Reason.DATE_UNKNOWN: N_(
+        "“{typed}” is not a date that exists. Nothing was changed: type a date such as 27/03/2008."
+    ),
+    Reason.TIME_UNKNOWN: N_("“{typed}” is not an hour. Nothing was changed: type an hour such as 14:30."),
+    Reason.NUMBER_UNKNOWN: N_("“{typed}” is not a number that can stand here. Nothing was changed."),
+    Reason.FIELD_UNKNOWN: N_("“{field}” cannot be changed here. Nothing was changed."),
+    Reason.LANGUAGE_UNKNOWN: N_("There is no text in the language “{language}”. Choose one of: {known}."),
+    Reason.GONE: N_("What you wanted to change is no longer there ({kind}). Nothing else was changed."),
+    Reason.WRONG_PLACE: N_("This cannot stand there ({kind}). It stays where it was."),
+    Reason.SAME_TITLE: N_("The title “{title}” is already there. Use it, or word this one differently."),
+    Reason.OWN_OPPOSITE: N_("A title cannot stand opposite itself. It stays where it was."),
+    Reason.PARTICIPANT_TWICE: N_(
+        "Already on the list: {name}. Nobody was added twice; the list is unchanged."
+    ),
+    Reason.GROUP_IN_USE: N_("This group holds notes or titles. Move them first; nothing was removed."),
+    Reason.STEP_HAS_VOTE: N_("A vote was opened in this step: it stays, with its ballots."),
+    Reason.ROUND_WITHOUT_ORIENTATION: N_(
+        "There is nothing to choose from yet: take titles from a wall, or add orientations, then "
+        "open the vote."
+    ),
+    Reason.ROUND_WITHOUT_VOTERS: N_("Nobody can vote yet: say how many people may vote, then open the vote."),
+    Reason.ROUND_FROZEN: N_(
+        "The vote has been opened: orientations, their wording and the rules stay as they were then."
+    ),
+    Reason.ROUND_NOT_OPEN: N_("The vote is not open: this ballot was not counted."),
+    Reason.ROUND_NOT_CLOSED: N_("The vote is not closed yet: its result is not known."),
+    Reason.ROUND_OPEN: N_("A vote is open in this workshop. Close it first; the ballots are kept."),
+    Reason.ROUND_FULL: N_(
+        "All {entitled} people who may vote have voted: this was not counted. "
+        "If somebody has arrived, correct the number first."
+    ),
+    Reason.ROUND_RULE: N_("The rule “{rule}” cannot be {value}. The rules are unchanged."),
+    Reason.ROUND_ENTITLED_TOO_FEW: N_(
+        "{voted} people have already voted: the number cannot go down to {asked}."
+    ),
+    Reason.RETAIN_TOO_MANY: N_(
+        "The rule keeps {asked} orientations and there are only {orientations}. Keep fewer, or add some."
+    ),
+    Reason.REASON_MISSING: N_("Write the reason in a few words: it is kept with the vote."),
+    Reason.ROUND_ONE_ORIENTATION: N_("With one orientation there is nothing to choose. Add others first."),
+    Reason.ROUND_DOTS_UNPLACEABLE: N_(
+        "All {dots} dots must be placed, at most {cap} on one orientation, and there are only "
+        "{orientations}: "
+        "nobody could vote. Change the rule or add orientations."
+    ),
+    Reason.BALLOT_EMPTY: N_("Nothing was typed. Type the numbers of the ballot, or 0 for a blank one."),
+    Reason.BALLOT_NOT_A_NUMBER: N_("“{typed}” is not a number. Nothing was counted."),
+    Reason.BALLOT_BLANK_WITH_NUMBERS: N_("0 means a blank ballot and stands alone. Nothing was counted."),
+    Reason.BALLOT_UNKNOWN_NUMBER: N_(
+        "There is no orientation {number} (there are: {allowed}). Nothing was counted."
+    ),
+    Reason.BALLOT_OVER_BUDGET: N_("{placed} dots were typed and everyone has {dots}. Nothing was counted."),
+    Reason.BALLOT_OVER_CAP: N_(
+        "{placed} dots on orientation {number}: at most {cap} may stand on one. Nothing was counted."
+    ),
+    Reason.BALLOT_REPEATED: N_(
+        "Orientation {number} was typed twice: each rank goes to another one. Nothing was counted."
+    ),
+    Reason.BALLOT_POINTS: N_("{points} points on orientation {number} cannot be: the marks are {weights}."),
+    Reason.BALLOT_NOT_ALL_PLACED: N_(
+        "{placed} dots were typed and all {dots} must be placed. Nothing was counted."
+    ),
+    Reason.BALLOT_BLANK: N_("This vote takes no blank ballots. Nothing was counted."),
+    Reason.BALLOT_MALFORMED: N_("This ballot is not written as ballots are. Nothing was counted."),
+    Reason.TOTALS_WITHOUT_VOTERS: N_("Say first how many people placed these dots. Nothing was counted."),
+    Reason.TOTALS_UNKNOWN_NUMBER: N_(
+        "There is no orientation {number} (there are: {allowed}). Nothing was counted."
+    ),
+    Reason.TOTALS_NEGATIVE: N_("Orientation {number} cannot have {placed} dots. Nothing was counted."),
+    Reason.TOTALS_OVER_BUDGET: N_(
+        "{placed} dots for {voters} voters: they had at most {most}. Nothing was counted; count "
+        "them again together."
+    ),
+    Reason.TOTALS_OVER_CAP: N_(
+        "{placed} dots on orientation {number} for {voters} voters: at most {most} are possible. "
+        "Nothing was counted."
+    ),
+    Reason.TOTALS_TOO_FEW: N_(
+        "{placed} dots for {voters} voters who could not vote blank: at least {least} are needed. "
+        "Nothing was counted."
+    ),
+    Reason.TOTALS_NOT_ALL_PLACED: N_(
+        "{placed} dots for {voters} voters who had to place them all: {expected} are needed. "
+        "Nothing was counted."
+    ),
+    Reason.TOTALS_POINTS_UNREACHABLE: N_(
+        "{placed} points on orientation {number} cannot come from {voters} voters. Nothing was counted."
+    ),
+    Reason.TOTALS_POINTS_TOGETHER: N_(
+        "Orientations {numbers} have {placed} points together: at most {most} are possible. "
+        "Nothing was counted."
+    ),
+    Reason.NOTHING_TO_UNDO: N_("There is nothing to undo here."),
+    Reason.NOTHING_TO_REDO: N_("There is nothing to do again here."),
+    Reason.UNDO_STOPS_AT_VOTE: N_("Undo stops at the vote: what was opened, closed or settled there stays."),
+    Reason.LIBRARY_LOCKED: N_(
+        "Another window or command is writing in this library ({path}). Nothing was changed: "
+        "finish there, then try again."
+    ),
+    Reason.LIBRARY_READ_ONLY: N_(
+        "This library can be read but not written ({path}). Nothing was changed: "
+        "copy it where you may write, or ask for the right to."
+    ),
+    Reason.LIBRARY_EMPTY: N_(
+        "This file is empty, it is not a library ({path}). It was left as it is: "
+        "choose another file, or a backup from the folder beside it."
+    ),
+    Reason.LIBRARY_FOREIGN: N_(
+        "This file is not a library of Atelier ({path}). It was left as it is: choose another file."
+    ),
+    Reason.LIBRARY_DAMAGED: N_(
+        "This library is damaged ({path}: {what}). It was left as it is: open a backup from the "
+        "folder beside it."
+    ),
+    Reason.LIBRARY_NEWER: N_(
+        "This library was written by a newer version of Atelier ({path}). It was left as it is: "
+        "install that version."
+    ),
+    Reason.LIBRARY_MISSING: N_("There is no library there ({path}). Nothing was made: check the path."),
+    Reason.LIBRARY_BUSY: N_(
+        "The library is in use for a moment ({path}). What you typed is still there: try again."
+    ),
+    Reason.LIBRARY_UNWRITABLE: N_(
+        "The library could not be written ({path}: {cause}). What you typed is still there: try again, "
+        "and make room or check the disk if it happens again."
+    ),
+    Reason.DISK_FULL: N_(
+        "The disk is full ({path}). What you typed is still there: make room, then try again."
+    ),
+    Reason.WORKSHOP_DAMAGED: N_(
+        "Something in the workshop “{title}” is no longer what was written ({count}: {kinds}). "
+        "Nothing was changed: open a backup from the folder beside the library."
+    ),
+    Reason.WORKSHOP_UNKNOWN: N_(
+        "No workshop begins with “{asked}”. `atelier list` shows those that there are."
+    ),
+    Reason.WORKSHOP_AMBIGUOUS: N_("Several workshops begin with “{asked}”: {titles}. Say a little more."),
+    Reason.WORKSHOP_EXISTS: N_(
+        "The workshop “{title}” is already here and differs. It was left as it is: "
+        "use --copy to bring this one in beside it."
+    ),
+    Reason.BACKUP_FAILED: N_(
+        "The backup could not be made ({path}: {cause}). The library itself is unharmed."
+    ),
+    Reason.FILE_MISSING: N_("There is no file there ({path}). Check its name and folder."),
+    Reason.FILE_UNREADABLE: N_("This file could not be read ({path}: {cause}). Nothing was changed."),
+    Reason.FILE_EMPTY: N_("This file is empty ({path}). Nothing was brought in."),
+    Reason.FILE_SYNTAX: N_(
+        "This file is not well formed, at line {line}, column {column} ({path}). Nothing was brought in."
+    ),
+    Reason.FILE_FOREIGN: N_(
+        "This file does not hold a workshop of Atelier ({path}). Nothing was brought in."
+    ),
+    Reason.FILE_NEWER: N_(
+        "This file was written by a newer version of Atelier ({path}). Nothing was brought in: "
+        "install that version."
+    ),
+    Reason.FILE_WRONG: N_(
+        "This file has something wrong at “{place}”: {found} ({path}). Nothing was brought in: "
+        "mend it there, then try again."
+    ),
+    Reason.METHOD_UNKNOWN: N_("There is no method “{name}”. Choose one of: {known}."),
+    Reason.METHOD_SYNTAX: N_(
+        "This method is not well formed, at line {line}, column {column} ({path}). Nothing was made."
+    ),
+    Reason.METHOD_WRONG: N_(
+        "This method has something wrong at “{place}”, in the part that begins at line {line}: "
+        "{what} ({path}). "
+        "Nothing was made: mend it there."
+    ),
+}
+"""One source sentence for each reason; a test holds the two together."""
+
+_CODES: Final[Mapping[str, str]] = {
+    "workshop": N_("a workshop"),
+    "programme": N_("a programme"),
+    "listing": N_("a workshop of the list"),
+    "step": N_("a step"),
+    "group": N_("a group"),
+    "scenario": N_("a scenario"),
+    "zone": N_("a zone"),
+    "row": N_("a row"),
+    "cluster": N_("a title"),
+    "note": N_("a note"),
+    "synthesis": N_("a synthesis"),
+    "comment": N_("a comment"),
+    "round": N_("a round"),
+    "orientation": N_("an orientation"),
+    "decision": N_("a decision"),
+    "action": N_("an action"),
+    "participant": N_("a participant"),
+    "next_workshop": N_("the next workshop"),
+    "timing": N_("a time of a step"),
+    "act": N_("an act of the vote"),
+}
+"""Kinds as a sentence says them."""
+
+
+def say_refusal(words: Words, refused: Refused) -> str:
+    """One sentence or two for whoever asked; never raises, whatever the details hold."""
+    details = {name: _said(words, name, value) for name, value in refused.details.items()}
+    source = SENTENCES[refused.reason]
+    try:
+        return words.say(source, **details) if details else words.say(source)
+    except (KeyError, IndexError):
+        return words.say(source)
+
+
+def _said(words: Words, name: str, value: object) -> str:
+    if name in ("kind", "place", "what") and str(value) in _CODES:
+        return words.say(_CODES[str(value)])
+    if isinstance(value, int) and not isinstance(value, bool):
+        return words.number(value)
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return words.listed([_said(words, "", part) for part in value])
+    return str(value)
