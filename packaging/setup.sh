@@ -101,6 +101,13 @@ fresh_catalogues() {
     done
 }
 
+# Installs packages at the versions of constraints.txt. What builds the clone is installed first and
+# used in place, so that it is pinned too.
+install() {
+    PIP_DISABLE_PIP_VERSION_CHECK=1 "$python" -m pip install --quiet --no-input \
+        --constraint "$root/packaging/constraints.txt" "$@" >&2
+}
+
 # Makes the set-up ready; quick where nothing has changed since the last time. $1: run or dev.
 prepare() {
     venv="$root/.venv"
@@ -119,8 +126,7 @@ prepare() {
         "Préparation d’Atelier : une seule fois, une minute ou deux…"
     make_venv || return 1
     if [ "$1" = dev ]; then what="$root[dev]"; else what="$root"; fi
-    if ! PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT="$root/packaging/constraints.txt" "$python" -m pip install \
-        --quiet --no-input --editable "$what" >&2; then
+    if ! install hatchling editables babel || ! install --no-build-isolation --editable "$what"; then
         tell "The set-up could not be finished: its parts could not be fetched. Check the network, then start again." \
             "La préparation n’a pas pu aboutir : ses éléments n’ont pas pu être téléchargés. Vérifiez le réseau, puis relancez."
         return 1
