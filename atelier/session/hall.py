@@ -8,11 +8,13 @@ from atelier.library import SHELF, Entry, Library, Summary, Write
 from atelier.session.history import Line
 from atelier.session.scope import Scope
 from atelier.session.workshop import OpenWorkshop
+from atelier.workshop import acts
 from atelier.workshop.ballots import RoundRecord
 from atelier.workshop.change import Change, created
-from atelier.workshop.entities import Entity, Programme, Workshop
+from atelier.workshop.entities import Entity, Programme, Round, Workshop
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp, instant
+from atelier.workshop.tables import Tables
 from atelier.workshop.text import fold
 
 
@@ -79,7 +81,7 @@ class Session:
     ) -> str:
         """Put a whole new workshop on the shelf, in one transaction.
 
-        Undoing it on the shelf takes it out of view. The programme is added to the shelf where it is not there yet.
+        Undoing it on the shelf takes it out of view. The programme is added where it is not there yet.
         """
         workshop = next(e for e in entities if isinstance(e, Workshop))
         changes = list_workshop(self.shelf.tables, self.stamp(), workshop=workshop.id)
@@ -88,6 +90,11 @@ class Session:
         writes = [Write(workshop.id, [created(e) for e in entities])]
         self._shelve(writes, changes, gesture, records)
         return workshop.id
+
+    def library_records(self, tables: Tables) -> dict[str, RoundRecord]:
+        """What was cast in every closed round of a workshop: what minutes and files may know."""
+        closed = [r.id for r in tables.all(Round) if acts.state(tables, r.id) is acts.RoundState.CLOSED]
+        return {id: self.library.box.record(id) for id in closed}
 
     def _shelve(
         self, writes: list[Write], changes: list[Change], gesture: str, records: Sequence[RoundRecord]

@@ -151,7 +151,7 @@ class Polls:
         self._tell(round)
 
     def batches(self, round: str) -> tuple[Batch, ...]:
-        """The totals typed so far: they hang on the wall for all to see, and may be corrected until the close."""
+        """The totals typed so far, which hang on the wall for all to see."""
         return self._box.batches(round)
 
     def _ready(self, round: str) -> Round:

@@ -10,7 +10,7 @@ class Entity:
     """A thing of the workshop, never altered: a `Change` puts another in its place."""
 
     PARENTS: ClassVar[tuple[str, ...]] = ()
-    """Link fields in order of nearness: the first that is set names the parent, below which siblings stand."""
+    """Link fields in order of nearness: the first that is set names the parent of siblings."""
 
     id: str
 
@@ -51,8 +51,12 @@ def links(kind: str) -> Any:
     return field(default=(), metadata={"link": kind})
 
 
-@cache
 def link_fields(cls: type) -> tuple[tuple[str, str], ...]:
     """The (field, kind it points to) pairs of an entity class."""
+    return _link_fields(cls)
+
+
+@cache
+def _link_fields(cls: type) -> tuple[tuple[str, str], ...]:
     found: tuple[Field[Any], ...] = fields(cls)
     return tuple((f.name, f.metadata["link"]) for f in found if "link" in f.metadata)

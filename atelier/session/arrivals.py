@@ -1,0 +1,98 @@
+"""How a workshop comes into the library: from a method, as the sample, from a file."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from atelier.gestures.copying import copy_workshop
+from atelier.gestures.shelf import bring_back
+from atelier.methods import find, plant, sample_document
+from atelier.session.hall import Session
+from atelier.workshop.ballots import RoundRecord
+from atelier.workshop.entities import Programme, Workshop
+from atelier.workshop.portable import Portable, read_document, write_document
+from atelier.workshop.refusals import Reason, Refused
+from atelier.workshop.tables import Tables
+
+LARGEST = 200_000_000
+"""Bytes: far above any workshop, far below what a laptop's memory holds."""
+
+
+def new_workshop(session: Session, *, method: str, title: str, language: str) -> str:
+    """A workshop planted from a bundled method, by the stem of its file; gives its id."""
+    planted = plant(find(method), session.stamp(), title=title, language=language)
+    return session.add(planted, "new_workshop")
+
+
+def add_sample(session: Session) -> str:
+    """The sample workshop, as it was made or as it has become since: never a second one."""
+    return _arrive(session, read_document(sample_document(), "sample"), "add_sample", keep=True)
+
+
+def import_workshop(session: Session, path: Path, *, copy: bool = False) -> str:
+    """The workshop of a JSON file; gives its id.
+
+    One that is already here and equal is left alone; one that differs is refused with WORKSHOP_EXISTS,
+    unless `copy` makes another of it.
+    """
+    portable = read_document(read_text(path), str(path))
+    if copy:
+        portable = _copied(session, portable)
+    return _arrive(session, portable, "import_workshop", keep=False)
+
+
+def read_text(path: Path) -> str:
+    """The text of a file from outside; raises `Refused` where there is none, or it is no text."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise Refused(Reason.FILE_UNREADABLE, path=str(path), cause=f"> {LARGEST // 1_000_000} MB")
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise Refused(Reason.FILE_MISSING, path=str(path)) from None
+    except UnicodeDecodeError:
+        raise Refused(Reason.FILE_FOREIGN, path=str(path)) from None
+    except OSError as error:
+        cause = error.strerror or type(error).__name__
+        raise Refused(Reason.FILE_UNREADABLE, path=str(path), cause=cause) from None
+
+
+def _arrive(session: Session, portable: Portable, gesture: str, *, keep: bool) -> str:
+    workshop = next(e for e in portable.entities if isinstance(e, Workshop))
+    here = session.library.load(workshop.id)
+    if not any(here.all(Workshop)):
+        return session.add(portable.entities, gesture, portable.programme, portable.records)
+    if not keep and not _equal(session, here, portable):
+        raise Refused(Reason.WORKSHOP_EXISTS, title=here.workshop.title)
+    session.shelf.do(bring_back, workshop=workshop.id)
+    return workshop.id
+
+
+def _equal(session: Session, here: Tables, portable: Portable) -> bool:
+    """Equal means all entities, acts, ballots and totals; the programme is the shelf's own."""
+    records = {r.round: r for r in portable.records}
+    mine = write_document(here, session.library_records(here), None)
+    return mine == write_document(Tables(portable.entities), records, None)
+
+
+def _copied(session: Session, portable: Portable) -> Portable:
+    entities, ids = copy_workshop(Tables(portable.entities), session.stamp())
+    return Portable(portable.programme, tuple(entities), _relinked(portable.records, ids))
+
+
+def _relinked(records: Sequence[RoundRecord], ids: dict[str, str]) -> tuple[RoundRecord, ...]:
+    return tuple(
+        replace(
+            record,
+            round=ids[record.round],
+            open=tuple(
+                replace(b, participant=None if b.participant is None else ids[b.participant])
+                for b in record.open
+            ),
+        )
+        for record in records
+    )
+
+
+def programme_of(session: Session, workshop: Workshop) -> Programme | None:
+    """The programme on the shelf that a workshop belongs to."""
+    return session.shelf.tables.find(Programme, workshop.programme)
