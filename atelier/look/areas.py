@@ -25,6 +25,8 @@ from atelier.workshop.rich import Paragraph, Span
 _BREAK = "\u2028"
 """What a document holds for a line break inside a paragraph."""
 _MARGIN = 8
+_SIDE = 3
+"""What is added left and right, so that texts of areas and of lines begin alike."""
 
 
 class TextArea(QTextEdit):
@@ -47,6 +49,7 @@ class TextArea(QTextEdit):
     ) -> None:
         """`name` is read aloud; `lines` are the fewest and the most that are shown at once."""
         super().__init__(parent)
+        self.drafting = Drafting(self.read, self._write)
         self._look, self._lines = look, lines
         self._writing = False
         self.setAccessibleName(name)
@@ -56,7 +59,7 @@ class TextArea(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(_MARGIN)
-        self.drafting = Drafting(self, self.read, self._write)
+        self.setViewportMargins(_SIDE, 0, _SIDE, 0)
         self.drafting.draft.connect(self.draft)
         self.drafting.closed.connect(self.closed)
         self.textChanged.connect(self._changed)
@@ -128,7 +131,7 @@ class TextArea(QTextEdit):
         line = self.fontMetrics().lineSpacing()
         fewest, most = (count * line + 2 * _MARGIN for count in self._lines)
         wanted = round(self.document().size().height())
-        height = max(fewest, min(wanted, most)) + 2 * (self._look.palette.stroke + 1)
+        height = max(fewest, min(wanted, most)) + 2 * self._look.palette.focus_stroke
         policy = (
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )

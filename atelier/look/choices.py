@@ -33,7 +33,11 @@ class _Segment(QPushButton):
         self.setProperty("kind", "segment")
         self.setCheckable(True)
         self.setAutoDefault(False)
-        self.setFont(look.text_font(weight=600))
+        self._set_face()
+        look.changed.connect(self._set_face)
+
+    def _set_face(self) -> None:
+        self.setFont(self._look.text_font(weight=600))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _BACK + _FORTH:

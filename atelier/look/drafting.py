@@ -23,9 +23,12 @@ class Drafting(QObject):
     draft = Signal(str)
     closed = Signal(str)
 
-    def __init__(self, editor: QObject, read: Callable[[], str], write: Callable[[str], None]) -> None:
-        """`read` gives the text as it would be stored; `write` shows one, without calling `typed`."""
-        super().__init__(editor)
+    def __init__(self, read: Callable[[], str], write: Callable[[str], None]) -> None:
+        """`read` gives the text as it would be stored; `write` shows one, without calling `typed`.
+
+        It has no Qt parent: adding a child would send the editor an event that it answers with this object.
+        """
+        super().__init__()
         self._read, self._write = read, write
         self._stored = ""
         self._typing = False

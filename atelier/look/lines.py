@@ -20,8 +20,8 @@ class DraftLine(QLineEdit):
     def __init__(self, *, placeholder: str = "", parent: QWidget | None = None) -> None:
         """`placeholder` is an example, shown while the line is empty."""
         super().__init__(parent)
+        self.drafting = Drafting(self.text, self.setText)
         self.setPlaceholderText(placeholder)
-        self.drafting = Drafting(self, self.text, self.setText)
         self.drafting.draft.connect(self.draft)
         self.drafting.closed.connect(self.closed)
         self.textEdited.connect(self.drafting.typed)

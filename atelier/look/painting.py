@@ -38,10 +38,12 @@ def focus_ring(
     """The ring of the control that the keys go to.
 
     On paper and cards a thick edge in the colour of action; on a control filled with that colour
-    (`on` is the colour of its text) a ring inside it, in the colour of its text.
+    (`on` is the colour of its text), and where all edges are thick, a second ring inside the first.
     """
+    if palette.strong and on is None:
+        on = palette.ink
     if on:
         inner = rect.adjusted(_GAP, _GAP, -_GAP, -_GAP)
         panel(painter, inner, fill=None, edge=on, stroke=2, radius=max(0.0, radius - _GAP))
     else:
-        panel(painter, rect, fill=None, edge=palette.petrol, stroke=palette.stroke + 1.5, radius=radius)
+        panel(painter, rect, fill=None, edge=palette.petrol, stroke=palette.focus_stroke + 0.5, radius=radius)

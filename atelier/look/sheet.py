@@ -1,6 +1,6 @@
 """The style sheet with a name (`@ink`) wherever a token of the palette goes; theme.py fills it in.
 
-A control's border grows by one pixel when it takes the focus, and its padding shrinks by as much, so
+A control's border thickens when it takes the focus, and its padding shrinks by as much, so
 that nothing moves. No rule sets a font on `QWidget`: that would overrule the fonts of titles.
 """
 
@@ -48,18 +48,19 @@ QPushButton[kind="segment"]:checked { color: @on_petrol; background: @petrol; }
 
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox { color: @ink; background: @card;
   border: @stroke solid @border; border-radius: @radius; selection-background-color: @petrol;
-  selection-color: @on_petrol; }
-QLineEdit, QComboBox, QSpinBox { min-height: @inner; padding: 0 11px; }
-QTextEdit, QPlainTextEdit { padding: 1px; }
+  selection-color: @on_petrol; placeholder-text-color: @ink_2; }
+QLineEdit, QComboBox, QSpinBox { min-height: @inner; padding: 0 @side; }
+QTextEdit, QPlainTextEdit { padding: @grow; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: @focus solid @petrol; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus { padding: 0 10px; min-height: @inner; margin: -1px 0; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus { padding: 0 @less; }
 QTextEdit:focus, QPlainTextEdit:focus { padding: 0; }
 QLineEdit[wrong="true"], QTextEdit[wrong="true"] { border-color: @brick; }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @faded;
   border-color: @line; background: transparent; }
-QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus { border: none; background: transparent; padding: 0;
-  margin: 0; }
+QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus { border: none; background: transparent; padding: 0; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; background: transparent; min-height: 0;
+  padding: 0 8px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { width: 30px; border: none; }
 QComboBox::down-arrow { image: none; }

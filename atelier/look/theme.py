@@ -26,7 +26,10 @@ def style_sheet(palette: Palette, families: Sequence[str]) -> str:
     values |= {
         "families": ", ".join(f'"{family}"' for family in families),
         "stroke": f"{stroke}px",
-        "focus": f"{stroke + 1}px",
+        "focus": f"{palette.focus_stroke}px",
+        "grow": f"{palette.focus_stroke - stroke}px",
+        "side": "11px",
+        "less": f"{11 - palette.focus_stroke + stroke}px",
         "text": f"{TEXT}px",
         "small": f"{SMALL}px",
         "radius": f"{RADIUS}px",

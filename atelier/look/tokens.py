@@ -59,6 +59,11 @@ class Palette:
         return self.notes[(number - 1) % len(self.notes)]
 
     @property
+    def focus_stroke(self) -> int:
+        """How thick the edge of a control is while the keys go to it."""
+        return 2 * self.stroke
+
+    @property
     def strong(self) -> bool:
         """Whether fills say nothing here and every surface needs its outline."""
         return self.stroke > 1

@@ -10,7 +10,7 @@ from atelier.look.labels import ElidedLabel
 from atelier.look.tokens import BAR, GRID, SMALL
 from atelier.words import Words
 
-_TITLE_WIDTH = 120
+_TITLE_WIDTH = 200
 
 
 class TopBar(QFrame):

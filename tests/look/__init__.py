@@ -1,0 +1,1 @@
+"""What the look must keep, seen without a screen."""
