@@ -12,7 +12,7 @@ SEPARATOR = " – "
 
 
 def title(workshop: Workshop, words: Words) -> str:
-    """The title of the document: « Atelier 2 : compte rendu », without a number « Compte rendu d'atelier »."""
+    """The document's title: « Atelier 2 : compte rendu », without a number « Compte rendu de l'atelier »."""
     if workshop.number is None:
         return words.say("Workshop minutes")
     return words.say("Workshop {number}: minutes", number=workshop.number)
@@ -63,7 +63,9 @@ def attendance(printed: Printed, words: Words) -> str:
     if here := counts[Presence.PRESENT] + unnamed:
         present = words.say_n("{n} person present", "{n} people present", here)
         if unnamed:
-            present = words.say("{present} ({unnamed} of them without a name)", present=present, unnamed=unnamed)
+            present = words.say(
+                "{present} ({unnamed} of them without a name)", present=present, unnamed=unnamed
+            )
         said.append(present)
     if represented := counts[Presence.REPRESENTED]:
         said.append(words.say_n("{n} person represented", "{n} people represented", represented))

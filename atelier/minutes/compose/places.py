@@ -1,4 +1,4 @@
-"""Where notes stand on a wall: the shared part of a step, or the part of one group; zones, titles, rows, tray."""
+"""Where notes stand on a wall: what all share or one group has, with its zones, titles, rows and tray."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from atelier.minutes.compose import remarks
 from atelier.minutes.compose.printed import origin
-from atelier.minutes.document import Block, Facing, FacingRow, Heading, Item, Notes
+from atelier.minutes.document import Block, Facing, FacingRow, Heading, Item, Notes, Source
 from atelier.words import Words
 from atelier.workshop.entities import Cluster, Group, Layout, Note, Row, Scenario, Step, Zone
 from atelier.workshop.tables import Tables
@@ -41,12 +41,12 @@ class Place:
 
 
 def places(tables: Tables, step: Step) -> list[Place]:
-    """Everywhere that something of a step may stand: what all share, then each group that has a part in it."""
+    """Everywhere that something of a step may stand: what all share, then each group with a part in it."""
     found = {group.id: group for group in tables.children(Group, _owner(tables, step))}
-    for kind in (Scenario, Zone):
-        for each in tables.all(kind):
-            if each.step == step.id and each.group is not None and (group := tables.find(Group, each.group)):
-                found[group.id] = group
+    parts: tuple[Scenario | Zone, ...] = (*tables.all(Scenario), *tables.all(Zone))
+    for each in parts:
+        if each.step == step.id and (group := tables.find(Group, each.group)):
+            found[group.id] = group
     groups = sorted(found.values(), key=lambda group: (group.number, group.position))
     return [Place(tables, step), *(Place(tables, step, group) for group in groups)]
 
@@ -55,25 +55,35 @@ def answers(place: Place, words: Words) -> list[Block]:
     """Everything that was said in one place, under headings where it has names; then what sums it up."""
     zones = place.each(Zone)
     name = place.name(words)
-    parts: list[tuple[str, Source, list[Notes | Facing]]]
+    parts: list[tuple[str, Source, list[Block]]]
     if place.facing:
         trays = [tray for zone in zones for tray in _tray(place, zone, words)]
         parts = [(name, origin(place.group or place.step), [*_facing(place, zones), *trays])]
     else:
         parts = [
-            (_zone_heading(name, zone, words), origin(zone), [*_titles(place, zone), *_tray(place, zone, words)])
+            (
+                _zone_heading(name, zone, words),
+                origin(zone),
+                [*_titles(place, zone), *_tray(place, zone, words)],
+            )
             for zone in zones
         ]
     if place.group is not None:
-        parts.append((name, origin(place.group), []))
+        after = remarks.syntheses(place.tables, place.step, place.group)
+        parts.append(
+            (
+                name,
+                origin(place.group),
+                [*after, *remarks.comments(place.tables, place.step, words, place.group)],
+            )
+        )
     blocks: list[Block] = []
     above = ""
     for heading, source, found in parts:
-        after = _on_group(place, words) if place.group is not None and not found else []
-        if heading and heading != above and (found or after):
+        if found and heading not in ("", above):
             blocks.append(Heading(level=3, text=heading, source=source))
             above = heading
-        blocks += [*found, *after]
+        blocks += found
     return blocks
 
 
@@ -89,11 +99,10 @@ def _owner(tables: Tables, step: Step) -> str:
     return step.id
 
 
-def _zone_heading(place: Place, zone: Zone, words: Words) -> str:
-    name = place.name(words)
-    if name and zone.title:
-        return words.say("{group} – {zone}", group=name, zone=zone.title)
-    return name or zone.title
+def _zone_heading(group: str, zone: Zone, words: Words) -> str:
+    if group and zone.title:
+        return words.say("{group} – {zone}", group=group, zone=zone.title)
+    return group or zone.title
 
 
 def _titles(place: Place, zone: Zone) -> Iterator[Notes]:
@@ -128,7 +137,7 @@ def _items(tables: Tables, parent: str) -> tuple[Item, ...]:
     return tuple(Item(text=note.text, aside=note.aside, source=origin(note)) for note in notes)
 
 
-def _facing(place: Place, zones: list[Zone]) -> list[Block]:
+def _facing(place: Place, zones: list[Zone]) -> list[Facing]:
     """Zones as a table: the rows of the wall in order, then titles that stand in no row of it."""
     rows = {row.id: row for row in place.each(Row)}
     cells: dict[str, dict[str, Cluster]] = {row: {} for row in rows}

@@ -52,7 +52,9 @@ def origin(entity: Entity) -> Source:
 def paragraphs(text: str, entity: Entity, role: Role = Role.BODY) -> list[Paragraph]:
     """The paragraphs of a text with bold and italic; none for an empty one."""
     return [
-        Paragraph(spans=tuple(Span(s.text, s.bold, s.italic) for s in spans), role=role, source=origin(entity))
+        Paragraph(
+            spans=tuple(Span(s.text, s.bold, s.italic) for s in spans), role=role, source=origin(entity)
+        )
         for spans in rich.parse(text)
     ]
 

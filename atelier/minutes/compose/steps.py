@@ -24,7 +24,10 @@ def _step(printed: Printed, step: Step, words: Words) -> list[Block]:
     tables = printed.tables
     said = [*_asked(printed, step, words), *_answered(printed, step, words), *rounds(printed, step, words)]
     said += remarks.comments(tables, step, words)
-    introduction: list[Block] = [*paragraphs(step.opening, step), *paragraph(step.question, step, Role.QUESTION)]
+    introduction: list[Block] = [
+        *paragraphs(step.opening, step),
+        *paragraph(step.question, step, Role.QUESTION),
+    ]
     if step.kind is StepKind.VOTE and not said:
         return []  # a vote that was prepared and never held
     if not said and not introduction:

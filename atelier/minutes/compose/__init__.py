@@ -1,0 +1,48 @@
+"""Composes the minutes: a workshop as plain entities becomes one document, in the order a reader expects.
+
+Pure: it reads tables and writes blocks. Each part is absent when empty, and each block names the entity that
+it came from. The words of the product come in the language of the `Words` handed in; what people said is
+never touched.
+"""
+
+from atelier.minutes.compose.head import head, title
+from atelier.minutes.compose.outcomes import actions, decisions, next_workshop
+from atelier.minutes.compose.people import people
+from atelier.minutes.compose.printed import Printed
+from atelier.minutes.compose.results import result_of
+from atelier.minutes.compose.sentences import proposed
+from atelier.minutes.compose.stakes import stakes
+from atelier.minutes.compose.steps import steps
+from atelier.minutes.document import Document
+from atelier.words import Words
+from atelier.workshop.entities import Round
+
+__all__ = ["Printed", "compose", "proposed_sentence", "title"]
+
+
+def compose(printed: Printed, words: Words) -> Document:
+    """The minutes of one workshop. Raises `Refused` where what a closed round holds breaks its rules."""
+    workshop = printed.workshop
+    parts = (head, stakes, steps, decisions, actions, next_workshop, people)
+    heading = title(workshop, words)
+    return Document(
+        title=heading,
+        subtitle=workshop.title,
+        language=words.language,
+        dated=printed.dated,
+        author=workshop.organisation or workshop.secretary,
+        subject=workshop.theme or workshop.title,
+        running_left=workshop.organisation,
+        running_right=heading,
+        page_words=words.say("page {page} of {pages}"),
+        blocks=tuple(block for part in parts for block in part(printed, words)),
+    )
+
+
+def proposed_sentence(printed: Printed, round: Round, words: Words) -> str:
+    """The sentence on a vote that stands in the minutes while the secretary has none of her own.
+
+    Empty before the close: rule and figures belong together.
+    """
+    result = result_of(printed, round)
+    return "" if result is None else proposed(result, words)

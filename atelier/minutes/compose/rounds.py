@@ -1,0 +1,108 @@
+"""The rounds of a step: what was asked, by which rule, with which result; of an open one, that it is open."""
+
+from atelier.minutes.compose import sentences
+from atelier.minutes.compose.printed import Printed, origin, paragraph, paragraphs
+from atelier.minutes.compose.results import Result, result_of
+from atelier.minutes.compose.stakes import axes
+from atelier.minutes.document import (
+    Block,
+    Bullet,
+    Bullets,
+    Heading,
+    RankedRow,
+    Ranking,
+    Role,
+    plain,
+)
+from atelier.words import Words
+from atelier.workshop import acts
+from atelier.workshop.acts import RoundState
+from atelier.workshop.entities import NextWorkshop, Round, Step
+
+
+def rounds(printed: Printed, step: Step, words: Words) -> list[Block]:
+    """The rounds of a step that were opened, in order."""
+    opened = [
+        round
+        for round in printed.tables.children(Round, step.id)
+        if acts.state(printed.tables, round.id) is not RoundState.DRAFT
+    ]
+    blocks: list[Block] = []
+    for place, round in enumerate(opened, start=1):
+        title = round.title or (words.say("Round {number}", number=place) if len(opened) > 1 else "")
+        if title and title != step.title:
+            blocks.append(Heading(level=2, text=title, source=origin(round)))
+        blocks += _round(printed, round, words)
+    return blocks
+
+
+def _round(printed: Printed, round: Round, words: Words) -> list[Block]:
+    blocks: list[Block] = [*paragraph(round.question, round, Role.QUESTION)]
+    result = result_of(printed, round)
+    if result is None:
+        return [*blocks, *_open(printed, round, words)]
+    blocks += paragraphs(round.sentence, round) or paragraph(sentences.proposed(result, words), round)
+    blocks.append(_ranking(result, words))
+    blocks += paragraph(" ".join(sentences.ties(result, words)), round)
+    blocks += paragraph(sentences.cut(result, words), round, Role.NOTICE)
+    blocks += paragraph(sentences.choice(result, words), round)
+    blocks += axes(printed.workshop, words)
+    return [*blocks, *paragraph(_taken_further(printed, result, words), round)]
+
+
+def _open(printed: Printed, round: Round, words: Words) -> list[Block]:
+    """The rule and the numbered orientations, which everybody sees, and nothing of what was cast."""
+    said = " ".join(sentences.rule(acts.rules_of(round), words))
+    notice = words.say("The vote is open: its result will stand here once it is closed.")
+    items = tuple(
+        Bullet(spans=plain(orientation.title), source=origin(orientation))
+        for orientation in acts.by_number(printed.tables, round.id).values()
+    )
+    return [
+        *paragraph(notice, round, Role.NOTICE),
+        *paragraph(said, round),
+        Bullets(items=items, numbered=True, source=origin(round)),
+    ]
+
+
+def _ranking(result: Result, words: Words) -> Ranking:
+    rows = tuple(
+        RankedRow(
+            rank=line.rank,
+            label=result.title(line.number),
+            score=line.score,
+            retained=line.number in result.retained,
+            tied=line.tied and line.score > 0,
+            source=origin(result.orientations[line.number]),
+        )
+        for line in result.ranking
+    )
+    return Ranking(
+        rank_title=words.say("Rank"),
+        label_title=words.say("Orientation"),
+        score_title=words.say("Points") if result.rules.ordered else words.say("Dots"),
+        retained_word=words.say("retained"),
+        tied_word=words.say("tied"),
+        rows=rows,
+        source=origin(result.round),
+    )
+
+
+def _taken_further(printed: Printed, result: Result, words: Words) -> str:
+    """What becomes of the retained orientations, where a next workshop is meant to take them up."""
+    following = next(printed.tables.all(NextWorkshop), None)
+    kept = {orientation.id for orientation in result.carried}
+    if following is None or not kept or (following.orientations and kept - set(following.orientations)):
+        return ""
+    if following.date is None:
+        return words.say_n(
+            "The retained orientation will be taken further at the next workshop.",
+            "The {n} retained orientations will be taken further at the next workshop.",
+            len(kept),
+        )
+    return words.say_n(
+        "The retained orientation will be taken further at the next workshop, on {date}.",
+        "The {n} retained orientations will be taken further at the next workshop, on {date}.",
+        len(kept),
+        date=words.date_long(following.date),
+    )
