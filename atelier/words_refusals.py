@@ -33,6 +33,7 @@ SENTENCES: Final[Mapping[Reason, str]] = {
         "Already on the list: {name}. Nobody was added twice; the list is unchanged."
     ),
     Reason.GROUP_IN_USE: N_("This group holds notes or titles. Move them first; nothing was removed."),
+    Reason.ZONE_IN_USE: N_("This zone holds notes or titles. Move them first; nothing was removed."),
     Reason.STEP_HAS_VOTE: N_("A vote was opened in this step: it stays, with its ballots."),
     Reason.ROUND_WITHOUT_ORIENTATION: N_(
         "There is nothing to choose from yet: take titles from a wall, or add orientations, then "

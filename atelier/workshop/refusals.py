@@ -22,6 +22,7 @@ class Reason(StrEnum):
     OWN_OPPOSITE = "own-opposite"
     PARTICIPANT_TWICE = "participant-twice"  # name
     GROUP_IN_USE = "group-in-use"
+    ZONE_IN_USE = "zone-in-use"  # title
     STEP_HAS_VOTE = "step-has-vote"
 
     # votes

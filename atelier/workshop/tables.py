@@ -1,7 +1,7 @@
 """An open workshop (or the shelf): tables of entities, with the lookups that views need kept up to date."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar, cast
 
 from atelier.workshop.change import Change
@@ -53,6 +53,10 @@ class Tables:
         rows = self._rows.get(kind, {})
         return cast(tuple[E, ...], tuple(rows[id] for _, id in self._children.get((kind, parent), ())))
 
+    def positions(self, kind: type[Entity], parent: str = "") -> Sequence[tuple[str, str]]:
+        """The order and id of each entity of a kind below a parent, sorted. Read it at once: it changes."""
+        return self._children.get((kind, parent), ())
+
     def descendants(self, id: str) -> Iterator[Entity]:
         """Everything below an entity, parents before children."""
         for kind in ENTITIES.values():
@@ -66,16 +70,21 @@ class Tables:
             yield from self.all(kind)
 
     def apply(self, changes: Iterable[Change]) -> None:
-        """Put changes into effect, in their order."""
+        """Put changes into effect, in their order; one that does not start from what is here is a bug."""
         for change in changes:
+            entity = change.entity
+            if self._rows.get(type(entity), {}).get(entity.id) != change.before:
+                raise ValueError(f"{KINDS[type(entity)]} {entity.id} is not as the change has it")
             if change.before is not None:
                 self._discard(change.before)
             if change.after is not None:
-                self._rows.setdefault(type(change.after), {})[change.after.id] = change.after
-                insort(self._children.setdefault((type(change.after), change.after.parent), []), change.after.position)
+                self._rows.setdefault(type(entity), {})[entity.id] = change.after
+                insort(
+                    self._children.setdefault((type(entity), change.after.parent), []), change.after.position
+                )
 
-    def _discard(self, entity: Entity) -> None:
-        stored = self._rows[type(entity)].pop(entity.id)
+    def _discard(self, stored: Entity) -> None:
+        del self._rows[type(stored)][stored.id]
         places = self._children[type(stored), stored.parent]
         del places[bisect_left(places, stored.position)]
         if not places:
