@@ -287,7 +287,7 @@ def filled_with(text: str, document: Document | None = None) -> Document:
     return _filled(document or reference(), text)  # type: ignore[no-any-return]
 
 
-def _filled(value: Any, text: str) -> Any:
+def _filled(value: Any, text: str) -> Any:  # noqa: ANN401 (any field of any block)
     if isinstance(value, tuple):
         return tuple(_filled(each, text) for each in value)
     if not is_dataclass(value) or isinstance(value, type | Source):

@@ -6,26 +6,13 @@ The two libraries are imported when the first right-to-left text comes.
 
 import re
 from functools import lru_cache
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
+
+from atelier.minutes.direction import Direction
 
 T = TypeVar("T")
 
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u200f\u202b\u202e\u2067]|[\U00010800-\U00010fff]")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
-_LTR_FIRST = re.compile(r"[^\W\d_]")
-
-Base = Literal["L", "R"]
-
-
-def is_rtl(text: str) -> bool:
-    """Whether a text holds anything that is drawn from right to left."""
-    return _RTL.search(text) is not None
-
-
-def base_of(text: str) -> Base:
-    """The direction of a paragraph: that of its first letter."""
-    first = _LTR_FIRST.search(text)
-    return "R" if first and _RTL.match(first.group()) else "L"
 
 
 def joined(text: str) -> str:
@@ -40,7 +27,7 @@ def _reshaper() -> Any:
     return ArabicReshaper({"delete_harakat": False, "ARABIC LIGATURE ALLAH": False})
 
 
-def visual(characters: list[tuple[str, T]], base: Base) -> list[tuple[str, T]]:
+def visual(characters: list[tuple[str, T]], base: Direction) -> list[tuple[str, T]]:
     """The characters of one line from left to right as they are drawn, brackets mirrored where needed."""
     from bidi import algorithm
 

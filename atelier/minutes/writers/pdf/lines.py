@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from itertools import groupby
 
+from atelier.minutes.direction import Direction, direction_of, is_rtl
 from atelier.minutes.printable import printable
 from atelier.minutes.writers.pdf import bidi
 from atelier.minutes.writers.pdf.fonts import Fonts
@@ -92,7 +93,7 @@ class Breaker:
     def _fill(self, pieces: list[Piece], width: float) -> list[Line]:
         """Put as much as fits on each line, in one pass over the atoms."""
         text = "".join(piece for piece, _ in pieces)
-        base: bidi.Base | None = bidi.base_of(text) if bidi.is_rtl(text) else None
+        base: Direction | None = direction_of(text) if is_rtl(text) else None
         if base:
             pieces = [(bidi.joined(piece), ink) for piece, ink in pieces]
         lines: list[Line] = []
@@ -153,7 +154,7 @@ class Breaker:
             current.append((text[start:], ink))
         return [*cuts, (current, used)]
 
-    def _line(self, pieces: list[Piece], base: bidi.Base | None) -> Line:
+    def _line(self, pieces: list[Piece], base: Direction | None) -> Line:
         text, ink = pieces[-1]
         pieces = [*pieces[:-1], (text.rstrip(" "), ink)]
         if base:

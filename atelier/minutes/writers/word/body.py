@@ -1,0 +1,180 @@
+"""One `match` over the kinds of blocks: each becomes paragraphs or tables in real Word styles."""
+
+from collections import Counter
+from typing import Any, assert_never
+
+from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
+from docx.image.exceptions import UnrecognizedImageError
+from docx.shared import Cm
+
+from atelier.minutes.document import (
+    Block,
+    Bullets,
+    Document,
+    Facing,
+    Facts,
+    Heading,
+    Item,
+    Notes,
+    PageBreak,
+    Paragraph,
+    People,
+    Picture,
+    Ranking,
+    Role,
+    Span,
+    Table,
+    colon,
+    plain,
+)
+from atelier.minutes.printable import one_line
+from atelier.minutes.report import Findings, Report
+from atelier.minutes.writers.word.package import closed
+from atelier.minutes.writers.word.runs import add_paragraph, add_spans, add_text
+from atelier.minutes.writers.word.styles import BODY_WIDTH, INK_2, blank
+from atelier.minutes.writers.word.tables import Tables
+from atelier.minutes.writers.word.xml import add_field, new_numbering, number_with
+
+_STYLES = {role: role.value.capitalize() for role in Role} | {Role.BODY: "Normal"}
+
+
+def render(document: Document) -> tuple[bytes, Report]:
+    """The file and the pictures that could not be read; Word has fonts of its own for every script."""
+    body = Body(document)
+    body.write()
+    return closed(body.word, document), body.findings.report()
+
+
+class Body:
+    """Fills one Word document from top to bottom."""
+
+    def __init__(self, document: Document) -> None:
+        self.word: Any = blank(document.language)
+        self.findings = Findings(Counter())
+        self._document = document
+        self._tables = Tables(self.word)
+
+    def write(self) -> None:
+        """Title, blocks, running head and foot."""
+        add_paragraph(self.word, "Title", plain(self._document.title))
+        if self._document.subtitle:
+            add_paragraph(self.word, "Subtitle", plain(self._document.subtitle))
+        for block in self._document.blocks:
+            self._block(block)
+        self._furniture()
+
+    def _block(self, block: Block) -> None:  # noqa: C901 (one match over all kinds)
+        match block:
+            case Heading(level=level, text=text):
+                add_paragraph(self.word, f"Heading{min(max(level, 1), 3)}", plain(text))
+            case Paragraph(spans=spans, role=role):
+                add_paragraph(self.word, _STYLES[role], spans)
+            case Facts():
+                self._facts(block)
+            case Bullets():
+                self._bullets(block)
+            case Notes():
+                self._notes(block)
+            case Facing():
+                self._tables.facing(block)
+                self._after_table()
+            case Ranking():
+                self._tables.ranking(block)
+                self._after_table()
+            case Table():
+                self._tables.table(block)
+                self._after_table()
+            case People():
+                self._people(block)
+            case Picture():
+                self._picture(block)
+            case PageBreak():
+                self.word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+            case _:
+                assert_never(block)
+
+    def _after_table(self) -> None:
+        """Word glues two tables into one, and a table to the next title, without a paragraph between."""
+        add_paragraph(self.word, "Bar")
+
+    def _facts(self, block: Facts) -> None:
+        for fact in block.lines:
+            label = fact.label + colon(self._document.language).rstrip(" ")
+            add_paragraph(self.word, "Fact", (Span(f"{label}\t", bold=True), *plain(fact.value)))
+
+    def _bullets(self, block: Bullets) -> None:
+        """Each numbered list begins at 1: Word would go on counting from the one before."""
+        numbering = new_numbering(self.word, "ListNumber") if block.numbered else ""
+        for bullet in block.items:
+            style = "ListNumber" if block.numbered else "ListBullet"
+            paragraph = add_paragraph(self.word, style, bullet.spans)
+            if numbering:
+                number_with(paragraph, numbering)
+
+    def _notes(self, block: Notes) -> None:
+        if block.title:
+            add_paragraph(self.word, "Heading4", plain(block.title))
+        for index, item in enumerate(block.items):
+            paragraph = self._note(item)
+            if index == 0 and len(block.items) > 1:
+                paragraph.paragraph_format.keep_with_next = True
+        for remark in block.remarks:
+            add_paragraph(self.word, _STYLES[remark.role], remark.spans)
+
+    def _note(self, item: Item) -> Any:
+        paragraph = add_paragraph(self.word, "ListBullet", plain(item.text))
+        if item.aside:
+            add_text(paragraph, Span(f" ({item.aside})", italic=True), colour=INK_2)
+        return paragraph
+
+    def _people(self, block: People) -> None:
+        if block.title:
+            add_paragraph(self.word, "Heading4", plain(block.title))
+        for person in block.people:
+            spans = [Span(person.name, bold=True)]
+            if person.detail:
+                spans.append(Span(f" – {person.detail}"))
+            if person.remark:
+                spans.append(Span(f" ({person.remark})", italic=True))
+            add_paragraph(self.word, "ListBullet", tuple(spans))
+
+    def _picture(self, block: Picture) -> None:
+        """The picture with its alternative text, or that text alone where the file cannot be read."""
+        paragraph = self.word.add_paragraph()
+        try:
+            shape = paragraph.add_run().add_picture(str(block.path))
+        except (OSError, ValueError, UnrecognizedImageError):
+            self.findings.unreadable.append(block.path)
+            add_spans(paragraph, plain(block.alternative))
+            return
+        if shape.width > BODY_WIDTH:
+            shape.height = int(shape.height * BODY_WIDTH / shape.width)
+            shape.width = BODY_WIDTH
+        shape._inline.docPr.set("descr", one_line(block.alternative))
+        if block.caption:
+            add_paragraph(self.word, "Caption", plain(block.caption))
+
+    def _furniture(self) -> None:
+        """Running head on all pages but the first, page number on all."""
+        section = self.word.sections[0]
+        head = section.header.paragraphs[0]
+        head.paragraph_format.tab_stops.add_tab_stop(BODY_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+        left, right = one_line(self._document.running_left), one_line(self._document.running_right)
+        if left or right:
+            add_text(head, Span(f"{left}\t{right}"))
+        section.first_page_header.paragraphs[0]._p.style = "Header"
+        for footer in (section.footer, section.first_page_footer):
+            self._page_number(footer.paragraphs[0])
+
+    def _page_number(self, paragraph: Any) -> None:
+        paragraph._p.style = "Footer"
+        paragraph.paragraph_format.tab_stops.add_tab_stop(BODY_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.paragraph_format.space_before = Cm(0)
+        add_text(paragraph, Span("\t"))
+        rest = self._document.page_words
+        while "{" in rest:
+            before, _, rest = rest.partition("{")
+            name, _, rest = rest.partition("}")
+            add_text(paragraph, Span(before))
+            add_field(paragraph, "NUMPAGES" if name == "pages" else "PAGE", "1")
+        add_text(paragraph, Span(rest))

@@ -1,0 +1,70 @@
+"""Closes a Word file: its properties, without the template's leftovers, the same bytes each time."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from atelier.minutes.document import Document
+from atelier.minutes.printable import one_line
+
+_PROPERTY_LENGTH = 255
+"""What Word accepts in a property of the document."""
+_LEFTOVERS = ("thumbnail", "stylesWithEffects", "customXml")
+
+
+def closed(word: Any, document: Document) -> bytes:
+    """The bytes of the file, dated as the document is."""
+    _properties(word, document)
+    _without_leftovers(word)
+    written = BytesIO()
+    word.save(written)
+    return _stable(written.getvalue(), document.dated)
+
+
+def _properties(word: Any, document: Document) -> None:
+    properties = word.core_properties
+    dated = _utc(document.dated)
+    properties.title = one_line(document.title)[:_PROPERTY_LENGTH]
+    properties.subject = one_line(document.subject)[:_PROPERTY_LENGTH]
+    properties.author = properties.last_modified_by = one_line(document.author)[:_PROPERTY_LENGTH]
+    properties.language = document.language.replace("_", "-")
+    properties.comments = properties.keywords = ""
+    properties.revision = 1
+    properties.created = properties.modified = dated.replace(tzinfo=None)
+
+
+def _without_leftovers(word: Any) -> None:
+    """Drop what python-docx's template brings: a preview of another document, unused parts."""
+    package = word.part.package
+    for owner in (package, word.part):
+        for key, relation in list(owner.rels.items()):
+            if any(name in relation.reltype or name in str(relation._target.partname) for name in _LEFTOVERS):
+                owner.rels.pop(key)
+    for relation in package.rels.values():
+        if relation.reltype.endswith("extended-properties"):
+            relation._target._blob = _APP
+
+
+_APP = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>Atelier</Application></Properties>"
+)
+
+
+def _stable(data: bytes, dated: datetime) -> bytes:
+    """The same archive with the document's date on every part instead of the time of writing."""
+    moment = max(_utc(dated).timetuple()[:6], (1980, 1, 1, 0, 0, 0))
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            info = ZipInfo(name, moment)
+            info.compress_type = ZIP_DEFLATED
+            info.external_attr = 0o600 << 16
+            new.writestr(info, old.read(name))
+    return out.getvalue()
+
+
+def _utc(instant: datetime) -> datetime:
+    return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).astimezone(UTC)

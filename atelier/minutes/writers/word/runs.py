@@ -1,0 +1,53 @@
+"""Puts text into Word paragraphs: spans as runs, and the direction of right-to-left text."""
+
+from typing import Any
+
+from docx.shared import Pt, RGBColor
+
+from atelier.minutes.direction import direction_of, is_rtl
+from atelier.minutes.document import Span, Spans
+from atelier.minutes.printable import printable
+from atelier.minutes.writers.word.xml import AFTER_BIDI, element, put_property
+
+
+def add_paragraph(container: Any, style_id: str, spans: Spans = ()) -> Any:
+    """A paragraph at the end of a document or cell; the style is named by its id, which costs no search."""
+    paragraph = container.add_paragraph()
+    paragraph._p.style = style_id
+    add_spans(paragraph, spans)
+    return paragraph
+
+
+def first_paragraph(cell: Any, style_id: str, spans: Spans = ()) -> Any:
+    """The paragraph that every new cell has already, in a style and with text."""
+    paragraph = cell.paragraphs[0]
+    paragraph._p.style = style_id
+    add_spans(paragraph, spans)
+    return paragraph
+
+
+def add_spans(paragraph: Any, spans: Spans) -> None:
+    """Runs with bold and italic where they differ from the style; a line feed is a line break."""
+    for span in spans:
+        add_text(paragraph, span)
+    text = "".join(span.text for span in spans)
+    if is_rtl(text) and direction_of(text) == "R":
+        put_property(paragraph._p.get_or_add_pPr(), element("w:bidi"), *AFTER_BIDI)
+
+
+def add_text(paragraph: Any, span: Span, *, colour: str = "", size: float = 0) -> None:
+    """One run; colour and size only where no style can say them (a word beside a label)."""
+    text = printable(span.text)
+    if not text:
+        return
+    run = paragraph.add_run(text)
+    if span.bold:
+        run.bold = True
+    if span.italic:
+        run.italic = True
+    if colour:
+        run.font.color.rgb = RGBColor.from_string(colour)
+    if size:
+        run.font.size = Pt(size)
+    if is_rtl(text) and direction_of(text) == "R":
+        run.font.rtl = True
