@@ -2,8 +2,8 @@
 
 For equal dots the answer is exact: totals that pass can be dealt out to legal ballots, since dealing the
 dots of one orientation after the other to the voters in turn gives nobody two more than anybody else. For
-ordered marks (3, 2, 1) the conditions are necessary only: what is refused is impossible, and a few
-impossible totals pass.
+ordered marks (3, 2, 1) the conditions are necessary only: what is refused is impossible, and a few impossible
+totals pass. Measured against all totals of small rooms, those are batches of two or three voters.
 """
 
 from collections.abc import Collection, Mapping

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from atelier.workshop.vote import Marks, Rules, marks_of
 
-WEIGHTS = ((3, 2, 1), (2, 1), (5, 4, 1), (5, 3), (4, 2))
+WEIGHTS = ((3, 2, 1), (2, 1), (5, 4, 1), (5, 3), (4, 2), (9, 4, 2, 1))
 
 
 @st.composite

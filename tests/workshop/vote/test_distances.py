@@ -99,6 +99,20 @@ def test_with_seats_left_one_dot_brings_somebody_in() -> None:
     assert distance([once(1)] * 9, (), Rules(), (1, 2, 3, 4)) == Distance(1)
 
 
+def test_when_all_are_retained_the_list_changes_where_one_loses_its_last_dot() -> None:
+    ballots = [once(1, 2), once(1, 2), once(2, 3)]
+    assert distance(ballots, (), Rules(dots=2), (1, 2, 3)) == Distance(1), "the dot of 3 goes to 1"
+    ordered: list[Marks] = [((1, 2), (2, 3)), ((1, 3), (2, 2)), ((2, 1), (3, 3))]
+    assert distance(ordered, (), Rules(weights=(3, 2, 1)), (1, 2, 3)) == Distance(1)
+
+
+def test_where_every_place_is_taken_marks_change_places_with_each_other() -> None:
+    rules, numbers = Rules(weights=(9, 4, 2, 1), retain=2), range(1, 5)
+    ballots: list[Marks] = [((1, 4), (2, 2), (3, 9), (4, 1))]
+    assert brute_force(ballots, rules, numbers) == 2
+    assert distance(ballots, (), rules, numbers) == Distance(2)
+
+
 def test_exchanging_two_choices_moves_two_marks() -> None:
     """Two orientations and both marks used: the only other ballot is the exchanged one."""
     rules = Rules(weights=(2, 1), retain=1)

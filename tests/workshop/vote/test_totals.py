@@ -66,6 +66,7 @@ POINTS = Rules(weights=(3, 2, 1))
         (Totals(5, {1: 6}), Rules(), Reason.TOTALS_OVER_CAP),
         (Totals(5, {1: 5, 2: 5, 3: 1}), Rules(dots=2), Reason.TOTALS_OVER_BUDGET),
         (Totals(5, {1: 4}), Rules(blank_allowed=False), Reason.TOTALS_TOO_FEW),
+        (Totals(2, {1: 3}), Rules(weights=(5, 3), blank_allowed=False), Reason.TOTALS_TOO_FEW),
         (Totals(5, {1: 4, 2: 3}), Rules(all_placed=True), Reason.TOTALS_NOT_ALL_PLACED),
         (
             Totals(5, {1: 4, 2: 4, 3: 4}),
