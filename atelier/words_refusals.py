@@ -189,6 +189,27 @@ SENTENCES: Final[Mapping[Reason, str]] = {
         "{what} ({path}). "
         "Nothing was made: mend it there."
     ),
+    Reason.EXPORT_FORMAT: N_("“{asked}” is not a format that can be written. Choose one of: {known}."),
+    Reason.EXPORT_IS_FOLDER: N_(
+        "This is a folder, not a file ({path}). Nothing was written: add a file name."
+    ),
+    Reason.EXPORT_NO_FOLDER: N_(
+        "There is no such folder ({path}). Nothing was written: make it first, or choose another."
+    ),
+    Reason.EXPORT_READ_ONLY: N_(
+        "You may not write there ({path}). The file that was there is unchanged: choose another folder "
+        "or another name."
+    ),
+    Reason.EXPORT_OPEN_ELSEWHERE: N_(
+        "This file is open in another program ({path}). It is unchanged: close it there, then export again."
+    ),
+    Reason.EXPORT_DISK_FULL: N_(
+        "The disk is full ({path}). The file that was there is unchanged: make room, then export again."
+    ),
+    Reason.EXPORT_FAILED: N_(
+        "The file could not be written ({path}: {cause}). The file that was there is unchanged: "
+        "try another folder."
+    ),
 }
 """One source sentence for each reason; a test holds the two together."""
 

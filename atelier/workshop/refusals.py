@@ -96,6 +96,15 @@ class Reason(StrEnum):
     METHOD_SYNTAX = "method-syntax"  # path, line, column
     METHOD_WRONG = "method-wrong"  # path, place, line, what (a sub-code), found
 
+    # files that go out
+    EXPORT_FORMAT = "export-format"  # asked, known
+    EXPORT_IS_FOLDER = "export-is-folder"  # path
+    EXPORT_NO_FOLDER = "export-no-folder"  # path (of the folder)
+    EXPORT_READ_ONLY = "export-read-only"  # path
+    EXPORT_OPEN_ELSEWHERE = "export-open-elsewhere"  # path
+    EXPORT_DISK_FULL = "export-disk-full"  # path
+    EXPORT_FAILED = "export-failed"  # path, cause
+
 
 class Refused(Exception):
     """Something was not done, for a reason that can be said kindly; nothing was changed."""

@@ -1,0 +1,95 @@
+"""Writes a file whole or not at all: beside its place, synced, then put in the place of the old one.
+
+A failure at any moment leaves the previous file as it was and no rubbish beside it.
+"""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from atelier.workshop.refusals import Reason, Refused
+
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
+_FORBIDDEN: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
+_WRITE_BITS: Final = 0o222
+
+
+def write_safely(target: Path, data: bytes) -> None:
+    """Put `data` at `target`, through a symbolic link where it is one.
+
+    Raises `Refused` with an `EXPORT_…` reason: the target is a folder, its folder is missing or read-only,
+    the file is marked read-only or open elsewhere (Windows), the disk is full, or anything else that the
+    system says.
+    """
+    with _refusals(target):
+        place = target.resolve()
+        _check(place)
+        beside = place.with_name(f".{secrets.token_hex(8)}.part")
+        try:
+            _write(beside, data)
+            _replace(beside, place)
+        except BaseException:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+            raise
+    _sync_folder(place.parent)
+
+
+def _check(place: Path) -> None:
+    """What can be said before anything is written."""
+    if place.is_dir():
+        raise Refused(Reason.EXPORT_IS_FOLDER, path=str(place))
+    if not place.parent.is_dir():
+        raise Refused(Reason.EXPORT_NO_FOLDER, path=str(place.parent))
+    if place.exists() and not place.stat().st_mode & _WRITE_BITS:
+        raise Refused(Reason.EXPORT_READ_ONLY, path=str(place))
+
+
+def _write(beside: Path, data: bytes) -> None:
+    with beside.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _replace(beside: Path, place: Path) -> None:
+    """The one step that a reader can see; Windows refuses it while another program holds the file."""
+    if place.exists():
+        with suppress(OSError):
+            beside.chmod(place.stat().st_mode & 0o777)
+    try:
+        beside.replace(place)
+    except PermissionError as error:
+        if os.name == "nt" and place.exists():
+            raise Refused(Reason.EXPORT_OPEN_ELSEWHERE, path=str(place)) from error
+        raise
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable, where folders can be synced at all; the file itself is safe already."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextmanager
+def _refusals(target: Path) -> Iterator[None]:
+    """Turn what the system says into a refusal that can be put into words."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise Refused(Reason.EXPORT_DISK_FULL, path=str(target)) from error
+        if error.errno in _FORBIDDEN:
+            raise Refused(Reason.EXPORT_READ_ONLY, path=str(target)) from error
+        cause = error.strerror or type(error).__name__
+        raise Refused(Reason.EXPORT_FAILED, path=str(target), cause=cause) from error
+    except ValueError as error:  # a null character in the name
+        raise Refused(Reason.EXPORT_FAILED, path=repr(str(target)), cause=str(error)) from error
