@@ -59,6 +59,18 @@ def whole(low: int, high: int) -> Reader:
     return read
 
 
+def number(value: object) -> int:
+    """A whole number that other rules bound; raises `Refused(NUMBER_UNKNOWN)`."""
+    if isinstance(value, int):
+        return int(value)
+    raise Refused(Reason.NUMBER_UNKNOWN, typed=str(value))
+
+
+def numbers(values: Iterable[object]) -> tuple[int, ...]:
+    """Whole numbers in the order given; raises `Refused(NUMBER_UNKNOWN)`."""
+    return tuple(map(number, values))
+
+
 def lines(values: Iterable[str]) -> tuple[str, ...]:
     """Texts of one line each, without the empty ones."""
     return tuple(line for line in map(one_line, values) if line)

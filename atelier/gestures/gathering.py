@@ -4,7 +4,7 @@ from atelier.gestures.groups import make_zone
 from atelier.gestures.rows import drop_empty_rows, new_row, set_rows
 from atelier.gestures.titles import carry_remarks
 from atelier.gestures.work import Work
-from atelier.workshop.entities import Cluster, Group, Layout, Note, Orientation, Step, Zone
+from atelier.workshop.entities import Cluster, Group, Layout, Note, Step, Zone
 from atelier.workshop.stamp import Stamp
 from atelier.workshop.text import fold
 from atelier.workshop.walls import Wall, rows, titles, tray, walls, zones
@@ -21,18 +21,26 @@ def gather(work: Work, stamp: Stamp, step: Step) -> None:
     layout = layouts.pop() if len(layouts) == 1 else Layout.COLUMNS
     step = work.change(step, by_group=False, layout=layout)
     common = Wall(step)
+    joined: dict[str, str] = {}
+    left = [zone for wall in old for zone in zones(work.tables, wall)]
     for wall in old:
         if wall.facing and layout is not Layout.FACING:
             set_rows(work, stamp, wall, False)
         for row in rows(work.tables, wall):
             work.change(row, group=None, order=new_row(work, stamp, common).order)
         for zone in zones(work.tables, wall):
-            _gather_zone(work, stamp, common, zone)
+            joined |= _gather_zone(work, stamp, common, zone)
+    work.redirect(joined)
+    work.remove(*left)
     drop_empty_rows(work)
 
 
-def _gather_zone(work: Work, stamp: Stamp, common: Wall, zone: Zone) -> None:
-    """Empty a group's zone into the common one of its name, made where there is none, and take it away."""
+def _gather_zone(work: Work, stamp: Stamp, common: Wall, zone: Zone) -> dict[str, str]:
+    """Empty a group's zone into the common one of its name, made where there is none.
+
+    Returns, for each title that was there already, the one whose notes its notes have joined.
+    """
+    joined: dict[str, str] = {}
     known = [z for z in zones(work.tables, common) if fold(z.title) == fold(zone.title)]
     target = known[0] if known else make_zone(work, stamp, common, zone.title)
     group = zone.group
@@ -40,6 +48,7 @@ def _gather_zone(work: Work, stamp: Stamp, common: Wall, zone: Zone) -> None:
         same = [t for t in titles(work.tables, target) if fold(t.title) == fold(title.title)]
         if same:
             _join(work, title, same[0], group)
+            joined[title.id] = same[0].id
         else:
             moved = work.change(title, zone=target.id, order=work.key(Cluster, target.id))
             for note in work.tables.children(Note, title.id):
@@ -48,7 +57,7 @@ def _gather_zone(work: Work, stamp: Stamp, common: Wall, zone: Zone) -> None:
     for note in tray(work.tables, zone):
         key = work.key(Note, target.id)
         work.change(note, zone=target.id, group=note.group or group, order=key)
-    work.remove(zone)
+    return joined
 
 
 def _join(work: Work, title: Cluster, into: Cluster, group: str | None) -> None:
@@ -56,11 +65,6 @@ def _join(work: Work, title: Cluster, into: Cluster, group: str | None) -> None:
         key = work.key(Note, into.id)
         work.change(note, zone=into.zone, cluster=into.id, group=note.group or group, order=key)
     carry_remarks(work, title, into)
-    for orientation in list(work.tables.all(Orientation)):
-        if title.id in orientation.clusters:
-            ids = dict.fromkeys(into.id if id == title.id else id for id in orientation.clusters)
-            work.change(orientation, clusters=tuple(ids))
-    work.remove(title)
 
 
 def part(work: Work, stamp: Stamp, step: Step) -> None:
@@ -80,7 +84,7 @@ def part(work: Work, stamp: Stamp, step: Step) -> None:
         set_rows(work, stamp, common, False)
     for zone in shared:
         _part_zone(work, stamp, step, zone, groups)
-        work.remove(zone)
+    work.remove(*shared)
     for group in groups:
         _part_layout(work, stamp, Wall(step, group), step.layout)
 

@@ -12,7 +12,7 @@ from atelier.gestures.fields import (
     whole,
 )
 from atelier.gestures.rows import set_rows
-from atelier.gestures.work import Work, keys_of_move
+from atelier.gestures.work import Work, index_in_all, keys_of_move
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Group, Layout, Note, Scenario, Step, StepKind, Zone
 from atelier.workshop.refusals import Reason, Refused
@@ -155,12 +155,8 @@ def move_zone(tables: Tables, stamp: Stamp, *, zone: str, index: int | None) -> 
     work = Work(tables)
     old = tables.get(Zone, zone)
     others = [other for other in zones(tables, wall_of(tables, old)) if other.id != old.id]
-    if index is not None and 0 <= index < len(others):
-        siblings = [p for p in tables.positions(Zone, old.parent) if p[1] != old.id]
-        index = siblings.index(others[index].position)
-    else:
-        index = None
-    work.change(old, order=keys_of_move(tables, [old], old.parent, index)[old.id])
+    place = index_in_all(tables, Zone, old.parent, others, index, but=old.id)
+    work.change(old, order=keys_of_move(tables, [old], old.parent, place)[old.id])
     return work.done()
 
 
@@ -200,9 +196,7 @@ def set_layout(
 
 def make_zone(work: Work, stamp: Stamp, wall: Wall, title: str = "", at: int | None = None) -> Zone:
     """Put a zone on a wall, at a place among its zones (None: last)."""
-    present = zones(work.tables, wall)
-    positions = work.tables.positions(Zone, wall.below)
-    place = None if at is None or at >= len(present) else list(positions).index(present[max(at, 0)].position)
+    place = index_in_all(work.tables, Zone, wall.below, zones(work.tables, wall), at)
     group = wall.group.id if wall.group else None
     key = work.key(Zone, wall.below, place)
     return work.put(Zone(id=stamp.id(), step=wall.step.id, group=group, title=title, order=key))

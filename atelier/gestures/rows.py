@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from atelier.gestures.work import Work, keys_of_move
+from atelier.gestures.work import Work, index_in_all, keys_of_move
 from atelier.workshop.entities import Cluster, Row, Zone
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
@@ -13,10 +13,7 @@ from atelier.workshop.walls import Wall, cell, rows, titles, wall_of, zones
 
 def new_row(work: Work, stamp: Stamp, wall: Wall, index: int | None = None) -> Row:
     """Make a row at a place among those of a wall (None: last)."""
-    present = rows(work.tables, wall)
-    before = None if index is None or index >= len(present) else present[index]
-    positions = work.tables.positions(Row, wall.below)
-    at = None if before is None else list(positions).index(before.position)
+    at = index_in_all(work.tables, Row, wall.below, rows(work.tables, wall), index)
     group = wall.group.id if wall.group else None
     return work.put(Row(id=stamp.id(), step=wall.step.id, group=group, order=work.key(Row, wall.below, at)))
 
@@ -25,12 +22,8 @@ def move_row_in(work: Work, row: Row, index: int | None) -> None:
     """Put a row at a place among the others of its wall."""
     wall = wall_of(work.tables, row)
     others = [r for r in rows(work.tables, wall) if r.id != row.id]
-    if index is not None and 0 <= index < len(others):
-        all_others = [p for p in work.tables.positions(Row, wall.below) if p[1] != row.id]
-        index = all_others.index(others[index].position)
-    else:
-        index = None
-    work.change(row, order=keys_of_move(work.tables, [row], wall.below, index)[row.id])
+    at = index_in_all(work.tables, Row, wall.below, others, index, but=row.id)
+    work.change(row, order=keys_of_move(work.tables, [row], wall.below, at)[row.id])
 
 
 def drop_empty_rows(work: Work) -> None:

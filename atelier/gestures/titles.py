@@ -8,7 +8,7 @@ from atelier.gestures.notes import move_notes
 from atelier.gestures.rows import alone, drop_empty_rows, in_row, move_row_in, new_row, row_of
 from atelier.gestures.work import Work, keys_of_move
 from atelier.workshop.change import Change
-from atelier.workshop.entities import Cluster, Comment, Note, Orientation, Remark, Row, Synthesis, Zone
+from atelier.workshop.entities import Cluster, Comment, Note, Remark, Row, Synthesis, Zone
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
 from atelier.workshop.tables import Tables
@@ -120,10 +120,7 @@ def merge_titles(tables: Tables, stamp: Stamp, *, into: str, others: Sequence[st
         moved = [note.id for note in tables.children(Note, other.id)]
         work.do(move_notes(work.tables, stamp, notes=moved, cluster=target.id))
         carry_remarks(work, other, target)
-        for orientation in list(work.tables.all(Orientation)):
-            if other.id in orientation.clusters:
-                ids = dict.fromkeys(target.id if id == other.id else id for id in orientation.clusters)
-                work.change(orientation, clusters=tuple(ids))
+    work.redirect({other.id: target.id for other in merged})
     work.remove(*merged)
     drop_empty_rows(work)
     return work.done()

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from atelier.workshop.change import Change
-from atelier.workshop.entities import ENTITIES, KINDS, Entity, Sibling
-from atelier.workshop.links import references, removal
+from atelier.workshop.entities import ENTITIES, KINDS, Entity, Sibling, link_fields
+from atelier.workshop.links import references, relink, removal
 from atelier.workshop.order import keys_among
 from atelier.workshop.tables import Tables
 
@@ -45,6 +45,16 @@ class Work:
         """Take entities away with all that belongs to them."""
         self.do(removal(self.tables, entities))
 
+    def redirect(self, ids: Mapping[str, str]) -> None:
+        """Let everything that names one of these entities name the other instead, and each only once."""
+        for entity in list(self.tables.entities()):
+            if any(reference.id in ids for reference in references(entity)):
+                renamed = relink(entity, {old: new for old, new in ids.items() if old != entity.id})
+                tuples = {
+                    n: v for n, _ in link_fields(type(entity)) if isinstance(v := getattr(renamed, n), tuple)
+                }
+                self.change(renamed, **{name: tuple(dict.fromkeys(value)) for name, value in tuples.items()})
+
     def key(self, kind: type[Sibling], parent: str, index: int | None = None) -> str:
         """A free place among siblings (None: the last)."""
         return keys_among(self.tables.positions(kind, parent), index)[0]
@@ -75,6 +85,24 @@ def check_links(tables: Tables, entity: Entity) -> None:
     """Raise `Refused(GONE)` where an entity names one that is not there."""
     for reference in references(entity):
         tables.get(ENTITIES[reference.kind], reference.id)
+
+
+def index_in_all(
+    tables: Tables,
+    kind: type[Sibling],
+    parent: str,
+    shown: Sequence[Sibling],
+    index: int | None,
+    but: str = "",
+) -> int | None:
+    """The index among all siblings of one counted among those that are shown, leaving out `but` in both.
+
+    A group that works in several steps has the zones, rows and remarks of all of them below it.
+    """
+    if index is None or index >= len(shown):
+        return None
+    everywhere = [id for _, id in tables.positions(kind, parent) if id != but]
+    return everywhere.index(shown[max(index, 0)].id)
 
 
 def keys_of_move(

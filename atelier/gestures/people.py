@@ -1,0 +1,150 @@
+"""Who takes part, listed by name; nobody twice."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypedDict, Unpack
+
+from atelier.gestures.fields import Reader, one_line, read_fields, same
+from atelier.gestures.work import Work, keys_of_move
+from atelier.workshop.change import Change, created
+from atelier.workshop.entities import Participant, Presence
+from atelier.workshop.order import keys_among
+from atelier.workshop.refusals import Reason, Refused
+from atelier.workshop.stamp import Stamp
+from atelier.workshop.tables import Tables
+from atelier.workshop.text import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewParticipant:
+    """Somebody as they are typed or pasted; one of the two names is enough."""
+
+    last_name: str
+    first_name: str = ""
+    organisation: str = ""
+    college: str = ""
+    presence: Presence = Presence.PRESENT
+    role: str = ""
+    person: str | None = None
+
+
+class ParticipantFields(TypedDict, total=False):
+    """What may be said of somebody who takes part."""
+
+    last_name: str
+    first_name: str
+    organisation: str
+    college: str
+    presence: Presence
+    arrived_after: str | None
+    left_before: str | None
+    role: str
+    person: str | None
+
+
+_PARTICIPANT: dict[str, Reader] = {
+    "last_name": one_line,
+    "first_name": one_line,
+    "organisation": one_line,
+    "college": one_line,
+    "presence": Presence,
+    "arrived_after": same,
+    "left_before": same,
+    "role": one_line,
+    "person": same,
+}
+
+
+class _Named(Protocol):
+    @property
+    def last_name(self) -> str: ...
+    @property
+    def first_name(self) -> str: ...
+    @property
+    def organisation(self) -> str: ...
+
+
+Identity = tuple[str, str, str]
+
+
+def identity(person: _Named) -> Identity:
+    """What makes two people of a list the same: both names and the organisation, folded."""
+    return (fold(person.last_name), fold(person.first_name), fold(person.organisation))
+
+
+def add_participants(
+    tables: Tables,
+    stamp: Stamp,
+    *,
+    participants: Sequence[NewParticipant],
+    skip_known: bool = False,
+) -> list[Change]:
+    """Put people at the end of the list, all or nobody.
+
+    Raises `PARTICIPANT_TWICE` with the names of those who are there already, or twice among the new; with
+    `skip_known` these are left out instead. Raises `TEXT_EMPTY` for somebody without any name.
+    """
+    known = {identity(participant) for participant in tables.all(Participant)}
+    new: list[NewParticipant] = []
+    twice: list[NewParticipant] = []
+    for participant in participants:
+        (twice if identity(participant) in known else new).append(participant)
+        known.add(identity(participant))
+    if twice and not skip_known:
+        raise Refused(Reason.PARTICIPANT_TWICE, name=_names(twice))
+    keys = keys_among(tables.positions(Participant), None, len(new)) if new else []
+    return [created(_participant(stamp.id(), key, each)) for key, each in zip(keys, new, strict=True)]
+
+
+def change_participant(
+    tables: Tables, stamp: Stamp, *, participant: str, **fields: Unpack[ParticipantFields]
+) -> list[Change]:
+    """Say something of somebody; raises `PARTICIPANT_TWICE` where somebody else is named so."""
+    work = Work(tables)
+    old = tables.get(Participant, participant)
+    new = work.change(old, **read_fields(Participant, _PARTICIPANT, fields))
+    _check_named(new)
+    others = (other for other in tables.all(Participant) if other.id != old.id)
+    if identity(new) != identity(old) and identity(new) in map(identity, others):
+        raise Refused(Reason.PARTICIPANT_TWICE, name=_names([new]))
+    return work.done()
+
+
+def move_participant(tables: Tables, stamp: Stamp, *, participant: str, index: int | None) -> list[Change]:
+    """Put somebody at another place of the list (None: last)."""
+    work = Work(tables)
+    old = tables.get(Participant, participant)
+    work.change(old, order=keys_of_move(tables, [old], "", index)[old.id])
+    return work.done()
+
+
+def remove_participant(tables: Tables, stamp: Stamp, *, participant: str) -> list[Change]:
+    """Take somebody off the list. Their name stays in the history until they are erased."""
+    work = Work(tables)
+    work.remove(tables.get(Participant, participant))
+    return work.done()
+
+
+def _participant(id: str, key: str, typed: NewParticipant) -> Participant:
+    new = Participant(
+        id=id,
+        order=key,
+        last_name=one_line(typed.last_name),
+        first_name=one_line(typed.first_name),
+        organisation=one_line(typed.organisation),
+        college=one_line(typed.college),
+        presence=Presence(typed.presence),
+        role=one_line(typed.role),
+        person=typed.person,
+    )
+    _check_named(new)
+    return new
+
+
+def _check_named(participant: Participant) -> None:
+    if not participant.last_name and not participant.first_name:
+        raise Refused(Reason.TEXT_EMPTY)
+
+
+def _names(people: Iterable[_Named]) -> str:
+    return ", ".join(f"{person.first_name} {person.last_name}".strip() for person in people)
