@@ -1,6 +1,7 @@
 """Builds small workshops by hand for the tests of compose: ids and orders are counted, nothing else is."""
 
 import datetime as dt
+from dataclasses import fields as fields_of
 from typing import Any, TypeVar
 
 from atelier.minutes.compose import Printed, compose
@@ -32,7 +33,7 @@ REFERENCE_BALLOTS: tuple[Marks, ...] = tuple(
 class Hand:
     """A workshop being written: `add` makes an entity after those that are there."""
 
-    def __init__(self, **workshop: Any) -> None:
+    def __init__(self, **workshop: Any) -> None:  # noqa: ANN401
         self.tables = Tables()
         self.records: dict[str, RoundRecord] = {}
         self.programme: Programme | None = None
@@ -43,17 +44,17 @@ class Hand:
         self._made += 1
         return f"{self._made:032x}"
 
-    def add(self, kind: type[E], **fields: Any) -> E:
+    def add(self, cls: type[E], /, **fields: Any) -> E:  # noqa: ANN401
         id = self.id()
-        ordered = "order" in kind.__dataclass_fields__
-        entity = kind(id=id, **({"order": f"a{id[-4:]}"} if ordered else {}), **fields)
+        ordered = "order" in {f.name for f in fields_of(cls)}
+        entity = cls(id=id, **({"order": f"a{id[-4:]}"} if ordered else {}), **fields)
         self.tables = Tables([*self.tables.entities(), entity])
         return entity
 
-    def step(self, kind: StepKind, title: str, **fields: Any) -> Step:
+    def step(self, kind: StepKind, title: str, **fields: Any) -> Step:  # noqa: ANN401
         return self.add(Step, kind=kind, title=title, **fields)
 
-    def held(self, titles: list[str], **rules: Any) -> Round:
+    def held(self, titles: list[str], **rules: Any) -> Round:  # noqa: ANN401
         """A round with these orientations, in a vote step of its own, opened for 19."""
         step = self.step(StepKind.VOTE, "Orientations prioritaires")
         vote = self.add(Round, step=step.id, **rules)
@@ -90,7 +91,7 @@ class Hand:
         return [line for line in self.text().splitlines() if line.startswith("#")]
 
 
-def reference(hand: Hand, **rules: Any) -> Round:
+def reference(hand: Hand, **rules: Any) -> Round:  # noqa: ANN401
     """The vote of the reference workshop: 19 secret ballots over nine orientations named A to I, closed."""
     vote = hand.held(list("ABCDEFGHI"), **rules)
     hand.close(vote, REFERENCE_BALLOTS)
