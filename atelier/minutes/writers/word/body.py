@@ -5,7 +5,7 @@ from typing import Any, assert_never
 
 from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
 from docx.image.exceptions import UnrecognizedImageError
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
 from atelier.minutes.document import (
     Block,
@@ -110,6 +110,8 @@ class Body:
             paragraph = add_paragraph(self.word, style, bullet.spans)
             if numbering:
                 number_with(paragraph, numbering)
+            if bullet is block.items[-1]:
+                paragraph.paragraph_format.space_after = Pt(6)
 
     def _notes(self, block: Notes) -> None:
         if block.title:

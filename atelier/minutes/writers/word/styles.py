@@ -52,16 +52,16 @@ LOOKS: Final = (
     Look("Footer", 9, INK_2, after=0),
     Look("Lead", 11.5, INK_2, bold=True),
     Look("Fact", 11, INK, after=2),
-    Look("Scenario", ground=PAPER, bar=PETROL, after=8),
+    Look("Scenario", ground=PAPER, bar=PETROL, before=6, after=10),
     Look("Question", colour=PETROL_DARK, bold=True, keep=True),
-    Look("Axis", bold=True, ground=PETROL_LIGHT, bar=PETROL_DARK, after=8),
-    Look("Synthesis", bold=True, before=2),
-    Look("Comment", colour=INK_2, italic=True, after=4),
-    Look("Notice", bold=True, ground=GOLD_LIGHT, bar=GOLD, after=8),
-    Look("Small", 9, INK_2),
-    Look("Cell", 10.5, after=2, before=2),
-    Look("Cell Title", 10.5, bold=True, after=1, before=2, keep=True),
-    Look("Cell Note", 10.5, after=1, base="List Bullet"),
+    Look("Axis", bold=True, ground=PETROL_LIGHT, bar=PETROL_DARK, before=6, after=10),
+    Look("Synthesis", bold=True, before=4, after=4),
+    Look("Comment", colour=INK_2, italic=True, before=4, after=4),
+    Look("Notice", bold=True, ground=GOLD_LIGHT, bar=GOLD, before=6, after=10),
+    Look("Small", 9, INK_2, before=4),
+    Look("Cell", 10.5, after=3, before=3),
+    Look("Cell Title", 10.5, bold=True, after=2, before=3),
+    Look("Cell Note", 10.5, after=2, base="List Bullet"),
     Look("Bar", 5, after=0, before=5),
 )
 
@@ -131,12 +131,11 @@ def _style(document: Any, look: Look) -> None:
     paragraph.space_before, paragraph.space_after = Pt(look.before), Pt(look.after)
     paragraph.line_spacing = 1.12
     paragraph.keep_with_next = look.keep or None
-    if look.name == "Title":
-        for border in list(style.element.pPr.iter(qn("w:pBdr"))):
-            style.element.pPr.remove(border)
+    for leftover in list(style.element.pPr.iter(qn("w:pBdr"), qn("w:tabs"))):
+        style.element.pPr.remove(leftover)
     if look.ground:
         shade_paragraph(style.element.get_or_add_pPr(), look.ground, look.bar)
-        paragraph.left_indent = Cm(0.4)
+        paragraph.left_indent, paragraph.right_indent = Cm(0.4), Cm(0.2)
 
 
 def _typeface(style: Any) -> None:

@@ -89,8 +89,7 @@ class Tables:
         for cell, title in zip(head.cells, titles, strict=True):
             cell._tc.get_or_add_tcPr().append(shading(PETROL_LIGHT))
             if title:
-                paragraph = first_paragraph(cell, "Cell", (Span(title, bold=True),))
-                paragraph.paragraph_format.keep_with_next = True
+                first_paragraph(cell, "Cell", (Span(title, bold=True),))
         return table
 
     @staticmethod

@@ -51,10 +51,12 @@ AFTER_BIDI = AFTER_SHADING[AFTER_SHADING.index("w:bidi") + 1 :]
 
 
 def shade_paragraph(properties: Any, colour: str, bar: str = "") -> None:
-    """A ground behind a paragraph, and a bar of a colour on its left where one is given."""
+    """A ground behind a paragraph; with a bar, some air around it and the bar on its left."""
     if bar:
         borders = element("w:pBdr")
-        borders.append(element("w:left", val="single", sz="24", space="8", color=bar))
+        for side in ("top", "left", "bottom", "right"):
+            size, space, drawn = ("24", "8", bar) if side == "left" else ("4", "5", colour)
+            borders.append(element(f"w:{side}", val="single", sz=size, space=space, color=drawn))
         put_property(properties, borders, *AFTER_BORDERS)
     put_property(properties, shading(colour), *AFTER_SHADING)
 
@@ -70,11 +72,16 @@ def never_torn(row: Any) -> None:
 
 
 def rule_table(table: Any, colour: str) -> None:
-    """Fine lines under each row, none between columns."""
+    """Fine lines under each row, none between columns, and some air in each cell."""
     borders = element("w:tblBorders")
     for side in ("top", "bottom", "insideH"):
         borders.append(element(f"w:{side}", val="single", sz="4", space="0", color=colour))
-    table._tbl.tblPr.append(borders)
+    margins = element("w:tblCellMar")
+    for side, width in (("top", "30"), ("bottom", "50")):
+        margins.append(element(f"w:{side}", w=width, type="dxa"))
+    properties = table._tbl.tblPr
+    put_property(properties, borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+    put_property(properties, margins, "w:tblLook")
 
 
 def new_numbering(document: Any, style_id: str) -> str:
