@@ -12,7 +12,7 @@ _CIVILITY_ALONE = re.compile(_CIVIL, re.IGNORECASE)
 _PARTICLES = frozenset(
     re.findall(
         r"\S+",
-        "de du des d' d’ di da dos del della le la les van von den der ten ter zu el al ben bel ibn abd mac mc",
+        "de du des d' d’ di da dos del della le la les van von den der ten ter zu el al ben bel ibn abd mac",
     )
 )
 _LONGEST = 5

@@ -1,0 +1,18 @@
+"""What a workshop starts from: method files, read, checked so that mistakes are found, and planted."""
+
+from atelier.methods.files import bundled, find, read
+from atelier.methods.model import GroupPlan, Method, RoundPlan, Said, ScenarioPlan, StepPlan
+from atelier.methods.plant import plant
+
+__all__ = [
+    "GroupPlan",
+    "Method",
+    "RoundPlan",
+    "Said",
+    "ScenarioPlan",
+    "StepPlan",
+    "bundled",
+    "find",
+    "plant",
+    "read",
+]

@@ -1,0 +1,149 @@
+"""From a method to a new workshop, in one of the method's languages."""
+
+from atelier.methods.model import GroupPlan, Method, RoundPlan, Said, ScenarioPlan, StepPlan
+from atelier.typography import french
+from atelier.workshop import text
+from atelier.workshop.entities import Entity, Group, Round, Scenario, Step, StepKind, Workshop, Zone
+from atelier.workshop.order import keys_between
+from atelier.workshop.refusals import Reason, Refused
+from atelier.workshop.stamp import Stamp
+
+
+def plant(method: Method, stamp: Stamp, *, title: str, language: str) -> list[Entity]:
+    """Everything that a new workshop of this method holds, parents before children.
+
+    Raises `Refused` with TEXT_EMPTY for a blank title, LANGUAGE_UNKNOWN where the method lacks the language.
+    """
+    if language not in method.languages:
+        raise Refused(Reason.LANGUAGE_UNKNOWN, language=language, known=method.languages)
+    planting = _Planting(stamp, language)
+    workshop = Workshop(
+        id=stamp.id(), title=text.one_line(text.required(title)), language=language, method=method.name
+    )
+    planting.entities.append(workshop)
+    for step in method.steps:
+        planting.step(step)
+    return planting.entities
+
+
+class _Planting:
+    """The workshop under way: what was made, the last key below each parent, the groups of each step."""
+
+    def __init__(self, stamp: Stamp, language: str) -> None:
+        self.entities: list[Entity] = []
+        self._stamp = stamp
+        self._language = language
+        self._last: dict[tuple[type, str], str] = {}
+        self._steps: dict[str, str] = {}
+        self._groups: dict[str, list[Group]] = {}
+
+    def step(self, plan: StepPlan) -> None:
+        """A step with its groups, zones, scenarios and rounds."""
+        step = Step(
+            id=self._stamp.id(),
+            order=self._next(Step, ""),
+            kind=plan.kind,
+            title=self._say(plan.title),
+            opening=self._say(plan.opening),
+            question=self._say(plan.question),
+            answers_heading=self._say(plan.answers_heading),
+            minutes=plan.minutes,
+            by_group=plan.by_group,
+            layout=plan.layout,
+            groups_from=self._steps[plan.groups_from] if plan.groups_from else None,
+        )
+        self.entities.append(step)
+        self._steps[plan.key] = step.id
+        self._groups[plan.key] = self._groups.get(plan.groups_from, []) if plan.groups_from else []
+        for group in plan.groups:
+            self._groups[plan.key].append(self._group(group, step))
+        self._walls(plan, step)
+        for round in plan.rounds:
+            self._round(round, step)
+
+    def _group(self, plan: GroupPlan, step: Step) -> Group:
+        group = Group(
+            id=self._stamp.id(),
+            order=self._next(Group, step.id),
+            step=step.id,
+            number=plan.number,
+            title=self._say(plan.title),
+            layout=plan.layout,
+        )
+        self.entities.append(group)
+        if step.by_group:
+            self._zones(plan.zones, step, group)
+        self._scenario(plan.scenario, step, group)
+        return group
+
+    def _walls(self, plan: StepPlan, step: Step) -> None:
+        """The zones that all share, or those of groups which an earlier step formed."""
+        if plan.kind is not StepKind.WALL:
+            return
+        if not plan.by_group:
+            self._zones(plan.zones, step, None)
+        elif not plan.groups:
+            for group in self._groups[plan.key]:
+                self._zones(plan.zones, step, group)
+        self._scenario(plan.scenario, step, None)
+
+    def _zones(self, titles: tuple[Said, ...], step: Step, group: Group | None) -> None:
+        """A wall without named zones has one without a name."""
+        below = step.id if group is None else group.id
+        for title in titles or ({},):
+            self.entities.append(
+                Zone(
+                    id=self._stamp.id(),
+                    order=self._next(Zone, below),
+                    step=step.id,
+                    group=None if group is None else group.id,
+                    title=self._say(title),
+                )
+            )
+
+    def _scenario(self, plan: ScenarioPlan | None, step: Step, group: Group | None) -> None:
+        if plan is None:
+            return
+        self.entities.append(
+            Scenario(
+                id=self._stamp.id(),
+                order=self._next(Scenario, step.id if group is None else group.id),
+                step=step.id,
+                group=None if group is None else group.id,
+                title=self._say(plan.title),
+                year=plan.year,
+                role=self._say(plan.role),
+                situation=self._say(plan.situation),
+                question=self._say(plan.question),
+                instruction=self._say(plan.instruction),
+            )
+        )
+
+    def _round(self, plan: RoundPlan, step: Step) -> None:
+        rules = plan.rules
+        self.entities.append(
+            Round(
+                id=self._stamp.id(),
+                order=self._next(Round, step.id),
+                step=step.id,
+                title=self._say(plan.title),
+                question=self._say(plan.question),
+                dots=rules.dots,
+                cap=rules.cap,
+                all_placed=rules.all_placed,
+                weights=rules.weights,
+                blank_allowed=rules.blank_allowed,
+                secret=rules.secret,
+                retain=rules.retain,
+            )
+        )
+
+    def _next(self, kind: type, parent: str) -> str:
+        (key,) = keys_between(self._last.get((kind, parent)), None, 1)
+        self._last[kind, parent] = key
+        return key
+
+    def _say(self, said: Said) -> str:
+        """A text of the method, which is the house's own, with the typography of its language."""
+        words = said.get(self._language, "")
+        return french(words) if self._language == "fr" else words
