@@ -115,25 +115,36 @@ prepare() {
     [ -w "$place" ] || venv="$(cache_folder)/venv-$(printf '%s' "$root" | cksum | tr ' ' '-')"
     python="$venv/bin/python"
     want="$(cat "$root/pyproject.toml" "$root/packaging/constraints.txt" "$root/packaging/setup.sh" | cksum) $root"
-    for kind in "$1" dev; do
-        stamp="$venv/atelier-$kind.stamp"
-        if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$want" ] && [ -x "$python" ]; then
-            fresh_catalogues
-            return 0
+    if ! is_ready "$1"; then
+        tell "Preparing Atelier: once only, a minute or two…" \
+            "Préparation d’Atelier : une seule fois, une minute ou deux…"
+        make_venv || return 1
+        if [ "$1" = dev ]; then what="$root[dev]"; else what="$root"; fi
+        if ! install hatchling editables babel || ! install --no-build-isolation --editable "$what"; then
+            tell "The set-up could not be finished: its parts could not be fetched. Check the network, then start again." \
+                "La préparation n’a pas pu aboutir : ses éléments n’ont pas pu être téléchargés. Vérifiez le réseau, puis relancez."
+            return 1
         fi
-    done
-    tell "Preparing Atelier: once only, a minute or two…" \
-        "Préparation d’Atelier : une seule fois, une minute ou deux…"
-    make_venv || return 1
-    if [ "$1" = dev ]; then what="$root[dev]"; else what="$root"; fi
-    if ! install hatchling editables babel || ! install --no-build-isolation --editable "$what"; then
-        tell "The set-up could not be finished: its parts could not be fetched. Check the network, then start again." \
-            "La préparation n’a pas pu aboutir : ses éléments n’ont pas pu être téléchargés. Vérifiez le réseau, puis relancez."
-        return 1
+        printf '%s\n' "$want" >"$venv/atelier-$1.stamp"
+        rm -f "$venv/atelier-system.stamp"
     fi
     fresh_catalogues
-    system_libraries || { [ "$1" = run ] && ! has_screen; } || return 1
-    if [ -z "${missing:-}" ]; then printf '%s\n' "$want" >"$venv/atelier-$1.stamp"; fi
+    [ -f "$venv/atelier-system.stamp" ] && return 0
+    if system_libraries; then
+        : >"$venv/atelier-system.stamp"
+    elif [ "$1" = dev ] || has_screen; then
+        return 1
+    fi
+}
+
+# Whether the packages are those that this clone wants; those of `dev` serve to run as well.
+is_ready() {
+    [ -x "$python" ] || return 1
+    for kind in "$1" dev; do
+        stamp="$venv/atelier-$kind.stamp"
+        if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$want" ]; then return 0; fi
+    done
+    return 1
 }
 
 # Whether a window can be shown here.
