@@ -2,3 +2,20 @@
 
 Only `compose` knows workshops; the writers know nothing but `document`.
 """
+
+from atelier.minutes.compose import Printed, compose, proposed_sentence
+from atelier.minutes.formats import FORMATS, Format, format_named, write_minutes
+from atelier.minutes.naming import proposed_name
+from atelier.minutes.report import Report
+
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Printed",
+    "Report",
+    "compose",
+    "format_named",
+    "proposed_name",
+    "proposed_sentence",
+    "write_minutes",
+]

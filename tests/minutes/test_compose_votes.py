@@ -76,10 +76,10 @@ def test_blank_ballots_and_unused_dots_are_said() -> None:
 def test_totals_counted_on_a_wall_are_named_so() -> None:
     hand = Hand()
     vote = hand.held(list("ABCDEFGHI"))
-    hand.close(vote, walls=(Batch("le fond", 12, ((1, 12), (2, 12))), Batch("", 7, ((1, 6),))))
+    hand.close(vote, walls=(Batch("fond", 12, ((1, 12), (2, 12))), Batch("", 7, ((1, 6),))))
     said = sentence(hand, vote)
     assert (
-        "Gommettes comptées sur le mur, dont seuls les totaux sont connus : le fond (12 votants) et 7 votants."
+        "Gommettes comptées sur le mur, dont seuls les totaux sont connus : fond (12 votants) et 7 votants."
         in said
     )
     assert "secret" not in said

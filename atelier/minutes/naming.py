@@ -1,0 +1,44 @@
+"""Names for files of minutes: they sort by date, say what they are, and every system takes them."""
+
+import re
+import unicodedata
+from typing import Final
+
+from atelier.words import Words
+from atelier.workshop.tables import Tables
+
+LONGEST: Final = 120
+"""Characters before the extension: room is left for a long folder on Windows."""
+
+_TITLE: Final = 80
+_TITLE_BYTES: Final = 160
+"""A title's share. In UTF-8, since Linux takes 255 bytes with date, extension and the signs of a version."""
+
+_FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*]')
+
+
+def proposed_name(tables: Tables, words: Words, extension: str) -> str:
+    """« 2008-03-27 Atelier 2 compte rendu.pdf »; without number the title of the workshop stands there."""
+    workshop = tables.workshop
+    if workshop.number is None:
+        name = words.say("{workshop} minutes", workshop=_shortened(safe(workshop.title)))
+    else:
+        name = words.say("Workshop {number} minutes", number=workshop.number)
+    day = f"{workshop.date.isoformat()} " if workshop.date else ""
+    return f"{safe(f'{day}{name}')[:LONGEST]}.{extension.lstrip('.')}"
+
+
+def safe(text: str) -> str:
+    """The text without what some system's file names cannot hold, and without invisible signs."""
+    kept = "".join(
+        " " if character.isspace() else character
+        for character in unicodedata.normalize("NFC", text)
+        if character.isspace() or unicodedata.category(character)[0] != "C"
+    )
+    # A dot would part a reserved name of Windows (NUL, CON…) from the rest, or end the name.
+    return " ".join(_FORBIDDEN.sub(" ", kept).replace(".", " ").split())
+
+
+def _shortened(title: str) -> str:
+    """As much of a title as a name has room for, never ending within a character."""
+    return title[:_TITLE].encode()[:_TITLE_BYTES].decode(errors="ignore").strip()
