@@ -1,11 +1,13 @@
 """Texts of several lines that keep their draft: plain, or in paragraphs with bold and italic."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
+    QFontMetricsF,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
@@ -128,7 +130,7 @@ class TextArea(QTextEdit):
     def _grow(self) -> None:
         if not hasattr(self, "_lines"):
             return
-        line = self.fontMetrics().lineSpacing()
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())  # documents round each line up
         fewest, most = (count * line + 2 * _MARGIN for count in self._lines)
         wanted = round(self.document().size().height())
         height = max(fewest, min(wanted, most)) + 2 * self._look.palette.focus_stroke

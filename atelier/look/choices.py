@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
+    QSpinBox,
     QWidget,
 )
 
@@ -167,11 +168,9 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(8)
         look.changed.connect(self.update)
 
-    def wheelEvent(self, event: object) -> None:
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Leaves the wheel to the page that scrolls."""
-        ignore = getattr(event, "ignore", None)
-        if ignore is not None:
-            ignore()
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Adds the chevron that the style sheet cannot tint."""
@@ -183,6 +182,26 @@ class Choice(QComboBox):
             [QPointF(right - 5, middle - 2.5), QPointF(right, middle + 2.5), QPointF(right + 5, middle - 2.5)]
         )
         painter.end()
+
+
+class NumberBox(QSpinBox):
+    """A whole number that is typed, or changed by the up and down keys; the wheel does not change it."""
+
+    def __init__(
+        self, name: str, *, least: int = 0, most: int = 999, suffix: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`name` is what is counted, read aloud; `suffix` its unit, with the space before it."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setRange(least, most)
+        self.setSuffix(suffix)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedHeight(CONTROL)
+        self.lineEdit().setTextMargins(2 * GRID + 2, 0, GRID, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leaves the wheel to the page that scrolls."""
+        event.ignore()
 
 
 def _line(colour: str) -> QPen:

@@ -27,8 +27,8 @@ def load_fonts(files: Iterable[Path] | None = None) -> frozenset[str]:
     for file in sorted(assets.path("fonts").rglob("*.ttf")) if files is None else files:
         found.update(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file))))
     for family in (TITLE, TEXT, READING):
-        if not set(FALLBACKS) <= set(QFont.substitutes(family)):
-            QFont.insertSubstitutions(family, FALLBACKS)
+        known = {name.casefold() for name in QFont.substitutes(family)}
+        QFont.insertSubstitutions(family, [name for name in FALLBACKS if name.casefold() not in known])
     return frozenset(found)
 
 

@@ -48,7 +48,7 @@ QPushButton[kind="segment"]:checked { color: @on_petrol; background: @petrol; }
 
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox { color: @ink; background: @card;
   border: @stroke solid @border; border-radius: @radius; selection-background-color: @petrol;
-  selection-color: @on_petrol; placeholder-text-color: @ink_2; }
+  selection-color: @on_petrol; placeholder-text-color: @example; }
 QLineEdit, QComboBox, QSpinBox { min-height: @inner; padding: 0 @side; }
 QTextEdit, QPlainTextEdit { padding: @grow; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
@@ -60,7 +60,7 @@ QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled { 
   border-color: @line; background: transparent; }
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus { border: none; background: transparent; padding: 0; }
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; background: transparent; min-height: 0;
-  padding: 0 8px; }
+  margin: 0; padding: 0; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { width: 30px; border: none; }
 QComboBox::down-arrow { image: none; }
@@ -68,8 +68,8 @@ QComboBox QAbstractItemView { background: @card; border: @stroke solid @border; 
 
 QListView, QTreeView, QTableView { color: @ink; background: @card; border: @stroke solid @line;
   border-radius: @card_radius; outline: none; selection-background-color: @petrol_light;
-  selection-color: @ink; gridline-color: @line; padding: 4px; }
-QListView:focus, QTreeView:focus, QTableView:focus { border-color: @petrol; }
+  selection-color: @ink; gridline-color: @line; padding: @inset; }
+QListView:focus, QTreeView:focus, QTableView:focus { border: @focus solid @petrol; padding: @inset_less; }
 QListView::item, QTreeView::item { min-height: 32px; padding: 2px 8px; border: @focus solid transparent;
   border-radius: @radius; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }

@@ -172,8 +172,10 @@ class StepBar(QWidget):
         chip = _StepChip(self._look, self, item, number, current=current)
         chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         chip.setAccessibleName(self._words.say("Step {number}: {title}", number=number, title=item.title))
-        state = self._words.say("step in hand") if current else self._words.say("step done") if item.done else ""
-        chip.setAccessibleDescription(state)
+        if current:
+            chip.setAccessibleDescription(self._words.say("step in hand"))
+        elif item.done:
+            chip.setAccessibleDescription(self._words.say("step done"))
         chip.clicked.connect(lambda: self.chosen.emit(item.key))
         return chip
 

@@ -28,6 +28,8 @@ def style_sheet(palette: Palette, families: Sequence[str]) -> str:
         "stroke": f"{stroke}px",
         "focus": f"{palette.focus_stroke}px",
         "grow": f"{palette.focus_stroke - stroke}px",
+        "inset": "4px",
+        "inset_less": f"{4 - palette.focus_stroke + stroke}px",
         "side": "11px",
         "less": f"{11 - palette.focus_stroke + stroke}px",
         "text": f"{TEXT}px",
@@ -40,6 +42,7 @@ def style_sheet(palette: Palette, families: Sequence[str]) -> str:
         "gold_edge": palette.gold if palette.strong else _mix(palette.gold_light, palette.gold, 0.25),
         "brick_edge": palette.brick if palette.strong else _mix(palette.brick_light, palette.brick, 0.25),
         "info_edge": palette.petrol if palette.strong else _mix(palette.petrol_light, palette.petrol, 0.25),
+        "example": _mix(palette.card, palette.ink, 0.65) if palette.strong else palette.ink_2,
         "faded": _mix(palette.card, palette.ink_2, 0.62),
     }
     return _NAME.sub(lambda name: values[name[1]], SHEET)

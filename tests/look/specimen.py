@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QListWidget,
     QProgressBar,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from atelier.look.appearance import Look
 from atelier.look.areas import RichEdit, TextArea
 from atelier.look.buttons import Button, IconButton, Kind
-from atelier.look.choices import CheckBox, Choice, SegmentedControl
+from atelier.look.choices import CheckBox, Choice, NumberBox, SegmentedControl
 from atelier.look.labels import ElidedLabel, Label, SectionLabel, TitleLabel
 from atelier.look.lines import TextField
 from atelier.look.marks import Chip, NumberDot, Tone
@@ -99,8 +98,7 @@ def _left(look: Look, words: Words, column: QVBoxLayout) -> None:
     choice = Choice(look, "Modèle")
     choice.addItems(["Modèle : Fédération", "Modèle : sans"])
     column.addWidget(choice)
-    spin = QSpinBox()
-    spin.setSuffix(" min")
+    spin = NumberBox("Durée", suffix=" min")
     spin.setValue(35)
     column.addWidget(spin)
     items = QListWidget()
