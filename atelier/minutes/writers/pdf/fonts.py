@@ -68,9 +68,14 @@ def _unicode_map(subset: list[int]) -> str:
 
 
 def _letters(point: int) -> str:
+    """The letter that a joined Arabic form stands for.
+
+    Two letters in one sign keep the sign's own code: readers put right-to-left text back in order by sign.
+    """
     character = chr(point)
     shaped = "\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefe"
-    return unicodedata.normalize("NFKC", character) if shaped else character
+    letters = unicodedata.normalize("NFKC", character) if shaped else character
+    return letters if len(letters) == 1 else character
 
 
 @lru_cache(maxsize=4096)
@@ -98,7 +103,7 @@ class Fonts:
             if not font:
                 self._findings.replaced[character] += 1
                 character, font = MISSING, self._font_for(face, MISSING)
-            if runs and (runs[-1][0] == font or character == " "):
+            if runs and runs[-1][0] == font:
                 runs[-1] = (runs[-1][0], runs[-1][1] + character)
             else:
                 runs.append((font, character))

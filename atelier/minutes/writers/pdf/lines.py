@@ -23,6 +23,8 @@ _BREAK = re.compile(
     r"|(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})"
 )
 _TAB = "    "
+_LONGEST = 500
+"""Characters beyond which no text fits on one line of a page, whatever its size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,16 @@ class Breaker:
 
     def one_line(self, text: str, ink: Ink, width: float) -> Line:
         """A text on exactly one line, ended by an ellipsis where it is wider than that."""
-        cut = text[:500]
-        while cut and self.width(cut + ("" if cut == text else "…"), ink) > width:
-            cut = cut[:-1]
-        line = self._fill([(cut if cut == text else cut.rstrip() + "…", ink)], float("inf"))
-        return line[0] if line else Line((), 0.0)
+        shown = text if self.width(text[:_LONGEST], ink) <= width and len(text) <= _LONGEST else ""
+        if not shown:
+            room = width - self.width("…", ink)
+            for end, character in enumerate(text[:_LONGEST]):
+                room -= self.width(character, ink)
+                if room < 0:
+                    shown = text[:end].rstrip() + "…"
+                    break
+        lines = self._fill([(shown, ink)], float("inf")) if shown else []
+        return lines[0] if lines else Line((), 0.0)
 
     def _paragraph(self, pieces: list[Piece], width: float) -> list[Line]:
         if not any(text for text, _ in pieces):

@@ -90,6 +90,10 @@ class _Painter:
         self._document = document
         self._breaker = breaker
         self._pages = pages
+        self._running = tuple(
+            breaker.one_line(one_line(text), RUNNING, BODY_WIDTH * 0.48)
+            for text in (document.running_left, document.running_right)
+        )
         self._bookmarks = 0
         self._depth = -1
 
@@ -155,18 +159,18 @@ class _Painter:
 
     def _furniture(self, number: int) -> None:
         """Running head on all pages but the first, page number on all."""
-        document = self._document
-        words = document.page_words.replace("{page}", str(number)).replace("{pages}", str(self._pages))
-        self._aligned(words, PAGE_HEIGHT - MARGIN_BOTTOM + 34, to_right=True)
+        words = self._document.page_words.replace("{page}", str(number)).replace("{pages}", str(self._pages))
+        page = self._breaker.one_line(one_line(words), RUNNING, BODY_WIDTH)
+        self._aligned(page, PAGE_HEIGHT - MARGIN_BOTTOM + 34, to_right=True)
         if number == 1:
             return
-        self._aligned(document.running_left, 46, to_right=False)
-        self._aligned(document.running_right, 46, to_right=True)
+        left, right = self._running
+        self._aligned(left, 46, to_right=False)
+        self._aligned(right, 46, to_right=True)
         self.canvas.setFillColor(HexColor(LINE))
         self.canvas.rect(MARGIN_SIDE, PAGE_HEIGHT - 55, BODY_WIDTH, 0.6, stroke=0, fill=1)
 
-    def _aligned(self, text: str, from_top: float, *, to_right: bool) -> None:
-        line = self._breaker.one_line(one_line(text), RUNNING, BODY_WIDTH * 0.48)
+    def _aligned(self, line: Line, from_top: float, *, to_right: bool) -> None:
         x = MARGIN_SIDE + (BODY_WIDTH - line.width if to_right else 0.0)
         self._text(line, x, PAGE_HEIGHT - from_top)
 
