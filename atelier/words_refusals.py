@@ -65,7 +65,9 @@ SENTENCES: Final[Mapping[Reason, str]] = {
         "nobody could vote. Change the rule or add orientations."
     ),
     Reason.BALLOT_EMPTY: N_("Nothing was typed. Type the numbers of the ballot, or 0 for a blank one."),
-    Reason.BALLOT_NOT_A_NUMBER: N_("“{typed}” is not a number. Nothing was counted."),
+    Reason.BALLOT_NOT_A_NUMBER: N_(
+        "“{typed}” is not a number. Nothing was counted: type numbers with a space between them."
+    ),
     Reason.BALLOT_BLANK_WITH_NUMBERS: N_("0 means a blank ballot and stands alone. Nothing was counted."),
     Reason.BALLOT_UNKNOWN_NUMBER: N_(
         "There is no orientation {number} (there are: {allowed}). Nothing was counted."
@@ -82,6 +84,7 @@ SENTENCES: Final[Mapping[Reason, str]] = {
         "{placed} dots were typed and all {dots} must be placed. Nothing was counted."
     ),
     Reason.BALLOT_BLANK: N_("This vote takes no blank ballots. Nothing was counted."),
+    Reason.BALLOT_TWICE: N_("This person has voted already. Nothing was counted: correct the first ballot."),
     Reason.BALLOT_MALFORMED: N_("This ballot is not written as ballots are. Nothing was counted."),
     Reason.TOTALS_WITHOUT_VOTERS: N_("Say first how many people placed these dots. Nothing was counted."),
     Reason.TOTALS_UNKNOWN_NUMBER: N_(

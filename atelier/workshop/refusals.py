@@ -51,6 +51,7 @@ class Reason(StrEnum):
     BALLOT_POINTS = "ballot-points"  # number, points, weights: not one of them, or given twice
     BALLOT_NOT_ALL_PLACED = "ballot-not-all-placed"  # placed, dots
     BALLOT_BLANK = "ballot-blank"
+    BALLOT_TWICE = "ballot-twice"  # this participant has an open ballot in the round already
     BALLOT_MALFORMED = "ballot-malformed"  # marks: from a file, not sorted, repeated or below one
     TOTALS_WITHOUT_VOTERS = "totals-without-voters"  # voters
     TOTALS_UNKNOWN_NUMBER = "totals-unknown-number"  # number, allowed (numbers)

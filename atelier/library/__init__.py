@@ -1,0 +1,23 @@
+"""What is remembered, in one SQLite file: entities, journal, ballots, backups. SQL is spoken here only."""
+
+from atelier.library.ballot_box import BallotBox
+from atelier.library.checking import Fault, Finding
+from atelier.library.faults import Inconsistent
+from atelier.library.journal import ACT, SHELF, Entry, Write
+from atelier.library.library import Library
+from atelier.library.migrations import UNDO_CLOSED
+from atelier.library.summaries import Summary
+
+__all__ = [
+    "ACT",
+    "SHELF",
+    "UNDO_CLOSED",
+    "BallotBox",
+    "Entry",
+    "Fault",
+    "Finding",
+    "Inconsistent",
+    "Library",
+    "Summary",
+    "Write",
+]

@@ -1,0 +1,97 @@
+"""How the file of an earlier version becomes one of this version, step by numbered step.
+
+The schema is written out in each migration and never made from the classes: what an old file holds does not
+change when the code does. A schema is whole when every statement in it reads as the migrations wrote it.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from atelier.library.migrations import m0001_first, m0001_guards
+from atelier.library.rows import seal
+
+APPLICATION_ID = 0x41744C72
+"""Stands in the head of every library, so that no other application's file is taken for one: `AtLr`."""
+
+UNDO_CLOSED = "migration"
+"""The gesture of the line that such a migration leaves in each journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step from a version to the next, as statements that run in one transaction."""
+
+    sql: str
+    closes_undo: bool = False
+    """It changes what an entity is: journal entries from before can no longer be reversed."""
+
+
+MIGRATIONS: list[Migration] = [Migration(m0001_first.SQL + m0001_guards.SQL)]
+"""In order; the version of a file is how many of them it has been through."""
+
+
+def version_of(db: Database) -> int:
+    """How many migrations a file has been through."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(db: Database, now: str) -> None:
+    """Bring a file (a new one is empty, at version 0) to this version, in one transaction or not at all."""
+    with db.atomic():
+        known = version_of(db)
+        for migration in MIGRATIONS[known:]:
+            for statement in _statements(migration.sql):
+                db.execute(statement)
+        if any(migration.closes_undo for migration in MIGRATIONS[max(known, 1) :]):
+            _close_undo(db, now)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+
+
+def _close_undo(db: Database, now: str) -> None:
+    """A line without changes in the journal of each scope, which undo does not cross."""
+    for (scope,) in db.execute('SELECT DISTINCT "scope" FROM "entry"').fetchall():
+        values = [scope, UNDO_CLOSED, now, None, 0, "[]"]
+        db.execute(
+            'INSERT INTO "entry" ("scope", "gesture", "at", "reverses", "form", "changes", "seal")'
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [*values, seal(["entry", *values])],
+        )
+
+
+def schema_of(db: Database) -> dict[str, str]:
+    """Every statement that made the schema, by kind and name."""
+    found = db.execute(
+        "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+    )
+    return dict(found.fetchall())
+
+
+def differences(db: Database) -> Sequence[str]:
+    """The parts of a file's schema that are missing, altered or not ours, by name; none in a whole one."""
+    found, expected = schema_of(db), _expected()
+    return sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
+
+
+def _expected() -> dict[str, str]:
+    memory = Database(sqlite3.connect(":memory:"), recursive_triggers=False, execute_plugins=False)
+    try:
+        migrate(memory, "")
+        return schema_of(memory)
+    finally:
+        memory.close()
+
+
+def _statements(sql: str) -> Iterator[str]:
+    """The single statements of a script, since running a whole script would end the transaction."""
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement.strip()
+            statement = ""
+    if statement.strip():
+        raise ValueError(f"a migration ends in the middle of a statement: {statement!r}")

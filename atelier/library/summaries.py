@@ -1,0 +1,71 @@
+"""What is said of each workshop without opening it."""
+
+import datetime as dt
+from dataclasses import dataclass, fields
+from typing import Any
+
+from atelier.library.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A workshop's line at home and in the list."""
+
+    id: str
+    title: str
+    date: dt.date | None
+    number: int | None
+    programme: str | None
+    """The programme's title, or None."""
+    place: str
+    starts: dt.time | None
+    ends: dt.time | None
+    put_away: bool
+    notes: int
+    orientations: int
+    participants: int
+    """Those listed by name, whatever their presence."""
+    last_change: str | None
+    """The instant of the last line of its journal, or None where nothing was done yet."""
+
+
+# The columns in the order of the fields.
+_SQL = """
+SELECT w."id", w."title", w."date", w."number", p."title", w."place", w."starts", w."ends", l."put_away",
+  (SELECT count(*) FROM "note" WHERE "workshop" = w."id"),
+  (SELECT count(*) FROM "orientation" WHERE "workshop" = w."id"),
+  (SELECT count(*) FROM "participant" WHERE "workshop" = w."id"),
+  (SELECT "at" FROM "entry" WHERE "scope" = w."id" ORDER BY "number" DESC LIMIT 1)
+FROM "listing" AS l JOIN "workshop" AS w ON w."id" = l."id"
+  LEFT JOIN "programme" AS p ON p."id" = w."programme"
+ORDER BY w."date" IS NULL, w."date" DESC, w."title", w."id"
+"""
+
+
+def summaries(store: Store) -> list[Summary]:
+    """A line for each workshop on the shelf, the latest date first, those without one last."""
+    with store.reading():
+        return [_summary(row) for row in store.rows(_SQL)]
+
+
+def _summary(row: tuple[Any, ...]) -> Summary:
+    values = dict(zip((f.name for f in fields(Summary)), row, strict=True))
+    values["date"] = _date(values["date"])
+    values["starts"], values["ends"] = _time(values["starts"]), _time(values["ends"])
+    values["put_away"] = bool(values["put_away"])
+    return Summary(**values)
+
+
+def _date(text: str | None) -> dt.date | None:
+    """The date of a column; None also where damage made it unreadable, since the list must still open."""
+    try:
+        return None if text is None else dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _time(text: str | None) -> dt.time | None:
+    try:
+        return None if text is None else dt.time.fromisoformat(text)
+    except ValueError:
+        return None
