@@ -110,7 +110,7 @@ def test_the_words_of_people_are_untouched() -> None:
 def test_what_follows_is_said_in_full() -> None:
     text = full().text()
     assert "1. Se revoir (par consensus)" in text
-    assert "Action | Qui | Pour quand\nÉcrire | Lou | mardi 1er avril 2008" in text
+    assert "Action | Qui | Pour quand\nÉcrire | Lou | 01/04/2008" in text
     assert "Date : jeudi 10 avril 2008" in text
     assert "Ses objectifs :\n\n- agir\n- apprendre" in text
     assert "Orientations à approfondir :\n\n- A\n- B\n- C" in text

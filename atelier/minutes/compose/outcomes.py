@@ -97,11 +97,11 @@ def _table(printed: Printed, found: list[Action], words: Words) -> Table:
     """One row an action; a column that no action fills is left out, except who and when, which are missed."""
     columns = (
         Column(title=words.say("Action"), weight=3),
-        Column(title=words.say("For which orientation"), weight=2),
-        Column(title=words.say("Who"), weight=1.5),
-        Column(title=words.say("With whom"), weight=1.5),
-        Column(title=words.say("By when"), weight=1.4),
-        Column(title=words.say("Skills"), weight=1.6),
+        Column(title=words.say("For which orientation"), weight=2.4),
+        Column(title=words.say("Who"), weight=1.8),
+        Column(title=words.say("With whom"), weight=1.8),
+        Column(title=words.say("By when"), weight=1.6),
+        Column(title=words.say("Skills"), weight=2),
     )
     rows = [_cells(printed, action, words) for action in found]
     always = (0, 2, 4)
@@ -123,7 +123,7 @@ def _cells(printed: Printed, action: Action, words: Words) -> tuple[str, ...]:
         orientation.title if orientation else "",
         action.who,
         action.with_whom,
-        words.date_long(action.due) if action.due else "",
+        words.date_short(action.due) if action.due else "",
         action.skills,
     )
 

@@ -46,8 +46,8 @@ def _round(printed: Printed, round: Round, words: Words) -> list[Block]:
     blocks += paragraph(" ".join(sentences.ties(result, words)), round)
     blocks += paragraph(sentences.cut(result, words), round, Role.NOTICE)
     blocks += paragraph(sentences.choice(result, words), round)
-    blocks += axes(printed.workshop, words)
-    return [*blocks, *paragraph(_taken_further(printed, result, words), round)]
+    blocks += paragraph(_taken_further(printed, result, words), round)
+    return [*blocks, *axes(printed.workshop, words)]
 
 
 def _open(printed: Printed, round: Round, words: Words) -> list[Block]:

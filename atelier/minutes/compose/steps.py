@@ -4,7 +4,7 @@ from atelier.minutes.compose import remarks
 from atelier.minutes.compose.places import Place, answers, places
 from atelier.minutes.compose.printed import Printed, origin, paragraph, paragraphs
 from atelier.minutes.compose.rounds import rounds
-from atelier.minutes.document import Block, Fact, Facts, Heading, Role
+from atelier.minutes.document import Block, Fact, Facts, Heading, Paragraph, Role, Span
 from atelier.words import Words
 from atelier.workshop.entities import Scenario, Step, StepKind
 from atelier.workshop.text import fold
@@ -55,7 +55,8 @@ def _scenario(place: Place, scenario: Scenario, words: Words) -> list[Block]:
     card = tuple(Fact(label=label, value=value, source=source) for label, value in facts if value)
     body: list[Block] = [Facts(lines=card, source=source)] if card else []
     if place.group and place.group.title and fold(scenario.title) not in ("", fold(place.group.title)):
-        body += paragraph(scenario.title, scenario, Role.SCENARIO)
+        spans = (Span(scenario.title, bold=True),)
+        body.append(Paragraph(spans=spans, role=Role.SCENARIO, source=source))
     body += paragraphs(scenario.situation, scenario, Role.SCENARIO)
     body += paragraph(scenario.question, scenario, Role.QUESTION)
     body += paragraph(scenario.instruction, scenario, Role.QUESTION)
