@@ -45,8 +45,8 @@ def keys_at(siblings: Sequence[Ordered], index: int | None, count: int = 1) -> l
 def is_key(text: str) -> bool:
     """Whether a text that comes from outside can serve as a key, beside any other."""
     try:
-        generate_key_between(text, None)
         generate_key_between(None, text)
+        generate_key_between(text, generate_key_between(text, None))
     except (FIError, IndexError, ValueError, RecursionError):
         return False
     return all(character in BASE_62_DIGITS for character in text)

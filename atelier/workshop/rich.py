@@ -2,8 +2,8 @@
 
 A blank line parts paragraphs, a single line break stays one. `*` turns italic on and off, `**` bold, `***`
 both; a mark opens before a word and closes after one, so that `2 * 3` stays. A backslash before `*` or
-another backslash takes it as it stands. Whatever does not pair, and four stars or more, is taken literally: no text
-is ever refused, and reading takes time in proportion to its length.
+another backslash takes it as it stands. Whatever does not pair, and four stars or more, is taken literally:
+no text is ever refused, and reading takes time in proportion to its length.
 """
 
 import re
