@@ -201,3 +201,10 @@ def test_orientations_named_for_the_next_workshop_are_the_ones_carried() -> None
 def test_ranks_are_ordinals(rank: int, french: str, english: str) -> None:
     assert ordinal(rank, Words("fr")) == french
     assert ordinal(rank, Words("en")) == english
+
+
+def test_a_next_workshop_of_which_nothing_is_said_is_not_announced() -> None:
+    hand = Hand()
+    reference(hand)
+    hand.add(NextWorkshop)
+    assert "prochain atelier" not in hand.text().lower()

@@ -96,12 +96,12 @@ def _asked(step: Step) -> list[Block]:
 def _table(printed: Printed, found: list[Action], words: Words) -> Table:
     """One row an action; a column that no action fills is left out, except who and when, which are missed."""
     columns = (
-        Column(title=words.say("Action"), weight=3),
-        Column(title=words.say("For which orientation"), weight=2.4),
+        Column(title=words.say("Action"), weight=3.2),
+        Column(title=words.say("For which orientation"), weight=2.6),
         Column(title=words.say("Who"), weight=1.8),
         Column(title=words.say("With whom"), weight=1.8),
-        Column(title=words.say("By when"), weight=1.6),
-        Column(title=words.say("Skills"), weight=2),
+        Column(title=words.say("By when"), weight=2),
+        Column(title=words.say("Skills"), weight=2.2),
     )
     rows = [_cells(printed, action, words) for action in found]
     always = (0, 2, 4)
@@ -130,7 +130,7 @@ def _cells(printed: Printed, action: Action, words: Words) -> tuple[str, ...]:
 
 def next_workshop(printed: Printed, words: Words) -> list[Block]:
     """When and where the next one is, what it aims at, and the orientations that go on to it."""
-    following = next(printed.tables.all(NextWorkshop), None)
+    following = printed.following
     if following is None:
         return []
     source = origin(following)

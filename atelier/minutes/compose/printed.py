@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from atelier.minutes.document import Bullet, Bullets, Paragraph, Role, Source, Span, plain
 from atelier.workshop import rich
 from atelier.workshop.ballots import RoundRecord
-from atelier.workshop.entities import KINDS, Entity, Programme, Step, Workshop
+from atelier.workshop.entities import KINDS, Entity, NextWorkshop, Programme, Step, Workshop
 from atelier.workshop.tables import Tables
 
 UNDATED = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
@@ -34,6 +34,14 @@ class Printed:
     def steps(self) -> tuple[Step, ...]:
         """Its steps in running order."""
         return self.tables.children(Step)
+
+    @property
+    def following(self) -> NextWorkshop | None:
+        """What is said of the next workshop; None where nothing is said."""
+        found = next(self.tables.all(NextWorkshop), None)
+        if found is None or found == NextWorkshop(id=found.id):
+            return None
+        return found
 
     @property
     def dated(self) -> dt.datetime:

@@ -17,7 +17,7 @@ from atelier.minutes.document import (
 from atelier.words import Words
 from atelier.workshop import acts
 from atelier.workshop.acts import RoundState
-from atelier.workshop.entities import NextWorkshop, Round, Step
+from atelier.workshop.entities import Round, Step
 
 
 def rounds(printed: Printed, step: Step, words: Words) -> list[Block]:
@@ -90,7 +90,7 @@ def _ranking(result: Result, words: Words) -> Ranking:
 
 def _taken_further(printed: Printed, result: Result, words: Words) -> str:
     """What becomes of the retained orientations, where a next workshop is meant to take them up."""
-    following = next(printed.tables.all(NextWorkshop), None)
+    following = printed.following
     kept = {orientation.id for orientation in result.carried}
     if following is None or not kept or (following.orientations and kept - set(following.orientations)):
         return ""
