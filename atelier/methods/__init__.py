@@ -3,6 +3,7 @@
 from atelier.methods.files import bundled, find, read
 from atelier.methods.model import GroupPlan, Method, RoundPlan, Said, ScenarioPlan, StepPlan
 from atelier.methods.plant import plant
+from atelier.methods.sample import sample, sample_document
 
 __all__ = [
     "GroupPlan",
@@ -15,4 +16,6 @@ __all__ = [
     "find",
     "plant",
     "read",
+    "sample",
+    "sample_document",
 ]
