@@ -163,14 +163,19 @@ class Breaker:
 
     def _line(self, pieces: list[Piece], base: Direction | None) -> Line:
         text, ink = pieces[-1]
-        pieces = [*pieces[:-1], (text.rstrip(" "), ink)]
+        pieces = _joined([*pieces[:-1], (text.rstrip(" "), ink)])
         if base:
             characters = [(character, ink) for text, ink in pieces for character in text]
-            drawn = groupby(bidi.visual(characters, base), key=lambda pair: pair[1])
-            pieces = [("".join(character for character, _ in group), ink) for ink, group in drawn]
+            pieces = _joined(bidi.visual(characters, base))
         runs = tuple(
             Run(font, ink.size, ink.colour, drawable)
             for text, ink in pieces
             for font, drawable in self._fonts.runs(text, ink.face)
         )
         return Line(runs, sum(self.width(text, ink) for text, ink in pieces), base == "R")
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Neighbours in the same ink as one piece, so that a line of plain text is one run."""
+    groups = groupby(pieces, key=lambda piece: piece[1])
+    return [("".join(text for text, _ in group), ink) for ink, group in groups]
