@@ -37,7 +37,7 @@ def export_snapshot(snapshot: Snapshot, path: Path, format: str, words: Words) -
         if any_open(snapshot.tables):
             raise Refused(Reason.ROUND_OPEN)
         content = write_document(snapshot.tables, snapshot.records, snapshot.programme)
-        write_safely(path, lambda target: target.write_bytes(content.encode()))
+        write_safely(path, content.encode())
         return Report()
     document = compose(Printed(snapshot.tables, snapshot.records, snapshot.programme), words)
     return write_minutes(document, path, format)
