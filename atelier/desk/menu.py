@@ -1,0 +1,82 @@
+"""Commands made alive: one action for each of the list, its keys, the menu that shows those on offer."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from atelier.assets import AssetMissing
+from atelier.desk.commands import COMMANDS, Command, Handlers
+from atelier.look.appearance import Look
+from atelier.look.buttons import IconButton
+from atelier.words import Words
+
+
+class Actions(QObject):
+    """The actions of a window. What is not on offer has no key, so that the key reaches who has the focus."""
+
+    def __init__(self, window: QWidget, look: Look, words: Words, offer: Callable[[], Handlers]) -> None:
+        """`offer` is asked what can be done whenever a key or the menu needs to know."""
+        super().__init__(window)
+        self._look, self._words, self._offer = look, words, offer
+        self._actions = {command.id: self._make(window, command) for command in COMMANDS}
+
+    def refresh(self) -> Handlers:
+        """Ask again what is on offer."""
+        handlers = self._offer()
+        for id, action in self._actions.items():
+            action.setEnabled(id in handlers)
+        return handlers
+
+    def fill(self, menu: QMenu) -> None:
+        """Show in a menu what is on offer, section by section."""
+        menu.clear()
+        handlers = self.refresh()
+        section = ""
+        for command in COMMANDS:
+            if command.id not in handlers:
+                continue
+            if command.section != section:
+                section = command.section
+                menu.addSection(self._words.say(section))
+            action = self._actions[command.id]
+            try:
+                action.setIcon(self._look.icon(command.icon, self._look.palette.ink_2))
+            except AssetMissing:
+                action.setIconVisibleInMenu(False)
+            menu.addAction(action)
+
+    def _make(self, window: QWidget, command: Command) -> QAction:
+        action = QAction(self._words.say(command.title), window)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setEnabled(False)
+        action.triggered.connect(lambda: self._run(command.id))
+        window.addAction(action)
+        return action
+
+    def _run(self, id: str) -> None:
+        handler = self._offer().get(id)
+        if handler is not None:
+            handler()
+            self.refresh()
+
+
+class MenuButton(IconButton):
+    """The button at the right of every top bar, from which all commands on offer drop down."""
+
+    def __init__(self, look: Look, words: Words, actions: Actions) -> None:
+        """F10 opens it too, as menus do everywhere."""
+        super().__init__(look, "ellipsis", words.say("All commands"), key="F10")
+        self._menu = QMenu(self)
+        self._menu.setToolTipsVisible(True)
+        self._menu.aboutToShow.connect(lambda: actions.fill(self._menu))
+        self.clicked.connect(self.drop_down)
+
+    def drop_down(self) -> None:
+        """Open the menu under the button, its right edge at the button's."""
+        width = self._menu.sizeHint().width()
+        self._menu.popup(self.mapToGlobal(QPoint(self.width() - width, self.height() + 4)))
+        if self._menu.actions():
+            self._menu.setActiveAction(next(a for a in self._menu.actions() if not a.isSeparator()))

@@ -1,0 +1,150 @@
+"""The window of the facilitator: a top bar, what has to be said under it, and one room below."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from atelier.desk.commands import Handlers
+from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.home import HomeRoom
+from atelier.desk.menu import Actions, MenuButton
+from atelier.desk.workshop_frame import WorkshopFrame
+from atelier.look.appearance import Look
+from atelier.look.notices import Banner, Gravity
+from atelier.session import Session
+from atelier.words import Words
+
+SMALLEST = (960, 560)
+"""Logical pixels: below this nothing is promised."""
+
+Page = HomeRoom | WorkshopFrame
+
+
+class MainWindow(QMainWindow):
+    """What the desk is shown in. It owns no truth: closing it loses nothing."""
+
+    def __init__(self, session: Session, words: Words, look: Look) -> None:
+        """Opens at home; `show` is the caller's."""
+        super().__init__()
+        self._session = session
+        self.desk = Desk(
+            session=session,
+            words=words,
+            look=look,
+            tell=self.tell,
+            hush=self.hush,
+            go=self.go,
+            note=self.note,
+        )
+        self.setMinimumSize(*SMALLEST)
+        self._whole: dict[str, Callable[[], object]] = {}
+        self.commands = Actions(self, look, words, self.handlers)
+        self._banner = Banner(look)
+        self._banner.acted.connect(self.hush)
+        self._body = QWidget()
+        self._body.setProperty("kind", "page")
+        self._body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._banner)
+        self.setCentralWidget(self._body)
+        self._page: Page | None = None
+        self.go(Spot(Room.HOME))
+
+    @property
+    def page(self) -> Page | None:
+        """What stands in the window now."""
+        return self._page
+
+    def offer(self, handlers: Handlers) -> None:
+        """Add what can be done everywhere (language, contrast), by whoever opened the window."""
+        self._whole.update(handlers)
+
+    def handlers(self) -> Handlers:
+        """What can be done now, by command."""
+        return {**self._whole, **(self._page.handlers() if self._page else {})}
+
+    def go(self, spot: Spot) -> None:
+        """Show a place; a workshop that cannot be opened is said, and one stays where one is."""
+        if spot.room is Room.HOME:
+            self._show(self._home())
+        else:
+            frame = self.desk.attempt(lambda: self._frame(spot.workshop))
+            if frame is None:
+                return
+            self._show(frame)
+        if isinstance(self._page, WorkshopFrame):
+            self._page.enter(spot)
+        elif self._page is not None:
+            self._page.arrive(spot)
+        self._show_title()
+        self.commands.refresh()
+
+    def tell(self, sentence: str) -> None:
+        """Say under the top bar what did not work, until something else succeeds."""
+        self._banner.tell(Gravity.ERROR, sentence, action=self.desk.words.say("Understood"))
+
+    def note(self, sentence: str) -> None:
+        """Say quietly that something was done."""
+        self._banner.tell(Gravity.INFO, sentence, action=self.desk.words.say("Close"))
+
+    def hush(self) -> None:
+        """Take away what was said."""
+        self._banner.clear()
+
+    def leave(self) -> None:
+        """Close what is being typed, wherever it is."""
+        if self._page is not None:
+            self._page.leave()
+
+    def event(self, event: QEvent) -> bool:
+        """Ask what is on offer just before a key is looked up, so that no action answers out of turn."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.commands.refresh()
+        return super().event(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing is asked: what was typed is kept."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+        self.leave()
+        super().closeEvent(event)
+
+    def _home(self) -> HomeRoom:
+        if isinstance(self._page, HomeRoom):
+            return self._page
+        return HomeRoom(self.desk, MenuButton(self.desk.look, self.desk.words, self.commands))
+
+    def _frame(self, id: str) -> WorkshopFrame:
+        if isinstance(self._page, WorkshopFrame) and self._page.workshop.name == id:
+            return self._page
+        workshop = self._session.workshop(id)
+        menu = MenuButton(self.desk.look, self.desk.words, self.commands)
+        return WorkshopFrame(self.desk, workshop, menu)
+
+    def _show(self, page: Page) -> None:
+        if page is self._page:
+            return
+        self.leave()
+        old, self._page = self._page, page
+        if old is not None:
+            old.stop()
+            for widget in (old.bar, old):
+                self._column.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self._column.insertWidget(0, page.bar)
+        self._column.addWidget(page, 1)
+
+    def _show_title(self) -> None:
+        page = self._page
+        if isinstance(page, WorkshopFrame):
+            self.setWindowTitle(
+                self.desk.words.say("{title} — Atelier", title=page.workshop.tables.workshop.title)
+            )
+        else:
+            self.setWindowTitle("Atelier")

@@ -1,0 +1,165 @@
+"""One workshop at the desk: its top bar with the three places, and the room in view below it."""
+
+import importlib
+from collections.abc import Callable
+from functools import partial
+from typing import Final, Protocol
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from atelier.desk.commands import Handlers, command
+from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.fields import close_editors
+from atelier.look.appearance import Look
+from atelier.look.buttons import IconButton
+from atelier.look.choices import SegmentedControl
+from atelier.look.topbar import TopBar
+from atelier.session import Cause, Notice, OpenWorkshop
+from atelier.words import N_, Words
+from atelier.workshop.entities import Workshop
+
+PLACES: Final = (
+    (Room.PREPARE, N_("Prepare")),
+    (Room.RUN, N_("Run")),
+    (Room.MINUTES, N_("Minutes")),
+)
+
+
+class RoomWidget(Protocol):
+    """What the frame asks of a room beside being a widget."""
+
+    def handlers(self) -> Handlers: ...
+    def arrive(self, spot: Spot) -> None: ...
+    def leave(self) -> None: ...
+
+
+class WorkshopFrame(QWidget):
+    """The three places of one open workshop. Rooms are made when first entered, and kept."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, menu: QWidget) -> None:
+        """`menu` is the button that stands at the right end of the bar."""
+        super().__init__()
+        self._desk, self.workshop = desk, workshop
+        self._rooms: dict[Room, QWidget] = {}
+        self.room = Room.PREPARE
+        self.bar = TopBar(desk.look, desk.words)
+        self.bar.back.connect(lambda: desk.go(Spot(Room.HOME)))
+        self._places = SegmentedControl(
+            desk.look, desk.words.say("Place"), [(room, desk.words.say(name)) for room, name in PLACES]
+        )
+        self._places.chosen.connect(lambda key: self._go(Room(key)))
+        self.bar.set_centre(self._places)
+        self._undo = step_button(desk.look, desk.words, "undo")
+        self._redo = step_button(desk.look, desk.words, "redo")
+        self._undo.clicked.connect(self._take_back)
+        self._redo.clicked.connect(self._do_again)
+        for widget in (self._undo, self._redo, menu):
+            self.bar.add_action(widget)
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._saved = desk.words.say("Everything is saved")
+        self._stop = workshop.listen(self._told)
+        self._show_title()
+        self._show_steps()
+
+    def enter(self, spot: Spot) -> None:
+        """Show a room of the workshop, and give it the focus."""
+        if spot.room is not self.room:
+            self.leave()
+        self.room = spot.room
+        room = self._rooms.get(spot.room)
+        if room is None:
+            room = self._rooms[spot.room] = _make_room(self._desk, self.workshop, spot.room)
+            self._stack.addWidget(room)
+        self._stack.setCurrentWidget(room)
+        self._places.choose(spot.room)
+        _as_room(room).arrive(spot)
+
+    def leave(self) -> None:
+        """Close what is being typed in the room in view."""
+        room = self._rooms.get(self.room)
+        if room is not None:
+            close_editors(room)
+            _as_room(room).leave()
+
+    def stop(self) -> None:
+        """Listen no more: the frame is about to go."""
+        self._stop()
+
+    def handlers(self) -> Handlers:
+        """What the room in view can do, and what every place of a workshop can."""
+        room = self._rooms.get(self.room)
+        mine: dict[str, Callable[[], object]] = {
+            "undo": self._take_back,
+            "redo": self._do_again,
+            "home": lambda: self._desk.go(Spot(Room.HOME)),
+            **{place.value: partial(self._go, place) for place, _ in PLACES},
+        }
+        return {**mine, **(_as_room(room).handlers() if room else {})}
+
+    def _go(self, room: Room) -> None:
+        self._desk.go(Spot(room, self.workshop.name))
+
+    def _take_back(self) -> None:
+        self._desk.attempt(self.workshop.undo)
+
+    def _do_again(self) -> None:
+        self._desk.attempt(self.workshop.redo)
+
+    def _told(self, notice: Notice) -> None:
+        if notice.touches(Workshop):
+            self._show_title()
+        if notice.cause is not Cause.RECORD:
+            moment = self._desk.session.now().astimezone().time()
+            self._saved = self._desk.words.say("Saved at {time}", time=self._desk.words.time(moment))
+            self._show_title()
+        self._show_steps()
+
+    def _show_title(self) -> None:
+        self.bar.set_title(titled(self._desk.words, self.workshop.tables.workshop), self._saved)
+
+    def _show_steps(self) -> None:
+        words = self._desk.words
+        self._undo.refuse("" if self.workshop.next_undo else words.say("There is nothing to undo here."))
+        self._redo.refuse("" if self.workshop.next_redo else words.say("There is nothing to do again here."))
+
+
+def titled(words: Words, workshop: Workshop) -> str:
+    """The title of a workshop after its number, where it has one."""
+    if workshop.number is None:
+        return workshop.title
+    return words.say("Workshop {number}: {title}", number=workshop.number, title=workshop.title)
+
+
+def step_button(look: Look, words: Words, id: str) -> IconButton:
+    """A button of the bar for undo or redo, made from the list of commands."""
+    entry = command(id)
+    return IconButton(look, entry.icon, words.say(entry.title), key=entry.keys[0])
+
+
+def _as_room(widget: QWidget) -> RoomWidget:
+    return widget  # type: ignore[return-value]
+
+
+def _make_room(desk: Desk, workshop: OpenWorkshop, room: Room) -> QWidget:
+    """The room's module is imported when somebody first enters it: the window is up sooner."""
+    try:
+        package = importlib.import_module(f"atelier.desk.{room.value}")
+    except ModuleNotFoundError:  # until all three rooms have landed
+        return _Unbuilt()
+    made = getattr(package, f"{room.value.capitalize()}Room")(desk, workshop)
+    assert isinstance(made, QWidget)
+    return made
+
+
+class _Unbuilt(QWidget):
+    def handlers(self) -> Handlers:
+        return {}
+
+    def arrive(self, _spot: Spot) -> None:
+        self.setFocus()
+
+    def leave(self) -> None:
+        return

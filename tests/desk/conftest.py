@@ -1,0 +1,103 @@
+"""A real session on a library of its own, and a window on it, for tests driven by the keyboard."""
+
+import datetime as dt
+import secrets
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from atelier.desk.context import Desk
+from atelier.desk.window import MainWindow
+from atelier.library import Library
+from atelier.look.appearance import Look
+from atelier.methods import find, plant
+from atelier.session import OpenWorkshop, Session
+from atelier.words import Words
+
+NOW = dt.datetime(2026, 11, 21, 9, 0, tzinfo=dt.UTC)
+
+OpenSession = Callable[[], Session]
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    dressed = Look(less_motion=True)
+    dressed.install(qapp)
+    yield dressed
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def words() -> Words:
+    """Tests press what English calls it, whatever the state of the catalogues."""
+    return Words("en")
+
+
+@pytest.fixture
+def open_session(tmp_path: Path) -> Iterator[OpenSession]:
+    """Opens the same library each time it is asked, as a start of the program does; close the one before."""
+    opened: list[Session] = []
+
+    def open_one() -> Session:
+        path = tmp_path / "library" / "test.atelier.db"
+        library = Library.open(path, now="2026-11-21T09:00:00.000Z", new_id=lambda: secrets.token_hex(16))
+        opened.append(Session(library, lambda: secrets.token_hex(16), lambda: NOW))
+        return opened[-1]
+
+    yield open_one
+    for session in opened:
+        session.close()
+
+
+@pytest.fixture
+def session(open_session: OpenSession) -> Session:
+    return open_session()
+
+
+@pytest.fixture
+def workshop(session: Session) -> OpenWorkshop:
+    """A new workshop from the bundled method, in English."""
+    planted = plant(find("atelier-du-futur"), session.stamp(), title="A future", language="en")
+    return session.workshop(session.add(planted, "new_workshop"))
+
+
+class Said(list[str]):
+    """What the desk told the person, in order; the last entry is empty after a success."""
+
+    @property
+    def last(self) -> str:
+        return self[-1] if self else ""
+
+
+@pytest.fixture
+def said() -> Said:
+    return Said()
+
+
+@pytest.fixture
+def desk(session: Session, words: Words, look: Look, said: Said) -> Desk:
+    """A desk without a window, for one room alone; where it would go is not followed."""
+    return Desk(
+        session=session,
+        words=words,
+        look=look,
+        tell=said.append,
+        hush=lambda: said.append(""),
+        go=lambda spot: None,
+    )
+
+
+@pytest.fixture
+def window(qtbot: QtBot, session: Session, words: Words, look: Look) -> MainWindow:
+    """The whole window, shown and active, at home."""
+    made = MainWindow(session, words, look)
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made

@@ -1,0 +1,26 @@
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from atelier.desk.context import Room, Spot
+from atelier.desk.window import MainWindow
+from atelier.desk.workshop_frame import WorkshopFrame
+from atelier.gestures.workshops import change_workshop
+from atelier.session import OpenWorkshop
+
+
+def test_undo_and_redo_by_keys(qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop) -> None:
+    window.go(Spot(Room.PREPARE, workshop.name))
+    workshop.do(change_workshop, place="Metz")
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert workshop.tables.workshop.place == ""
+    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert workshop.tables.workshop.place == "Metz"
+
+
+def test_places_by_keys(qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop) -> None:
+    window.go(Spot(Room.PREPARE, workshop.name))
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(window.page, WorkshopFrame)
+    assert window.page.room is Room.RUN
+    qtbot.keyClick(window, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert not isinstance(window.page, WorkshopFrame)
