@@ -92,7 +92,7 @@ def test_the_minutes_speak_the_language_that_they_are_given() -> None:
 def test_the_axes_stand_after_the_stakes_and_beside_the_ranking() -> None:
     axes = [p for p in full().blocks(Paragraph) if p.role is Role.AXIS]
     assert [axis.spans[0].text.replace("\u00a0", " ") for axis in axes] == [
-        "Axe transversal : Les compétences"
+        "Axe transversal – Les compétences"
     ] * 2
     text = full().text()
     assert text.index("Ce qui se joue.") < text.index("! Axe transversal") < text.index("# Les pistes")
@@ -109,7 +109,7 @@ def test_the_words_of_people_are_untouched() -> None:
 
 def test_what_follows_is_said_in_full() -> None:
     text = full().text()
-    assert "1. Se revoir (par consensus)" in text
+    assert "1. Se revoir\n   Décidé par consensus" in text
     assert "Action | Qui | Pour quand\nÉcrire | Lou | 01/04/2008" in text
     assert "Date : jeudi 10 avril 2008" in text
     assert "Ses objectifs :\n\n- agir\n- apprendre" in text

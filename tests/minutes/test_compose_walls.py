@@ -55,10 +55,19 @@ def test_scenarios_stand_in_full_before_all_answers() -> None:
     text = hand.text()
     assert "Année : 2034\nRôle : La directrice" in text
     assert "| Nous sommes en 2034." in text
-    assert "? Que dites-vous ?\n\n? Deux minutes." in text
+    assert "? Que dites-vous ?\n\nDeux minutes." in text
     assert (
         text.index("On se projette.") < text.index("Année") < text.index("➤ idée 1") < text.index("➤ idée 2")
     )
+
+
+def test_a_scenarios_own_title_stands_in_its_first_paragraph() -> None:
+    hand = Hand()
+    step, first, second = visions(hand)
+    hand.add(Scenario, step=step.id, group=first.id, title="Chez le préfet", situation="Un.\n\nDeux.")
+    hand.add(Scenario, step=step.id, group=second.id, title="ATTENTES", situation="Trois.")
+    assert "| Chez le préfet\n  Un.\n\n| Deux." in hand.text()
+    assert "## Groupe 2 : Attentes\n\n| Trois." in hand.text()
 
 
 def test_the_tray_comes_last_and_is_called_other_ideas_beside_titles() -> None:

@@ -31,11 +31,11 @@ from atelier.workshop.entities import (
 
 HOW = {
     DecisionMode.UNSAID: "",
-    DecisionMode.VOTE: N_("by vote"),
-    DecisionMode.CONSENSUS: N_("by consensus"),
-    DecisionMode.ORGANISER: N_("by the organiser"),
+    DecisionMode.VOTE: N_("Settled by vote"),
+    DecisionMode.CONSENSUS: N_("Settled by consensus"),
+    DecisionMode.ORGANISER: N_("Settled by the organiser"),
 }
-"""How a decision was taken, as it is said after its text."""
+"""How a decision was taken, as it is said on the line under it."""
 
 
 def decisions(printed: Printed, words: Words) -> list[Block]:
@@ -60,7 +60,7 @@ def decisions(printed: Printed, words: Words) -> list[Block]:
 
 def _how(decision: Decision, words: Words) -> tuple[Span, ...]:
     how = HOW[decision.mode]
-    return (Span(" "), Span(words.say("({how})", how=words.say(how)), italic=True)) if how else ()
+    return (Span("\n"), Span(words.say(how), italic=True)) if how else ()
 
 
 def actions(printed: Printed, words: Words) -> list[Block]:

@@ -37,7 +37,7 @@ def rounds(printed: Printed, step: Step, words: Words) -> list[Block]:
 
 
 def _round(printed: Printed, round: Round, words: Words) -> list[Block]:
-    blocks: list[Block] = [*paragraph(round.question, round, Role.QUESTION)]
+    blocks: list[Block] = [*paragraph(round.question, round, Role.QUESTION), *axes(printed.workshop, words)]
     result = result_of(printed, round)
     if result is None:
         return [*blocks, *_open(printed, round, words)]
@@ -46,8 +46,7 @@ def _round(printed: Printed, round: Round, words: Words) -> list[Block]:
     blocks += paragraph(" ".join(sentences.ties(result, words)), round)
     blocks += paragraph(sentences.cut(result, words), round, Role.NOTICE)
     blocks += paragraph(sentences.choice(result, words), round)
-    blocks += paragraph(_taken_further(printed, result, words), round)
-    return [*blocks, *axes(printed.workshop, words)]
+    return [*blocks, *paragraph(_taken_further(printed, result, words), round)]
 
 
 def _open(printed: Printed, round: Round, words: Words) -> list[Block]:

@@ -27,7 +27,7 @@ def axes(workshop: Workshop, words: Words) -> list[Paragraph]:
     """The transversal axes, each in a paragraph of its own."""
     return [
         Paragraph(
-            spans=plain(words.say("Transversal axis: {axis}", axis=axis)),
+            spans=plain(words.say("Transversal axis – {axis}", axis=axis)),
             role=Role.AXIS,
             source=origin(workshop),
         )

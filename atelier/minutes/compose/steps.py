@@ -1,5 +1,7 @@
 """The steps in running order: each says what was asked, then what was answered; a silent one is absent."""
 
+from dataclasses import replace
+
 from atelier.minutes.compose import remarks
 from atelier.minutes.compose.places import Place, answers, places
 from atelier.minutes.compose.printed import Printed, origin, paragraph, paragraphs
@@ -54,15 +56,24 @@ def _scenario(place: Place, scenario: Scenario, words: Words) -> list[Block]:
     )
     card = tuple(Fact(label=label, value=value, source=source) for label, value in facts if value)
     body: list[Block] = [Facts(lines=card, source=source)] if card else []
-    if place.group and place.group.title and fold(scenario.title) not in ("", fold(place.group.title)):
-        spans = (Span(scenario.title, bold=True),)
-        body.append(Paragraph(spans=spans, role=Role.SCENARIO, source=source))
-    body += paragraphs(scenario.situation, scenario, Role.SCENARIO)
+    body += _situation(place, scenario)
     body += paragraph(scenario.question, scenario, Role.QUESTION)
-    body += paragraph(scenario.instruction, scenario, Role.QUESTION)
+    body += paragraph(scenario.instruction, scenario)
     if not body and not scenario.title:
         return []
     return [Heading(level=2, text=heading, source=source), *body]
+
+
+def _situation(place: Place, scenario: Scenario) -> list[Paragraph]:
+    """The situation; a title that the heading does not say begins its first paragraph, not to be torn off."""
+    told = paragraphs(scenario.situation, scenario, Role.SCENARIO)
+    group = place.group.title if place.group else ""
+    if not group or fold(scenario.title) in ("", fold(group)):
+        return told
+    title = Span(scenario.title, bold=True)
+    if not told:
+        return [Paragraph(spans=(title,), role=Role.SCENARIO, source=origin(scenario))]
+    return [replace(told[0], spans=(title, Span("\n"), *told[0].spans)), *told[1:]]
 
 
 def _scenario_heading(place: Place, scenario: Scenario, words: Words) -> str:
