@@ -188,8 +188,7 @@ SENTENCES: Final[Mapping[Reason, str]] = {
         "This method is not well formed, at line {line}, column {column} ({path}). Nothing was made."
     ),
     Reason.METHOD_WRONG: N_(
-        "This method has something wrong at “{place}”, in the part that begins at line {line}: "
-        "{what} ({path}). "
+        "This method has something wrong at “{place}”, line {line}: {what} ({path}). "
         "Nothing was made: mend it there."
     ),
     Reason.EXPORT_FORMAT: N_("“{asked}” is not a format that can be written. Choose one of: {known}."),
@@ -237,8 +236,18 @@ _CODES: Final[Mapping[str, str]] = {
     "next_workshop": N_("the next workshop"),
     "timing": N_("a time of a step"),
     "act": N_("an act of the vote"),
+    "missing": N_("something is missing"),
+    "type": N_("a value of another kind is expected"),
+    "value": N_("this value cannot stand there"),
+    "empty": N_("there is nothing in it"),
+    "unknown-key": N_("this key is not known"),
+    "unknown-kind": N_("this kind of step is not known"),
+    "unknown-step": N_("no earlier step with groups has this key"),
+    "newer": N_("it was written for a newer version of Atelier"),
+    "twice": N_("it stands there twice"),
+    "misplaced": N_("it has no meaning there"),
 }
-"""Kinds as a sentence says them."""
+"""Kinds, and mistakes in a method file, as a sentence says them."""
 
 
 def say_refusal(words: Words, refused: Refused) -> str:

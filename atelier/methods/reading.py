@@ -28,7 +28,6 @@ class Wrong(StrEnum):
     NEWER = "newer"
     TWICE = "twice"
     MISPLACED = "misplaced"
-    TOO_LONG = "too-long"
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ YEAR = 2014
 
 STRUCTURE = {
     "title": "Deux minutes pour convaincre",
-    "role": "Vous représentez les centres sociaux.",
+    "role": "la délégation des centres sociaux",
     "situation": """\
 Six ans d'efforts ont changé la donne : on vous consulte, vos propositions comptent. La préfète, tout juste
 nommée, réunit celles et ceux qui font la vie sociale de la région et vous donne la parole.""",
@@ -114,7 +114,7 @@ STRUCTURE_SUMS = (
 
 PARTNER = {
     "title": "Le lendemain des élections",
-    "role": "Vous êtes la nouvelle maire.",
+    "role": "la maire, tout juste élue",
     "situation": """\
 La liste que vous meniez l'a emporté. Avant votre premier conseil, vous recevez la directrice du centre social
 pour lui dire sans détour où vous l'attendez.""",
