@@ -1,1 +1,1 @@
-"""Speeds, as medians and ratios of one run. Run by `python -m pytest tests/bench`."""
+"""Measures, run by hand or by the long tests: medians and ratios of one run."""

@@ -38,17 +38,18 @@ def version_of(db: Database) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(db: Database, now: str) -> None:
+def migrate(db: Database, now: str, to: int | None = None) -> None:
     """Bring a file (a new one is empty, at version 0) to this version, in one transaction or not at all."""
     with db.atomic():
         known = version_of(db)
-        for migration in MIGRATIONS[known:]:
+        to = len(MIGRATIONS) if to is None else to
+        for migration in MIGRATIONS[known:to]:
             for statement in _statements(migration.sql):
                 db.execute(statement)
-        if any(migration.closes_undo for migration in MIGRATIONS[max(known, 1) :]):
+        if any(migration.closes_undo for migration in MIGRATIONS[max(known, 1) : to]):
             _close_undo(db, now)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        db.execute(f"PRAGMA user_version = {to}")
 
 
 def _close_undo(db: Database, now: str) -> None:
@@ -71,15 +72,15 @@ def schema_of(db: Database) -> dict[str, str]:
 
 
 def differences(db: Database) -> Sequence[str]:
-    """The parts of a file's schema that are missing, altered or not ours, by name; none in a whole one."""
-    found, expected = schema_of(db), _expected()
+    """The parts of a file's schema that are not what its version had, by name; none in a whole one."""
+    found, expected = schema_of(db), _expected(version_of(db))
     return sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
 
 
-def _expected() -> dict[str, str]:
+def _expected(version: int) -> dict[str, str]:
     memory = Database(sqlite3.connect(":memory:"), recursive_triggers=False, execute_plugins=False)
     try:
-        migrate(memory, "")
+        migrate(memory, "", version)
         return schema_of(memory)
     finally:
         memory.close()
