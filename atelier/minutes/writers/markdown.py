@@ -27,6 +27,7 @@ from atelier.minutes.document import (
     Spans,
     Table,
     colon,
+    plain,
 )
 from atelier.minutes.printable import one_line, printable
 from atelier.minutes.report import Report
@@ -55,9 +56,13 @@ def markdown(document: Document) -> str:
 
 
 def escaped(text: str) -> str:
-    """A text that Markdown shows as it was typed."""
-    shown = _ANYWHERE.sub(lambda match: "\\" + match.group(), printable(text))
-    return _AT_START.sub(_guarded, shown)
+    """A text of one line or more that Markdown shows as it was typed."""
+    return _AT_START.sub(_guarded, _inside(text))
+
+
+def _inside(text: str) -> str:
+    """What has a meaning anywhere in a line is escaped; the beginning of the line is not looked at."""
+    return _ANYWHERE.sub(lambda match: "\\" + match.group(), printable(text))
 
 
 def _guarded(match: re.Match[str]) -> str:
@@ -76,26 +81,33 @@ def _heading(text: str) -> str:
 
 
 def _broken(text: str, indent: str = "") -> str:
-    """A text with its line breaks kept; blank lines would end the paragraph and are kept as a break."""
-    lines = [line.strip(" \t") for line in escaped(text).split("\n")]
-    return f"\\\n{indent}".join(line or "\u00a0" for line in lines) if len(lines) > 1 else lines[0]
+    """A text with its line breaks kept."""
+    return _spans(plain(text), indent)
 
 
 def _spans(spans: Spans, indent: str = "") -> str:
-    return "".join(_span(span, indent) for span in spans)
+    """Spans line by line, since bold and italic may not reach over the end of a line that we write.
+
+    An empty line within would end the paragraph, so it holds a no-break space.
+    """
+    lines: list[str] = [""]
+    for span in spans:
+        first, *rest = printable(span.text).split("\n")
+        lines[-1] += _span(first, bold=span.bold, italic=span.italic)
+        lines += [_span(line, bold=span.bold, italic=span.italic) for line in rest]
+    text = "\n".join(line.strip(" \t") for line in lines).strip("\n")
+    shown = (_AT_START.sub(_guarded, line) or "\u00a0" for line in text.split("\n"))
+    return f"\\\n{indent}".join(shown) if text else ""
 
 
-def _span(span: Span, indent: str) -> str:
-    """Bold and italic marks hug the words: spaces at the edges stand outside."""
-    mark = "*" * (2 * span.bold + span.italic)
-    text = span.text
+def _span(text: str, *, bold: bool, italic: bool) -> str:
+    """Marks hug the words: spaces at the edges of a span stand outside."""
+    mark = "*" * (2 * bold + italic)
     body = text.strip()
     if not mark or not body:
-        lead = text[: len(text) - len(text.lstrip(" "))] if body else text
-        tail = text[len(text.rstrip(" ")) :] if body else ""
-        return f"{lead}{_broken(text, indent)}{tail}" if body else lead
+        return _inside(text)
     lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return f"{lead}{mark}{_broken(body, indent)}{mark}{tail}"
+    return f"{lead}{mark}{_inside(body)}{mark}{tail}"
 
 
 def _block(block: Block, language: str) -> str:  # noqa: C901, PLR0911 (one match over all kinds)
@@ -189,12 +201,7 @@ def _people(block: People) -> str:
 
 
 def _cell(text: str) -> str:
-    return (
-        _ANYWHERE.sub(lambda m: "\\" + m.group(), printable(text))
-        .replace("|", "\\|")
-        .strip()
-        .replace("\n", "<br>")
-    )
+    return _inside(text).replace("|", "\\|").strip().replace("\n", "<br>")
 
 
 def _rows(rows: list[list[str]], right: int = -1) -> str:

@@ -8,11 +8,13 @@ import re
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from atelier.minutes.direction import Direction
+from atelier.minutes.direction import Direction, is_rtl
 
 T = TypeVar("T")
 
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
+_KNOWN = frozenset("L R AL EN ES ET AN CS NSM BN B S WS ON LRE RLE LRO RLO PDF".split())
+"""Classes that python-bidi knows; isolates and characters without a class make it fail."""
 
 
 def joined(text: str) -> str:
@@ -37,6 +39,9 @@ def visual(characters: list[tuple[str, T]], base: Direction) -> list[tuple[str, 
     algorithm.get_embedding_levels("".join(character for character, _ in characters), storage)
     for entry, (_, ink) in zip(storage["chars"], characters, strict=True):
         entry["ink"] = ink
+        kind = entry["type"]
+        if kind not in _KNOWN:
+            entry["type"] = entry["orig"] = "R" if not kind and is_rtl(entry["ch"]) else "ON"
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)

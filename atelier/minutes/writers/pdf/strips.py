@@ -162,7 +162,7 @@ class _Pager:
         first = next((strip for strip in chain if not strip.space), chain[0])
         total = sum(strip.height for strip in chain)
         trailing = chain[-1].height if chain[-1].space else 0.0
-        if first.new_page:
+        if first.new_page and any(placed.strip.height for placed in self.pages[-1]):
             self._turn()
         head = sum(strip.height for strip in first.head)
         if not self._fits(total - trailing) and total + head <= self._height:
