@@ -27,15 +27,27 @@ class Summary:
     """Those listed by name, whatever their presence."""
     last_change: str | None
     """The instant of the last line of its journal, or None where nothing was done yet."""
+    programme_id: str | None
+    """The programme that it names, which may be off the shelf by now."""
+    voting: bool
+    """Whether a round is open."""
+    voted: bool
+    """Whether a round is closed."""
 
+
+_LATEST = """(SELECT "kind" FROM "act" WHERE "round" = "round"."id" AND "kind" IN ('open', 'close', 'reopen')
+    ORDER BY "sequence" DESC LIMIT 1)"""
 
 # The columns in the order of the fields.
-_SQL = """
+_SQL = f"""
 SELECT w."id", w."title", w."date", w."number", p."title", w."place", w."starts", w."ends", l."put_away",
   (SELECT count(*) FROM "note" WHERE "workshop" = w."id"),
   (SELECT count(*) FROM "orientation" WHERE "workshop" = w."id"),
   (SELECT count(*) FROM "participant" WHERE "workshop" = w."id"),
-  (SELECT "at" FROM "entry" WHERE "scope" = w."id" ORDER BY "number" DESC LIMIT 1)
+  (SELECT "at" FROM "entry" WHERE "scope" = w."id" ORDER BY "number" DESC LIMIT 1),
+  w."programme",
+  EXISTS (SELECT 1 FROM "round" WHERE "workshop" = w."id" AND {_LATEST} IN ('open', 'reopen')),
+  EXISTS (SELECT 1 FROM "round" WHERE "workshop" = w."id" AND {_LATEST} = 'close')
 FROM "listing" AS l JOIN "workshop" AS w ON w."id" = l."id"
   LEFT JOIN "programme" AS p ON p."id" = w."programme"
 ORDER BY w."date" IS NULL, w."date" DESC, w."title", w."id"
@@ -52,7 +64,8 @@ def _summary(row: tuple[Any, ...]) -> Summary:
     values = dict(zip((f.name for f in fields(Summary)), row, strict=True))
     values["date"] = _date(values["date"])
     values["starts"], values["ends"] = _time(values["starts"]), _time(values["ends"])
-    values["put_away"] = bool(values["put_away"])
+    for name in ("put_away", "voting", "voted"):
+        values[name] = bool(values[name])
     return Summary(**values)
 
 
