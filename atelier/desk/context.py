@@ -30,6 +30,8 @@ class Spot:
     room: Room
     workshop: str = ""
     step: str = ""
+    new: bool = False
+    """Whether the workshop was made just now: *Prepare* then selects its title, to be typed over."""
 
 
 @dataclass(frozen=True, slots=True)
