@@ -53,7 +53,9 @@ class TextArea(QTextEdit):
         super().__init__(parent)
         self.drafting = Drafting(self.read, self._write)
         self._look, self._lines = look, lines
+        self.drafting.setParent(self)
         self._writing = False
+        self._revision = 0
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setAcceptRichText(False)
@@ -122,9 +124,13 @@ class TextArea(QTextEdit):
             self.show_text(text)
         finally:
             self._writing = False
+            self._revision = self.document().revision()
 
     def _changed(self) -> None:
-        if not self._writing:
+        """Qt says the same of a change of font, which is none of the text: its revision tells."""
+        revision = self.document().revision()
+        if not self._writing and revision != self._revision:
+            self._revision = revision
             self.drafting.typed()
 
     def _grow(self) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
+from shiboken6 import isValid
 
 DRAFT_AFTER = 400
 """Milliseconds from a key to the draft that holds it; keys in between do not put it off."""
@@ -26,7 +27,8 @@ class Drafting(QObject):
     def __init__(self, read: Callable[[], str], write: Callable[[str], None]) -> None:
         """`read` gives the text as it would be stored; `write` shows one, without calling `typed`.
 
-        It has no Qt parent: adding a child would send the editor an event that it answers with this object.
+        The editor becomes its Qt parent (`setParent`) once it holds it: adding a child sends the editor an
+        event, which it answers with this object.
         """
         super().__init__()
         self._read, self._write = read, write
@@ -69,10 +71,14 @@ class Drafting(QObject):
         self._typing = True
 
     def finish(self) -> None:
-        """Closes the editor: says the whole text, once, if anything was typed, even what is stored."""
-        self._timer.stop()
-        if self._typing:
+        """Closes the editor: says the whole text, once, if anything was typed, even what is stored.
+
+        An application that ends with its windows open deletes the timer before it hides the editors:
+        then nothing is said, the draft stands. (Python code that fails there brings the process down.)
+        """
+        if self._typing and isValid(self) and isValid(self._timer):
             self._typing = False
+            self._timer.stop()
             self.closed.emit(self._read())
 
     def focus_left(self, event: QFocusEvent) -> None:

@@ -21,6 +21,7 @@ class DraftLine(QLineEdit):
         """`placeholder` is an example, shown while the line is empty."""
         super().__init__(parent)
         self.drafting = Drafting(self.text, self.setText)
+        self.drafting.setParent(self)
         self.setPlaceholderText(placeholder)
         self.drafting.draft.connect(self.draft)
         self.drafting.closed.connect(self.closed)

@@ -1,13 +1,15 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from atelier.look.appearance import Look
 from atelier.look.areas import RichEdit, TextArea
+from atelier.look.tokens import STRONG
 from atelier.workshop import rich
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -129,3 +131,25 @@ def test_the_caret_of_a_shown_text_stands_at_its_beginning(look: Look, qtbot: Qt
     assert edit.textCursor().position() == 0
     edit.moveCursor(QTextCursor.MoveOperation.End)
     assert edit.textCursor().position() == len("Some words")
+
+
+@pytest.mark.parametrize("make", [TextArea, RichEdit])
+def test_a_change_of_look_is_not_typing(look: Look, qtbot: QtBot, make: type[TextArea]) -> None:
+    edit = make(look, "Stakes")
+    qtbot.addWidget(edit)
+    edit.set_stored("Some **words**")
+    edit.show()
+    look.wear(STRONG, reading=True)
+    edit.setFont(look.title_font(30))
+    assert not edit.drafting.typing
+    qtbot.keyClicks(edit, "x")
+    assert edit.drafting.typing
+
+
+def test_an_editor_deleted_while_typing_leaves_nothing_behind(look: Look, qtbot: QtBot) -> None:
+    edit = TextArea(look, "Stakes")
+    qtbot.keyClicks(edit, "x")
+    drafting = edit.drafting
+    edit.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(drafting)

@@ -1,5 +1,7 @@
 """Drafts, closes and stored texts, the same for every editor."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -124,3 +126,25 @@ def test_undo_is_the_editor_s_own_while_typing_and_the_window_s_before(editor: E
     assert len(undone) == 1
     text = editor.text() if isinstance(editor, DraftLine) else editor.toPlainText()
     assert text == "Stored"
+
+
+ENDING = """
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from atelier.look.lines import DraftLine
+app = QApplication([])
+window = QWidget()
+column = QVBoxLayout(window)
+line = DraftLine()
+column.addWidget(line)
+window.show()
+line.setFocus()
+line.insert("half a sent")
+line.drafting.typed()
+app.processEvents()
+app.shutdown()
+"""
+
+
+def test_an_application_ends_quietly_while_somebody_types() -> None:
+    ended = subprocess.run([sys.executable, "-c", ENDING], capture_output=True, check=False, text=True)
+    assert (ended.returncode, [x for x in ended.stderr.splitlines() if "plugin" not in x]) == (0, [])
