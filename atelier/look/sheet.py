@@ -1,7 +1,9 @@
 """The style sheet with a name (`@ink`) wherever a token of the palette goes; theme.py fills it in.
 
-A control's border thickens when it takes the focus, and its padding shrinks by as much, so
-that nothing moves. No rule sets a font on `QWidget`: that would overrule the fonts of titles.
+A control's border thickens when it takes the focus, and its padding shrinks by as much, so that
+nothing moves. Item views measure their rows by the sheet: call `ensurePolished()` on a view before
+its first item is selected, or its rows keep the height of an unstyled list. No rule sets a font on
+`QWidget`: that would overrule the fonts of titles.
 """
 
 SHEET = """

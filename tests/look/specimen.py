@@ -102,6 +102,7 @@ def _left(look: Look, words: Words, column: QVBoxLayout) -> None:
     spin.setValue(35)
     column.addWidget(spin)
     items = QListWidget()
+    items.ensurePolished()
     items.addItems(
         ["Éviter les déficits", "Montrer des comptes sains", "Évaluer plutôt que dresser des bilans"]
     )
