@@ -79,8 +79,20 @@ class ElidedLabel(Label):
         parent: QWidget | None = None,
     ) -> None:
         """As a `Label`, but never on two lines: line breaks are shown as spaces."""
+        self._titled = False
         super().__init__(look, text, kind=kind, px=px, weight=weight, wrap=False, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def take_title_face(self, px: int) -> None:
+        """Is written as a title from now on, also after a change of look."""
+        self._px, self._titled = px, True
+        self._set_face()
+
+    def _set_face(self) -> None:
+        if self._titled:
+            self.setFont(self._look.title_font(self._px))
+        else:
+            super()._set_face()
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""

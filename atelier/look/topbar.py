@@ -44,9 +44,9 @@ class TopBar(QFrame):
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
 
-    def set_title_font_of_page(self, look: Look) -> None:
+    def set_title_font_of_page(self, _look: Look) -> None:
         """Shows the title in the face of titles, 22 px, as on the home."""
-        self._title.setFont(look.title_font(22))
+        self._title.take_title_face(22)
 
     def set_centre(self, widget: QWidget | None) -> None:
         """Puts a widget in the middle, in place of the one that stood there (which is not deleted)."""

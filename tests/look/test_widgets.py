@@ -184,3 +184,14 @@ def test_less_motion_is_read_where_desktops_say_it(
 def test_nothing_moves_where_less_motion_is_wanted(qapp: QApplication) -> None:
     assert Look(less_motion=True).duration(180) == 0
     assert Look().duration(180) == 180
+
+
+def test_the_title_of_a_page_keeps_its_face_when_the_look_changes(
+    look: Look, words: Words, qtbot: QtBot
+) -> None:
+    bar = TopBar(look, words, has_back=False)
+    qtbot.addWidget(bar)
+    bar.set_title_font_of_page(look)
+    look.wear(look.palette, reading=True)
+    title = bar.findChildren(ElidedLabel)[0]
+    assert (title.font().pixelSize(), title.font().families()[0]) == (22, look.title_font(22).families()[0])
