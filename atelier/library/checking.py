@@ -12,7 +12,7 @@ from atelier.library.seals import broken_seals
 from atelier.library.store import Store
 from atelier.workshop.acts import rules_of, verify_chain
 from atelier.workshop.entities import Act, ActKind, Round
-from atelier.workshop.refusals import Refused
+from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.vote import Totals, check_marks, check_totals
 
 
@@ -50,6 +50,15 @@ class Finding:
 
 def check(store: Store) -> list[Finding]:
     """Everything that is wrong, gravest first; an empty list is a sound library."""
+    try:
+        return _checked(store)
+    except Refused as refused:
+        if refused.reason is not Reason.LIBRARY_DAMAGED:
+            raise
+        return [Finding(Fault.PAGES, detail=str(refused.details["what"]))]
+
+
+def _checked(store: Store) -> list[Finding]:
     with store.reading():
         pages = [text for (text,) in store.rows("PRAGMA integrity_check(20)") if text != "ok"]
         found = [Finding(Fault.PAGES, detail=text) for text in pages]
