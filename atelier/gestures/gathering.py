@@ -7,7 +7,7 @@ from atelier.gestures.work import Work
 from atelier.workshop.entities import Cluster, Group, Layout, Note, Step, Zone
 from atelier.workshop.stamp import Stamp
 from atelier.workshop.text import fold
-from atelier.workshop.walls import Wall, rows, titles, tray, walls, zones
+from atelier.workshop.walls import Wall, groups_home, rows, titles, tray, walls, zones
 
 
 def gather(work: Work, stamp: Stamp, step: Step) -> None:
@@ -78,8 +78,9 @@ def part(work: Work, stamp: Stamp, step: Step) -> None:
     step = work.change(step, by_group=True)
     groups = [wall.group for wall in walls(work.tables, step.id) if wall.group]
     if not groups and any(titles(work.tables, z) or tray(work.tables, z) for z in shared):
-        key = work.key(Group, step.id)
-        groups = [work.put(Group(id=stamp.id(), step=step.id, number=1, order=key, layout=step.layout))]
+        home = groups_home(work.tables, step.id).id
+        new = Group(id=stamp.id(), step=home, number=1, order=work.key(Group, home), layout=step.layout)
+        groups = [work.put(new)]
     if common.facing:
         set_rows(work, stamp, common, False)
     for zone in shared:

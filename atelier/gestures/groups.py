@@ -103,7 +103,7 @@ def remove_group(tables: Tables, stamp: Stamp, *, group: str) -> list[Change]:
     work = Work(tables)
     old = tables.get(Group, group)
     own = any(note.group == old.id for note in tables.all(Note))
-    if own or any(_in_use(tables, zone) for zone in tables.children(Zone, old.id)):
+    if own or any(in_use(tables, zone) for zone in tables.children(Zone, old.id)):
         raise Refused(Reason.GROUP_IN_USE)
     work.remove(old)
     return work.done()
@@ -133,10 +133,10 @@ def add_zone(
     The unnamed zone of a wall without named ones goes if nothing stands in it. Raises `SAME_TITLE`.
     """
     work = Work(tables)
-    wall = _wall(tables, step, group)
+    wall = _standing_wall(tables, step, group)
     present = zones(tables, wall)
     new = make_zone(work, stamp, wall, _free_name(present, title), at)
-    idle = [zone for zone in present if not zone.title and zone.id != new.id and not _in_use(tables, zone)]
+    idle = [zone for zone in present if not zone.title and zone.id != new.id and not in_use(tables, zone)]
     work.remove(*idle)
     return work.done()
 
@@ -164,7 +164,7 @@ def remove_zone(tables: Tables, stamp: Stamp, *, zone: str) -> list[Change]:
     """Take an empty zone away; the last of a wall leaves an unnamed one. Raises `ZONE_IN_USE`."""
     work = Work(tables)
     old = tables.get(Zone, zone)
-    if _in_use(tables, old):
+    if in_use(tables, old):
         raise Refused(Reason.ZONE_IN_USE, title=old.title)
     wall = wall_of(tables, old)
     if zones(tables, wall) == (old,):
@@ -182,10 +182,9 @@ def set_layout(
     A step by group without `group` means all its groups. A group that works in several steps has one layout.
     """
     work = Work(tables)
-    wall = _wall(tables, step, group) if group else None
-    for each in (wall,) if wall else walls(tables, step):
+    for each in walls(tables, step) if group is None else (_standing_wall(tables, step, group),):
         if each.facing != (layout is Layout.FACING):
-            for standing in _standing(tables, each):
+            for standing in _alike(tables, each):
                 set_rows(work, stamp, standing, layout is Layout.FACING)
         if each.group:
             work.change(each.group, layout=layout)
@@ -218,7 +217,15 @@ def _wall(tables: Tables, step: str, group: str | None) -> Wall:
     return wall
 
 
-def _standing(tables: Tables, wall: Wall) -> Sequence[Wall]:
+def _standing_wall(tables: Tables, step: str, group: str | None) -> Wall:
+    """The wall where there is one: of a group where the step is by group, of all elsewhere."""
+    wall = _wall(tables, step, group)
+    if (wall.group is not None) != wall.step.by_group:
+        raise Refused(Reason.WRONG_PLACE, kind="zone", place="step")
+    return wall
+
+
+def _alike(tables: Tables, wall: Wall) -> Sequence[Wall]:
     """The walls that stand as this one does: where it is a group's, that group's walls in all steps."""
     if wall.group is None:
         return (wall,)
@@ -226,7 +233,8 @@ def _standing(tables: Tables, wall: Wall) -> Sequence[Wall]:
     return [Wall(tables.get(Step, step), wall.group) for step in steps]
 
 
-def _in_use(tables: Tables, zone: Zone) -> bool:
+def in_use(tables: Tables, zone: Zone) -> bool:
+    """Whether a zone holds a note or a title."""
     return bool(titles(tables, zone)) or any(True for _ in zone_notes(tables, zone))
 
 

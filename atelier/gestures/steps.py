@@ -4,14 +4,14 @@ from typing import TypedDict, Unpack
 
 from atelier.gestures.fields import Reader, flag, one_line, optional, read_fields, required_line, same, whole
 from atelier.gestures.gathering import gather, part
-from atelier.gestures.groups import open_walls, set_layout
+from atelier.gestures.groups import in_use, open_walls, set_layout
 from atelier.gestures.work import Work, keys_of_move
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Act, Group, Layout, Note, Round, Step, StepKind
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
 from atelier.workshop.tables import Tables
-from atelier.workshop.walls import walls, zone_notes, zones
+from atelier.workshop.walls import walls, zones
 
 
 class StepDetails(TypedDict, total=False):
@@ -77,7 +77,7 @@ def change_step(tables: Tables, stamp: Stamp, *, step: str, **fields: Unpack[Ste
     values = read_fields(Step, _STEP, fields)
     by_group, layout = values.pop("by_group", old.by_group), values.pop("layout", old.layout)
     if values.get("groups_from", old.groups_from) != old.groups_from:
-        _change_groups(work, old, values.pop("groups_from"))
+        _change_groups(work, stamp, old, values.pop("groups_from"))
     work.change(work.tables.get(Step, step), **values)
     if by_group != old.by_group:
         (part if by_group else gather)(work, stamp, work.tables.get(Step, step))
@@ -86,7 +86,7 @@ def change_step(tables: Tables, stamp: Stamp, *, step: str, **fields: Unpack[Ste
             work.change(work.tables.get(Step, step), layout=layout)
         else:
             work.do(set_layout(work.tables, stamp, step=step, layout=layout))
-    open_walls(work, stamp, step=step)
+    open_walls(work, stamp)
     return work.done()
 
 
@@ -137,21 +137,30 @@ def _hand_over(work: Work, step: Step) -> None:
         work.change(group, step=heir.id, order=work.key(Group, heir.id))
 
 
-def _change_groups(work: Work, step: Step, source: str | None) -> None:
+def _change_groups(work: Work, stamp: Stamp, step: Step, source: str | None) -> None:
     """Let the groups of another step work in a step, or its own again."""
     _check_groups_from(work.tables, step, source)
     own = work.tables.children(Group, step.id)
     said = {note.group for note in work.tables.all(Note)}
-    if step.by_group:
-        for wall in walls(work.tables, step.id):
-            for zone in zones(work.tables, wall):
-                if any(True for _ in zone_notes(work.tables, zone)):
-                    raise Refused(Reason.GROUP_IN_USE)
-                work.remove(zone)
+    for each in _working_with(work.tables, step):
+        by_group = [wall for wall in walls(work.tables, each.id) if wall.group]
+        standing = [zone for wall in by_group for zone in zones(work.tables, wall)]
+        if any(in_use(work.tables, zone) for zone in standing):
+            raise Refused(Reason.GROUP_IN_USE)
+        work.remove(*standing)
     if any(group.id in said for group in own):
         raise Refused(Reason.GROUP_IN_USE)
     work.remove(*own)
-    work.change(step, groups_from=source)
+    work.change(work.tables.get(Step, step.id), groups_from=source)
+    open_walls(work, stamp)
+
+
+def _working_with(tables: Tables, step: Step) -> list[Step]:
+    """The steps whose groups change when this one takes over others: itself, and its borrowers."""
+    found = [step]
+    for each in found:
+        found += [other for other in tables.children(Step) if other.groups_from == each.id]
+    return found
 
 
 def _check_groups_from(tables: Tables, step: Step, source: str | None = None) -> None:

@@ -77,6 +77,8 @@ def face_title(tables: Tables, stamp: Stamp, *, cluster: str, row: str | None = 
     old = tables.get(Cluster, cluster)
     place = tables.get(Zone, old.zone)
     wall = wall_of(tables, place)
+    if not wall.facing:
+        raise Refused(Reason.WRONG_PLACE, kind="cluster", place="row")
     if row is None:
         if alone(work, old):
             return []
