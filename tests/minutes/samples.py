@@ -282,9 +282,37 @@ def reference() -> Document:
     )
 
 
-def filled_with(text: str, document: Document | None = None) -> Document:
-    """A document in which every text that a person can type is the given one."""
-    return _filled(document or reference(), text)  # type: ignore[no-any-return]
+def every_kind(text: str) -> tuple[Block, ...]:
+    """One block of each kind in which every text is the given one: `FIELDS` times in all."""
+    source = notes("titre", "idée", aside="précision")
+    remarks = (paragraph("synthèse", Role.SYNTHESIS), paragraph("commentaire", Role.COMMENT))
+    people = (Person(name="nom", detail="structure", remark="remarque"),)
+    ranked = RankedRow(rank=1, label="orientation", score=3, retained=True, tied=True, remark="remarque")
+    table = Table(columns=(Column(title="colonne"),), rows=(Row(cells=("case",)),))
+    ranking = Ranking(
+        rank_title="rang",
+        label_title="orientation",
+        score_title="gommettes",
+        retained_word="retenue",
+        tied_word="à égalité",
+        rows=(ranked,),
+    )
+    blocks: tuple[Block, ...] = (
+        Heading(level=1, text="partie"),
+        *(paragraph("texte", role) for role in Role),
+        Facts(lines=(Fact(label="date", value="jour"),)),
+        Bullets(items=(Bullet(spans=(Span("gras", bold=True), Span("penché", italic=True))),), numbered=True),
+        replace(source, remarks=remarks),
+        Facing(zones=("gauche", "droite"), rows=(FacingRow(cells=(source, None)),)),
+        ranking,
+        table,
+        People(title="présents", people=people),
+    )
+    return _filled(blocks, text)  # type: ignore[no-any-return]
+
+
+FIELDS = 35
+"""How many texts `every_kind` holds."""
 
 
 def _filled(value: Any, text: str) -> Any:  # noqa: ANN401 (any field of any block)

@@ -10,7 +10,7 @@ from atelier.minutes.document import Bullet, Bullets, Document, Heading, Paragra
 from atelier.minutes.writers.markdown import escaped, markdown
 from tests.minutes.golden_files import check_golden
 from tests.minutes.readers import bare
-from tests.minutes.samples import DATED, filled_with, notes, paragraph, reference
+from tests.minutes.samples import DATED, FIELDS, every_kind, notes, paragraph, reference
 
 SIGNS = st.text(st.sampled_from("ab *_#<>[]()|`~\\-+=.1:&;!\n"), min_size=1, max_size=30)
 
@@ -34,19 +34,19 @@ def test_the_markdown_of_the_reference_is_the_accepted_one() -> None:
 
 
 @given(SIGNS)
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_what_was_typed_is_what_a_reader_shows(text: str) -> None:
     shown = read_back(markdown(document(paragraph(text), notes("x", text))))
     assert bare(shown) == bare(f"t{text}x{text}")
 
 
 @given(SIGNS)
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_every_field_can_hold_signs_of_markup(text: str) -> None:
     typed = bare(text)
-    shown = bare(read_back(markdown(filled_with(text))))
+    shown = bare(read_back(markdown(document(*every_kind(text)))))
     if typed and "<br>" not in text:
-        assert shown.count(typed) >= 100
+        assert shown.count(typed) >= FIELDS
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_heading_stays_on_one_line() -> None:
 
 
 def test_a_bar_within_a_table_does_not_begin_a_cell() -> None:
-    written = markdown(filled_with("a|b"))
+    written = markdown(document(*every_kind("a|b")))
     rows = [line for line in written.split("\n") if line.startswith("| ") and "---" not in line]
     assert rows
-    assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} <= {3, 4}
+    assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {2, 3, 4}

@@ -13,7 +13,9 @@ from atelier.minutes.direction import Direction, is_rtl
 T = TypeVar("T")
 
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
-_KNOWN = frozenset("L R AL EN ES ET AN CS NSM BN B S WS ON LRE RLE LRO RLO PDF".split())
+_STRONG_AND_WEAK = ("L", "R", "AL", "EN", "ES", "ET", "AN", "CS", "NSM", "BN", "B", "S", "WS", "ON")
+_EXPLICIT = ("LRE", "RLE", "LRO", "RLO", "PDF")
+_KNOWN = frozenset((*_STRONG_AND_WEAK, *_EXPLICIT))
 """Classes that python-bidi knows; isolates and characters without a class make it fail."""
 
 

@@ -1,0 +1,162 @@
+"""Texts that break documents, in every field of every block and in every format."""
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from atelier.minutes.document import Document
+from atelier.minutes.export import Format, render
+from atelier.minutes.printable import printable
+from atelier.minutes.writers.pdf.fonts import MISSING
+from tests.minutes.readers import bare, lines_of, poppler, strips_of, word_text
+from tests.minutes.samples import DATED, FIELDS, every_kind, notes, paragraph
+
+HOSTILE = {
+    "controls": "a\x00b\x07c\x1bd\x0be\x85f\ufffeg",
+    "breaks": "un\r\ndeux\rtrois\u2028quatre",
+    "surrogate": "avant\ud800après",
+    "bold": "<b>gras</b> **fort** _bas_",
+    "ampersand": "R&D &copy; &#65; &",
+    "angle": "x<y>z",
+    "paragraph": "</para></w:p>",
+    "image": '<img src="missing.png"> ![x](missing.png)',
+    "formula": "=1+1",
+    "emoji": "Bravo 😀 👩\u200d🔬 👍🏽 ❤\ufe0f 🇫🇷",
+    "spaces": "a\u00a0b\u202fc\u2007d\u2060e  f\tg",
+    "scripts": "Ελληνικά Кириллица ① ➤ ☐ ✔",
+    "braces": "{page} {0} %s %d",
+}
+RIGHT_TO_LEFT = {
+    "arabic": "مرحبا بالعالم و abc",
+    "vowels": "السَّلامُ عليكم",
+    "hebrew": "שלום עולם, 14:30 (abc)",
+    "override": "abc \u202etxt.exe\u202c def",
+    "isolate": "a \u2067שלום\u2069 b",
+    "unassigned": "\u0590 x",
+}
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing may be fetched: a connection is a failure, not a refusal."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a writer opened a connection")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+def document(*texts: str) -> Document:
+    """Each text in every field of every kind of block, and all of them in the title and the metadata."""
+    together = " ".join(texts)
+    return Document(
+        title=together,
+        subtitle=together,
+        author=together,
+        subject=together,
+        running_left=together,
+        running_right=together,
+        language="fr",
+        dated=DATED,
+        blocks=tuple(block for text in texts for block in every_kind(text)),
+    )
+
+
+def test_every_field_of_the_pdf_comes_back_as_it_went_in() -> None:
+    hostile = document(*HOSTILE.values())
+    _, report = render(hostile, Format.PDF)
+    assert report.faithful
+    check(drawn(hostile))
+
+
+def test_every_field_of_the_word_file_comes_back_as_it_went_in() -> None:
+    data, report = render(document(*HOSTILE.values()), Format.WORD)
+    assert report.faithful
+    check(word_text(data))
+
+
+def test_every_field_of_the_outline_comes_back_as_it_went_in() -> None:
+    data, _ = render(document(*HOSTILE.values()), Format.OUTLINE)
+    check(data.decode())
+
+
+def test_markdown_is_written_whole_whatever_it_holds() -> None:
+    data, _ = render(document(*HOSTILE.values()), Format.MARKDOWN)
+    assert data.decode().count("Ελληνικά Кириллица ① ➤ ☐ ✔") >= FIELDS
+
+
+def check(read: str) -> None:
+    """Each hostile text stands as often in what was read as it was put in."""
+    found = bare(read)
+    for name, text in HOSTILE.items():
+        assert found.count(bare(printable(text))) >= FIELDS, name
+
+
+@pytest.mark.parametrize("wanted", Format)
+def test_a_document_of_empty_texts_is_written(wanted: Format) -> None:
+    data, report = render(document(""), wanted)
+    assert data
+    assert report.faithful
+
+
+def drawn(whole: Document) -> str:
+    """All that the PDF draws, in the order of its strips."""
+    return "\n".join(text for strip in strips_of(whole) for text in lines_of(strip))
+
+
+def test_another_reader_of_the_pdf_finds_the_same_texts(tmp_path: Path) -> None:
+    blocks = tuple(notes("x", text) for text in HOSTILE.values())
+    data, _ = render(Document(title="t", language="fr", dated=DATED, blocks=blocks), Format.PDF)
+    read = bare(poppler("pdftotext", data, tmp_path, "-enc", "UTF-8", "-raw"))
+    for name, text in HOSTILE.items():
+        assert bare(printable(text)) in read, name
+
+
+@pytest.mark.parametrize("name", RIGHT_TO_LEFT)
+def test_right_to_left_texts_lose_no_letter_in_the_pdf(name: str, tmp_path: Path) -> None:
+    text = RIGHT_TO_LEFT[name]
+    single = Document(title="", language="fr", dated=DATED, blocks=(paragraph(text),))
+    data, report = render(single, Format.PDF)
+    assert set(report.replaced) <= {"\u0590"}
+    read = bare(poppler("pdftotext", data, tmp_path, "-enc", "UTF-8", "-raw")).removesuffix("1/1")
+    assert sorted(read) == sorted(bare(text).replace("\u0590", MISSING))
+
+
+def test_right_to_left_texts_stay_as_typed_in_the_word_file() -> None:
+    data, _ = render(document(*RIGHT_TO_LEFT.values()), Format.WORD)
+    found = bare(word_text(data))
+    for name, text in RIGHT_TO_LEFT.items():
+        assert found.count(bare(text)) >= FIELDS, name
+
+
+def test_what_no_font_draws_is_replaced_visibly_and_counted(tmp_path: Path) -> None:
+    blocks = (notes("x", "会議 é 会"),)
+    data, report = render(Document(title="t", language="fr", dated=DATED, blocks=blocks), Format.PDF)
+    assert report.replaced == {"会": 2, "議": 1}
+    read = bare(poppler("pdftotext", data, tmp_path, "-enc", "UTF-8", "-raw"))
+    assert f"{MISSING}{MISSING}é{MISSING}" in read
+
+
+@pytest.mark.parametrize("text", ["m" * 100_000, "mot " * 25_000], ids=["one word", "many words"])
+@pytest.mark.parametrize("wanted", Format)
+def test_a_text_of_100000_characters_is_printed_whole(text: str, wanted: Format) -> None:
+    blocks = (notes("x", text), paragraph("fin"))
+    long = Document(title="t", language="fr", dated=DATED, blocks=blocks)
+    data, report = render(long, wanted)
+    assert report.faithful
+    if wanted is Format.WORD:
+        assert text.strip() in word_text(data)
+    if wanted is Format.PDF:
+        assert bare(drawn(long)).count("m") == text.count("m")
+
+
+def test_a_table_whose_head_is_taller_than_a_page_is_printed() -> None:
+    from atelier.minutes.document import Column, Row, Table
+    from tests.minutes.readers import pages_of
+
+    table = Table(columns=(Column(title="titre " * 3000), Column(title="b")), rows=(Row(cells=("c", "fin")),))
+    pages = pages_of(Document(title="t", language="fr", dated=DATED, blocks=(table,)))
+    texts = [text for page in pages for placed in page for text in lines_of(placed.strip)]
+    assert " ".join(texts).count("titre") == 3000
+    assert texts[-1] == "fin"

@@ -1,0 +1,158 @@
+"""The Word file, read back with python-docx and by its parts."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document as Word
+from docx.oxml.ns import qn
+
+from atelier.minutes.document import Bullet, Bullets, Document, PageBreak, Picture, plain
+from atelier.minutes.writers.outline import outline
+from atelier.minutes.writers.word import render
+from tests.minutes.golden_files import check_golden
+from tests.minutes.readers import bare, word_text
+from tests.minutes.samples import DATED, SCORES, paragraph, reference
+
+
+@pytest.fixture(scope="module")
+def written() -> bytes:
+    data, report = render(reference())
+    assert report.faithful
+    return data
+
+
+@pytest.fixture
+def word(written: bytes) -> Word:
+    return docx.Document(io.BytesIO(written))
+
+
+def document(*blocks: object) -> Document:
+    return Document(title="t", language="fr", dated=DATED, blocks=blocks)  # type: ignore[arg-type]
+
+
+def part(data: bytes, name: str) -> str:
+    """One part of the file as text."""
+    return zipfile.ZipFile(io.BytesIO(data)).read(name).decode()
+
+
+def test_the_paragraphs_of_the_reference_are_the_accepted_ones(word: Word) -> None:
+    lines = [
+        "--- row" if element.tag == qn("w:tr") else f"{element.style or 'Normal'}: {element.text}"
+        for element in word.element.body.iter(qn("w:p"), qn("w:tr"))
+    ]
+    check_golden("reference.docx.txt", "\n".join(lines) + "\n")
+
+
+def test_everything_of_the_outline_is_there(written: bytes) -> None:
+    read = bare(word_text(written))
+    for line in outline(reference()).splitlines():
+        for text in re.findall(r"\w{3,}", line):
+            assert text in read, line
+
+
+def test_headings_lists_and_tables_have_real_styles(word: Word) -> None:
+    names = {paragraph.style.name for paragraph in word.paragraphs if paragraph.style}
+    assert {"Title", "Heading 1", "Heading 2", "Heading 4", "List Bullet", "List Number"} <= names
+    assert len(word.tables) == 3
+
+
+def test_the_head_of_each_table_is_flagged_and_repeated(word: Word) -> None:
+    for table in word.tables:
+        heads = [
+            row._tr.trPr is not None and row._tr.trPr.find(qn("w:tblHeader")) is not None
+            for row in table.rows
+        ]
+        assert heads == [True] + [False] * (len(heads) - 1)
+
+
+def test_the_facing_table_keeps_its_empty_cells(word: Word) -> None:
+    facing = word.tables[0]
+    filled = [bool(row.cells[1].text.strip()) for row in facing.rows[1:]]
+    assert filled == [True, True, False, False, True, False]
+
+
+def test_scores_stand_in_order(word: Word) -> None:
+    assert [row.cells[-1].text for row in word.tables[1].rows[1:]] == [str(score) for score in SCORES]
+
+
+def test_properties_are_those_of_the_document(word: Word) -> None:
+    properties = word.core_properties
+    assert properties.title == "Atelier 2\u00a0: compte rendu"
+    assert properties.author == properties.last_modified_by == "Fédération des maisons de quartier"
+    assert properties.created == properties.modified
+    assert properties.created.replace(tzinfo=None) == DATED.replace(tzinfo=None)
+    assert properties.comments == ""
+
+
+def test_nothing_of_the_template_is_left(written: bytes) -> None:
+    names = zipfile.ZipFile(io.BytesIO(written)).namelist()
+    assert not [name for name in names if "thumbnail" in name or "Effects" in name or "customXml" in name]
+    everything = "".join(part(written, name) for name in names)
+    for leftover in ("en-US", "python-docx", "Macintosh", "2013", "ja-JP"):
+        assert leftover not in everything
+
+
+def test_the_language_is_that_of_the_minutes(written: bytes) -> None:
+    assert 'w:lang w:val="fr-FR"' in part(written, "word/styles.xml")
+    english = render(replace(reference(), language="en"))[0]
+    assert 'w:lang w:val="en-GB"' in part(english, "word/styles.xml")
+
+
+def test_pages_are_numbered_by_fields_on_every_page(written: bytes) -> None:
+    footers = [part(written, f"word/footer{number}.xml") for number in (1, 2)]
+    assert all("PAGE" in footer and "NUMPAGES" in footer for footer in footers)
+    assert "titlePg" in part(written, "word/document.xml")
+
+
+def test_the_same_document_gives_the_same_bytes(written: bytes) -> None:
+    assert render(reference())[0] == written
+    assert render(replace(reference(), dated=DATED + timedelta(days=1)))[0] != written
+
+
+def test_each_numbered_list_begins_at_one() -> None:
+    numbered = Bullets(items=(Bullet(spans=plain("a")), Bullet(spans=plain("b"))), numbered=True)
+    data, _ = render(document(numbered, paragraph("x"), numbered))
+    ids = re.findall(r'<w:numId w:val="(\d+)"/>', part(data, "word/document.xml"))
+    assert len(ids) == 4
+    assert len(set(ids)) == 2
+    assert part(data, "word/numbering.xml").count("startOverride") == 2
+
+
+def test_right_to_left_paragraphs_are_flagged() -> None:
+    data, _ = render(document(paragraph("שלום עולם"), paragraph("bonjour")))
+    assert part(data, "word/document.xml").count("<w:bidi/>") == 1
+
+
+def test_a_line_feed_is_a_line_break_within_the_paragraph() -> None:
+    data, _ = render(document(paragraph("un\ndeux")))
+    assert "<w:br/>" in part(data, "word/document.xml")
+    assert "un\ndeux" in word_text(data)
+
+
+def test_a_page_break_begins_a_page() -> None:
+    data, _ = render(document(paragraph("a"), PageBreak(), paragraph("b")))
+    assert '<w:br w:type="page"/>' in part(data, "word/document.xml")
+
+
+def test_pictures_have_their_alternative_text(tmp_path: Path) -> None:
+    from PIL import Image
+
+    file = tmp_path / "mur.png"
+    Image.new("RGB", (4000, 300), "#0B6B6F").save(file)
+    data, report = render(document(Picture(path=file, alternative="le mur", caption="à 16 h")))
+    assert report.faithful
+    assert 'descr="le mur"' in part(data, "word/document.xml")
+
+
+def test_a_picture_that_cannot_be_read_leaves_its_words_and_is_reported(tmp_path: Path) -> None:
+    broken = tmp_path / "mur.png"
+    broken.write_bytes(b"not a picture")
+    data, report = render(document(Picture(path=broken, alternative="le mur")))
+    assert report.unreadable == (broken,)
+    assert "le mur" in word_text(data)
