@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from atelier.desk.commands import Handlers, command
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import close_editors
+from atelier.desk.naming import titled
 from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton
 from atelier.look.choices import SegmentedControl
@@ -118,19 +119,13 @@ class WorkshopFrame(QWidget):
         self._show_steps()
 
     def _show_title(self) -> None:
-        self.bar.set_title(titled(self._desk.words, self.workshop.tables.workshop), self._saved)
+        workshop = self.workshop.tables.workshop
+        self.bar.set_title(titled(self._desk.words, workshop.title, workshop.number), self._saved)
 
     def _show_steps(self) -> None:
         words = self._desk.words
         self._undo.refuse("" if self.workshop.next_undo else words.say("There is nothing to undo here."))
         self._redo.refuse("" if self.workshop.next_redo else words.say("There is nothing to do again here."))
-
-
-def titled(words: Words, workshop: Workshop) -> str:
-    """The title of a workshop after its number, where it has one."""
-    if workshop.number is None:
-        return workshop.title
-    return words.say("Workshop {number}: {title}", number=workshop.number, title=workshop.title)
 
 
 def step_button(look: Look, words: Words, id: str) -> IconButton:

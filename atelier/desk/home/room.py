@@ -1,43 +1,175 @@
 """The home: what there is, and how to begin."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
-from atelier.look.labels import Label
-from atelier.look.surfaces import CardButton, ScrolledColumn
-from atelier.look.topbar import TopBar
+from atelier.desk.home.cards import Cards
+from atelier.desk.home.coming_in import Arrivals
+from atelier.desk.home.heading import Heading
+from atelier.desk.home.methods_panel import MethodPanel
+from atelier.desk.home.programmes import ALL, AWAY, NONE, ProgrammePanel
+from atelier.desk.home.shelf_view import ShelfView, shelf_view
+from atelier.desk.home.shelving import Shelving
+from atelier.desk.home.top import HomeBar
+from atelier.desk.home.welcome import Welcome
+from atelier.look.notices import Banner, Gravity
+from atelier.look.surfaces import ScrolledColumn
+from atelier.look.tokens import GRID
+from atelier.methods import bundled, find
+from atelier.session import Notice
+from atelier.workshop.entities import Programme
+
+WIDE = 1180
+"""Logical pixels from which the methods stand beside the workshops; below, the bar's button offers them."""
+
+Chooser = Callable[[QWidget, str], Path | None]
 
 
 class HomeRoom(QWidget):
-    """The workshops as cards."""
+    """Programmes, the workshops of the one in view, methods to start from."""
 
-    def __init__(self, desk: Desk, menu: QWidget) -> None:
-        """`menu` is the button that stands at the right end of the bar."""
+    def __init__(self, desk: Desk, menu: QWidget, choose: Chooser | None = None) -> None:
+        """`menu` stands at the right end of the bar; `choose` asks for a file to bring in (Qt's dialog if none)."""
         super().__init__()
         self._desk = desk
-        self.bar = TopBar(desk.look, desk.words, has_back=False)
-        self.bar.set_title("Atelier")
-        self.bar.set_title_font_of_page(desk.look)
-        self.bar.add_action(menu)
-        column = QVBoxLayout(self)
-        scrolled = ScrolledColumn()
-        column.addWidget(scrolled)
-        for summary in desk.session.summaries():
-            card = CardButton(desk.look, summary.title)
-            card.add(Label(desk.look, summary.title))
-            card.clicked.connect(lambda _=False, id=summary.id: desk.go(Spot(Room.PREPARE, id)))
-            scrolled.column.addWidget(card)
+        self._view: ShelfView = shelf_view(desk.session)
+        self._key = self._view.valid(desk.session.shelf.remembered("home"))
+        methods = [find(name) for name in bundled()]
+        self._arrivals = Arrivals(desk, self, methods, lambda: self._key, choose)
+        self._shelving = Shelving(desk, lambda: self._view, self.refresh)
+        self.bar = HomeBar(desk, self._arrivals, menu)
+        self._programmes = ProgrammePanel(desk)
+        self._programmes.chosen.connect(self._choose)
+        self._programmes.added.connect(self._add_programme)
+        self._heading = Heading(desk)
+        self._heading.renamed.connect(lambda title: self._shelving.rename(self._key, title))
+        self._cards = Cards(desk, self._shelving)
+        self._welcome = Welcome(desk)
+        self._welcome.begun.connect(self._arrivals.begin)
+        self._welcome.sampled.connect(self._arrivals.sample)
+        self._methods = MethodPanel(desk, methods)
+        self._methods.started.connect(self._arrivals.start)
+        self._offer = Banner(desk.look)
+        self._offer.acted.connect(self._offer.clear)
+        self._arrivals.differing = self._ask_copy
+        self._lay_out()
+        self._stop = desk.session.shelf.listen(self._told)
+        self.refresh()
 
-    def arrive(self, spot: Spot) -> None:
-        """Refresh what is shown."""
+    def arrive(self, _spot: Spot) -> None:
+        """Read everything again: workshops have changed meanwhile. The first card takes the focus."""
+        self.refresh()
+        if self._view.summaries:
+            self._cards.take_focus(self._programmes.entry(self._key))
+        else:
+            self._welcome.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Nothing is typed here yet."""
+        """Nothing stays open: lines close by themselves."""
 
     def stop(self) -> None:
         """Listen no more."""
+        self._stop()
 
     def handlers(self) -> Handlers:
-        """What can be done at home."""
-        return {}
+        """What can be done at home; with the workshop that has the focus, what can be done with it."""
+        session = self._desk.session
+        handlers: dict[str, Callable[[], object]] = {
+            "new_workshop": self._arrivals.begin,
+            "new_programme": self._programmes.begin,
+            "import": self._arrivals.bring_in,
+        }
+        if session.shelf.next_undo:
+            handlers["undo"] = lambda: self._desk.attempt(session.shelf.undo)
+        if session.shelf.next_redo:
+            handlers["redo"] = lambda: self._desk.attempt(session.shelf.redo)
+        if session.shelf.tables.find(Programme, self._key):
+            handlers["edit"] = self._heading.rename
+            handlers["remove"] = lambda: self._shelving.remove(self._key)
+        card = self._cards.in_hand
+        if card is not None:
+            handlers |= {
+                "put_away": lambda: self._shelving.put_away(card.id),
+                "move_to": lambda: self._shelving.ask_programme(card.id, card),
+                "prepare": lambda: self._desk.go(Spot(Room.PREPARE, card.id)),
+                "run": lambda: self._desk.go(Spot(Room.RUN, card.id)),
+                "minutes": lambda: self._desk.go(Spot(Room.MINUTES, card.id)),
+            }
+        return handlers
+
+    def refresh(self) -> None:
+        """Show the shelf as it stands."""
+        self._view = shelf_view(self._desk.session)
+        self._key = self._view.valid(self._key)
+        begun = bool(self._view.summaries or self._view.programmes)
+        self._stack.setCurrentIndex(1 if begun else 0)
+        self._programmes.show_programmes(self._view.shelved(), self._key)
+        self._cards.show_workshops(self._view.within(self._key))
+        self._say_heading()
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Folds what does not fit."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        self._methods.setVisible(self.width() >= WIDE)
+        self._programmes.setFixedWidth(280 if self.width() >= WIDE else 230)
+
+    def _lay_out(self) -> None:
+        middle = ScrolledColumn(margin=6 * GRID, gap=4 * GRID)
+        middle.column.addWidget(self._heading)
+        middle.column.addWidget(self._cards)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._programmes)
+        row.addWidget(middle, 1)
+        row.addWidget(self._methods)
+        self._methods.setFixedWidth(330)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._welcome)
+        self._stack.addWidget(whole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._offer)
+        column.addWidget(self._stack)
+
+    def _ask_copy(self, sentence: str, again: Callable[[], None]) -> None:
+        self._offer.tell(Gravity.CHECK, sentence, action=self._desk.words.say("Bring in a copy"))
+        self._offer.acted.connect(again, Qt.ConnectionType.SingleShotConnection)
+
+    def _say_heading(self) -> None:
+        words = self._desk.words
+        programme = self._desk.session.shelf.tables.find(Programme, self._key)
+        if programme is not None:
+            below = " · ".join(filter(None, (programme.organisation, programme.description)))
+            self._heading.say(programme.title, below, editable=True)
+            return
+        titles = {
+            ALL: words.say("All workshops"),
+            NONE: words.say("Without a programme"),
+            AWAY: words.say("Put away"),
+        }
+        self._heading.say(titles[self._key], "", editable=False)
+
+    def _choose(self, key: str) -> None:
+        self._key = key
+        self._desk.session.shelf.remember("home", key)
+        self.refresh()
+
+    def _add_programme(self, title: str) -> None:
+        made = self._shelving.add_programme(title)
+        if made:
+            self._choose(made)
+
+    def _told(self, _notice: Notice) -> None:
+        self.refresh()

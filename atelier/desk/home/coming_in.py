@@ -1,0 +1,105 @@
+"""How a workshop comes to be, from home: from a method, as the sample, from a file."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
+
+from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.home.methods_panel import in_language
+from atelier.gestures.workshops import change_workshop
+from atelier.methods import Method
+from atelier.session.arrivals import add_sample, import_workshop, new_workshop
+from atelier.workshop.entities import Programme
+from atelier.workshop.refusals import Reason, Refused
+
+
+class Arrivals:
+    """Each way in leads straight into the workshop that it made."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        home: QWidget,
+        methods: Sequence[Method],
+        programme: Callable[[], str],
+        choose: Callable[[QWidget, str], Path | None] | None,
+    ) -> None:
+        """`programme` is the view at home: what is begun there belongs to it where it is a programme."""
+        self._desk, self._home, self._methods = desk, home, methods
+        self._programme = programme
+        self._choose = choose or _ask_file
+        self.differing: Callable[[str, Callable[[], None]], None] = lambda sentence, _again: desk.tell(
+            sentence
+        )
+        """Says that a file holds another state of a workshop that is here, and offers to bring in a copy."""
+
+    def begin(self, button: QWidget | None = None) -> None:
+        """A workshop of the only method; where there are several, ask which one."""
+        if len(self._methods) == 1:
+            self.start(self._methods[0].name)
+            return
+        menu = QMenu(button or self._home)
+        for method in self._methods:
+            action = menu.addAction(in_language(method.title, self._desk.words).replace("&", "&&"))
+            action.triggered.connect(lambda _=False, name=method.name: self.start(name))
+        place = button or self._home
+        menu.popup(place.mapToGlobal(QPoint(0, place.height() + 4 if button else 0)))
+        menu.setActiveAction(menu.actions()[0])
+
+    def start(self, method: str) -> None:
+        """A workshop of that method, in the language of the interface, its title ready to be typed over."""
+        words, session = self._desk.words, self._desk.session
+        programme = session.shelf.tables.find(Programme, self._programme())
+
+        def make() -> str:
+            title = words.say("New workshop")
+            made = new_workshop(session, method=method, title=title, language=words.language)
+            if programme is not None:
+                session.workshop(made).do(change_workshop, programme=programme.id)
+            return made
+
+        made = self._desk.attempt(make)
+        if made:
+            self._desk.go(Spot(Room.PREPARE, made, new=True))
+            line = QApplication.focusWidget()
+            if isinstance(line, QLineEdit):
+                line.selectAll()
+
+    def sample(self) -> None:
+        """The sample workshop, at what was said in it."""
+        made = self._desk.attempt(lambda: add_sample(self._desk.session))
+        if made:
+            self._desk.go(Spot(Room.RUN, made))
+
+    def bring_in(self) -> None:
+        """The workshop of a file that is chosen now."""
+        path = self._choose(self._home, self._desk.words.say("Open a file"))
+        if path is not None:
+            self._bring_in(path, copy=False)
+
+    def _bring_in(self, path: Path, *, copy: bool) -> None:
+        words, session = self._desk.words, self._desk.session
+
+        def read() -> str:
+            try:
+                return import_workshop(session, path, copy=copy)
+            except Refused as refused:
+                if refused.reason is not Reason.WORKSHOP_EXISTS:
+                    raise
+                sentence = words.say(
+                    "“{title}” is already here and differs from this file. Both are as they were.",
+                    title=refused.details.get("title", ""),
+                )
+                self.differing(sentence, lambda: self._bring_in(path, copy=True))
+                return ""
+
+        made = self._desk.attempt(read)
+        if made:
+            self._desk.go(Spot(Room.PREPARE, made))
+
+
+def _ask_file(home: QWidget, title: str) -> Path | None:
+    name, _ = QFileDialog.getOpenFileName(home, title, str(Path.home()), "JSON (*.json)")
+    return Path(name) if name else None

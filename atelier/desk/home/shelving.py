@@ -1,0 +1,110 @@
+"""What is done at home with workshops and programmes: gestures of the shelf, asked from cards and menus."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from atelier.desk.commands import command
+from atelier.desk.context import Desk
+from atelier.desk.home.shelf_view import ShelfView
+from atelier.gestures.shelf import add_programme, bring_back, change_programme, put_away, remove_programme
+from atelier.gestures.workshops import change_workshop
+from atelier.workshop.entities import Programme
+
+
+class Shelving:
+    """Carries out what the home is asked, and says what happened where it cannot be seen."""
+
+    def __init__(self, desk: Desk, view: Callable[[], ShelfView], refresh: Callable[[], None]) -> None:
+        """`view` gives what the home shows; `refresh` shows anew what was changed outside the shelf."""
+        self._desk, self._view, self._refresh = desk, view, refresh
+
+    def add_programme(self, title: str) -> str:
+        """A programme of that title; gives its id, or nothing where it was refused."""
+        shelf = self._desk.session.shelf
+        changes = self._desk.attempt(lambda: shelf.do(add_programme, title=title))
+        return changes[0].entity.id if changes else ""
+
+    def rename(self, programme: str, title: str) -> None:
+        """Give a programme another title."""
+        shelf = self._desk.session.shelf
+        self._desk.attempt(lambda: shelf.do(change_programme, programme=programme, title=title))
+
+    def remove(self, programme: str) -> None:
+        """Take a programme off the shelf; its workshops stay."""
+        desk = self._desk
+        title = desk.session.shelf.tables.get(Programme, programme).title
+        if desk.attempt(lambda: desk.session.shelf.do(remove_programme, programme=programme)):
+            desk.note(
+                desk.words.say(
+                    "The programme “{title}” is removed, its workshops stay: {keys} brings it back.",
+                    title=title,
+                    keys=_keys("undo"),
+                )
+            )
+
+    def put_away(self, workshop: str) -> None:
+        """Take a workshop out of view; nothing of it is removed."""
+        desk = self._desk
+        title = next((s.title for s in self._view().summaries if s.id == workshop), "")
+        if desk.attempt(lambda: desk.session.shelf.do(put_away, workshop=workshop)):
+            desk.note(
+                desk.words.say(
+                    "The workshop “{title}” is put away: {keys} brings it back.",
+                    title=title,
+                    keys=_keys("undo"),
+                )
+            )
+
+    def bring_back(self, workshop: str) -> None:
+        """Show again what was put away."""
+        self._desk.attempt(lambda: self._desk.session.shelf.do(bring_back, workshop=workshop))
+
+    def show_menu(self, workshop: str, button: QWidget) -> None:
+        """Drop down what else can be done with a workshop."""
+        menu = QMenu(button)
+        words = self._desk.words
+        move = menu.addMenu(words.say("Move to the programme"))
+        self._fill(move, workshop)
+        away = menu.addAction(words.say(command("put_away").title))
+        away.setShortcut(QKeySequence(command("put_away").keys[0]))
+        away.triggered.connect(lambda: self.put_away(workshop))
+        _drop_down(menu, button)
+
+    def ask_programme(self, workshop: str, card: QWidget) -> None:
+        """Drop down the programmes, to choose the one that a workshop goes to."""
+        menu = QMenu(card)
+        self._fill(menu, workshop)
+        _drop_down(menu, card)
+
+    def _fill(self, menu: QMenu, workshop: str) -> None:
+        words = self._desk.words
+        current = next((self._view().key_of(s) for s in self._view().summaries if s.id == workshop), "")
+        choices = [(p.id, p.title) for p in self._view().programmes]
+        for id, title in [*choices, ("", words.say("Without a programme"))]:
+            action = menu.addAction(title.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(id == current)
+            action.triggered.connect(partial(self._move, workshop, id))
+
+    def _move(self, workshop: str, programme: str, _checked: bool = False) -> None:
+        desk = self._desk
+
+        def gesture() -> object:
+            return desk.session.workshop(workshop).do(change_workshop, programme=programme or None)
+
+        if desk.attempt(gesture) is not None:
+            self._refresh()
+
+
+def _keys(id: str) -> str:
+    return QKeySequence(command(id).keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _drop_down(menu: QMenu, widget: QWidget) -> None:
+    menu.popup(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
+    if menu.actions():
+        menu.setActiveAction(menu.actions()[0])

@@ -1,0 +1,42 @@
+"""The first start: two ways to begin, and nothing to read before."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from atelier.desk.context import Desk
+from atelier.look.buttons import Button, Kind
+from atelier.look.labels import Label, TitleLabel
+from atelier.look.surfaces import Card
+from atelier.look.tokens import GRID
+
+
+class Welcome(QWidget):
+    """What stands at home while there is no workshop."""
+
+    begun = Signal()
+    sampled = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        """The button that begins a workshop is the first to take the focus."""
+        super().__init__()
+        words, look = desk.words, desk.look
+        card = Card(margin=10 * GRID, gap=3 * GRID)
+        card.setMaximumWidth(640)
+        card.column.addWidget(TitleLabel(look, words.say("Welcome")))
+        text = words.say(
+            "A workshop holds everything: its steps, what people say, the vote, the minutes. "
+            "It stays on this computer and is saved as you go."
+        )
+        card.column.addWidget(Label(look, text, kind="muted"))
+        card.column.addSpacing(2 * GRID)
+        self.first = Button(look, words.say("Begin a first workshop"), kind=Kind.PRIMARY, icon="plus")
+        self.first.clicked.connect(self.begun)
+        self.sample = Button(look, words.say("Look around in a sample workshop"), icon="book-open")
+        self.sample.clicked.connect(self.sampled)
+        card.column.addWidget(self.first)
+        card.column.addWidget(self.sample)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 6 * GRID)
+        column.addStretch(1)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
