@@ -16,6 +16,8 @@ from atelier.workshop.refusals import Reason, Refused
 _MAGIC = b"SQLite format 3\x00"
 _WAIT = 0.3
 """Seconds that SQLite itself waits for another process, so that no window freezes."""
+SYNC = "EXTRA"
+"""FULL, and the folder is synced too: what was confirmed outlives a power cut."""
 _QUICK = 64 * 1024 * 1024
 """Bytes up to which every page is looked at on opening; in larger files the daily backup's check does it."""
 

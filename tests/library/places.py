@@ -1,7 +1,7 @@
 """A library in a test's own folder, and a small workshop to put in it."""
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -87,10 +87,3 @@ def do(library: Library, *changes: Change, scope: str = WORKSHOP, gesture: str =
 
 def reworded(before: Note, text: str) -> Change:
     return Change(before, replace(before, text=text))
-
-
-def filled_library(path: Path) -> Iterator[Library]:
-    library = open_library(path)
-    shelve(library, small_workshop())
-    yield library
-    library.close()

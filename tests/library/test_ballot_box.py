@@ -229,10 +229,10 @@ def test_nothing_of_a_ballot_stands_outside_the_box(library: Library, path: Path
 
 
 @given(
-    ballots=st.lists(st.sampled_from([(), ((1, 1),), TWO, ONE]), min_size=2, max_size=12),
+    ballots=st.lists(st.sampled_from([(), ((1, 1),), TWO, ONE]), min_size=2, max_size=9),
     seed=st.randoms(use_true_random=False),
 )
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_file_does_not_tell_in_which_order_ballots_came(
     ballots: list[Marks], seed: Random, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -16,12 +16,13 @@ def behind(library: Library, *statements: str) -> None:
     db = library._store.db
     triggers = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
     db.execute("PRAGMA foreign_keys = OFF")
-    for name, _ in triggers:
-        db.execute(f'DROP TRIGGER "{name}"')
-    for statement in statements:
-        db.execute(statement)
-    for _, sql in triggers:
-        db.execute(sql)
+    with db.atomic():
+        for name, _ in triggers:
+            db.execute(f'DROP TRIGGER "{name}"')
+        for statement in statements:
+            db.execute(statement)
+        for _, sql in triggers:
+            db.execute(sql)
 
 
 @pytest.fixture

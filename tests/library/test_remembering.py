@@ -163,3 +163,26 @@ def test_a_reader_writes_nothing(library: Library, path: Path) -> None:
     do(library, created(note(1)))
     assert reader.load(WORKSHOP).count(Note) == 1
     reader.close()
+
+
+def test_a_library_is_kept_as_a_vote_and_a_power_cut_ask(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    library = open_library(path)
+    settings = (
+        "journal_mode",
+        "synchronous",
+        "foreign_keys",
+        "secure_delete",
+        "busy_timeout",
+        "application_id",
+    )
+    found = {name: library._store.db.execute(f"PRAGMA {name}").fetchone()[0] for name in settings}
+    assert found == {
+        "journal_mode": "delete",
+        "synchronous": 3,  # EXTRA
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "busy_timeout": 300,
+        "application_id": 0x41744C72,
+    }
+    library.close()
