@@ -35,7 +35,7 @@ class HomeRoom(QWidget):
     """Programmes, the workshops of the one in view, methods to start from."""
 
     def __init__(self, desk: Desk, menu: QWidget, choose: Chooser | None = None) -> None:
-        """`menu` stands at the right end of the bar; `choose` asks for a file to bring in (Qt's dialog if none)."""
+        """`menu` stands at the right end of the bar; `choose` asks for a file (Qt's dialog if none)."""
         super().__init__()
         self._desk = desk
         self._view: ShelfView = shelf_view(desk.session)
@@ -56,7 +56,8 @@ class HomeRoom(QWidget):
         self._methods = MethodPanel(desk, methods)
         self._methods.started.connect(self._arrivals.start)
         self._offer = Banner(desk.look)
-        self._offer.acted.connect(self._offer.clear)
+        self._offer.acted.connect(self._bring_copy)
+        self._again: Callable[[], None] = self.refresh
         self._arrivals.differing = self._ask_copy
         self._lay_out()
         self._stop = desk.session.shelf.listen(self._told)
@@ -145,7 +146,11 @@ class HomeRoom(QWidget):
 
     def _ask_copy(self, sentence: str, again: Callable[[], None]) -> None:
         self._offer.tell(Gravity.CHECK, sentence, action=self._desk.words.say("Bring in a copy"))
-        self._offer.acted.connect(again, Qt.ConnectionType.SingleShotConnection)
+        self._again = again
+
+    def _bring_copy(self) -> None:
+        self._offer.clear()
+        self._again()
 
     def _say_heading(self) -> None:
         words = self._desk.words

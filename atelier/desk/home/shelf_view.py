@@ -17,11 +17,11 @@ class ShelfView:
     programmes: Sequence[Programme]
 
     def key_of(self, summary: Summary) -> str:
-        """The view that a workshop belongs to: put away before all, then its programme if that is still there."""
+        """The view that a workshop belongs to: put away before all, then its programme if it is still there."""
         if summary.put_away:
             return AWAY
         known = {programme.id for programme in self.programmes}
-        return summary.programme_id if summary.programme_id in known else NONE  # type: ignore[return-value]
+        return summary.programme_id if summary.programme_id in known else NONE
 
     def within(self, key: str) -> list[Summary]:
         """The workshops of a view, in the order of the library."""
