@@ -96,6 +96,19 @@ def _visions() -> list[Block]:
             Role.SCENARIO,
         ),
         paragraph("Que mettez-vous en avant\u202f?", Role.QUESTION),
+        *_answers(),
+        Heading(level=2, text="Groupe 2\u00a0: une maison partenaire"),
+        paragraph(
+            "Nous sommes en 2014. Vous venez d’être élue maire et recevez la directrice de la maison de "
+            "quartier\u00a0: vous lui dites ce que vous attendez, et ce que vous refusez.",
+            Role.SCENARIO,
+        ),
+        _facing(),
+    ]
+
+
+def _answers() -> list[Block]:
+    return [
         notes("Un lieu où l’on passe", "place et rôle reconnus", "pivot de la politique jeunesse"),
         notes(
             "Une maison qui rassemble",
@@ -118,13 +131,6 @@ def _visions() -> list[Block]:
                 paragraph("Elle connaît son public et apporte un vrai savoir-faire.", Role.SYNTHESIS),
             ),
         ),
-        Heading(level=2, text="Groupe 2\u00a0: une maison partenaire"),
-        paragraph(
-            "Nous sommes en 2014. Vous venez d’être élue maire et recevez la directrice de la maison de "
-            "quartier\u00a0: vous lui dites ce que vous attendez, et ce que vous refusez.",
-            Role.SCENARIO,
-        ),
-        _facing(),
     ]
 
 
