@@ -38,9 +38,8 @@ def main() -> None:
     ):
         for wanted in Format:
             milliseconds(reference(), wanted, 1)  # the imports
-            print(
-                f"{name:<20} {wanted.value:<5} {statistics.median(milliseconds(document, wanted, count)):8.1f} ms"
-            )
+            median = statistics.median(milliseconds(document, wanted, count))
+            print(f"{name:<20} {wanted.value:<5} {median:8.1f} ms")
 
 
 if __name__ == "__main__":

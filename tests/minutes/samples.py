@@ -225,6 +225,12 @@ def _vote() -> list[Block]:
             tied_word="à égalité",
             rows=rows,
         ),
+        *_follow_up(),
+    ]
+
+
+def _follow_up() -> list[Block]:
+    return [
         Heading(level=1, text="Suites"),
         paragraph("Les trois premières orientations seront approfondies le jeudi 10 avril 2008\u00a0:"),
         Bullets(
