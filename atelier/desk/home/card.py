@@ -81,15 +81,21 @@ class WorkshopCard(Card):
         self.buttons: dict[Room, Button] = {}
         row = QHBoxLayout()
         row.setSpacing(4 * GRID)
-        row.addWidget(DayBadge(look, words, summary), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(self._texts(desk, summary, state), 1)
+        row.addWidget(DayBadge(look, words, summary), 0, Qt.AlignmentFlag.AlignTop)
+        texts = self._texts(desk, summary, state)
+        row.addLayout(texts, 1)
+        ways = QHBoxLayout()
+        ways.setSpacing(2 * GRID)
         if summary.put_away:
             button = Button(look, words.say("Bring back"), icon="archive-restore")
             button.setAccessibleDescription(self.name)
             button.clicked.connect(lambda: actions.bring_back(self.id))
-            row.addWidget(button)
+            ways.addWidget(button)
+            ways.addStretch(1)
         else:
-            self._add_ways(desk, state, actions, row)
+            self._add_ways(desk, state, actions, ways)
+        texts.addSpacing(2 * GRID)
+        texts.addLayout(ways)
         self.column.addLayout(row)
 
     def take_focus(self) -> None:
@@ -101,13 +107,15 @@ class WorkshopCard(Card):
     def _texts(self, desk: Desk, summary: Summary, state: State) -> QVBoxLayout:
         texts = QVBoxLayout()
         texts.setSpacing(GRID)
-        texts.addStretch(1)
-        texts.addWidget(TitleLabel(desk.look, self.name, px=19))
-        texts.addWidget(Label(desk.look, facts(desk.words, summary), kind="muted", px=15))
+        head = QHBoxLayout()
+        head.setSpacing(3 * GRID)
+        head.addWidget(TitleLabel(desk.look, self.name, px=19), 1)
         said, tone = SAID[state]
         if not summary.put_away:
-            texts.addWidget(Chip(desk.look, desk.words.say(said), tone=tone), 0, Qt.AlignmentFlag.AlignLeft)
-        texts.addStretch(1)
+            chip = Chip(desk.look, desk.words.say(said), tone=tone)
+            head.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+        texts.addLayout(head)
+        texts.addWidget(Label(desk.look, facts(desk.words, summary), kind="muted", px=15))
         return texts
 
     def _add_ways(self, desk: Desk, state: State, actions: CardActions, row: QHBoxLayout) -> None:
@@ -119,6 +127,7 @@ class WorkshopCard(Card):
             button.clicked.connect(lambda _=False, room=room: actions.enter(room, self.id))
             self.buttons[room] = button
             row.addWidget(button)
+        row.addStretch(1)
         more = IconButton(look, "ellipsis-vertical", words.say("More for {title}", title=self.name))
         more.clicked.connect(lambda: actions.more(self.id, more))
         row.addWidget(more)

@@ -17,7 +17,7 @@ class ShelfView:
     programmes: Sequence[Programme]
 
     def key_of(self, summary: Summary) -> str:
-        """The view that a workshop belongs to: put away before all, then its programme if it is still there."""
+        """The view that a workshop belongs to: put away before all, else its programme if still there."""
         if summary.put_away:
             return AWAY
         known = {programme.id for programme in self.programmes}

@@ -41,7 +41,7 @@ LIKELY: Final[Mapping[State, Room]] = {
 
 
 def state_of(summary: Summary, today: dt.date) -> State:
-    """The state on a local date; minutes are ready once something was said and the day or the vote is over."""
+    """The state on a local date; minutes are ready once people spoke and the day or the vote is over."""
     said = summary.notes > 0 or summary.voted
     over = summary.date is not None and summary.date < today
     if summary.voting:

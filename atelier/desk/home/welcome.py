@@ -1,7 +1,7 @@
 """The first start: two ways to begin, and nothing to read before."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.look.buttons import Button, Kind
@@ -21,7 +21,7 @@ class Welcome(QWidget):
         super().__init__()
         words, look = desk.words, desk.look
         card = Card(margin=10 * GRID, gap=3 * GRID)
-        card.setMaximumWidth(640)
+        card.setFixedWidth(560)
         card.column.addWidget(TitleLabel(look, words.say("Welcome")))
         text = words.say(
             "A workshop holds everything: its steps, what people say, the vote, the minutes. "
@@ -35,8 +35,12 @@ class Welcome(QWidget):
         self.sample.clicked.connect(self.sampled)
         card.column.addWidget(self.first)
         card.column.addWidget(self.sample)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 6 * GRID)
         column.addStretch(1)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
         column.addStretch(2)
