@@ -47,7 +47,7 @@ _ROLES = {
     Role.QUESTION: TextStyle(Ink(Face.SEMI, 10.5, look.PETROL_DARK), 15, 1, 7),
     Role.AXIS: TextStyle(Ink(Face.BOLD, 10.5), 15),
     Role.SYNTHESIS: TextStyle(Ink(Face.SEMI), 15, 2, 5),
-    Role.COMMENT: TextStyle(Ink(Face.ITALIC, 10.5, look.INK_2), 14.4, 3, 4),
+    Role.COMMENT: TextStyle(Ink(Face.ITALIC, 10.5, look.INK_2), 14.4, 6, 4),
     Role.NOTICE: TextStyle(Ink(Face.SEMI, 10.2, look.INK), 14.4),
     Role.SMALL: look.SMALL,
 }
@@ -78,7 +78,12 @@ class Layout:
         """The whole document from its title on; spaces at the top of pages are dropped later."""
         strips = self._opening()
         panel: tuple[Role, Panel] | None = None
+        before: Block | None = None
+        start = 0
         for block in self._document.blocks:
+            if isinstance(block, Ranking) and isinstance(before, Paragraph):
+                strips[start:] = kept(strips[start:])  # the sentence on the vote stays with its result
+            before, start = block, len(strips)
             if isinstance(block, Paragraph) and block.role in _PANELS:
                 same = panel[1] if panel and panel[0] is block.role else None
                 if same:
