@@ -1,0 +1,37 @@
+"""From a document to a file by its extension."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from atelier.minutes.formats import FORMATS, write_minutes
+from atelier.workshop.refusals import Reason, Refused
+from tests.minutes.samples import reference
+
+BEGINNINGS = {"pdf": b"%PDF-1.7", "docx": b"PK", "md": b"# Atelier", "txt": b"Atelier"}
+
+
+@pytest.mark.parametrize("wanted", FORMATS)
+def test_each_format_is_written_as_what_it_says(tmp_path: Path, wanted: str) -> None:
+    target = tmp_path / f"cr.{wanted}"
+    assert write_minutes(reference(), target, wanted).faithful
+    assert target.read_bytes().startswith(BEGINNINGS[wanted])
+
+
+def test_a_format_that_there_is_not_leaves_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "cr.exe"
+    target.write_bytes(b"old")
+    with pytest.raises(Refused) as caught:
+        write_minutes(reference(), target, ".exe")
+    assert caught.value.reason is Reason.EXPORT_FORMAT
+    assert target.read_bytes() == b"old"
+
+
+def test_no_library_of_documents_is_loaded_before_it_is_needed() -> None:
+    heavy = "'reportlab', 'docx', 'bidi', 'PIL'"
+    rooms = "atelier.minutes, atelier.minutes.writers.pdf, atelier.minutes.writers.word"
+    program = f"import sys, {rooms}; print([name for name in ({heavy}) if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
