@@ -14,6 +14,7 @@ from atelier.minutes.document import (
     Heading,
     PageBreak,
     Picture,
+    Ranking,
     Role,
     Span,
     plain,
@@ -139,6 +140,16 @@ def test_no_title_stands_alone_at_the_foot_of_a_page() -> None:
         for page in pages:
             text = page_text(page)
             assert ("Titre seul" in text) == ("première" in text)
+
+
+def test_the_sentence_on_a_vote_is_not_parted_from_its_result() -> None:
+    ranking = next(block for block in reference().blocks if isinstance(block, Ranking))
+    for lines in range(20, 48):
+        filler = paragraph("\n".join(str(number) for number in range(lines)))
+        pages = pages_of(document(filler, paragraph("La règle du vote."), ranking))
+        for page in pages:
+            text = page_text(page)
+            assert ("La règle" in text) == ("Gommettes" in text) == ("Oser des projets neufs" in text)
 
 
 def test_a_page_break_begins_a_page() -> None:

@@ -124,6 +124,11 @@ def test_each_numbered_list_begins_at_one() -> None:
     assert part(data, "word/numbering.xml").count("startOverride") == 2
 
 
+def test_the_sentence_on_a_vote_is_not_parted_from_its_result(word: Word) -> None:
+    rule = next(each for each in word.paragraphs if "19 votants" in each.text)
+    assert rule.paragraph_format.keep_with_next
+
+
 def test_right_to_left_paragraphs_are_flagged() -> None:
     data, _ = render(document(paragraph("שלום עולם"), paragraph("bonjour")))
     assert part(data, "word/document.xml").count("<w:bidi/>") == 1

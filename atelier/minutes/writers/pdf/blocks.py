@@ -24,6 +24,7 @@ from atelier.minutes.document import (
 )
 from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings
+from atelier.minutes.writers.pages import introduces
 from atelier.minutes.writers.pdf import style as look
 from atelier.minutes.writers.pdf.flow import Flow, height_of, moved, pieces_of
 from atelier.minutes.writers.pdf.strips import (
@@ -81,8 +82,8 @@ class Layout:
         before: Block | None = None
         start = 0
         for block in self._document.blocks:
-            if isinstance(block, Ranking) and isinstance(before, Paragraph):
-                strips[start:] = kept(strips[start:])  # the sentence on the vote stays with its result
+            if introduces(before, block):
+                strips[start:] = kept(strips[start:])
             before, start = block, len(strips)
             if isinstance(block, Paragraph) and block.role in _PANELS:
                 same = panel[1] if panel and panel[0] is block.role else None

@@ -161,7 +161,7 @@ class _Painter:
         """Running head on all pages but the first, page number on all."""
         words = self._document.page_words.replace("{page}", str(number)).replace("{pages}", str(self._pages))
         page = self._breaker.one_line(one_line(words), RUNNING, BODY_WIDTH)
-        self._aligned(page, PAGE_HEIGHT - MARGIN_BOTTOM + 34, to_right=True)
+        self._aligned(page, PAGE_HEIGHT - MARGIN_BOTTOM + 32, to_right=True)
         if number == 1:
             return
         left, right = self._running

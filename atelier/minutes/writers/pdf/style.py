@@ -5,8 +5,8 @@ from enum import StrEnum
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.2756, 841.8898  # A4
 MARGIN_SIDE = 62.0
-MARGIN_TOP = 78.0
-MARGIN_BOTTOM = 68.0
+MARGIN_TOP = 74.0
+MARGIN_BOTTOM = 62.0
 BODY_WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDE
 BODY_HEIGHT = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM
 
@@ -64,14 +64,14 @@ class TextStyle:
 TITLE = TextStyle(Ink(Face.TITLE, 25, PETROL_DARK), 30, 0, 6)
 SUBTITLE = TextStyle(Ink(Face.TEXT, 13, INK_2), 18, 0, 6)
 HEADINGS = {
-    1: TextStyle(Ink(Face.TITLE, 17.5, PETROL_DARK), 22, 24, 7),
+    1: TextStyle(Ink(Face.TITLE, 17.5, PETROL_DARK), 22, 22, 6),
     2: TextStyle(Ink(Face.TITLE, 13.5, PETROL_DARK), 18, 16, 5),
     3: TextStyle(Ink(Face.BOLD, 11.5, PETROL_DARK), 15.5, 12, 3),
 }
-BODY = TextStyle(Ink(), 15, 0, 7)
+BODY = TextStyle(Ink(), 14.6, 0, 6.5)
 SMALL = TextStyle(Ink(Face.TEXT, 8.8, INK_2), 12.2, 0, 5)
-NOTES_TITLE = TextStyle(Ink(Face.SEMI, 11), 15, 10, 2)
-NOTE = TextStyle(Ink(), 14.4, 0, 1.6)
+NOTES_TITLE = TextStyle(Ink(Face.SEMI, 11), 14.6, 9, 1.5)
+NOTE = TextStyle(Ink(), 14, 0, 1.4)
 CELL = TextStyle(Ink(Face.TEXT, 10), 13.6)
 CELL_HEAD = TextStyle(Ink(Face.SEMI, 10, PETROL_DARK), 13.6)
 RANK_HEAD = TextStyle(Ink(Face.TEXT, 8.8, INK_2), 12)

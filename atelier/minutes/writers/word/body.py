@@ -29,6 +29,7 @@ from atelier.minutes.document import (
 )
 from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings, Report
+from atelier.minutes.writers.pages import introduces
 from atelier.minutes.writers.word.package import closed
 from atelier.minutes.writers.word.runs import add_paragraph, add_spans, add_text
 from atelier.minutes.writers.word.styles import BODY_WIDTH, INK_2, blank
@@ -59,8 +60,12 @@ class Body:
         add_paragraph(self.word, "Title", plain(self._document.title))
         if self._document.subtitle:
             add_paragraph(self.word, "Subtitle", plain(self._document.subtitle))
+        before: Block | None = None
         for block in self._document.blocks:
+            if introduces(before, block):
+                self.word.paragraphs[-1].paragraph_format.keep_with_next = True
             self._block(block)
+            before = block
         self._furniture()
 
     def _block(self, block: Block) -> None:  # noqa: C901 (one match over all kinds)
