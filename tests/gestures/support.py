@@ -1,14 +1,18 @@
 """What tests of gestures share: a stamp that counts, a room in which gestures are done and undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from typing import TypeVar
+
+import pytest
 
 from atelier.gestures.groups import add_group
 from atelier.gestures.steps import add_step
 from atelier.workshop.change import Change
 from atelier.workshop.entities import ENTITIES, Entity, Step, StepKind, Workshop, Zone
 from atelier.workshop.links import dangling, references
+from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
 from atelier.workshop.tables import Tables
 
@@ -60,6 +64,15 @@ class Room:
         step = self.make(Step, add_step, kind=StepKind.WALL, title="Visions", by_group=True, **fields)
         zone = self.make(Zone, add_group, step=step.id)
         return step, zone
+
+
+@contextmanager
+def refused(reason: Reason, **details: object) -> Iterator[None]:
+    """What is done inside is refused for this reason, and with these details if any are given."""
+    with pytest.raises(Refused) as caught:
+        yield
+    assert caught.value.reason is reason
+    assert caught.value.details.items() >= details.items()
 
 
 def check_writable(tables: Tables, changes: list[Change]) -> Tables:
