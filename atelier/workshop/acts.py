@@ -18,7 +18,7 @@ from atelier.workshop.entities import Act, ActKind, Orientation, Round
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
 from atelier.workshop.tables import Tables
-from atelier.workshop.vote import Rules
+from atelier.workshop.vote import Rules, check_round
 
 
 class RoundState(StrEnum):
@@ -93,13 +93,9 @@ def open_round(tables: Tables, stamp: Stamp, *, round: str, entitled: int) -> li
     if state(tables, round) is not RoundState.DRAFT:
         raise Refused(Reason.ROUND_FROZEN)
     orientations = tables.children(Orientation, round)
-    if not orientations:
-        raise Refused(Reason.ROUND_WITHOUT_ORIENTATION)
+    check_round(rules_of(before), range(1, len(orientations) + 1))
     if entitled < 1:
         raise Refused(Reason.ROUND_WITHOUT_VOTERS)
-    rules_of(before)
-    if before.retain > len(orientations):
-        raise Refused(Reason.RETAIN_TOO_MANY, asked=before.retain, orientations=len(orientations))
     numbered = [replace(o, number=n) for n, o in enumerate(orientations, start=1)]
     facts = {
         "entitled": entitled,

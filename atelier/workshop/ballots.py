@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-Marks = tuple[tuple[int, int], ...]
-"""(orientation number, dots or points) pairs, by number, without zeros; empty for a blank ballot."""
+from atelier.workshop.vote import Marks
+
+__all__ = ["Batch", "Marks", "OpenBallot", "RoundRecord", "SecretBallot"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
