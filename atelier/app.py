@@ -5,32 +5,104 @@ import secrets
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from atelier.desk.window import MainWindow
+from atelier.desk.desktop import Desktop
+from atelier.desk.report import Reporter
+from atelier.desk.start import StartRefused
+from atelier.desk.twin import Twin, call_twin
 from atelier.library import Library
 from atelier.look.appearance import Look, preferred_palette
 from atelier.session import Session
-from atelier.words import Words, best_language
+from atelier.words import Words, best_language, system_languages
+from atelier.words_refusals import say_refusal
+from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import instant
+
+_WAIT = 2.0
+"""Seconds that a start waits for a command that is writing in the library."""
 
 
 def main(library: Path | None, language: str | None) -> int:
-    """Open the window on a library (None: the user's own) and stay until it is closed."""
-    app = QApplication(sys.argv[:1])
-    words = Words(language or best_language(QLocale.system().uiLanguages()))
+    """Open the window on a library (None: the user's own) and stay until it is closed.
+
+    Gives 1 where the library was refused and nothing else was chosen; 0 also where another window had the
+    library and came to the front.
+    """
+    app = _application()
+    asked = library or _default_library()
+    chosen = language or best_language([*system_languages(), *QLocale.system().uiLanguages()])
     look = Look(preferred_palette())
     look.install(app)
-    assert library is not None
-    opened = Library.open(library, now=instant(_now()), new_id=_new_id)
-    session = Session(opened, _new_id, _now)
-    window = MainWindow(session, words, look)
-    window.resize(1280, 800)
-    window.show()
+    if call_twin(asked):
+        return 0
+    session = _open(asked, look, Words(chosen))
+    if session is None:
+        return 1
+    reporter = Reporter(_report_folder(), _now, app)
+    reporter.install()
+    twin = Twin(session.library.path, app)
+    desktop = Desktop(session, look, chosen, forced=language is not None)
+    _translate(app, desktop.language)
+    desktop.spoke.connect(lambda said: _translate(app, said))
+    reporter.happened.connect(desktop.tell_of_report)
+    twin.called.connect(desktop.come_forward)
+    desktop.open()
     code = app.exec()
+    desktop.close()
+    twin.close()
     session.close()
     return code
+
+
+def _application() -> QApplication:
+    """The one application of this process (a test may have made it)."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Atelier")
+    app.setApplicationDisplayName("Atelier")
+    app.setDesktopFileName("atelier")
+    return app
+
+
+def _open(path: Path, look: Look, words: Words) -> Session | None:
+    """The session of a library; where it is refused, ask until one opens or somebody leaves."""
+    asked: Path | None = path
+    while asked is not None:
+        try:
+            library = Library.open(asked, wait=_WAIT, now=instant(_now()), new_id=_new_id)
+            return Session(library, _new_id, _now)
+        except Refused as refused:
+            if refused.reason is Reason.LIBRARY_LOCKED and call_twin(asked):
+                return None
+            asked = StartRefused(look, words, say_refusal(words, refused), asked).answer()
+    return None
+
+
+def _translate(app: QApplication, language: str) -> None:
+    """Qt's own words for its stock dialogs, in a language other than its English."""
+    for old in app.findChildren(QTranslator, "qtbase"):
+        app.removeTranslator(old)
+        old.deleteLater()
+    translator = QTranslator(app)
+    translator.setObjectName("qtbase")
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{language}", folder):
+        app.installTranslator(translator)
+
+
+def _default_library() -> Path:
+    from atelier.session.places import default_library
+
+    return default_library()
+
+
+def _report_folder() -> Path:
+    from platformdirs import user_log_path
+
+    return user_log_path("Atelier", appauthor=False)
 
 
 def _now() -> dt.datetime:

@@ -70,7 +70,6 @@ class MenuButton(IconButton):
         """F10 opens it too, as menus do everywhere."""
         super().__init__(look, "ellipsis", words.say("All commands"), key="F10")
         self._menu = QMenu(self)
-        self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(lambda: actions.fill(self._menu))
         self.clicked.connect(self.drop_down)
 

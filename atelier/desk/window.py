@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -25,6 +25,10 @@ Page = HomeRoom | WorkshopFrame
 class MainWindow(QMainWindow):
     """What the desk is shown in. It owns no truth: closing it loses nothing."""
 
+    moved = Signal(object)
+    """The `Spot` that is in view now."""
+    closing = Signal()
+
     def __init__(self, session: Session, words: Words, look: Look) -> None:
         """Opens at home; `show` is the caller's."""
         super().__init__()
@@ -43,15 +47,16 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self, look, words, self.handlers)
         self._banner = Banner(look)
         self._banner.acted.connect(self.hush)
-        self._body = QWidget()
-        self._body.setProperty("kind", "page")
-        self._body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._column = QVBoxLayout(self._body)
+        self.body = QWidget()
+        self.body.setProperty("kind", "page")
+        self.body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(self.body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._banner)
-        self.setCentralWidget(self._body)
+        self.setCentralWidget(self.body)
         self._page: Page | None = None
+        self.spot = Spot(Room.HOME)
         self.go(Spot(Room.HOME))
 
     @property
@@ -80,8 +85,10 @@ class MainWindow(QMainWindow):
             self._page.enter(spot)
         elif self._page is not None:
             self._page.arrive(spot)
+        self.spot = spot
         self._show_title()
         self.commands.refresh()
+        self.moved.emit(spot)
 
     def tell(self, sentence: str) -> None:
         """Say under the top bar what did not work, until something else succeeds."""
@@ -112,7 +119,16 @@ class MainWindow(QMainWindow):
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
         self.leave()
+        self.closing.emit()
         super().closeEvent(event)
+
+    def retire(self) -> None:
+        """Go without being asked anything: another window stands in this one's place."""
+        if self._page is not None:
+            self._page.stop()
+            self._page = None
+        self.hide()
+        self.deleteLater()
 
     def _home(self) -> HomeRoom:
         if isinstance(self._page, HomeRoom):

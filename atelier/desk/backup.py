@@ -1,0 +1,71 @@
+"""Today's backup, made in the background while the window is used, and tried again while it is due."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+
+from atelier.library import Library
+from atelier.workshop.refusals import Reason, Refused
+
+FIRST = 3_000
+"""Milliseconds after the start: the first keys come before the first backup."""
+AGAIN = 10 * 60_000
+"""Milliseconds between two looks: a day may begin, a vote may close."""
+
+_QUIET = (Reason.ROUND_OPEN, Reason.LIBRARY_BUSY)
+"""What needs no word: it is tried again."""
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[], object]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+class Backups(QObject):
+    """Looks now and then whether today's backup is wanting, and makes it in another thread."""
+
+    made = Signal(str)
+    failed = Signal(object)
+    """The `Refused` that says why; said once a day."""
+
+    def __init__(self, library: Library, today: Callable[[], dt.date], parent: QObject | None = None) -> None:
+        """Does nothing until `begin`."""
+        super().__init__(parent)
+        self._library, self._today = library, today
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._timer = QTimer(self)
+        self._timer.setInterval(AGAIN)
+        self._timer.timeout.connect(self.look)
+
+    def begin(self) -> None:
+        """Look soon, then now and then."""
+        QTimer.singleShot(FIRST, self, self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Make today's backup where it is wanting."""
+        today = self._today()
+        try:
+            due = self._library.backup_due(today)
+        except Refused:
+            return
+        if due and self._pool.activeThreadCount() == 0:
+            self._pool.start(_Job(lambda: self._make(today)))
+
+    def finish(self) -> None:
+        """Wait for a backup that is being made."""
+        self._timer.stop()
+        self._pool.waitForDone()
+
+    def _make(self, today: dt.date) -> None:
+        try:
+            self.made.emit(str(self._library.make_backup(today)))
+        except Refused as refused:
+            if refused.reason not in _QUIET:
+                self.failed.emit(refused)

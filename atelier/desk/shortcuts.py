@@ -1,0 +1,108 @@
+"""The page of keyboard shortcuts, made from the list of commands, over whatever is in view."""
+
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from atelier.desk.commands import COMMANDS, Command
+from atelier.look.appearance import Look
+from atelier.look.buttons import IconButton
+from atelier.look.labels import Label, SectionLabel, TitleLabel
+from atelier.look.marks import Chip, Tone
+from atelier.look.surfaces import ScrolledColumn
+from atelier.look.tokens import GRID
+from atelier.words import Words
+
+_COLUMN = 400
+"""The least width of a column of shortcuts, in pixels."""
+
+
+class ShortcutsPage(QWidget):
+    """All commands that have keys, by section; Escape gives back what was in view, and the focus."""
+
+    def __init__(self, look: Look, words: Words, over: QWidget) -> None:
+        """Covers `over` until it is closed."""
+        super().__init__(over)
+        self._back = QApplication.focusWidget()
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(words.say("Keyboard shortcuts"))
+        scrolled = ScrolledColumn(margin=8 * GRID, gap=5 * GRID)
+        head = QHBoxLayout()
+        head.addWidget(TitleLabel(look, words.say("Keyboard shortcuts")), 1)
+        self._close = IconButton(look, "x", words.say("Close"), key="Esc")
+        self._close.clicked.connect(self.dismiss)
+        head.addWidget(self._close)
+        scrolled.column.addLayout(head)
+        scrolled.column.addLayout(_columns(look, words, max(1, (over.width() - 80) // _COLUMN)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolled)
+        self.setGeometry(over.rect())
+        self.show()
+        self.raise_()
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dismiss(self) -> None:
+        """Go, and give the focus back."""
+        self.hide()
+        self.deleteLater()
+        if self._back is not None and self._back.isVisible():
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+
+def shown_keys(command: Command) -> list[str]:
+    """The keys of a command as this system writes them."""
+    return [QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in command.keys]
+
+
+def _columns(look: Look, words: Words, count: int) -> QHBoxLayout:
+    """The sections in columns of about the same height, in their order."""
+    with_keys = [command for command in COMMANDS if command.keys]
+    sections = [(section, list(group)) for section, group in groupby(with_keys, lambda c: c.section)]
+    total = sum(len(group) + 2 for _, group in sections)
+    row = QHBoxLayout()
+    row.setSpacing(10 * GRID)
+    column, height = _column(row), 0
+    for section, group in sections:
+        if height and height + len(group) / 2 > total / count and row.count() < count:
+            column.addStretch(1)
+            column, height = _column(row), 0
+        column.addWidget(SectionLabel(look, words.say(section)))
+        column.addLayout(_section(look, words, group))
+        column.addSpacing(4 * GRID)
+        height += len(group) + 2
+    column.addStretch(1)
+    return row
+
+
+def _column(row: QHBoxLayout) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2 * GRID)
+    row.addLayout(column, 1)
+    return column
+
+
+def _section(look: Look, words: Words, commands: list[Command]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setVerticalSpacing(GRID)
+    grid.setHorizontalSpacing(4 * GRID)
+    grid.setColumnStretch(0, 1)
+    for line, command in enumerate(commands):
+        grid.addWidget(Label(look, words.say(command.title)), line, 0)
+        keys = QHBoxLayout()
+        keys.setSpacing(2 * GRID)
+        keys.addStretch(1)
+        for text in shown_keys(command):
+            keys.addWidget(Chip(look, text, tone=Tone.NEUTRAL))
+        grid.addLayout(keys, line, 1)
+    return grid
