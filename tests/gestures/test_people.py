@@ -1,0 +1,65 @@
+"""People of the list: nobody twice, nobody without a name."""
+
+from atelier.gestures.people import (
+    NewParticipant,
+    add_participants,
+    change_participant,
+    move_participant,
+    remove_participant,
+)
+from atelier.workshop.entities import Participant, Presence
+from atelier.workshop.refusals import Reason
+from tests.gestures.support import Room, refused
+
+
+def person(last_name: str, first_name: str = "", organisation: str = "") -> NewParticipant:
+    return NewParticipant(last_name=last_name, first_name=first_name, organisation=organisation)
+
+
+def names(room: Room) -> list[str]:
+    return [participant.last_name for participant in room.tables.children(Participant)]
+
+
+def test_people_stand_in_the_order_in_which_they_were_written() -> None:
+    room = Room()
+    room.do(add_participants, participants=[person(" Un\t"), person("Deux")])
+    room.do(add_participants, participants=[person("", "Trois"), person("Quatre")])
+    assert names(room) == ["Un", "Deux", "", "Quatre"]
+
+
+def test_nobody_is_listed_twice_and_all_are_refused_together() -> None:
+    room = Room()
+    room.do(add_participants, participants=[person("Élan", "Zoé", "Foyer")])
+    several = [person("Autre"), person("ELAN", "zoe", "foyer"), person("autre")]
+    with refused(Reason.PARTICIPANT_TWICE, name="zoe ELAN, autre"):
+        room.do(add_participants, participants=several)
+    room.do(add_participants, participants=several, skip_known=True)
+    assert names(room) == ["Élan", "Autre"]
+    room.do(add_participants, participants=[person("Élan", "Zoé", "Mairie")])
+    assert len(names(room)) == 3
+
+
+def test_nobody_is_without_a_name() -> None:
+    room = Room()
+    with refused(Reason.TEXT_EMPTY):
+        room.do(add_participants, participants=[person("Un"), person(" ", "\n", "Foyer")])
+    made = room.make(Participant, add_participants, participants=[person("Un")])
+    with refused(Reason.TEXT_EMPTY):
+        room.do(change_participant, participant=made.id, last_name="")
+
+
+def test_what_is_known_of_somebody_changes_but_not_into_somebody_else() -> None:
+    room = Room()
+    one, two = (
+        room.make(Participant, add_participants, participants=[person(name)]) for name in ("Un", "Deux")
+    )
+    room.do(change_participant, participant=one.id, presence=Presence.EXCUSED, college="Habitants")
+    assert room.now(one).presence is Presence.EXCUSED
+    with refused(Reason.PARTICIPANT_TWICE, name="UN"):
+        room.do(change_participant, participant=two.id, last_name="UN")
+    with refused(Reason.GONE, kind="step"):
+        room.do(change_participant, participant=two.id, left_before="nowhere")
+    room.do(move_participant, participant=two.id, index=0)
+    assert names(room) == ["Deux", "Un"]
+    room.do(remove_participant, participant=two.id)
+    assert names(room) == ["Un"]
