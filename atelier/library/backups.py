@@ -4,6 +4,7 @@ import datetime as dt
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -33,7 +34,7 @@ def folder_of(path: Path) -> Path:
 
 def all_of(path: Path) -> list[Path]:
     """The backups of a library, oldest first."""
-    return sorted(folder_of(path).glob(f"{_pattern(path.stem)} ????-??-??*{_pattern(path.suffix)}"))
+    return sorted(folder_of(path).glob(f"{escape(path.stem)} ????-??-??*{escape(path.suffix)}"))
 
 
 def due(store: Store, today: dt.date) -> bool:
@@ -78,10 +79,6 @@ def _daily(path: Path, today: dt.date) -> Path:
     return folder_of(path) / f"{path.stem} {today.isoformat()}{path.suffix}"
 
 
-def _pattern(name: str) -> str:
-    return "".join(f"[{c}]" if c in "*?[" else c for c in name)
-
-
 def _make(path: Path, target: Path, *, secret_wait: bool) -> bool:
     """Copy, verify, then give the copy its name; says whether the library itself is free of broken seals."""
     passing = target.with_name(f"{target.name}.part")
@@ -92,11 +89,11 @@ def _make(path: Path, target: Path, *, secret_wait: bool) -> bool:
         try:
             source = connect(path, "rw")
             try:
-                with source.atomic():
+                with source.atomic():  # as short as can be: nobody can write meanwhile
                     if secret_wait and all_rows(source, ROUND_IS_OPEN)[0][0]:
                         raise Refused(Reason.ROUND_OPEN)
                     _copy(source, passing)
-                    sound = _verify(source, passing)
+                sound = _verify(source, passing)
             finally:
                 source.close()
             _sync(passing)
@@ -110,6 +107,7 @@ def _make(path: Path, target: Path, *, secret_wait: bool) -> bool:
 
 def _copy(source: Database, passing: Path) -> None:
     copy = connect(passing, "rwc")
+    copy.execute("PRAGMA synchronous = OFF")  # synced as a whole before it gets its name
     try:
         source.conn.backup(copy.conn)
     finally:
@@ -129,7 +127,7 @@ def _verify(source: Database, passing: Path) -> bool:
                 True  # an earlier version's rows have other columns; its migration is about to read them all
             )
         broken = set(broken_seals(copy))
-        if broken and broken != set(broken_seals(source)):
+        if not broken <= set(broken_seals(source) if broken else ()):
             raise Refused(Reason.BACKUP_FAILED, path=passing, cause="seals")
     finally:
         copy.close()

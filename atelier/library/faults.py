@@ -22,6 +22,8 @@ def faults(path: Path) -> Iterator[None]:
         raise _of_sqlite(error, path) from error
     except OSError as error:
         raise _of_system(error, path) from error
+    except (UnicodeEncodeError, OverflowError) as error:  # what the one door should have refused
+        raise Inconsistent(str(error)) from error
 
 
 def _of_sqlite(error: sqlite3.Error, path: Path) -> Exception:

@@ -4,9 +4,10 @@ from atelier.library.store import Store
 
 
 def put_draft(store: Store, scope: str, field: str, text: str, now: str) -> None:
-    """Keep a text that is being typed."""
+    """Keep a text that is being typed. Halves of characters, which only the one door takes out, are replaced."""
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     with store.writing() as db:
-        db.execute('INSERT OR REPLACE INTO "draft" VALUES (?, ?, ?, ?)', [scope, field, now, text])
+        db.execute('INSERT OR REPLACE INTO "draft" VALUES (?, ?, ?, ?)', [scope, field, now, whole])
 
 
 def drafts(store: Store, scope: str) -> dict[str, str]:

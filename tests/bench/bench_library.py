@@ -1,5 +1,6 @@
 """How fast the library is: `python -m tests.bench.bench_library`. Times hang on the disk, ratios do not."""
 
+import datetime as dt
 import statistics
 import tempfile
 import time
@@ -8,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from atelier.library import Entry, Library, Write
-from atelier.workshop.acts import open_round
+from atelier.workshop.acts import close_round, open_round
 from atelier.workshop.change import created
 from atelier.workshop.entities import Note
 from atelier.workshop.order import keys_between
@@ -93,6 +94,11 @@ def main() -> None:
         say("a secret ballot, the 1,971st to the 2,000th", cast[-30:])
         say("record of 2,000 ballots", times(lambda _: big.box.record_at_close(ROUND), 7))
         say("summaries", times(lambda _: big.summaries(), 7))
+        closing = close_round(
+            big.load(WORKSHOP), Stamp(ids(98), NOW), round=ROUND, record=big.box.record_at_close(ROUND)
+        )
+        big.box.act(WORKSHOP, closing, at=NOW)
+        say("backup, verified", times(lambda n: big.make_backup(dt.date(2026, 1, 1 + n)), 5))
         say("check", times(lambda _: big.check(), 3))
         big.close()
         say("open and close", times(lambda _: open_library(folder / "10000.sqlite").close(), 7))

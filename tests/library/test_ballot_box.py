@@ -208,6 +208,18 @@ def test_what_an_act_froze_is_changed_by_no_gesture(library: Library) -> None:
     library.commit(Write(WORKSHOP, [kept, said]))
 
 
+def test_a_summary_says_where_the_vote_stands(library: Library) -> None:
+    def stands() -> tuple[bool, bool]:
+        (summary,) = library.summaries()
+        return summary.voting, summary.voted
+
+    assert stands() == (False, False)
+    opened(library)
+    assert stands() == (True, False)
+    closed(library)
+    assert stands() == (False, True)
+
+
 def test_an_act_leaves_a_line_at_which_undo_stops(library: Library) -> None:
     opened(library)
     (line,) = library.history(WORKSHOP)

@@ -111,6 +111,18 @@ def test_drafts_and_what_is_shown_outlive_the_process_and_are_not_journalled(
     again.close()
 
 
+def test_a_draft_may_hold_what_no_text_may(library: Library) -> None:
+    library.put_draft(WORKSHOP, "capture", "demi \ud83d puis entier \U0001f475 et \x00", NOW)
+    assert library.drafts(WORKSHOP) == {"capture": "demi \ufffd puis entier \U0001f475 et \x00"}
+
+
+def test_half_a_character_past_the_door_is_a_bug_and_changes_nothing(library: Library) -> None:
+    for text in (chr(0xD83D), chr(0xDC80)):
+        with pytest.raises(Inconsistent):
+            do(library, created(note(1, text)))
+    assert library.history(WORKSHOP) == []
+
+
 def test_summaries_say_what_each_workshop_is_without_opening_it(library: Library) -> None:
     programme = Programme(id="b" * 32, order="a0", title="Vivre ici")
     library.commit(Write(SHELF, [created(programme)]))
