@@ -236,6 +236,9 @@ _CODES: Final[Mapping[str, str]] = {
     "next_workshop": N_("the next workshop"),
     "timing": N_("a time of a step"),
     "act": N_("an act of the vote"),
+    "ballot": N_("a ballot"),
+    "batch": N_("counted totals"),
+    "entry": N_("a line of the history"),
     "missing": N_("something is missing"),
     "type": N_("a value of another kind is expected"),
     "value": N_("this value cannot stand there"),
@@ -266,5 +269,5 @@ def _said(words: Words, name: str, value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return words.number(value)
     if isinstance(value, Iterable) and not isinstance(value, str):
-        return words.listed([_said(words, "", part) for part in value])
+        return words.listed([_said(words, "kind" if name == "kinds" else "", part) for part in value])
     return str(value)

@@ -143,7 +143,9 @@ def _failing(target: Path) -> Iterator[None]:
     except Refused as refused:
         if refused.reason in (Reason.ROUND_OPEN, Reason.DISK_FULL, Reason.LIBRARY_BUSY, Reason.BACKUP_FAILED):
             raise
-        raise Refused(Reason.BACKUP_FAILED, path=target, cause=str(refused)) from refused
+        cause = refused.__cause__ or refused
+        said = getattr(cause, "strerror", None) or str(cause)
+        raise Refused(Reason.BACKUP_FAILED, path=target, cause=said) from refused
 
 
 def _sync(file: Path) -> None:

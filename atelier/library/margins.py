@@ -4,7 +4,7 @@ from atelier.library.store import Store
 
 
 def put_draft(store: Store, scope: str, field: str, text: str, now: str) -> None:
-    """Keep a text that is being typed. Halves of characters, which only the one door takes out, are replaced."""
+    """Keep a text that is being typed, its halves of characters replaced: the one door is still to come."""
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     with store.writing() as db:
         db.execute('INSERT OR REPLACE INTO "draft" VALUES (?, ?, ?, ?)', [scope, field, now, whole])

@@ -129,6 +129,7 @@ def test_a_folder_that_cannot_be_made_is_a_backup_that_failed(library: Library) 
     with pytest.raises(Refused) as refused:
         library.make_backup(DAY)
     assert refused.value.reason is Reason.BACKUP_FAILED
+    assert refused.value.details["cause"] == "File exists"
 
 
 @pytest.fixture
