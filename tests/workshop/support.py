@@ -38,7 +38,7 @@ def values(hint: object) -> st.SearchStrategy[Any]:
 
 
 def entities(cls: type[Entity], *, bare: bool = False) -> st.SearchStrategy[Entity]:
-    """Any entity of a class; what it names need not be there. Bare: with its defaults wherever it has them."""
+    """Any entity of a class; what it names need not be there. Bare: with its defaults where it has them."""
     hints = get_type_hints(cls)
     names = [f.name for f in fields(cast(Any, cls)) if not bare or f.default is MISSING]
     special = {"id": st.just("") if bare else IDS, "order": ORDERS}
@@ -49,7 +49,7 @@ def entities(cls: type[Entity], *, bare: bool = False) -> st.SearchStrategy[Enti
 
 @st.composite
 def workshops(draw: st.DrawFn, most: int = 2) -> list[Entity]:
-    """Some entities of each kind of a workshop, whose links lead to others of the right kind, if any; bare."""
+    """Some entities of each kind, whose links lead to others of the right kind; bare."""
     made: dict[str, list[Entity]] = {}
     numbers = count(2**64)
     for kind, cls in ENTITIES.items():
