@@ -5,6 +5,8 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from atelier.library import SHELF, Entry, Inconsistent, Library, Write
 from atelier.library.rows import SHAPES
@@ -23,6 +25,23 @@ def test_a_workshop_comes_back_as_it_was_written(library: Library, path: Path) -
     again = open_library(path)
     assert again.load(WORKSHOP) == written == Tables([*small_workshop(), *written.all(Note)])
     again.close()
+
+
+@given(
+    texts=st.lists(st.tuples(st.text(st.characters(exclude_categories=["Cs"])), st.booleans()), max_size=8)
+)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_said_and_taken_back_is_read_as_it_is_in_memory(
+    library: Library, texts: list[tuple[str, bool]]
+) -> None:
+    tables = library.load(WORKSHOP)
+    for number, (text, kept) in enumerate(texts, start=len(library.history(WORKSHOP)) + 1):
+        changes = [created(note(number, text)), Change(note(number, text), note(number, text[::-1]))]
+        changes += [] if kept else [removed(note(number, text[::-1]))]
+        line = do(library, *changes)
+        tables.apply(changes)
+        assert library.changes_of(line) == changes
+    assert library.load(WORKSHOP) == tables
 
 
 def test_every_column_has_a_field_and_every_field_a_column(library: Library) -> None:
