@@ -54,12 +54,13 @@ COMMANDS: Final = (
     Command("kind", N_("Change what the line will be"), ("Ctrl+Space",), _LEAD, "tag"),
     Command("next_step", N_("Next step"), ("Ctrl+PgDown",), _LEAD, "chevron-right"),
     Command("previous_step", N_("Previous step"), ("Ctrl+PgUp",), _LEAD, "chevron-left"),
-    Command("home", N_("All workshops"), ("Ctrl+Home",), _GO, "house"),
+    Command("home", N_("All workshops"), ("Ctrl+Home", "Alt+Left"), _GO, "house"),
     Command("prepare", N_("Prepare"), ("Ctrl+1",), _GO, "pencil"),
     Command("run", N_("Run"), ("Ctrl+2",), _GO, "play"),
     Command("minutes", N_("Minutes"), ("Ctrl+3",), _GO, "file-text"),
     Command("contrast", N_("Strong contrast"), ("Ctrl+Shift+C",), _SCREEN, "contrast"),
     Command("language", N_("Change language"), (), _SCREEN, "languages"),
+    Command("menu", N_("All commands"), ("F10",), _SCREEN, "ellipsis"),
     Command("shortcuts", N_("Keyboard shortcuts"), ("F1",), _SCREEN, "keyboard"),
 )
 """Every command, in the order of the menu."""

@@ -1,16 +1,20 @@
 """Commands made alive: one action for each of the list, its keys, the menu that shows those on offer."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from atelier.assets import AssetMissing
-from atelier.desk.commands import COMMANDS, Command, Handlers
+from atelier.desk.commands import COMMANDS, Command, Handlers, command
 from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton
 from atelier.words import Words
+
+MENU: Final = "menu"
+"""The command that opens the menu, in which it is not shown."""
 
 
 class Actions(QObject):
@@ -20,7 +24,7 @@ class Actions(QObject):
         """`offer` is asked what can be done whenever a key or the menu needs to know."""
         super().__init__(window)
         self._look, self._words, self._offer = look, words, offer
-        self._actions = {command.id: self._make(window, command) for command in COMMANDS}
+        self._actions = {entry.id: self._make(window, entry) for entry in COMMANDS}
 
     def refresh(self) -> Handlers:
         """Ask again what is on offer."""
@@ -34,25 +38,25 @@ class Actions(QObject):
         menu.clear()
         handlers = self.refresh()
         section = ""
-        for command in COMMANDS:
-            if command.id not in handlers:
+        for entry in COMMANDS:
+            if entry.id not in handlers or entry.id == MENU:
                 continue
-            if command.section != section:
-                section = command.section
+            if entry.section != section:
+                section = entry.section
                 menu.addSection(self._words.say(section))
-            action = self._actions[command.id]
+            action = self._actions[entry.id]
             try:
-                action.setIcon(self._look.icon(command.icon, self._look.palette.ink_2))
+                action.setIcon(self._look.icon(entry.icon, self._look.palette.ink_2))
             except AssetMissing:
                 action.setIconVisibleInMenu(False)
             menu.addAction(action)
 
-    def _make(self, window: QWidget, command: Command) -> QAction:
-        action = QAction(self._words.say(command.title), window)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+    def _make(self, window: QWidget, entry: Command) -> QAction:
+        action = QAction(self._words.say(entry.title), window)
+        action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setEnabled(False)
-        action.triggered.connect(lambda: self._run(command.id))
+        action.triggered.connect(lambda: self._run(entry.id))
         window.addAction(action)
         return action
 
@@ -67,8 +71,9 @@ class MenuButton(IconButton):
     """The button at the right of every top bar, from which all commands on offer drop down."""
 
     def __init__(self, look: Look, words: Words, actions: Actions) -> None:
-        """F10 opens it too, as menus do everywhere."""
-        super().__init__(look, "ellipsis", words.say("All commands"), key="F10")
+        """Its menu is filled when it opens."""
+        opening = command(MENU)
+        super().__init__(look, opening.icon, words.say(opening.title), key=opening.keys[0])
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(lambda: actions.fill(self._menu))
         self.clicked.connect(self.drop_down)

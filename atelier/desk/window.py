@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.home import HomeRoom
-from atelier.desk.menu import Actions, MenuButton
+from atelier.desk.menu import MENU, Actions, MenuButton
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.look.appearance import Look
 from atelier.look.notices import Banner, Gravity
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
     def go(self, spot: Spot) -> None:
         """Show a place; a workshop that cannot be opened is said, and one stays where one is."""
         if spot.room is Room.HOME:
+            self.hush()
             self._show(self._home())
         else:
             frame = self.desk.attempt(lambda: self._frame(spot.workshop))
@@ -133,14 +134,18 @@ class MainWindow(QMainWindow):
     def _home(self) -> HomeRoom:
         if isinstance(self._page, HomeRoom):
             return self._page
-        return HomeRoom(self.desk, MenuButton(self.desk.look, self.desk.words, self.commands))
+        return HomeRoom(self.desk, self._menu())
 
     def _frame(self, id: str) -> WorkshopFrame:
         if isinstance(self._page, WorkshopFrame) and self._page.workshop.name == id:
             return self._page
         workshop = self._session.workshop(id)
-        menu = MenuButton(self.desk.look, self.desk.words, self.commands)
-        return WorkshopFrame(self.desk, workshop, menu)
+        return WorkshopFrame(self.desk, workshop, self._menu())
+
+    def _menu(self) -> MenuButton:
+        button = MenuButton(self.desk.look, self.desk.words, self.commands)
+        self._whole[MENU] = button.drop_down
+        return button
 
     def _show(self, page: Page) -> None:
         if page is self._page:

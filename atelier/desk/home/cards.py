@@ -36,7 +36,6 @@ class Cards(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4 * GRID)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     @property
     def in_hand(self) -> WorkshopCard | None:

@@ -20,11 +20,9 @@ class Heading(QWidget):
         super().__init__()
         words = desk.words
         self._title = TitleLabel(desk.look)
-        self._line = TitleLine()
-        self._line.setAccessibleName(words.say("Title of the programme"))
+        self._line = TitleLine(words.say("Title of the programme"))
         self._line.closed.connect(self._close)
-        self._line.given_up.connect(self._end)
-        self._line.hide()
+        self._line.ended.connect(self._end)
         self._pencil = IconButton(desk.look, "pencil", words.say("Rename the programme"), key="F2")
         self._pencil.clicked.connect(self.rename)
         self._below = Label(desk.look, kind="muted")
@@ -48,23 +46,16 @@ class Heading(QWidget):
 
     def rename(self) -> None:
         """Shows the title in a line, selected."""
-        self._line.setText(self._title.text())
         self._title.hide()
-        self._line.show()
-        self._line.selectAll()
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._line.begin(self._title.text())
 
     def _close(self, title: str) -> None:
         if title.strip() and title != self._title.text():
             self.renamed.emit(title)
-        self._end()
 
     def _end(self) -> None:
         back = self._line.hasFocus()
-        self._line.drafting.blockSignals(True)  # hiding closes the editor: it has been answered already
         self._line.hide()
-        self._line.drafting.finish()
-        self._line.drafting.blockSignals(False)
         self._title.show()
         if back:
             self._pencil.setFocus(Qt.FocusReason.OtherFocusReason)

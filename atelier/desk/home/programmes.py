@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.look.buttons import Button, Kind
+from atelier.look.drafting import STAYING
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.lines import DraftLine
 from atelier.look.surfaces import CardButton, ScrolledColumn
@@ -30,15 +31,36 @@ class Shelved:
 class TitleLine(DraftLine):
     """A title typed in place: Enter or leaving keeps it, Escape gives up."""
 
-    given_up = Signal()
+    ended = Signal()
+    """The line is no longer needed, whether or not `closed` said a text before."""
+
+    def __init__(self, name: str, *, placeholder: str = "") -> None:
+        """`name` is read aloud. Hidden until `begin`."""
+        super().__init__(placeholder=placeholder)
+        self.setAccessibleName(name)
+        self.returnPressed.connect(self.ended)
+        self.hide()
+
+    def begin(self, title: str) -> None:
+        """Shows a title, selected, to be typed over."""
+        self.setText(title)
+        self.selectAll()
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape empties the line first, so that leaving it says nothing."""
+        """Escape forgets what was typed."""
         if event.key() == Qt.Key.Key_Escape:
-            self.setText("")
-            self.given_up.emit()
+            self.drafting.taken()
+            self.ended.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving keeps what was typed."""
+        super().focusOutEvent(event)
+        if event.reason() not in STAYING:
+            self.ended.emit()
 
 
 class ProgrammePanel(ScrolledColumn):
@@ -60,11 +82,10 @@ class ProgrammePanel(ScrolledColumn):
         self.column.addLayout(self._list)
         self._add = Button(desk.look, words.say("New programme"), kind=Kind.QUIET, icon="plus")
         self._add.clicked.connect(self.begin)
-        self._line = TitleLine(placeholder=words.say("Title of the programme"))
-        self._line.setAccessibleName(words.say("Title of the programme"))
+        named = words.say("Title of the programme")
+        self._line = TitleLine(named, placeholder=named)
         self._line.closed.connect(self._name)
-        self._line.given_up.connect(self._end)
-        self._line.hide()
+        self._line.ended.connect(self._end)
         self.column.addWidget(self._line)
         self.column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -93,21 +114,15 @@ class ProgrammePanel(ScrolledColumn):
     def begin(self) -> None:
         """Shows the line where a new programme is named."""
         self._add.hide()
-        self._line.show()
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._line.begin("")
 
     def _name(self, title: str) -> None:
         if title.strip():
             self.added.emit(title)
-        self._end()
 
     def _end(self) -> None:
         back = self._line.hasFocus()
-        self._line.drafting.blockSignals(True)  # hiding closes the editor: it has been answered already
-        self._line.setText("")
         self._line.hide()
-        self._line.drafting.finish()
-        self._line.drafting.blockSignals(False)
         self._add.show()
         if back:
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
