@@ -1,11 +1,15 @@
 """How a workshop leaves the library: as minutes in any format, or whole as JSON."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from atelier.minutes import Printed, Report, compose, write_minutes
+from atelier.minutes import FORMATS, Printed, Report, compose, proposed_name, write_minutes
 from atelier.minutes.safe_write import write_safely
+from atelier.session.arrivals import programme_of
+from atelier.session.hall import Session
 from atelier.words import Words
 from atelier.workshop.acts import any_open
 from atelier.workshop.ballots import RoundRecord
@@ -14,8 +18,11 @@ from atelier.workshop.portable import write_document
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
 
-WHOLE = "json"
+WHOLE: Final = "json"
 """The format that holds the whole workshop instead of its minutes."""
+
+KEYS: Final = (*FORMATS, WHOLE)
+"""Every format, by the extension of its files without the dot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,50 @@ class Snapshot:
     programme: Programme | None
 
 
+def snapshot_of(session: Session, id: str) -> Snapshot:
+    """A workshop of the library as it stands now; raises `Refused` where it is unknown or damaged."""
+    workshop = session.workshop(id)
+    programme = programme_of(session, workshop.tables.workshop)
+    return Snapshot(workshop.tables.copy(), workshop.records(), programme)
+
+
+def format_key(asked: str) -> str:
+    """The key of a format typed by a person, or of an extension; raises `Refused(EXPORT_FORMAT)`."""
+    key = asked.strip().lower().lstrip(".")
+    if key not in KEYS:
+        raise Refused(Reason.EXPORT_FORMAT, asked=asked, known=", ".join(KEYS))
+    return key
+
+
+def file_names(snapshots: Sequence[Snapshot], format: str, words: Sequence[Words]) -> list[str]:
+    """A name for the file of each workshop, said in its words; all of them differ, also in small letters.
+
+    Two workshops of one date and number would have one name: both then end on the beginning of their id,
+    so that each keeps its file whatever it is exported with.
+    """
+    names = [proposed_name(s.tables, said, format) for s, said in zip(snapshots, words, strict=True)]
+    found = Counter(name.casefold() for name in names)
+    ids = [snapshot.tables.workshop.id for snapshot in snapshots]
+    length = _telling(ids)
+    return [
+        name if found[name.casefold()] == 1 else _marked(name, id[:length])
+        for name, id in zip(names, ids, strict=True)
+    ]
+
+
+def _marked(name: str, mark: str) -> str:
+    path = Path(name)
+    return f"{path.stem} ({mark}){path.suffix}"
+
+
+def _telling(ids: Sequence[str]) -> int:
+    """How many characters tell these ids apart; eight are nearly always enough."""
+    length = 8
+    while len({id[:length] for id in ids}) < len(set(ids)):
+        length += 1
+    return length
+
+
 def export_snapshot(snapshot: Snapshot, path: Path, format: str, words: Words) -> Report:
     """Write one file, beside and then in place: a failure leaves what was there untouched.
 
@@ -34,10 +85,15 @@ def export_snapshot(snapshot: Snapshot, path: Path, format: str, words: Words) -
     that there is not, and every fault of the target.
     """
     if format == WHOLE:
-        if any_open(snapshot.tables):
-            raise Refused(Reason.ROUND_OPEN)
+        may_leave_whole(snapshot)
         content = write_document(snapshot.tables, snapshot.records, snapshot.programme)
         write_safely(path, content.encode())
         return Report()
     document = compose(Printed(snapshot.tables, snapshot.records, snapshot.programme), words)
     return write_minutes(document, path, format)
+
+
+def may_leave_whole(snapshot: Snapshot) -> None:
+    """Refuse what would show the ballots of a vote that is still open."""
+    if any_open(snapshot.tables):
+        raise Refused(Reason.ROUND_OPEN)

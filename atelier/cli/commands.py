@@ -1,0 +1,229 @@
+"""What each command does. Reading takes no lock; writing waits a moment for it, then refuses."""
+
+import datetime as dt
+import json
+import secrets
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from atelier.cli.parsing import Usage
+from atelier.cli.terminal import Terminal
+from atelier.library import Fault, Finding, Library, Summary
+from atelier.minutes import Report
+from atelier.session import Session
+from atelier.session.arrivals import add_sample, import_workshop, new_workshop
+from atelier.session.exporting import (
+    WHOLE,
+    export_snapshot,
+    file_names,
+    format_key,
+    may_leave_whole,
+    snapshot_of,
+)
+from atelier.session.places import default_library
+from atelier.words import LANGUAGES, N_, Words
+from atelier.workshop.refusals import Reason, Refused
+from atelier.workshop.stamp import instant
+
+WAIT: Final = 2.0
+"""Seconds that a command which writes waits for a window or another command to let go of the library."""
+
+Command = Callable[[Namespace, Terminal], int]
+
+_FAULTS: Final[Mapping[Fault, str]] = {
+    Fault.PAGES: N_("Pages of the file are damaged ({detail})."),
+    Fault.SCHEMA: N_("The file is not built as it should be ({detail})."),
+    Fault.SEAL: N_("Something is no longer what was written ({kind} {id})."),
+    Fault.LINK: N_("Something points to what is not there ({kind}, {detail})."),
+    Fault.CHAIN: N_("The acts of a vote are not those that were written ({id})."),
+    Fault.BALLOTS: N_("Ballots do not follow the rules of their vote ({id}: {detail})."),
+    Fault.COUNT: N_("The recount of a vote differs from what was counted at its close ({id}: {detail})."),
+}
+
+
+def list_workshops(asked: Namespace, terminal: Terminal) -> int:
+    """Print the workshops on the shelf, the latest first: a table, or JSON for scripts."""
+    try:
+        with _session(asked, write=False) as session:
+            found = session.summaries()
+    except Refused as refused:
+        if refused.reason is not Reason.LIBRARY_MISSING:
+            raise
+        found = []
+    if asked.json:
+        terminal.out(json.dumps({"workshops": [_plain(summary) for summary in found]}, indent=2))
+    elif not found:
+        terminal.out(terminal.words.say("There is no workshop yet. `atelier new` makes one."))
+    else:
+        for line in _table(found, terminal.words):
+            terminal.out(line)
+    return 0
+
+
+def new(asked: Namespace, terminal: Terminal) -> int:
+    """Plant a workshop from a method, in French unless another language is asked for; print its id."""
+    with _session(asked) as session:
+        language = asked.language or LANGUAGES[0]
+        id = new_workshop(session, method=asked.method, title=asked.title, language=language)
+    terminal.out(id)
+    return 0
+
+
+def sample(asked: Namespace, terminal: Terminal) -> int:
+    """Add the sample, or find the one that is there, and print its id."""
+    if asked.if_empty and not _is_empty(asked):
+        return 0
+    with _session(asked) as session:
+        id = add_sample(session)
+    terminal.out(id)
+    return 0
+
+
+def import_file(asked: Namespace, terminal: Terminal) -> int:
+    """Bring in a file and print the id of its workshop."""
+    with _session(asked) as session:
+        id = import_workshop(session, asked.file, copy=asked.copy)
+    terminal.out(id)
+    return 0
+
+
+def export(asked: Namespace, terminal: Terminal) -> int:
+    """Write one file, or one for each of several workshops into a folder; then their paths are printed."""
+    with _session(asked, write=False) as session:
+        ids = list(dict.fromkeys(session.find(workshop).id for workshop in asked.workshops))
+        format = _format(asked, terminal.words, several=len(ids) > 1)
+        snapshots = [snapshot_of(session, id) for id in ids]
+    if format == WHOLE:
+        for snapshot in snapshots:
+            may_leave_whole(snapshot)
+    spoken = [Words(asked.language or snapshot.tables.workshop.language) for snapshot in snapshots]
+    if len(snapshots) == 1:
+        report = export_snapshot(snapshots[0], asked.output, format, spoken[0])
+        _tell(report, asked.output, terminal)
+        return 0
+    _make_folder(asked.output)
+    for snapshot, name, said in zip(snapshots, file_names(snapshots, format, spoken), spoken, strict=True):
+        path = asked.output / name
+        _tell(export_snapshot(snapshot, path, format, said), path, terminal)
+        terminal.out(str(path))
+    return 0
+
+
+def check(asked: Namespace, terminal: Terminal) -> int:
+    """Look at everything in the library: one line where it is whole, else one for each thing found."""
+    with _session(asked, write=False) as session:
+        findings = session.library.check()
+    for finding in findings:
+        terminal.err(_said(finding, terminal.words))
+    if findings:
+        return 1
+    terminal.out(terminal.words.say("The library is whole."))
+    return 0
+
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "list": list_workshops,
+    "new": new,
+    "sample": sample,
+    "import": import_file,
+    "export": export,
+    "check": check,
+}
+"""By the name that is typed."""
+
+
+@contextmanager
+def _session(asked: Namespace, *, write: bool = True) -> Iterator[Session]:
+    path = asked.library or default_library()
+    now = instant(_now())
+    session = Session(
+        Library.open(path, write=write, wait=WAIT if write else 0.0, now=now, new_id=_new_id), _new_id, _now
+    )
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+def _is_empty(asked: Namespace) -> bool:
+    """Whether the library has no workshop, not even one put away."""
+    try:
+        with _session(asked, write=False) as session:
+            return not session.library.summaries()
+    except Refused as refused:
+        if refused.reason is Reason.LIBRARY_MISSING:
+            return True
+        raise
+
+
+def _plain(summary: Summary) -> dict[str, str | None]:
+    return {
+        "id": summary.id,
+        "title": summary.title,
+        "date": None if summary.date is None else summary.date.isoformat(),
+        "programme": summary.programme,
+    }
+
+
+def _table(found: list[Summary], words: Words) -> Iterator[str]:
+    """Columns for people: enough of the id to name the workshop, date, title, programme."""
+    for summary in found:
+        day = words.date_short(summary.date) if summary.date else ""
+        line = f"{summary.id[:8]}  {day:10}  {summary.title}"
+        yield f"{line} — {summary.programme}" if summary.programme else line
+
+
+def _format(asked: Namespace, words: Words, *, several: bool) -> str:
+    """The format that was asked for; from the extension only where there is one file to name."""
+    if asked.format is not None:
+        return format_key(asked.format)
+    if several:
+        raise Usage(words.say("Several workshops go into a folder: say which files with --format."))
+    if not asked.output.suffix:
+        raise Usage(words.say("Give the file an extension, or say its kind with --format."))
+    return format_key(asked.output.suffix)
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise Refused(Reason.EXPORT_NO_FOLDER, path=str(path)) from None
+    except OSError as error:
+        cause = error.strerror or type(error).__name__
+        raise Refused(Reason.EXPORT_FAILED, path=str(path), cause=cause) from None
+
+
+def _tell(report: Report, path: Path, terminal: Terminal) -> None:
+    """What could not be put into a file as it was asked: said, and the file is there all the same."""
+    if report.replaced:
+        terminal.err(
+            terminal.words.say_n(
+                "{n} character has no picture in any font and stands as an empty sign in {name}: {signs}",
+                "{n} characters have no picture in any font and stand as empty signs in {name}: {signs}",
+                sum(report.replaced.values()),
+                name=path.name,
+                signs=" ".join(f"U+{ord(sign[0]):04X}" for sign in report.replaced),
+            )
+        )
+    for picture in report.unreadable:
+        terminal.err(
+            terminal.words.say(
+                "A picture could not be read; its text stands in its place: {name}", name=picture.name
+            )
+        )
+
+
+def _said(finding: Finding, words: Words) -> str:
+    return words.say(_FAULTS[finding.fault], kind=finding.kind, id=finding.id, detail=finding.detail)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+def _new_id() -> str:
+    return secrets.token_hex(16)

@@ -1,0 +1,181 @@
+"""How commands are typed: their names, arguments and help, in the language of whoever types."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from atelier import __version__
+from atelier.session.exporting import KEYS
+from atelier.words import LANGUAGES, N_, Words
+
+
+class Usage(Exception):
+    """A command that cannot be understood, with a sentence about it that is already said."""
+
+
+# What argparse says, and how the house says it.
+_MISTAKES: Final = (
+    (
+        re.compile(r"the following arguments are required: (?P<names>.+)"),
+        N_("Something is missing: {names}."),
+    ),
+    (re.compile(r"unrecognized arguments: (?P<names>.+)"), N_("This is not known here: {names}.")),
+    (
+        re.compile(r"argument (?P<names>.+?): invalid choice: '?(?P<typed>.+?)'? \(.+\)"),
+        N_("“{typed}” is not one of those that there are ({names})."),
+    ),
+    (re.compile(r"argument (?P<names>.+?): expected .+"), N_("A value is missing after {names}.")),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks the house's words and raises instead of ending the process."""
+
+    def __init__(self, words: Words, **options: Any) -> None:  # noqa: ANN401 - argparse's own
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=_formatter(words), **options)
+        self.words = words
+        self.options = self.add_argument_group(words.say("Options"))
+
+    def error(self, message: str) -> NoReturn:
+        """Say the mistake and how the command is written; raises `Usage`."""
+        raise Usage(f"{_mistake(self.words, message)}\n{self.format_usage().rstrip()}")
+
+
+def _formatter(words: Words) -> type[argparse.HelpFormatter]:
+    class Formatter(argparse.HelpFormatter):
+        """Begins the line of usage with a word of the house."""
+
+        def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:  # noqa: ANN401
+            super().add_usage(usage, actions, groups, f"{words.say('Usage:')} " if prefix is None else prefix)
+
+    return Formatter
+
+
+def _mistake(words: Words, message: str) -> str:
+    for pattern, source in _MISTAKES:
+        if found := pattern.fullmatch(message):
+            return words.say(source, **found.groupdict())
+    return words.say("This command was not understood.")
+
+
+def build(words: Words) -> Parser:
+    """The whole command line: `atelier` with its commands."""
+    parser = Parser(
+        words,
+        prog="atelier",
+        description=words.say("Prepares, runs and writes up workshops. Without a command, opens the window."),
+    )
+    _everywhere(parser, first=True)
+    parser.options.add_argument(
+        "--version", action="version", version=__version__, help=words.say("say the version and stop")
+    )
+    commands = parser.add_subparsers(
+        title=words.say("Commands"), metavar=words.say("COMMAND"), dest="command", required=False
+    )
+    for name, summary, arguments in (
+        ("list", N_("list the workshops"), _list),
+        ("new", N_("make a workshop from a method and print its id"), _new),
+        ("sample", N_("add the sample workshop and print its id"), _sample),
+        ("import", N_("bring in the workshop of a JSON file and print its id"), _import),
+        ("export", N_("write the minutes of workshops, or whole workshops as JSON"), _export),
+        ("check", N_("say whether the library is whole"), None),
+    ):
+        said = words.say(summary)
+        command = commands.add_parser(name, help=said, description=said, words=words)
+        assert isinstance(command, Parser)
+        if arguments is not None:
+            arguments(command)
+        _everywhere(command, first=False)
+    return parser
+
+
+def _everywhere(parser: Parser, *, first: bool) -> None:
+    """What may be said before and after the command; after it, only what is typed counts."""
+    say = parser.words.say
+    missing = None if first else argparse.SUPPRESS
+    parser.options.add_argument(
+        "--library",
+        type=Path,
+        metavar=say("FILE"),
+        default=missing,
+        help=say("the library to use instead of your own"),
+    )
+    parser.options.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default=missing,
+        help=say("the language of what is said and written"),
+    )
+    parser.options.add_argument("-h", "--help", action="help", help=say("say this and stop"))
+
+
+def _list(parser: Parser) -> None:
+    parser.options.add_argument("--json", action="store_true", help=parser.words.say("for scripts"))
+
+
+def _new(parser: Parser) -> None:
+    say = parser.words.say
+    parser.options.add_argument(
+        "--method",
+        required=True,
+        metavar=say("NAME"),
+        help=say("the name of a method, such as {name}", name="atelier-du-futur"),
+    )
+    parser.options.add_argument(
+        "--title", required=True, metavar=say("TITLE"), help=say("the title of the workshop")
+    )
+
+
+def _sample(parser: Parser) -> None:
+    parser.options.add_argument(
+        "--if-empty",
+        action="store_true",
+        help=parser.words.say("only where the library has no workshop yet; prints nothing where it has"),
+    )
+
+
+def _import(parser: Parser) -> None:
+    say = parser.words.say
+    parser.add_argument_group(say("Arguments")).add_argument(
+        "file", type=Path, metavar=say("FILE"), help=say("a JSON file that `export` wrote")
+    )
+    parser.options.add_argument(
+        "--copy",
+        action="store_true",
+        help=say("bring it in as another workshop, beside the one that is here"),
+    )
+
+
+def _export(parser: Parser) -> None:
+    say = parser.words.say
+    parser.add_argument_group(say("Arguments")).add_argument(
+        "workshops",
+        nargs="+",
+        metavar=say("WORKSHOP"),
+        help=say("an id, or enough of the beginning of an id or a title"),
+    )
+    parser.options.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar=say("PATH"),
+        help=say("the file to write; a folder where there are several workshops"),
+    )
+    parser.options.add_argument(
+        "--format",
+        metavar=say("FORMAT"),
+        help=say("one of {formats}, whatever the extension", formats=", ".join(KEYS)),
+    )
+
+
+def language_typed(argv: Sequence[str]) -> str | None:
+    """The language that the arguments ask for, found before they are parsed, since the parser speaks it."""
+    found = None
+    for argument, following in zip(argv, [*argv[1:], ""], strict=True):
+        asked = following if argument == "--language" else argument.removeprefix("--language=")
+        if argument.startswith("--language") and asked in LANGUAGES:
+            found = asked
+    return found
