@@ -39,13 +39,17 @@ class Backups(QObject):
         self._library, self._today = library, today
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(FIRST)
         self._timer = QTimer(self)
         self._timer.setInterval(AGAIN)
-        self._timer.timeout.connect(self.look)
+        for timer in (self._soon, self._timer):
+            timer.timeout.connect(self.look)
 
     def begin(self) -> None:
         """Look soon, then now and then."""
-        QTimer.singleShot(FIRST, self, self.look)
+        self._soon.start()
         self._timer.start()
 
     def look(self) -> None:
@@ -60,6 +64,7 @@ class Backups(QObject):
 
     def finish(self) -> None:
         """Wait for a backup that is being made."""
+        self._soon.stop()
         self._timer.stop()
         self._pool.waitForDone()
 

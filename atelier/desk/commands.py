@@ -40,7 +40,7 @@ COMMANDS: Final = (
     Command("undo", N_("Undo"), ("Ctrl+Z",), _EDIT, "undo-2"),
     Command("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), _EDIT, "redo-2"),
     Command("edit", N_("Edit"), ("F2",), _EDIT, "pencil"),
-    Command("aside", N_("Add an aside"), ("Ctrl+Shift+A",), _EDIT, "parentheses"),
+    Command("aside", N_("Add an aside"), ("Ctrl+Shift+A",), _EDIT, "indent-increase"),
     Command("move_to", N_("Move to…"), ("Ctrl+M",), _EDIT, "corner-down-right"),
     Command("move_up", N_("Move up"), ("Alt+Up",), _EDIT, "arrow-up"),
     Command("move_down", N_("Move down"), ("Alt+Down",), _EDIT, "arrow-down"),
