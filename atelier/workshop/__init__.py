@@ -1,1 +1,1 @@
-"""What a workshop is: entities, rules, refusals and their plain form, without Qt, SQL, files, clock or chance."""
+"""What a workshop is: entities, rules, refusals, plain form; without Qt, SQL, files, clock or chance."""

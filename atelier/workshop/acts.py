@@ -77,7 +77,7 @@ def revealed(tables: Tables, round_id: str) -> bool:
 
 
 def group_choice(tables: Tables, round_id: str) -> tuple[Act, tuple[int, ...]] | None:
-    """The latest act by which the group itself retained orientations, with their numbers, since the last close."""
+    """The latest act by which the group itself retained orientations, since the last close."""
     chosen: Act | None = None
     for act in tables.children(Act, round_id):
         if act.kind in (ActKind.RETAIN, ActKind.SETTLE):

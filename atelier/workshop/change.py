@@ -16,9 +16,10 @@ class Change:
         """A change concerns one entity: a bug, not a refusal, where it does not."""
         if self.before is None and self.after is None:
             raise ValueError("a change needs an entity")
-        if self.before is not None and self.after is not None:
-            if (type(self.before), self.before.id) != (type(self.after), self.after.id):
-                raise ValueError("a change concerns one entity")
+        if self.before is None or self.after is None:
+            return
+        if (type(self.before), self.before.id) != (type(self.after), self.after.id):
+            raise ValueError("a change concerns one entity")
 
     @property
     def entity(self) -> Entity:

@@ -106,7 +106,7 @@ def to_plain(entity: Entity) -> Plain:
 
 
 def from_plain(kind: str, plain: Mapping[str, Any]) -> Entity:
-    """The entity of a plain form; raises `PlainError` for an unknown kind or field, a missing or wrong value."""
+    """The entity of a plain form; raises `PlainError` for an unknown kind or field, missing or bad values."""
     cls = (ENTITIES | SHELF).get(kind)
     if cls is None:
         raise PlainError("kind", kind)

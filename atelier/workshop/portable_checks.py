@@ -1,4 +1,4 @@
-"""What a document that comes in must satisfy beyond its types: the checks that gestures make for what is typed."""
+"""What a document that comes in must satisfy beyond its types, as gestures check what is typed."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -20,14 +20,15 @@ from atelier.workshop.entities import (
     Zone,
     link_fields,
 )
+from atelier.workshop.order import is_key
 from atelier.workshop.plain import PlainError
 from atelier.workshop.refusals import Refused
 from atelier.workshop.tables import Tables
 from atelier.workshop.text import clean
 from atelier.workshop.vote import Totals, check_marks, check_totals
+from atelier.workshop.walls import wall_of, walls
 
 _ID = re.compile("[0-9a-f]{32}")
-_ORDER = re.compile("[0-9A-Za-z]{1,200}")
 _LANGUAGES = ("fr", "en")
 
 
@@ -101,7 +102,7 @@ def _check_fields(entity: Entity) -> None:
                 raise PlainError(f"{place}.{name}", part)
             if isinstance(part, int) and abs(part) >= 2**31:
                 raise PlainError(f"{place}.{name}", part)
-    if "order" in entity.__dataclass_fields__ and not _ORDER.fullmatch(getattr(entity, "order", "")):
+    if "order" in entity.__dataclass_fields__ and not is_key(getattr(entity, "order", "")):
         raise PlainError(f"{place}.order", getattr(entity, "order", ""))
 
 
@@ -117,11 +118,6 @@ def _check_places(tables: Tables) -> None:
     for note in tables.all(Note):
         if note.cluster is not None and tables.get(Cluster, note.cluster).zone != note.zone:
             raise PlainError("note.cluster", note.cluster)
-    for cluster in tables.all(Cluster):
-        zone = tables.get(Zone, cluster.zone)
-        row = tables.find(Row, cluster.row)
-        if row is not None and (row.step, row.group) != (zone.step, zone.group):
-            raise PlainError("cluster.row", cluster.row)
     for step in tables.all(Step):
         seen, source = {step.id}, step.groups_from
         while source is not None:
@@ -129,6 +125,26 @@ def _check_places(tables: Tables) -> None:
                 raise PlainError("step.groups_from", source)
             seen.add(source)
             source = tables.get(Step, source).groups_from
+    _check_walls(tables)
+
+
+def _check_walls(tables: Tables) -> None:
+    """Zones stand on walls that are shown; titles have rows, one each, where zones face each other."""
+    shown = {(step.id, wall.below) for step in tables.all(Step) for wall in walls(tables, step.id)}
+    for zone in tables.all(Zone):
+        if (zone.step, zone.parent) not in shown:
+            raise PlainError("zone.group", zone.group)
+    cells: set[tuple[str, str]] = set()
+    for cluster in tables.all(Cluster):
+        zone = tables.get(Zone, cluster.zone)
+        row = tables.find(Row, cluster.row)
+        if (row is not None) != wall_of(tables, zone).facing:
+            raise PlainError("cluster.row", cluster.row)
+        if row is None:
+            continue
+        if (row.step, row.group) != (zone.step, zone.group) or (zone.id, row.id) in cells:
+            raise PlainError("cluster.row", cluster.row)
+        cells.add((zone.id, row.id))
 
 
 def _check_rounds(tables: Tables) -> None:

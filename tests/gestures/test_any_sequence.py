@@ -1,4 +1,4 @@
-"""What must hold after any sequence of gestures, and after all of them are undone."""
+"""What must hold after any sequence of gestures, exported and read again, and after all are undone."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -31,7 +31,9 @@ from atelier.workshop.entities import (
     Synthesis,
     Zone,
 )
+from atelier.workshop.portable import read_document, write_document
 from atelier.workshop.refusals import Refused
+from atelier.workshop.tables import Tables
 from atelier.workshop.text import fold
 from atelier.workshop.walls import cell, rows, wall_of, walls, zones
 from tests.gestures.support import Gesture, Room
@@ -255,6 +257,8 @@ class AnySequence(RuleBasedStateMachine):
         self.group_numbers_are_used_once()
 
     def teardown(self) -> None:
+        document = write_document(self.room.tables, {}, None)
+        assert Tables(read_document(document, "").entities) == self.room.tables
         for changes in reversed(self.done):
             self.room.tables.apply(change.reversed() for change in reversed(changes))
         assert self.room.tables == self.start
