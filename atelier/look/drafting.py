@@ -14,7 +14,8 @@ from shiboken6 import isValid
 DRAFT_AFTER = 400
 """Milliseconds from a key to the draft that holds it; keys in between do not put it off."""
 
-_STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Why a focus that leaves an editor closes nothing: a menu, or another application, has it for a while."""
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -70,6 +71,13 @@ class Drafting(QObject):
         """The text that was said at the close could not be stored: it stays, and will be said again."""
         self._typing = True
 
+    def taken(self, stored: str = "") -> None:
+        """What was typed went elsewhere or was given up: shows what is stored, and says nothing."""
+        self._typing = False
+        self._timer.stop()
+        self._stored = stored
+        self._write(stored)
+
     def finish(self) -> None:
         """Closes the editor: says the whole text, once, if anything was typed, even what is stored.
 
@@ -83,7 +91,7 @@ class Drafting(QObject):
 
     def focus_left(self, event: QFocusEvent) -> None:
         """Closes the editor, unless a menu or another application took the focus for a while."""
-        if event.reason() not in _STAYING:
+        if event.reason() not in STAYING:
             self.finish()
 
     def hidden(self, event: QHideEvent) -> None:

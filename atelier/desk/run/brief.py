@@ -1,0 +1,162 @@
+"""What the facilitator has before the eyes: the scenario of the group in hand, the groups, or the stakes."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from atelier.desk.context import Desk
+from atelier.look.labels import ElidedLabel, Label, SectionLabel, TitleLabel
+from atelier.look.marks import NumberDot
+from atelier.look.surfaces import Card, CardButton, ScrolledColumn
+from atelier.look.tokens import CONTROL, GRID, SMALL
+from atelier.session import Notice, OpenWorkshop
+from atelier.wall.saying import group_name
+from atelier.workshop import rich
+from atelier.workshop.entities import Group, Note, Scenario, Step, StepKind, Workshop, Zone
+from atelier.workshop.walls import groups, wall_at, zone_notes, zones
+
+WIDTH = 264
+
+
+class Brief(ScrolledColumn):
+    """The panel at the left. It is made anew when its texts change; a note changes a count only."""
+
+    group_asked = Signal(str)
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, parent: QWidget | None = None) -> None:
+        """Shows the first group until `show_group`."""
+        super().__init__(margin=5 * GRID, gap=2 * GRID, parent=parent)
+        self._desk, self._workshop, self._step = desk, workshop, step
+        self._group = ""
+        self._counts: dict[str, Label] = {}
+        self._cards: dict[str, CardButton] = {}
+        self.setProperty("kind", "panel")
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(desk.words.say("Instruction and groups"))
+        self.destroyed.connect(workshop.listen(self._told))
+        self._fill()
+
+    def show_group(self, group: str) -> None:
+        """Show the scenario of a group, and which group is in hand."""
+        if group != self._group:
+            self._group = group
+            self._fill()
+
+    def _told(self, notice: Notice) -> None:
+        if self._workshop.tables.find(Step, self._step) is None:
+            return
+        if notice.touches(Workshop, Step, Group, Scenario):
+            self._fill()
+        elif notice.touches(Note, Zone):
+            self._count()
+
+    def _fill(self) -> None:
+        had = next((id for id, card in self._cards.items() if card.hasFocus()), "")
+        _clear(self.column)
+        self._counts, self._cards = {}, {}
+        tables, words = self._workshop.tables, self._desk.words
+        step = tables.get(Step, self._step)
+        group = tables.find(Group, self._group)
+        below = step.id if group is None else group.id
+        own = [s for s in tables.children(Scenario, below) if s.step == step.id]
+        scenario = next(iter(own), None)
+        name = words.say("Group {number}", number=group.number) if group and scenario else ""
+        heading = words.say("Instruction · {group}", group=name) if name else words.say("Instruction")
+        self.column.addWidget(SectionLabel(self._desk.look, heading))
+        if scenario is not None:
+            self._scenario(scenario)
+        self._text(rich.plain(step.opening), kind="muted" if scenario else "")
+        if not (scenario and scenario.question):
+            self._question(step.question)
+        if step.kind is StepKind.TALK and self._before_walls(step):
+            self._stakes()
+        self._groups(step)
+        self.column.addStretch(1)
+        if had in self._cards:
+            self._cards[had].setFocus()
+
+    def _scenario(self, scenario: Scenario) -> None:
+        if scenario.title:
+            self.column.addWidget(TitleLabel(self._desk.look, scenario.title, px=20))
+        if scenario.role:
+            words = self._desk.words
+            self._text(words.say("You are {role}.", role=scenario.role.rstrip(".")), kind="accent")
+        year = f"{scenario.year}. " if scenario.year is not None else ""
+        self._text(year + rich.plain(scenario.situation))
+        self._question(scenario.question)
+        self._text(scenario.instruction, kind="muted")
+
+    def _stakes(self) -> None:
+        workshop, words = self._workshop.tables.workshop, self._desk.words
+        axes = "\n".join(f"– {axis}" for axis in workshop.axes)
+        for heading, text in (
+            (words.say("Context"), rich.plain(workshop.context)),
+            (words.say("What is at stake"), rich.plain(workshop.stakes)),
+            (words.say("Transversal axes"), axes),
+        ):
+            if text:
+                self.column.addSpacing(2 * GRID)
+                self.column.addWidget(SectionLabel(self._desk.look, heading))
+                self._text(text)
+
+    def _groups(self, step: Step) -> None:
+        present = groups(self._workshop.tables, step.id)
+        if step.kind is not StepKind.WALL or not present:
+            return
+        self.column.addSpacing(2 * GRID)
+        self.column.addWidget(SectionLabel(self._desk.look, self._desk.words.say("Groups")))
+        for group in present:
+            self.column.addWidget(self._card(group))
+        self._count()
+
+    def _card(self, group: Group) -> CardButton:
+        name = group_name(self._desk.words, group)
+        card = CardButton(self._desk.look, name, flat=True)
+        dot = NumberDot(self._desk.look, group.number, name)
+        count = Label(self._desk.look, kind="muted", weight=600, wrap=False)
+        title = group.title or self._desk.words.say("Group {number}", number=group.number)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GRID)
+        row.addWidget(dot)
+        row.addWidget(ElidedLabel(self._desk.look, title, weight=600), 1)
+        row.addWidget(count)
+        card.column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        card.add(whole)
+        card.setFixedHeight(CONTROL + GRID)  # one line: nothing here asks for height by width
+        card.set_selected(group.id == self._group)
+        card.clicked.connect(lambda: self.group_asked.emit(group.id))
+        self._counts[group.id], self._cards[group.id] = count, card
+        return card
+
+    def _count(self) -> None:
+        tables = self._workshop.tables
+        step = tables.get(Step, self._step)
+        for id, label in self._counts.items():
+            owner = id if step.by_group else None
+            wall = wall_at(tables, step.id, owner)
+            said = (note for zone in zones(tables, wall) for note in zone_notes(tables, zone))
+            label.setText(str(sum(1 for note in said if step.by_group or note.group == id)))
+
+    def _before_walls(self, step: Step) -> bool:
+        steps = self._workshop.tables.children(Step)
+        first = next((s.position for s in steps if s.kind is StepKind.WALL), None)
+        return first is None or step.position < first
+
+    def _text(self, text: str, *, kind: str = "") -> None:
+        if text.strip():
+            self.column.addWidget(Label(self._desk.look, text, kind=kind, px=SMALL + 1))
+
+    def _question(self, text: str) -> None:
+        if text.strip():
+            card = Card(margin=3 * GRID)
+            card.column.addWidget(Label(self._desk.look, text, weight=600))
+            self.column.addWidget(card)
+
+
+def _clear(column: QVBoxLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,156 @@
+"""The room in which a workshop is led: all its steps in a row, as easily back as forth, one page below."""
+
+import importlib
+from typing import Protocol
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from atelier.desk.commands import Handlers
+from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.run.actions import ActionsSide
+from atelier.desk.run.page import SaidPage
+from atelier.look.notices import EmptyState
+from atelier.look.stepbar import StepBar, StepItem
+from atelier.look.tokens import GRID
+from atelier.session import Notice, OpenWorkshop
+from atelier.workshop.entities import Step, StepKind
+
+
+class StepPage(Protocol):
+    """What the room asks of a page beside being a widget."""
+
+    def handlers(self) -> Handlers: ...
+    def arrive(self) -> None: ...
+    def leave(self) -> None: ...
+
+
+class RunRoom(QWidget):
+    """Pages are made when their step is first taken, and kept with what is typed in them."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
+        """Shows the step in hand."""
+        super().__init__()
+        self._desk, self._workshop = desk, workshop
+        self._pages: dict[str, QWidget] = {}
+        self._kinds: dict[str, StepKind] = {}
+        self._bar = StepBar(desk.look, desk.words)
+        self._bar.chosen.connect(self._take)
+        strip = QFrame()
+        strip.setProperty("kind", "bar")
+        line = QHBoxLayout(strip)
+        line.setContentsMargins(5 * GRID, 2 * GRID, 5 * GRID, 2 * GRID)
+        line.addWidget(self._bar, 1)
+        words = desk.words
+        self._bare = EmptyState(
+            desk.look,
+            "route",
+            words.say("This workshop has no steps yet"),
+            words.say("Steps are added in Prepare, and appear here at once."),
+            action=words.say("Prepare"),
+            action_icon="pencil",
+        )
+        self._bare.acted.connect(lambda: desk.go(Spot(Room.PREPARE, workshop.name)))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._bare)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(strip)
+        column.addWidget(self._stack, 1)
+        self.destroyed.connect(workshop.listen(self._told))
+        self._show()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page of the step in hand."""
+        return self._stack.currentWidget()
+
+    def handlers(self) -> Handlers:
+        """What the page in view can do, and the ways to the steps beside it."""
+        page = self._page_in_view()
+        found = dict(page.handlers()) if page else {}
+        order = [step.id for step in self._workshop.tables.children(Step)]
+        here = self._workshop.step_in_hand
+        if here is not None:
+            place = order.index(here.id)
+            if place:
+                found["previous_step"] = lambda: self._take(order[place - 1])
+            if place + 1 < len(order):
+                found["next_step"] = lambda: self._take(order[place + 1])
+        return found
+
+    def arrive(self, spot: Spot) -> None:
+        """Take a step, the one in hand where none is said, and give the keys to its page."""
+        here = self._workshop.step_in_hand
+        step = spot.step or (here.id if here else "")
+        if step:
+            self._take(step)
+        else:
+            self._bare.button.setFocus()
+
+    def leave(self) -> None:
+        """Leave the page in view."""
+        page = self._page_in_view()
+        if page is not None:
+            page.leave()
+
+    def _take(self, step: str) -> None:
+        here = self._workshop.step_in_hand
+        if here is not None and here.id != step:
+            self.leave()
+        today = self._desk.session.now().astimezone().date()
+        self._desk.attempt(lambda: self._workshop.take_step(step, today))
+        self._show()
+        page = self._page_in_view()
+        if page is not None:
+            page.arrive()
+
+    def _told(self, notice: Notice) -> None:
+        if notice.touches(Step):
+            self._show()
+
+    def _show(self) -> None:
+        steps = self._workshop.tables.children(Step)
+        here = self._workshop.step_in_hand
+        self._drop_pages({step.id: step.kind for step in steps})
+        before = [s.position < here.position for s in steps] if here else []
+        items = [StepItem(s.id, s.title, done) for s, done in zip(steps, before, strict=False)]
+        self._bar.show_steps(items, here.id if here else "")
+        if here is None:
+            self._stack.setCurrentWidget(self._bare)
+            return
+        if here.id not in self._pages:
+            self._pages[here.id], self._kinds[here.id] = self._make(here), here.kind
+            self._stack.addWidget(self._pages[here.id])
+        self._stack.setCurrentWidget(self._pages[here.id])
+
+    def _drop_pages(self, kinds: dict[str, StepKind]) -> None:
+        """Pages of steps that have gone go too."""
+        for id in [id for id in self._pages if kinds.get(id) is not self._kinds[id]]:
+            page = self._pages.pop(id)
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def _make(self, step: Step) -> QWidget:
+        if step.kind is StepKind.VOTE:
+            return self._vote_page(step)
+        if step.kind is StepKind.ACTIONS:
+            side = ActionsSide(self._desk, self._workshop, step.id)
+            page = SaidPage(self._desk, self._workshop, step.id, side)
+            side.follow(page.said)
+            return page
+        return SaidPage(self._desk, self._workshop, step.id)
+
+    def _vote_page(self, step: Step) -> QWidget:
+        """Its module is imported when a vote is first taken: the window is up sooner."""
+        try:
+            package = importlib.import_module("atelier.desk.vote")
+        except ModuleNotFoundError:  # until the page has landed
+            return SaidPage(self._desk, self._workshop, step.id)
+        made = package.VotePage(self._desk, self._workshop, step.id)
+        assert isinstance(made, QWidget)
+        return made
+
+    def _page_in_view(self) -> StepPage | None:
+        page = self._stack.currentWidget()
+        return None if page is self._bare else page  # type: ignore[return-value]

@@ -1,0 +1,127 @@
+"""What the keys do to the selected lines of an outline, under the names of commands."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, Qt
+from PySide6.QtGui import QKeySequence
+
+from atelier.wall import acts
+from atelier.wall.board import Board
+from atelier.wall.choosing import Chooser
+from atelier.wall.model import OutlineModel
+from atelier.wall.places import destinations
+from atelier.wall.saying import Line
+from atelier.wall.shape import Item, Kind
+from atelier.wall.view import OutlineView
+from atelier.workshop.entities import Cluster
+
+Offers = dict[str, Callable[[], object]]
+
+MOVABLE = (*acts.WORDED, Kind.ROW, Kind.ZONE)
+CARRIED = (Kind.NOTE, Kind.TITLE)
+
+
+class Hands(QObject):
+    """Acts on the selection of one outline. What was cut stays where it is until it is put elsewhere."""
+
+    def __init__(self, board: Board, view: OutlineView, model: OutlineModel) -> None:
+        """Becomes a child of the view."""
+        super().__init__(view)
+        self._board, self._view, self._model = board, view, model
+        self._cut: list[Item] = []
+        view.delegate.hint = self._hint
+        model.dropped.connect(self._dropped)
+
+    def offers(self) -> Offers:
+        """What can be done with the selection, by the id of its command."""
+        item, items = self._view.current_item(), self._view.selected()
+        if item is None or self._view.editing:
+            return {}
+        found: Offers = {}
+        if item.kind in acts.WORDED:
+            found["edit"] = partial(self._view.edit_item, item)
+        if item.kind is Kind.NOTE:
+            found["aside"] = partial(self._view.edit_aside, item)
+        if any(each.kind in acts.WORDED for each in items):
+            found["remove"] = self._remove
+        if item.kind in MOVABLE:
+            found["move_up"] = partial(self._move, item, -1)
+            found["move_down"] = partial(self._move, item, 1)
+        if item.kind is Kind.TITLE and self._board.tables.get(Cluster, item.id).row:
+            found["face_previous"] = partial(self._face, item, -1)
+            found["face_next"] = partial(self._face, item, 1)
+        if any(each.kind in CARRIED for each in items):
+            found["cut"] = self._take_up
+            found["move_to"] = self._move_to
+        if self._cut:
+            found["paste"] = partial(self._put, item)
+        if sum(each.kind is Kind.TITLE for each in items) > 1:
+            found["merge"] = self._merge
+        return found
+
+    def _remove(self) -> None:
+        items = [item for item in self._view.selected() if item.kind in acts.WORDED]
+        self._board.attempt(lambda: acts.remove(self._board.workshop, items))
+
+    def _move(self, item: Item, by: int) -> None:
+        if self._board.attempt(lambda: acts.move_among(self._board.workshop, item, by)):
+            self._view.reveal(item)
+
+    def _face(self, item: Item, by: int) -> None:
+        if self._board.attempt(lambda: acts.face(self._board.workshop, item.id, by)):
+            self._view.reveal(item)
+
+    def _merge(self) -> None:
+        items = self._view.selected()
+        if self._board.attempt(lambda: acts.merge(self._board.workshop, items)) is not None:
+            self._view.choose(next(item for item in items if item.kind is Kind.TITLE))
+
+    def _take_up(self) -> None:
+        self._cut = [item for item in self._view.selected() if item.kind in CARRIED]
+        self._view.delegate.faded = {item.id for item in self._cut}
+        self._view.viewport().update()
+
+    def _put(self, target: Item) -> None:
+        items, self._cut = [item for item in self._cut if self._model.index_of(item).isValid()], []
+        self._view.delegate.faded = set()
+        self._carry(items, target)
+        self._view.viewport().update()
+
+    def _carry(self, items: Sequence[Item], target: Item, row: int = -1) -> None:
+        done = self._board.attempt(lambda: acts.put_under(self._board.workshop, items, target, row))
+        if done and items:
+            self._view.choose(items[0])
+            for item in items[1:]:
+                self._view.selectionModel().select(
+                    self._model.index_of(item), QItemSelectionModel.SelectionFlag.Select
+                )
+
+    def _move_to(self) -> None:
+        items = [item for item in self._view.selected() if item.kind in CARRIED]
+        options = destinations(self._board, self._model.step, items)
+        chooser = Chooser(self._board.words.say("Move to…"), options, self._view.window())
+        chooser.chosen.connect(lambda target: self._carry(items, target))
+        chooser.closed.connect(lambda: self._view.setFocus(Qt.FocusReason.OtherFocusReason))
+        corner = self._view.visualRect(self._view.currentIndex()).bottomLeft() + QPoint(80, 0)
+        chooser.open_at(self._view.viewport().mapTo(self._view.window(), corner))
+
+    def _dropped(self, items: list[Item], target: Item | None, row: int) -> None:
+        if target is not None:
+            self._carry(items, target, row)
+        elif items:
+            top = self._model.item(self._model.index(max(0, row - 1), 0))
+            if top is not None:
+                self._carry(items, top)
+
+    def _hint(self, line: Line) -> str:
+        parts = []
+        for keys, kinds, say in (
+            ("F2", acts.WORDED, self._board.words.say("edit")),
+            ("Ctrl+X", CARRIED, self._board.words.say("cut")),
+            ("Ctrl+M", CARRIED, self._board.words.say("move to…")),
+        ):
+            if line.kind in kinds:
+                native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+                parts.append(f"{native} {say}")
+        return " · ".join(parts)
