@@ -46,7 +46,9 @@ class WorkshopFrame(QWidget):
         self.bar = TopBar(desk.look, desk.words)
         self.bar.back.connect(lambda: desk.go(Spot(Room.HOME)))
         self._places = SegmentedControl(
-            desk.look, desk.words.say("Place"), [(room, desk.words.say(name)) for room, name in PLACES]
+            desk.look,
+            desk.words.say("Part of the workshop"),
+            [(room, desk.words.say(name)) for room, name in PLACES],
         )
         self._places.chosen.connect(lambda key: self._go(Room(key)))
         self.bar.set_centre(self._places)

@@ -105,7 +105,7 @@ class ProgrammePanel(ScrolledColumn):
         if shelved.programmes and shelved.counts.get(NONE):
             self._entry(NONE, words.say("Without a programme"), shelved)
         if shelved.counts.get(AWAY):
-            self._entry(AWAY, words.say("Put away"), shelved)
+            self._entry(AWAY, words.say("Workshops put away"), shelved)
         for key, entry in self._entries.items():
             entry.set_selected(key == current)
         if focused in self._entries:

@@ -162,7 +162,7 @@ class HomeRoom(QWidget):
         titles = {
             ALL: words.say("All workshops"),
             NONE: words.say("Without a programme"),
-            AWAY: words.say("Put away"),
+            AWAY: words.say("Workshops put away"),
         }
         self._heading.say(titles[self._key], "", editable=False)
 
