@@ -10,6 +10,7 @@ from atelier.minutes.document import Block, Facing, FacingRow, Heading, Item, No
 from atelier.words import Words
 from atelier.workshop.entities import Cluster, Group, Layout, Note, Row, Scenario, Step, Zone
 from atelier.workshop.tables import Tables
+from atelier.workshop.walls import titles
 
 Placed = TypeVar("Placed", Scenario, Zone, Row)
 
@@ -106,7 +107,7 @@ def _zone_heading(group: str, zone: Zone, words: Words) -> str:
 
 
 def _titles(place: Place, zone: Zone) -> Iterator[Notes]:
-    for cluster in place.tables.children(Cluster, zone.id):
+    for cluster in titles(place.tables, zone):
         yield _title(place.tables, cluster)
 
 
