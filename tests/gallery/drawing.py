@@ -1,0 +1,59 @@
+"""Opens the window on a passing library and grabs it, picture after picture."""
+
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from atelier.desk.window import MainWindow
+from atelier.look.appearance import Look
+from atelier.words import Words
+from tests.gallery.pictures import PICTURES, Picture, tidy
+from tests.gallery.shelf import empty_session, fill
+
+_SETTLE = 0.6
+"""Seconds for what is computed in the background (the minutes) to come on the screen."""
+
+
+def draw(out: Path, language: str, size: tuple[int, int], only: str = "") -> Iterator[Path]:
+    """Write the pictures, and give the path of each."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    look = Look(less_motion=True)
+    look.install(app)
+    out.mkdir(parents=True, exist_ok=True)
+    wanted = [picture for picture in PICTURES if only in picture.name]
+    for empty in (True, False):
+        chosen = [picture for picture in wanted if picture.empty is empty]
+        if chosen:
+            with tempfile.TemporaryDirectory() as folder:
+                yield from _draw_on(Path(folder), look, language, size, chosen, out)
+
+
+def _draw_on(
+    folder: Path, look: Look, language: str, size: tuple[int, int], pictures: list[Picture], out: Path
+) -> Iterator[Path]:
+    session = empty_session(folder)
+    sample = "" if pictures[0].empty else fill(session, language)
+    window = MainWindow(session, Words(language), look)
+    window.resize(*size)
+    window.show()
+    window.activateWindow()
+    for picture in pictures:
+        picture.arrange(window, sample)
+        _settle()
+        path = out / f"{picture.name}.png"
+        window.grab().save(str(path))
+        tidy(window)
+        yield path
+    window.close()
+    session.close()
+
+
+def _settle() -> None:
+    until = time.monotonic() + _SETTLE
+    while time.monotonic() < until:
+        QApplication.processEvents()
+        time.sleep(0.01)
