@@ -5,13 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from atelier.gestures.copying import copy_workshop
-from atelier.gestures.shelf import bring_back
+from atelier.gestures.shelf import bring_back, list_workshop
+from atelier.library import Inconsistent
 from atelier.methods import find, plant, sample_document
 from atelier.session.hall import Session
+from atelier.workshop.acts import any_open
 from atelier.workshop.ballots import RoundRecord
-from atelier.workshop.entities import Programme, Workshop
+from atelier.workshop.change import Change, created
+from atelier.workshop.entities import Listing, Programme, Workshop
 from atelier.workshop.portable import Portable, read_document, write_document
 from atelier.workshop.refusals import Reason, Refused
+from atelier.workshop.stamp import Stamp
 from atelier.workshop.tables import Tables
 
 LARGEST = 200_000_000
@@ -60,15 +64,31 @@ def _arrive(session: Session, portable: Portable, gesture: str, *, keep: bool) -
     workshop = next(e for e in portable.entities if isinstance(e, Workshop))
     here = session.library.load(workshop.id)
     if not any(here.all(Workshop)):
-        return session.add(portable.entities, gesture, portable.programme, portable.records)
+        try:
+            return session.add(portable.entities, gesture, portable.programme, portable.records)
+        except Inconsistent:  # some of its ids are those of another workshop: a copy has ids of its own
+            raise Refused(Reason.WORKSHOP_EXISTS, title=workshop.title) from None
     if not keep and not _equal(session, here, portable):
         raise Refused(Reason.WORKSHOP_EXISTS, title=here.workshop.title)
-    session.shelf.do(bring_back, workshop=workshop.id)
+    session.shelf.do(show_again, workshop=workshop.id, programme=portable.programme)
     return workshop.id
+
+
+def show_again(tables: Tables, stamp: Stamp, *, workshop: str, programme: Programme | None) -> list[Change]:
+    """A gesture of the shelf: what was put away, or taken out of view by undo, stands there again."""
+    if tables.find(Listing, workshop) is not None:
+        return bring_back(tables, stamp, workshop=workshop)
+    missing = programme is not None and tables.find(Programme, programme.id) is None
+    return [
+        *([created(programme)] if programme and missing else []),
+        *list_workshop(tables, stamp, workshop=workshop),
+    ]
 
 
 def _equal(session: Session, here: Tables, portable: Portable) -> bool:
     """Equal means all entities, acts, ballots and totals; the programme is the shelf's own."""
+    if any_open(here):
+        return False  # files hold no open vote
     records = {r.round: r for r in portable.records}
     mine = write_document(here, session.library_records(here), None)
     return mine == write_document(Tables(portable.entities), records, None)

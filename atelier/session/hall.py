@@ -7,11 +7,10 @@ from atelier.gestures.shelf import list_workshop
 from atelier.library import SHELF, Entry, Library, Summary, Write
 from atelier.session.history import Line
 from atelier.session.scope import Scope
-from atelier.session.workshop import OpenWorkshop
-from atelier.workshop import acts
+from atelier.session.workshop import OpenWorkshop, closed_records
 from atelier.workshop.ballots import RoundRecord
 from atelier.workshop.change import Change, created
-from atelier.workshop.entities import Entity, Programme, Round, Workshop
+from atelier.workshop.entities import Entity, Programme, Workshop
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp, instant
 from atelier.workshop.tables import Tables
@@ -58,12 +57,15 @@ class Session:
         self._open.pop(id, None)
 
     def find(self, asked: str) -> Summary:
-        """The workshop of an id, or of an unambiguous beginning of an id or a title."""
-        summaries = self.summaries()
-        exact = [s for s in summaries if s.id == asked]
-        key = fold(asked)
+        """The workshop of an id or a title, or of an unambiguous beginning of one of them.
+
+        A whole id or title goes before a beginning. Case and accents do not count. Raises
+        WORKSHOP_UNKNOWN or WORKSHOP_AMBIGUOUS, with the titles that fit.
+        """
+        summaries, key = self.summaries(), fold(asked)
+        exact = [s for s in summaries if key in (s.id, fold(s.title))]
         found = exact or [
-            s for s in summaries if key and (s.id.startswith(asked) or fold(s.title).startswith(key))
+            s for s in summaries if key and any(n.startswith(key) for n in (s.id, fold(s.title)))
         ]
         if not found:
             raise Refused(Reason.WORKSHOP_UNKNOWN, asked=asked)
@@ -93,8 +95,7 @@ class Session:
 
     def library_records(self, tables: Tables) -> dict[str, RoundRecord]:
         """What was cast in every closed round of a workshop: what minutes and files may know."""
-        closed = [r.id for r in tables.all(Round) if acts.state(tables, r.id) is acts.RoundState.CLOSED]
-        return {id: self.library.box.record(id) for id in closed}
+        return closed_records(self.library.box, tables)
 
     def _shelve(
         self, writes: list[Write], changes: list[Change], gesture: str, records: Sequence[RoundRecord]

@@ -3,10 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-ACT = "act"
-"""The name that the journal gives to the lines at which undo stops: the acts of a vote."""
-SEAL = "migration"
-"""The name of the lines that a migration leaves: undo does not cross one."""
+from atelier.library import ACT, UNDO_CLOSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +21,15 @@ class History:
     def __init__(self, lines: Iterable[Line] = ()) -> None:
         self._undo: list[Line] = []
         self._redo: list[Line] = []
-        self._names: dict[int, str] = {}
         self.stopped = False
-        """Whether the last thing that happened is an act, at which undo stops."""
+        """Whether an act stands behind what can be undone: undo stops there, however much came after."""
         for line in lines:
             self.add(line)
 
     def add(self, line: Line) -> None:
         """Take in a line just written."""
-        self.stopped = line.gesture in (ACT, SEAL)
-        if self.stopped:
+        if line.gesture in (ACT, UNDO_CLOSED):
+            self.stopped = line.gesture == ACT
             self._undo, self._redo = [], []
         elif line.reverses is None:
             self._undo.append(line)

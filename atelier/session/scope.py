@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Concatenate, ParamSpec
 
-from atelier.library import Entry, Library, Write
-from atelier.session.history import ACT, History, Line
+from atelier.library import ACT, Entry, Library, Write
+from atelier.session.history import History, Line
 from atelier.session.notice import Cause, Listener, Notice
+from atelier.session.reversing import reversing
 from atelier.workshop.change import Change
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
@@ -102,7 +103,7 @@ class Scope:
         return self._library.state(self.name).get(key, default)
 
     def _reverse(self, cause: Cause, line: Line) -> list[Change]:
-        changes = [c.reversed() for c in reversed(self._library.changes_of(line.number))]
+        changes = reversing(self.tables, self._library.changes_of(line.number))
         self._commit(cause, line.gesture, changes, line.number)
         return changes
 
@@ -125,9 +126,18 @@ class Scope:
         self.tell(Notice(Cause.ACT, name, tuple(changes)))
 
     def tell(self, notice: Notice) -> None:
-        """Tell every listener once; one that leaves while being told does not disturb the others."""
+        """Tell every listener once, whether another one leaves meanwhile or fails.
+
+        What they are told of is on disk: the first failure is raised only after all were told.
+        """
+        failures: list[Exception] = []
         for listener in tuple(self._listeners):
-            listener(notice)
+            try:
+                listener(notice)
+            except Exception as failure:  # noqa: BLE001 - raised below, once the others know
+                failures.append(failure)
+        if failures:
+            raise failures[0]
 
 
 def _line(entry: Entry) -> Line:

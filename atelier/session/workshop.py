@@ -1,9 +1,9 @@
 """An open workshop: a scope with its votes, and what happens while it is led."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from atelier.library import Library
+from atelier.library import BallotBox, Library
 from atelier.session.notice import Cause, Notice
 from atelier.session.scope import Scope, Stamps
 from atelier.workshop import acts
@@ -12,10 +12,20 @@ from atelier.workshop.change import Change, created
 from atelier.workshop.entities import Act, Round, Step, Timing
 from atelier.workshop.order import keys_at
 from atelier.workshop.refusals import Reason, Refused
+from atelier.workshop.tables import Tables
 from atelier.workshop.vote import Totals, check_marks, check_totals
 
 IN_HAND = "step"
 """The key under which the step in hand is remembered."""
+
+_LONGEST = timedelta(hours=12)
+"""No step lasts longer: what began earlier was left without an end."""
+
+
+def closed_records(box: BallotBox, tables: Tables) -> dict[str, RoundRecord]:
+    """What was cast, by round: only of closed ones, since nothing of the others may be known."""
+    closed = [r.id for r in tables.all(Round) if acts.state(tables, r.id) is acts.RoundState.CLOSED]
+    return {id: box.record(id) for id in closed}
 
 
 class OpenWorkshop(Scope):
@@ -33,25 +43,32 @@ class OpenWorkshop(Scope):
         return found or (steps[0] if steps else None)
 
     def take_step(self, step: str, today: date) -> None:
-        """Go to a step. On the day of the workshop (or the night after) its real times are recorded."""
+        """Go to a step. On the local day of the workshop its real times are recorded.
+
+        A workshop that is going on at midnight is recorded to its end. A time that nobody ended keeps none:
+        whoever looks at a step the day after changes nothing.
+        """
         self.tables.get(Step, step)
-        now = self.stamp().now
-        running = [t for t in self.tables.all(Timing) if t.ended is None]
-        changes = [Change(t, replace(t, ended=now)) for t in running if t.step != step]
-        day = self.tables.workshop.date
-        on_the_day = day is not None and day <= today <= day + timedelta(days=1)
-        if on_the_day and not any(t.step == step for t in running):
-            order = keys_at(self.tables.children(Timing, step), None)[0]
-            changes.append(created(Timing(id=self.stamp().id(), step=step, order=order, started=now)))
         self.remember(IN_HAND, step)
+        stamp, day = self.stamp(), self.tables.workshop.date
+        running = [t for t in self.tables.all(Timing) if t.ended is None and _goes_on(t, stamp.now)]
+        after_midnight = day is not None and today == day + timedelta(days=1) and bool(running)
+        if today != day and not after_midnight:
+            return
+        changes = [Change(t, replace(t, ended=stamp.now)) for t in running if t.step != step]
+        if not any(t.step == step for t in running):
+            order = keys_at(self.tables.children(Timing, step), None)[0]
+            changes.append(created(Timing(id=stamp.id(), step=step, order=order, started=stamp.now)))
         self.record(changes, "take_step")
 
     def records(self) -> dict[str, RoundRecord]:
         """What was cast in every closed round: what minutes and files may know."""
-        closed = [
-            r.id for r in self.tables.all(Round) if acts.state(self.tables, r.id) is acts.RoundState.CLOSED
-        ]
-        return {id: self.polls.record(id) for id in closed}
+        return closed_records(self._library.box, self.tables)
+
+
+def _goes_on(timing: Timing, now: str) -> bool:
+    """Whether a step that was not ended can still be the one that is led."""
+    return datetime.fromisoformat(now) - datetime.fromisoformat(timing.started) < _LONGEST
 
 
 class Polls:

@@ -40,7 +40,8 @@ def check_entities(entities: Sequence[Entity], programme: Programme | None) -> N
     (workshop,) = workshops
     if workshop.language not in _LANGUAGES:
         raise PlainError("workshop[0].language", workshop.language)
-    if workshop.programme != (None if programme is None else programme.id):
+    # A workshop may name a programme that is no longer on any shelf; one that comes along is its own.
+    if programme is not None and workshop.programme != programme.id:
         raise PlainError("workshop[0].programme", workshop.programme)
     seen: dict[str, str] = {}
     for entity in (*entities, *([] if programme is None else [programme])):
