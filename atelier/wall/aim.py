@@ -190,3 +190,10 @@ def remark_about(tables: Tables, step: Step, aim: Aim) -> tuple[str | None, str 
     if cluster is not None:
         return None, cluster.id
     return (aim.group or None) if step.by_group else None, None
+
+
+def last_here(tables: Tables, aim: Aim) -> Item | None:
+    """The last note where the line writes."""
+    below = aim.place.cluster or aim.place.zone
+    found = tables.positions(Note, below) if below else ()
+    return Item(Kind.NOTE, found[-1][1]) if found else None

@@ -6,8 +6,7 @@ place through a change of group, the end of the window and the death of the proc
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.intake.notes import lines_of
@@ -19,26 +18,25 @@ from atelier.wall.aim import (
     at_item,
     by_digit,
     from_text,
+    last_here,
     next_group,
     read_title,
     settled,
     to_text,
-    wall_titles,
     with_group,
     with_title,
     without_escape,
 )
 from atelier.wall.board import Board
-from atelier.wall.choosing import Option, Options, fitting
+from atelier.wall.choosing import Option
+from atelier.wall.completing import TitleCompletion
 from atelier.wall.keys import CaptureEdit
 from atelier.wall.pasting import AT_ONCE, PastePreview
-from atelier.wall.places import place_name, title_name
 from atelier.wall.prompting import AimChips, description, placeholder
 from atelier.wall.shape import Item, Kind
 from atelier.wall.writing import take_title, write, write_notes
-from atelier.workshop.entities import Cluster, Group, Note, Step, Zone
-from atelier.workshop.tables import Tables
-from atelier.workshop.walls import groups, wall_of
+from atelier.workshop.entities import Cluster, Group, Step, Zone
+from atelier.workshop.walls import groups
 
 
 class CaptureLine(QWidget):
@@ -61,7 +59,7 @@ class CaptureLine(QWidget):
         self.edit.setProperty("kind", "capture")
         self.chips = AimChips(board)
         self.preview = PastePreview(board)
-        self.options = Options(board.words.say("Titles"), self)
+        self.titles = TitleCompletion(board, self.edit)
         self._lay_out()
         kinds = LINE_KINDS[self.step.kind]
         self.aim = settled(board.tables, self.step, from_text(board.workshop.remembered(self._key), kinds[0]))
@@ -103,10 +101,6 @@ class CaptureLine(QWidget):
         kinds = LINE_KINDS[self.step.kind]
         self.take_aim(replace(self.aim, kind=kinds[(kinds.index(self.aim.kind) + 1) % len(kinds)]))
 
-    def set_kind(self, kind: Kind) -> None:
-        """Let the line become this."""
-        self.take_aim(replace(self.aim, kind=kind))
-
     # ------------------------------------------------------------ what is typed
 
     def enter(self) -> None:
@@ -115,8 +109,8 @@ class CaptureLine(QWidget):
             self._add_pasted()
             return
         text = self.edit.read()
-        title = read_title(text) if self._has_titles() else None
-        choice = self.options.choice
+        title = read_title(text) if self.aim.place.zone else None
+        choice = self.titles.choice
         if choice is not None:
             self._take_option(choice)
         elif title is not None:
@@ -125,7 +119,7 @@ class CaptureLine(QWidget):
                 self._clear()
                 self.take_aim(aim)
         elif text.strip():
-            said = without_escape(text) if self._has_titles() else text
+            said = without_escape(text) if self.aim.place.zone else text
             made = self._board.attempt(lambda: write(self._board.workshop, self.step, self.aim, said))
             self._after(made)
 
@@ -144,7 +138,7 @@ class CaptureLine(QWidget):
         self.edit.drafting.taken()
         self._board.put_draft(self._key, "")
         self.preview.offer(())
-        self._complete()
+        self.titles.complete(self.step, self.aim)
 
     def _waits(self) -> None:
         """Several lines were pasted, or came back: a few become notes at once, many are shown before."""
@@ -159,51 +153,16 @@ class CaptureLine(QWidget):
     def _typed(self) -> None:
         if self.preview.lines:
             self.preview.offer(())
-        self._complete()
-
-    def _complete(self) -> None:
-        """Show the titles that a line beginning with # may mean."""
-        typed = read_title(self.edit.read()) if self._has_titles() else None
-        found: list[Option] = []
-        if typed is not None:
-            found = fitting(self._titles(), typed)
-            self._place_options(len(found))
-        self.options.offer(found)
-        self.edit.completing = self.options.isVisible()
-
-    def _titles(self) -> list[Option]:
-        tables = self._board.tables
-        return [
-            Option(Item(Kind.TITLE, c.id), self._title_name(tables, c))
-            for c in wall_titles(tables, self.step, self.aim)
-        ]
-
-    def _title_name(self, tables: Tables, cluster: Cluster) -> str:
-        zone = tables.get(Zone, cluster.zone)
-        elsewhere = zone.id != self.aim.place.zone
-        place = place_name(self._board, wall_of(tables, zone), zone) if elsewhere else ""
-        return title_name(self._board, cluster, place)
-
-    def _place_options(self, count: int) -> None:
-        """Above the line, as wide as what is typed."""
-        if self.options.parentWidget() is not self.window():
-            self.options.setParent(self.window())
-        high = min(max(count, 1), 7) * 38 + 4 * GRID
-        corner = self.edit.mapTo(self.window(), QPoint(0, 0))
-        self.options.setGeometry(corner.x(), corner.y() - high - GRID, min(self.edit.width(), 520), high)
-        self.options.raise_()
+        self.titles.complete(self.step, self.aim)
 
     def _take_option(self, option: Option) -> None:
         self._clear()
         self.take_aim(with_title(self._board.tables, self.step, self.aim, option.item.id))
 
-    def _has_titles(self) -> bool:
-        return bool(self.aim.place.zone)
-
     # ------------------------------------------------------------ its keys
 
     def _turn(self, by: int) -> None:
-        option = self.options.choice or self.options.first
+        option = self.titles.choice or self.titles.first
         if self.edit.completing and option is not None:
             self._take_option(option)
         else:
@@ -211,22 +170,16 @@ class CaptureLine(QWidget):
 
     def _step_line(self, by: int) -> None:
         if self.edit.completing:
-            self.options.step(by)
+            self.titles.step(by)
         elif by < 0:
-            last = self._last or self._last_here()
+            last = self._last or last_here(self._board.tables, self.aim)
             if last is not None:
                 self.recalled.emit(last)
-
-    def _last_here(self) -> Item | None:
-        below = self.aim.place.cluster or self.aim.place.zone
-        found = self._board.tables.positions(Note, below) if below else ()
-        return Item(Kind.NOTE, found[-1][1]) if found else None
 
     def _escape(self) -> None:
         self.preview.offer(())
         if self.edit.completing:
-            self.options.offer(())
-            self.edit.completing = False
+            self.titles.put_away()
 
     def _told(self, notice: Notice) -> None:
         """A title, a zone, a group may have gone or come: the aim is made true again."""
@@ -242,7 +195,7 @@ class CaptureLine(QWidget):
         self.chips.show_aim(step, self.aim)
         self.edit.setPlaceholderText(placeholder(self._board, step, self.aim))
         self.edit.setAccessibleDescription(description(self._board, step, self.aim))
-        self._complete()
+        self.titles.complete(self.step, self.aim)
 
     def _connect(self) -> None:
         edit = self.edit
@@ -259,8 +212,8 @@ class CaptureLine(QWidget):
             said.connect(lambda text: self._board.put_draft(self._key, text))
         self.preview.add.clicked.connect(self.enter)
         self.preview.give_up.clicked.connect(self._escape)
-        self.options.picked.connect(self._take_option)
-        self.chips.kind_picked.connect(self.set_kind)
+        self.titles.picked.connect(self._take_option)
+        self.chips.kind_picked.connect(lambda kind: self.take_aim(replace(self.aim, kind=kind)))
         self.destroyed.connect(self._board.workshop.listen(self._told))
 
     def _lay_out(self) -> None:
@@ -277,7 +230,3 @@ class CaptureLine(QWidget):
         column.addWidget(self.preview)
         column.addWidget(card)
         self.setFocusProxy(self.edit)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._complete()

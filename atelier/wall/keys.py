@@ -53,6 +53,7 @@ class CaptureEdit(TextArea):
         return self.document().isEmpty()
 
     def event(self, event: QEvent) -> bool:
+        """Leaves undo to the window while nothing stands here; takes Alt and a digit before any menu."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             if self.empty and any(event.matches(key) for key in _UNDO):
                 event.ignore()

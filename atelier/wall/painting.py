@@ -69,6 +69,7 @@ class OutlineDelegate(QStyledItemDelegate):
         return QSize(100, max(self._heights[key], self.editor_heights.get(index.internalId(), 0)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Surface, chevron, marks, words: all of one line, over the whole width of the view."""
         model = index.model()
         assert isinstance(model, OutlineModel)
         line, item = model.line(index), model.item(index)

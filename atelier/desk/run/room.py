@@ -19,9 +19,14 @@ from atelier.workshop.entities import Step, StepKind
 class StepPage(Protocol):
     """What the room asks of a page beside being a widget."""
 
-    def handlers(self) -> Handlers: ...
-    def arrive(self) -> None: ...
-    def leave(self) -> None: ...
+    def handlers(self) -> Handlers:
+        """What can be done there now, by command."""
+
+    def arrive(self) -> None:
+        """Give the keys to the control that wants them."""
+
+    def leave(self) -> None:
+        """Keep what is typed: another step or room is taken."""
 
 
 class RunRoom(QWidget):
