@@ -1,0 +1,1 @@
+"""What is open, its gestures, its undo, its listeners, without a window."""
