@@ -5,13 +5,11 @@ import secrets
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from atelier.desk.desktop import Desktop
 from atelier.desk.report import Reporter
-from atelier.desk.start import StartRefused
-from atelier.desk.twin import Twin, call_twin
 from atelier.library import Library
 from atelier.look.appearance import Look, preferred_palette
 from atelier.session import Session
@@ -35,25 +33,30 @@ def main(library: Path | None, language: str | None) -> int:
     chosen = language or best_language([*system_languages(), *QLocale.system().uiLanguages()])
     look = Look(preferred_palette())
     look.install(app)
-    if call_twin(asked):
-        return 0
     session = _open(asked, look, Words(chosen))
-    if session is None:
-        return 1
-    reporter = Reporter(_report_folder(), _now, app)
+    if not isinstance(session, Session):
+        return session
+    reporter = Reporter(_report_folder, _now, app)
     reporter.install()
-    twin = Twin(session.library.path, app)
     desktop = Desktop(session, look, chosen, forced=language is not None)
-    _translate(app, desktop.language)
-    desktop.spoke.connect(lambda said: _translate(app, said))
     reporter.happened.connect(desktop.tell_of_report)
-    twin.called.connect(desktop.come_forward)
+    desktop.spoke.connect(lambda said: _translate(app, said))
     desktop.open()
+    QTimer.singleShot(0, desktop, lambda: _settle(app, desktop))
     code = app.exec()
     desktop.close()
-    twin.close()
     session.close()
     return code
+
+
+def _settle(app: QApplication, desktop: Desktop) -> None:
+    """What can wait until the window stands: answering a second start, Qt's own words."""
+    from atelier.desk.twin import Twin
+
+    twin = Twin(desktop.library, app)
+    twin.called.connect(desktop.come_forward)
+    app.aboutToQuit.connect(twin.close)
+    _translate(app, desktop.language)
 
 
 def _application() -> QApplication:
@@ -67,18 +70,39 @@ def _application() -> QApplication:
     return app
 
 
-def _open(path: Path, look: Look, words: Words) -> Session | None:
-    """The session of a library; where it is refused, ask until one opens or somebody leaves."""
+def _open(path: Path, look: Look, words: Words) -> Session | int:
+    """The session of a library; where it is refused, ask until one opens or somebody leaves.
+
+    Then gives the exit code: 0 where the window that has the library came forward.
+    """
     asked: Path | None = path
     while asked is not None:
         try:
-            library = Library.open(asked, wait=_WAIT, now=instant(_now()), new_id=_new_id)
-            return Session(library, _new_id, _now)
+            return _session(asked)
         except Refused as refused:
-            if refused.reason is Reason.LIBRARY_LOCKED and call_twin(asked):
-                return None
+            from atelier.desk.start import StartRefused
+
+            if refused.reason is Reason.LIBRARY_LOCKED and _call_twin(asked):
+                return 0
             asked = StartRefused(look, words, say_refusal(words, refused), asked).answer()
-    return None
+    return 1
+
+
+def _session(path: Path) -> Session:
+    """A library that nobody has is opened at once, that of another window never, a command is waited for."""
+    try:
+        library = Library.open(path, now=instant(_now()), new_id=_new_id)
+    except Refused as refused:
+        if refused.reason is not Reason.LIBRARY_LOCKED or _call_twin(path):
+            raise
+        library = Library.open(path, wait=_WAIT, now=instant(_now()), new_id=_new_id)
+    return Session(library, _new_id, _now)
+
+
+def _call_twin(path: Path) -> bool:
+    from atelier.desk.twin import call_twin
+
+    return call_twin(path)
 
 
 def _translate(app: QApplication, language: str) -> None:

@@ -14,6 +14,7 @@ from atelier import app
 from atelier.desk.start import StartRefused
 from atelier.desk.twin import Twin, call_twin
 from atelier.look.appearance import Look
+from atelier.session import Session
 from atelier.words import Words
 
 LOOK_INSIDE = """
@@ -82,7 +83,7 @@ def test_a_refused_library_is_said_in_a_window_and_left_alone(
         return None
 
     monkeypatch.setattr(StartRefused, "answer", leave)
-    assert app._open(foreign, Look(), Words("en")) is None
+    assert app._open(foreign, Look(), Words("en")) == 1
     assert len(seen) == 1
     assert foreign.read_bytes() == before
 
@@ -97,7 +98,7 @@ def test_trying_again_opens_what_was_mended(
 
     monkeypatch.setattr(StartRefused, "answer", mend)
     session = app._open(foreign, Look(), Words("en"))
-    assert session is not None
+    assert isinstance(session, Session)
     session.close()
 
 

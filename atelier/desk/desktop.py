@@ -3,12 +3,13 @@
 import base64
 import datetime as dt
 from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 
 from atelier.desk.backup import Backups
 from atelier.desk.context import Room, Spot
-from atelier.desk.shortcuts import ShortcutsPage
 from atelier.desk.window import MainWindow
 from atelier.look import tokens
 from atelier.look.appearance import Look, preferred_palette
@@ -16,6 +17,9 @@ from atelier.session import Session
 from atelier.words import LANGUAGES, Words
 from atelier.words_refusals import say_refusal
 from atelier.workshop.refusals import Refused
+
+if TYPE_CHECKING:
+    from atelier.desk.shortcuts import ShortcutsPage
 
 _LANGUAGE, _CONTRAST, _GEOMETRY, _SPOT = "language", "contrast", "geometry", "spot"
 """Keys of what the shelf remembers."""
@@ -39,6 +43,11 @@ class Desktop(QObject):
         self._backups.failed.connect(self._backup_failed)
         self.window: MainWindow | None = None
         self._page: ShortcutsPage | None = None
+
+    @property
+    def library(self) -> Path:
+        """The file that the windows show."""
+        return self._session.library.path
 
     def open(self) -> None:
         """Show the window where it stood, at the place that a cut interrupted."""
@@ -109,6 +118,8 @@ class Desktop(QObject):
         if self._page is not None:
             self._page.dismiss()
         elif self.window is not None:
+            from atelier.desk.shortcuts import ShortcutsPage
+
             page = ShortcutsPage(self._look, self.window.desk.words, self.window.body)
             page.destroyed.connect(self._page_gone)
             self._page = page

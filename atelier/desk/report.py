@@ -58,8 +58,10 @@ class Reporter(QObject):
     """The path of a new report, or an empty text where none could be written."""
     _caught = Signal(object)
 
-    def __init__(self, folder: Path, clock: Callable[[], dt.datetime], parent: QObject | None = None) -> None:
-        """Reports go in `folder`, which is made when the first is written."""
+    def __init__(
+        self, folder: Callable[[], Path], clock: Callable[[], dt.datetime], parent: QObject | None = None
+    ) -> None:
+        """Reports go in the folder that `folder` gives, which is made when the first is written."""
         super().__init__(parent)
         self._folder, self._clock = folder, clock
         self._places: set[str] = set()
@@ -86,4 +88,4 @@ class Reporter(QObject):
         if place in self._places:  # a picture that cannot be drawn fails at every repaint
             return
         self._places.add(place)
-        self.happened.emit(str(write_report(self._folder, error, self._clock()) or ""))
+        self.happened.emit(str(write_report(self._folder(), error, self._clock()) or ""))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
@@ -13,6 +13,7 @@ from atelier.desk.menu import MENU, Actions, MenuButton
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.look.appearance import Look
 from atelier.look.notices import Banner, Gravity
+from atelier.look.tokens import GRID
 from atelier.session import Session
 from atelier.words import Words
 
@@ -53,7 +54,10 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout(self.body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._banner)
+        said = QHBoxLayout()  # without height while the banner is hidden
+        said.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 0)
+        said.addWidget(self._banner)
+        self._column.addLayout(said)
         self.setCentralWidget(self.body)
         self._page: Page | None = None
         self.spot = Spot(Room.HOME)

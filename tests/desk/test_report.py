@@ -39,7 +39,7 @@ def test_a_folder_that_cannot_be_made_is_no_new_error(tmp_path: Path) -> None:
 
 
 def test_one_place_is_reported_once(qtbot: QtBot, tmp_path: Path) -> None:
-    reporter = Reporter(tmp_path, lambda: NOW)
+    reporter = Reporter(lambda: tmp_path, lambda: NOW)
     said: list[str] = []
     reporter.happened.connect(said.append)
     for _ in range(3):

@@ -1,7 +1,9 @@
 """How a workshop comes to be, from home: from a method, as the sample, from a file."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
@@ -9,25 +11,28 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidg
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.home.methods_panel import in_language
 from atelier.gestures.workshops import change_workshop
-from atelier.methods import Method
-from atelier.session.arrivals import add_sample, import_workshop, new_workshop
 from atelier.workshop.entities import Programme
 from atelier.workshop.refusals import Reason, Refused
 
+if TYPE_CHECKING:
+    from atelier.methods import Method
+
 
 class Arrivals:
-    """Each way in leads straight into the workshop that it made."""
+    """Each way in leads straight into the workshop that it made.
+
+    What reads methods and files is imported when it is first used: the window is up sooner.
+    """
 
     def __init__(
         self,
         desk: Desk,
         home: QWidget,
-        methods: Sequence[Method],
         programme: Callable[[], str],
         choose: Callable[[QWidget, str], Path | None] | None,
     ) -> None:
         """`programme` is the view at home: what is begun there belongs to it where it is a programme."""
-        self._desk, self._home, self._methods = desk, home, methods
+        self._desk, self._home = desk, home
         self._programme = programme
         self._choose = choose or _ask_file
         self.differing: Callable[[str, Callable[[], None]], None] = lambda sentence, _again: desk.tell(
@@ -35,13 +40,20 @@ class Arrivals:
         )
         """Says that a file holds another state of a workshop that is here, and offers to bring in a copy."""
 
+    @cached_property
+    def methods(self) -> "Sequence[Method]":
+        """The bundled methods, in the order of their names."""
+        from atelier.methods import bundled, find
+
+        return [find(name) for name in bundled()]
+
     def begin(self, button: QWidget | None = None) -> None:
         """A workshop of the only method; where there are several, ask which one."""
-        if len(self._methods) == 1:
-            self.start(self._methods[0].name)
+        if len(self.methods) == 1:
+            self.start(self.methods[0].name)
             return
         menu = QMenu(button or self._home)
-        for method in self._methods:
+        for method in self.methods:
             action = menu.addAction(in_language(method.title, self._desk.words).replace("&", "&&"))
             action.triggered.connect(lambda _=False, name=method.name: self.start(name))
         place = button or self._home
@@ -50,6 +62,8 @@ class Arrivals:
 
     def start(self, method: str) -> None:
         """A workshop of that method, in the language of the interface, its title ready to be typed over."""
+        from atelier.session.arrivals import new_workshop
+
         words, session = self._desk.words, self._desk.session
         programme = session.shelf.tables.find(Programme, self._programme())
 
@@ -69,6 +83,8 @@ class Arrivals:
 
     def sample(self) -> None:
         """The sample workshop, at what was said in it."""
+        from atelier.session.arrivals import add_sample
+
         made = self._desk.attempt(lambda: add_sample(self._desk.session))
         if made:
             self._desk.go(Spot(Room.RUN, made))
@@ -80,6 +96,8 @@ class Arrivals:
             self._bring_in(path, copy=False)
 
     def _bring_in(self, path: Path, *, copy: bool) -> None:
+        from atelier.session.arrivals import import_workshop
+
         words, session = self._desk.words, self._desk.session
 
         def read() -> str:

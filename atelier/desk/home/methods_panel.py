@@ -1,6 +1,7 @@
 """The right of the home: methods to start from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,8 +10,10 @@ from atelier.desk.context import Desk
 from atelier.look.labels import Label, SectionLabel, TitleLabel
 from atelier.look.surfaces import CardButton, ScrolledColumn
 from atelier.look.tokens import GRID
-from atelier.methods import Method, Said
 from atelier.words import Words
+
+if TYPE_CHECKING:
+    from atelier.methods import Method
 
 
 class MethodPanel(ScrolledColumn):
@@ -19,11 +22,16 @@ class MethodPanel(ScrolledColumn):
     started = Signal(str)
     """The name of the method."""
 
-    def __init__(self, desk: Desk, methods: Sequence[Method]) -> None:
-        """Methods in the order in which they are shown."""
+    def __init__(self, desk: Desk) -> None:
+        """Empty until `show_methods`."""
         super().__init__(margin=5 * GRID, gap=3 * GRID)
+        self._desk = desk
         self.column.addWidget(SectionLabel(desk.look, desk.words.say("Start from a method")))
         self.cards: list[QWidget] = []
+
+    def show_methods(self, methods: Sequence["Method"]) -> None:
+        """Adds a card for each, in this order."""
+        desk = self._desk
         for method in methods:
             card = CardButton(desk.look, in_language(method.title, desk.words))
             card.setAccessibleDescription(in_language(method.summary, desk.words))
@@ -38,7 +46,7 @@ class MethodPanel(ScrolledColumn):
             self.cards.append(card)
 
 
-def in_language(said: Said, words: Words) -> str:
+def in_language(said: Mapping[str, str], words: Words) -> str:
     """A text of a method in the language of the interface, else in the first that it has."""
     text = said.get(words.language) or next(iter(said.values()), "")
     return words.typeset(text)

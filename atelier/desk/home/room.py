@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,7 +21,6 @@ from atelier.desk.home.welcome import Welcome
 from atelier.look.notices import Banner, Gravity
 from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID
-from atelier.methods import bundled, find
 from atelier.session import Notice
 from atelier.workshop.entities import Programme
 
@@ -40,8 +39,7 @@ class HomeRoom(QWidget):
         self._desk = desk
         self._view: ShelfView = shelf_view(desk.session)
         self._key = self._view.valid(desk.session.shelf.remembered("home"))
-        methods = [find(name) for name in bundled()]
-        self._arrivals = Arrivals(desk, self, methods, lambda: self._key, choose)
+        self._arrivals = Arrivals(desk, self, lambda: self._key, choose)
         self._shelving = Shelving(desk, lambda: self._view, self.refresh)
         self.bar = HomeBar(desk, self._arrivals, menu)
         self._programmes = ProgrammePanel(desk)
@@ -53,7 +51,7 @@ class HomeRoom(QWidget):
         self._welcome = Welcome(desk)
         self._welcome.begun.connect(self._arrivals.begin)
         self._welcome.sampled.connect(self._arrivals.sample)
-        self._methods = MethodPanel(desk, methods)
+        self._methods = MethodPanel(desk)
         self._methods.started.connect(self._arrivals.start)
         self._offer = Banner(desk.look)
         self._offer.acted.connect(self._bring_copy)
@@ -61,6 +59,7 @@ class HomeRoom(QWidget):
         self._arrivals.differing = self._ask_copy
         self._lay_out()
         self._stop = desk.session.shelf.listen(self._told)
+        QTimer.singleShot(0, self, lambda: self._methods.show_methods(self._arrivals.methods))
         self.refresh()
 
     def arrive(self, _spot: Spot) -> None:
