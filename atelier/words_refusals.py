@@ -52,7 +52,7 @@ SENTENCES: Final[Mapping[Reason, str]] = {
     ),
     Reason.ROUND_RULE: N_("The rule “{rule}” cannot be {value}. The rules are unchanged."),
     Reason.ROUND_ENTITLED_TOO_FEW: N_(
-        "{voted} people have already voted: the number cannot go down to {asked}."
+        "{voted} people have already voted: the number cannot go down to {asked}. It stays as it was."
     ),
     Reason.RETAIN_TOO_MANY: N_(
         "The rule keeps {asked} orientations and there are only {orientations}. Keep fewer, or add some."
@@ -79,7 +79,9 @@ SENTENCES: Final[Mapping[Reason, str]] = {
     Reason.BALLOT_REPEATED: N_(
         "Orientation {number} was typed twice: each rank goes to another one. Nothing was counted."
     ),
-    Reason.BALLOT_POINTS: N_("{points} points on orientation {number} cannot be: the marks are {weights}."),
+    Reason.BALLOT_POINTS: N_(
+        "{points} points on orientation {number} cannot be: the marks are {weights}. Nothing was counted."
+    ),
     Reason.BALLOT_NOT_ALL_PLACED: N_(
         "{placed} dots were typed and all {dots} must be placed. Nothing was counted."
     ),
@@ -118,8 +120,8 @@ SENTENCES: Final[Mapping[Reason, str]] = {
     Reason.NOTHING_TO_REDO: N_("There is nothing to do again here."),
     Reason.UNDO_STOPS_AT_VOTE: N_("Undo stops at the vote: what was opened, closed or settled there stays."),
     Reason.LIBRARY_LOCKED: N_(
-        "Another window or command is writing in this library ({path}). Nothing was changed: "
-        "finish there, then try again."
+        "Another window or command has this library open ({path}). Nothing was changed: "
+        "close it, then try again."
     ),
     Reason.LIBRARY_READ_ONLY: N_(
         "This library can be read but not written ({path}). Nothing was changed: "
@@ -249,8 +251,12 @@ _CODES: Final[Mapping[str, str]] = {
     "newer": N_("it was written for a newer version of Atelier"),
     "twice": N_("it stands there twice"),
     "misplaced": N_("it has no meaning there"),
+    "dots": N_("dots of each person"),
+    "cap": N_("dots on one orientation"),
+    "retain": N_("orientations retained"),
+    "weights": N_("points of each mark"),
 }
-"""Kinds, and mistakes in a method file, as a sentence says them."""
+"""Kinds, mistakes in a method file, and rules of a vote, as a sentence says them."""
 
 
 def say_refusal(words: Words, refused: Refused) -> str:
@@ -264,7 +270,7 @@ def say_refusal(words: Words, refused: Refused) -> str:
 
 
 def _said(words: Words, name: str, value: object) -> str:
-    if name in ("kind", "place", "what") and str(value) in _CODES:
+    if name in ("kind", "what", "rule") and str(value) in _CODES:
         return words.say(_CODES[str(value)])
     if isinstance(value, int) and not isinstance(value, bool):
         return words.number(value)

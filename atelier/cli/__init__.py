@@ -42,7 +42,7 @@ def main(argv: list[str], *, open_window: OpenWindow) -> int:
 
 def _run(argv: list[str], terminal: Terminal, open_window: OpenWindow) -> int:
     try:
-        asked = build(terminal.words).parse_args(argv)
+        asked = build(terminal).parse_args(argv)
         if asked.command is None:
             return open_window(asked.library, asked.language)
         return _carry_out(asked, terminal)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from atelier import __version__
+from atelier.cli.terminal import Terminal
 from atelier.session.exporting import KEYS
 from atelier.words import LANGUAGES, N_, Words
 
@@ -33,10 +34,16 @@ _MISTAKES: Final = (
 class Parser(argparse.ArgumentParser):
     """A parser that speaks the house's words and raises instead of ending the process."""
 
-    def __init__(self, words: Words, **options: Any) -> None:  # noqa: ANN401 - argparse's own
+    def __init__(self, terminal: Terminal, **options: Any) -> None:  # noqa: ANN401 - argparse's own
+        words = terminal.words
         super().__init__(add_help=False, allow_abbrev=False, formatter_class=_formatter(words), **options)
         self.words = words
+        self.terminal = terminal
         self.options = self.add_argument_group(words.say("Options"))
+
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - asked for by nobody here
+        """Print the help where all else is printed, on terminals without Unicode too."""
+        self.terminal.out(self.format_help().rstrip())
 
     def error(self, message: str) -> NoReturn:
         """Say the mistake and how the command is written; raises `Usage`."""
@@ -45,7 +52,12 @@ class Parser(argparse.ArgumentParser):
 
 def _formatter(words: Words) -> type[argparse.HelpFormatter]:
     class Formatter(argparse.HelpFormatter):
-        """Begins the line of usage with a word of the house."""
+        """Begins the line of usage with a word of the house, and ends headings as the language does."""
+
+        def start_section(self, heading: str | None) -> None:
+            """A French colon stands apart."""
+            apart = "\u00a0" if heading and words.language == "fr" else ""
+            super().start_section(f"{heading}{apart}" if heading else heading)
 
         def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:  # noqa: ANN401
             super().add_usage(usage, actions, groups, f"{words.say('Usage:')} " if prefix is None else prefix)
@@ -60,10 +72,11 @@ def _mistake(words: Words, message: str) -> str:
     return words.say("This command was not understood.")
 
 
-def build(words: Words) -> Parser:
+def build(terminal: Terminal) -> Parser:
     """The whole command line: `atelier` with its commands."""
+    words = terminal.words
     parser = Parser(
-        words,
+        terminal,
         prog="atelier",
         description=words.say("Prepares, runs and writes up workshops. Without a command, opens the window."),
     )
@@ -83,7 +96,7 @@ def build(words: Words) -> Parser:
         ("check", N_("say whether the library is whole"), None),
     ):
         said = words.say(summary)
-        command = commands.add_parser(name, help=said, description=said, words=words)
+        command = commands.add_parser(name, help=said, description=said, terminal=terminal)
         assert isinstance(command, Parser)
         if arguments is not None:
             arguments(command)
