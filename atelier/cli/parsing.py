@@ -187,7 +187,8 @@ def _export(parser: Parser) -> None:
 def language_typed(argv: Sequence[str]) -> str | None:
     """The language that the arguments ask for, found before they are parsed, since the parser speaks it."""
     found = None
-    for argument, following in zip(argv, [*argv[1:], ""], strict=True):
+    for place, argument in enumerate(argv):
+        following = argv[place + 1] if place + 1 < len(argv) else ""
         asked = following if argument == "--language" else argument.removeprefix("--language=")
         if argument.startswith("--language") and asked in LANGUAGES:
             found = asked

@@ -1,0 +1,110 @@
+"""Where exports go, in which format and under which name."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Shell, one_line
+
+MARKS = {"pdf": b"%PDF-", "docx": b"PK", "md": b"# ", "txt": b"", "json": b"{"}
+
+
+@pytest.mark.parametrize("format", MARKS)
+def test_the_extension_says_the_format(shell: Shell, tmp_path: Path, format: str) -> None:
+    id = shell.made("sample")
+    file = tmp_path / f"compte rendu.{format.upper()}"
+    done = shell("export", id, "-o", file)
+    assert (done.code, done.out, done.err) == (0, "", "")
+    assert file.read_bytes().startswith(MARKS[format])
+    assert file.stat().st_size > 1000
+
+
+def test_the_format_may_be_said_whatever_the_extension(shell: Shell, tmp_path: Path) -> None:
+    id = shell.made("sample")
+    assert shell("export", id, "-o", tmp_path / "a.backup", "--format", "JSON").code == 0
+    assert (tmp_path / "a.backup").read_bytes().startswith(b"{")
+
+
+def test_minutes_are_in_the_language_of_the_workshop_unless_another_is_asked_for(
+    shell: Shell, tmp_path: Path
+) -> None:
+    id = shell.made("sample")
+    file = tmp_path / "a.txt"
+    shell.bare("export", id, "-o", file, "--library", shell.library)
+    french = file.read_text("utf-8")
+    shell("export", id, "-o", file)
+    english = file.read_text("utf-8")
+    assert "jeudi 27 mars 2008" in french
+    assert "Thursday 27 March 2008" in english
+
+
+def test_an_unknown_format_is_refused_with_those_that_there_are(shell: Shell, tmp_path: Path) -> None:
+    id = shell.made("sample")
+    one_line(shell("export", id, "-o", tmp_path / "a.odp"), "pdf, docx, md, txt, json")
+    one_line(shell("export", id, "-o", tmp_path / "a.pdf", "--format", "xyz"), "“xyz”")
+    done = shell("export", id, "-o", tmp_path / "a")
+    assert (done.code, done.out) == (2, "")
+    assert "--format" in done.err
+
+
+def test_several_workshops_go_into_a_folder_that_is_made(shell: Shell, tmp_path: Path) -> None:
+    ids = [
+        shell.made("sample"),
+        shell.made("new", "--method", "atelier-du-futur", "--title", "Bien vieillir"),
+    ]
+    folder = tmp_path / "one" / "two"
+    done = shell.bare("export", *ids, ids[0], "-o", folder, "--format", "md", "--library", shell.library)
+    assert (done.code, done.err) == (0, "")
+    names = sorted(path.name for path in folder.iterdir())
+    assert names == ["2008-03-27 Atelier 2 compte rendu.md", "Bien vieillir minutes.md"]
+    assert sorted(done.out.splitlines()) == [str(folder / name) for name in names]
+
+
+def test_two_workshops_of_one_name_get_two_files(shell: Shell, tmp_path: Path) -> None:
+    first = shell.made("sample")
+    shell("export", first, "-o", tmp_path / "a.json")
+    second = shell.made("import", tmp_path / "a.json", "--copy")
+    other = shell.made("new", "--method", "atelier-du-futur", "--title", "Bien vieillir")
+    folder = tmp_path / "out"
+    typed = ["export", first, second, other, "-o", folder, "--format", "json", "--library", shell.library]
+    assert shell.bare(*typed).code == 0
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        [
+            f"2008-03-27 Atelier 2 compte rendu ({first[:8]}).json",
+            f"2008-03-27 Atelier 2 compte rendu ({second[:8]}).json",
+            "Bien vieillir minutes.json",
+        ]
+    )
+    for id in (first, second):
+        (file,) = folder.glob(f"*({id[:8]}).json")
+        assert id in file.read_text("utf-8")
+
+
+def test_several_workshops_without_a_format_are_not_guessed(shell: Shell, tmp_path: Path) -> None:
+    ids = [shell.made("sample"), shell.made("new", "--method", "atelier-du-futur", "--title", "T")]
+    done = shell("export", *ids, "-o", tmp_path / "a.pdf")
+    assert (done.code, done.out) == (2, "")
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_targets_that_cannot_be_written_are_refused_and_left(shell: Shell, tmp_path: Path) -> None:
+    id = shell.made("sample")
+    other = shell.made("new", "--method", "atelier-du-futur", "--title", "T")
+    (tmp_path / "folder.pdf").mkdir()
+    one_line(shell("export", id, "-o", tmp_path / "folder.pdf"), "This is a folder")
+    one_line(shell("export", id, "-o", tmp_path / "nowhere" / "a.pdf"), "no such folder")
+    file = tmp_path / "file"
+    file.write_text("mine")
+    one_line(shell("export", id, other, "-o", file, "--format", "md"), "no such folder")
+    file.chmod(0o444)
+    one_line(shell("export", id, "-o", file, "--format", "md"), "You may not write there")
+    assert file.read_text() == "mine"
+
+
+def test_signs_that_no_font_has_are_said_and_the_file_is_there(shell: Shell, tmp_path: Path) -> None:
+    id = shell.made("new", "--method", "atelier-du-futur", "--title", "Un futur \U00013000")
+    done = shell("export", id, "-o", tmp_path / "a.pdf")
+    assert done.code == 0
+    (line,) = done.err.splitlines()
+    assert "U+13000" in line
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
