@@ -59,7 +59,6 @@ if ($args.Count -gt 0 -and $args[0] -notlike '--library*' -and $args[0] -notlike
     & $python -m atelier @args
     exit $LASTEXITCODE
 }
-$known = (& $python -m atelier list --json @args 2>$null) -join ''
-if (($known -replace '\s', '') -eq '{"workshops":[]}') { & $python -m atelier sample @args | Out-Null }
+& $python -m atelier sample --if-empty @args 2>$null | Out-Null
 & $python -m atelier @args
 exit $LASTEXITCODE

@@ -18,7 +18,7 @@ write_minutes() {
         "Il n’y a pas d’écran ici, la fenêtre ne peut donc pas s’ouvrir : le compte rendu de l’atelier d’exemple est écrit à la place."
     out="$root/build/minutes"
     mkdir -p "$out" 2>/dev/null || { out="$(cache_folder)/minutes" && mkdir -p "$out"; }
-    if ! library_is_empty "$@"; then set -- --library "$out/sample.sqlite"; fi
+    if ! library_is_empty "$@"; then set -- "$@" --library "$out/sample.atelier.db"; fi
     id=$(atelier sample "$@")
     for format in pdf docx; do
         atelier export "$id" -o "$out/atelier.$format" "$@"
@@ -35,5 +35,6 @@ if ! has_screen; then
     write_minutes "$@"
     exit 0
 fi
-if library_is_empty "$@"; then atelier sample "$@" >/dev/null || true; fi
+# What it refuses (locked, damaged…) the window tells better.
+atelier sample --if-empty "$@" >/dev/null 2>&1 || true
 exec "$python" -m atelier "$@"

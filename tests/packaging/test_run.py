@@ -61,19 +61,16 @@ def clone(tmp_path: Path) -> Clone:
 
 def test_an_empty_library_gets_the_sample_before_the_window(clone: Clone) -> None:
     assert clone.run(DISPLAY=":0").returncode == 0
-    assert clone.asked_of_atelier() == ["list --json", "sample", ""]
-
-
-def test_a_library_in_use_is_left_as_it_is(clone: Clone) -> None:
-    clone.run(WAYLAND_DISPLAY="wayland-0", LISTED=FULL)
-    assert clone.asked_of_atelier() == ["list --json", ""]
+    assert clone.asked_of_atelier() == ["sample --if-empty", ""]
+    clone.run(WAYLAND_DISPLAY="wayland-0")
+    assert clone.asked_of_atelier() == ["sample --if-empty", ""]
 
 
 def test_arguments_go_to_the_product(clone: Clone) -> None:
     clone.run("list", "--json")
     assert clone.asked_of_atelier() == ["list --json"]
     clone.run("--library", "a file", DISPLAY=":0", LISTED=FULL)
-    assert clone.asked_of_atelier() == ["list --json --library a file", "--library a file"]
+    assert clone.asked_of_atelier() == ["sample --if-empty --library a file", "--library a file"]
 
 
 def test_without_a_screen_the_minutes_are_written_where_it_says(clone: Clone) -> None:
