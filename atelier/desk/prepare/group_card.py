@@ -1,0 +1,102 @@
+"""A sub-group: its number and colour, its title, its zones where the wall is by group, its scenario."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from atelier.desk.context import Desk
+from atelier.desk.fields import field_key
+from atelier.desk.prepare.bound import Fields
+from atelier.desk.prepare.pages import follow
+from atelier.desk.prepare.scenario import ScenarioFields
+from atelier.desk.prepare.wall_setup import WallSetup
+from atelier.gestures.groups import change_group
+from atelier.look import painting
+from atelier.look.buttons import IconButton
+from atelier.look.marks import NumberDot
+from atelier.look.tokens import CARD_RADIUS, GRID
+from atelier.session import Notice, OpenWorkshop
+from atelier.workshop.entities import Group, Scenario, Step
+
+_TOP = 8
+
+
+class GroupCard(QFrame):
+    """One group in one step, under a band of its colour."""
+
+    removed = Signal(str)
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, group: str) -> None:
+        super().__init__()
+        self._desk, self._workshop, self._id = desk, workshop, group
+        say = desk.words.say
+        shown = workshop.tables.get(Group, group)
+        by_group = workshop.tables.get(Step, step).by_group
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._number = shown.number
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 4 * GRID + _TOP, 4 * GRID, 4 * GRID)
+        column.setSpacing(3 * GRID)
+        column.addLayout(self._head(shown))
+        if by_group:
+            column.addWidget(WallSetup(desk, workshop, step, group))
+        told = any(s.step == step for s in workshop.tables.children(Scenario, group))
+        column.addWidget(
+            ScenarioFields(
+                desk,
+                workshop,
+                step,
+                group,
+                label=say("Write its scenario"),
+                folded=not (told or by_group),
+            )
+        )
+        column.addStretch(1)
+        follow(workshop, self, self._told)
+        desk.look.changed.connect(self.update)
+
+    def take_title(self) -> None:
+        """Put the keys on the title of the group."""
+        self._title.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The card with its band."""
+        palette = self._desk.look.palette
+        painter = painting.begin(self)
+        area = QRectF(self.rect())
+        painting.panel(
+            painter, area, fill=palette.card, edge=palette.line, stroke=palette.stroke, radius=CARD_RADIUS
+        )
+        shape = QPainterPath()
+        shape.addRoundedRect(area, CARD_RADIUS, CARD_RADIUS)
+        painter.setClipPath(shape)
+        fill = palette.note_ink if palette.strong else palette.note(self._number)
+        painter.fillRect(QRectF(0, 0, area.width(), _TOP), QColor(fill))
+        painter.end()
+
+    def _head(self, group: Group) -> QHBoxLayout:
+        say, do = self._desk.words.say, self._workshop.do
+        name = say("Group {number}", number=group.number)
+        self._dot = NumberDot(self._desk.look, group.number, name)
+        self._title = Fields(self._desk, self._workshop).line(
+            name,
+            field_key("group", group.id, "title"),
+            lambda: self._workshop.tables.get(Group, self._id).title,
+            lambda t: do(change_group, group=self._id, title=t),
+            example=say("Title of the group"),
+        )
+        remove = IconButton(self._desk.look, "trash-2", say("Remove {group}", group=name))
+        remove.clicked.connect(lambda: self.removed.emit(self._id))
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        row.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._title, 1)
+        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
+        return row
+
+    def _told(self, notice: Notice) -> None:
+        group = self._workshop.tables.find(Group, self._id)
+        if group is not None and notice.touches(Group) and group.number != self._number:
+            self._number = group.number
+            self._dot.setText(str(group.number))
+            self.update()

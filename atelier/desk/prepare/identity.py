@@ -1,0 +1,215 @@
+"""The first item: what the workshop is, who holds it, why, and what is known of the next one."""
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from atelier.desk.context import Desk
+from atelier.desk.fields import field_key
+from atelier.desk.prepare.bound import Fields
+from atelier.desk.prepare.pages import labelled, part_title
+from atelier.gestures.workshops import change_next_workshop, change_workshop
+from atelier.look.choices import Choice, SegmentedControl
+from atelier.look.labels import TitleLabel
+from atelier.look.tokens import GRID
+from atelier.session import Notice, OpenWorkshop
+from atelier.workshop.entities import NextWorkshop, Programme, Workshop
+
+
+class IdentityPage(QWidget):
+    """A form over the workshop itself, in three parts."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
+        super().__init__()
+        self._desk, self._workshop = desk, workshop
+        self._fields = Fields(desk, workshop)
+        self._programme = self._programmes()
+        self._language = SegmentedControl(
+            desk.look, desk.words.say("Language"), [("fr", "Français"), ("en", "English")]
+        )
+        self._language.chosen.connect(
+            lambda key: desk.attempt(lambda: workshop.do(change_workshop, language=key))
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4 * GRID)
+        column.addWidget(TitleLabel(desk.look, desk.words.say("Identity"), px=26))
+        column.addLayout(self._what())
+        column.addWidget(part_title(desk, desk.words.say("What it is about")))
+        column.addLayout(self._why())
+        column.addWidget(part_title(desk, desk.words.say("The next workshop")))
+        column.addLayout(self._next())
+        self.told(None)
+
+    def take_title(self) -> None:
+        """Put the keys on the title, all of it selected, to be typed over."""
+        self._title.line.setFocus()
+        self._title.line.selectAll()
+
+    def told(self, notice: Notice | None) -> None:
+        """Show the choices again where they changed; fields follow by themselves."""
+        if notice is None or notice.touches(Workshop):
+            about = self._workshop.tables.workshop
+            self._language.choose(about.language)
+            self._programme.setCurrentIndex(max(0, self._programme.findData(about.programme or "")))
+
+    def _what(self) -> QGridLayout:
+        fields, say = self._fields, self._desk.words.say
+        do, about = self._workshop.do, lambda: self._workshop.tables.workshop
+        self._title = fields.line(
+            say("Title"), self._key("title"), lambda: about().title, lambda t: do(change_workshop, title=t)
+        )
+        number = fields.number(
+            say("Number"),
+            self._key("number"),
+            lambda: about().number,
+            lambda n: do(change_workshop, number=n),
+        )
+        theme = fields.line(
+            say("Theme"), self._key("theme"), lambda: about().theme, lambda t: do(change_workshop, theme=t)
+        )
+        date = fields.date(
+            say("Date"), self._key("date"), lambda: about().date, lambda d: do(change_workshop, date=d)
+        )
+        starts = fields.time(
+            say("Begins at"),
+            self._key("starts"),
+            lambda: about().starts,
+            lambda t: do(change_workshop, starts=t),
+        )
+        ends = fields.time(
+            say("Ends at"), self._key("ends"), lambda: about().ends, lambda t: do(change_workshop, ends=t)
+        )
+        place = fields.line(
+            say("Venue"), self._key("place"), lambda: about().place, lambda t: do(change_workshop, place=t)
+        )
+        grid = _grid()
+        grid.addWidget(self._title, 0, 0, 1, 5)
+        grid.addWidget(number, 0, 5)
+        grid.addWidget(labelled(self._desk, say("Programme"), self._programme), 1, 0, 1, 3)
+        grid.addWidget(theme, 1, 3, 1, 3)
+        grid.addWidget(date, 2, 0, 1, 4)
+        grid.addWidget(starts, 2, 4)
+        grid.addWidget(ends, 2, 5)
+        grid.addWidget(place, 3, 0, 1, 4)
+        grid.addWidget(labelled(self._desk, say("Language"), self._language), 3, 4, 1, 2)
+        self._who(grid)
+        return grid
+
+    def _who(self, grid: QGridLayout) -> None:
+        fields, say = self._fields, self._desk.words.say
+        do, about = self._workshop.do, lambda: self._workshop.tables.workshop
+        organisation = fields.line(
+            say("Organisation"),
+            self._key("organisation"),
+            lambda: about().organisation,
+            lambda t: do(change_workshop, organisation=t),
+        )
+        secretary = fields.line(
+            say("Secretary"),
+            self._key("secretary"),
+            lambda: about().secretary,
+            lambda t: do(change_workshop, secretary=t),
+        )
+        facilitators = fields.items(
+            say("Facilitators, one a line"),
+            self._key("facilitators"),
+            lambda: about().facilitators,
+            lambda names: do(change_workshop, facilitators=names),
+        )
+        grid.addWidget(organisation, 4, 0, 1, 3)
+        grid.addWidget(secretary, 4, 3, 1, 3)
+        grid.addWidget(facilitators, 5, 0, 1, 6)
+
+    def _why(self) -> QVBoxLayout:
+        fields, say = self._fields, self._desk.words.say
+        do, about = self._workshop.do, lambda: self._workshop.tables.workshop
+        column = QVBoxLayout()
+        column.setSpacing(3 * GRID)
+        column.addWidget(
+            fields.rich(
+                say("Context"),
+                self._key("context"),
+                lambda: about().context,
+                lambda t: do(change_workshop, context=t),
+            )
+        )
+        column.addWidget(
+            fields.rich(
+                say("Stakes"),
+                self._key("stakes"),
+                lambda: about().stakes,
+                lambda t: do(change_workshop, stakes=t),
+            )
+        )
+        column.addWidget(
+            fields.items(
+                say("Transversal axes, one a line: stated, not voted"),
+                self._key("axes"),
+                lambda: about().axes,
+                lambda axes: do(change_workshop, axes=axes),
+            )
+        )
+        return column
+
+    def _next(self) -> QGridLayout:
+        fields, say, do = self._fields, self._desk.words.say, self._workshop.do
+        nothing = NextWorkshop(id="")
+
+        def following() -> NextWorkshop:
+            return next(iter(self._workshop.tables.all(NextWorkshop)), nothing)
+
+        grid = _grid()
+        date = fields.date(
+            say("Date"),
+            self._key("next_date"),
+            lambda: following().date,
+            lambda d: do(change_next_workshop, date=d),
+        )
+        starts = fields.time(
+            say("Begins at"),
+            self._key("next_starts"),
+            lambda: following().starts,
+            lambda t: do(change_next_workshop, starts=t),
+        )
+        place = fields.line(
+            say("Venue"),
+            self._key("next_place"),
+            lambda: following().place,
+            lambda t: do(change_next_workshop, place=t),
+        )
+        aims = fields.items(
+            say("Aims, one a line"),
+            self._key("next_aims"),
+            lambda: following().aims,
+            lambda lines: do(change_next_workshop, aims=lines),
+            lines=(2, 6),
+        )
+        grid.addWidget(date, 0, 0, 1, 4)
+        grid.addWidget(starts, 0, 4, 1, 2)
+        grid.addWidget(place, 1, 0, 1, 6)
+        grid.addWidget(aims, 2, 0, 1, 6)
+        return grid
+
+    def _programmes(self) -> Choice:
+        choice = Choice(self._desk.look, self._desk.words.say("Programme"))
+        choice.addItem(self._desk.words.say("Without a programme"), "")
+        for programme in self._desk.session.shelf.tables.children(Programme):
+            choice.addItem(programme.title, programme.id)
+        choice.activated.connect(self._choose_programme)
+        return choice
+
+    def _choose_programme(self, row: int) -> None:
+        id = self._programme.itemData(row) or None
+        self._desk.attempt(lambda: self._workshop.do(change_workshop, programme=id))
+
+    def _key(self, field: str) -> str:
+        return field_key("workshop", self._workshop.name, field)
+
+
+def _grid() -> QGridLayout:
+    """Six equal columns, which fields share."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(3 * GRID)
+    grid.setVerticalSpacing(3 * GRID)
+    for column in range(6):
+        grid.setColumnStretch(column, 1)
+    return grid

@@ -1,0 +1,49 @@
+"""How the kinds of steps are called, coloured and begun."""
+
+from typing import Final, NamedTuple
+
+from atelier.gestures.steps import add_step
+from atelier.gestures.votes import add_round
+from atelier.gestures.work import Work
+from atelier.look.tokens import Palette
+from atelier.words import N_
+from atelier.workshop.change import Change
+from atelier.workshop.entities import Step, StepKind
+from atelier.workshop.stamp import Stamp
+from atelier.workshop.tables import Tables
+
+
+class KindLook(NamedTuple):
+    """Name of a kind, what it is for, its icon, and which of the six papers its bar has."""
+
+    name: str
+    purpose: str
+    icon: str
+    paper: int
+
+
+KINDS: Final[dict[StepKind, KindLook]] = {
+    StepKind.TALK: KindLook(
+        N_("Talk"), N_("Something is said: a welcome, a reminder, a break"), "message-circle", 6
+    ),
+    StepKind.WALL: KindLook(N_("Wall"), N_("Notes, by group or together, under titles"), "sticky-note", 1),
+    StepKind.VOTE: KindLook(N_("Vote"), N_("Dots on orientations, then the ranking"), "vote", 2),
+    StepKind.ACTIONS: KindLook(N_("Actions"), N_("Who does what, with whom, by when"), "list-checks", 5),
+}
+
+
+def bar_colour(palette: Palette, kind: StepKind) -> str:
+    """The colour of a kind's bar; where papers are white, that of text."""
+    return palette.ink if palette.strong else palette.note(KINDS[kind].paper)
+
+
+def add_ready_step(
+    tables: Tables, stamp: Stamp, *, kind: StepKind, title: str, at: int | None = None
+) -> list[Change]:
+    """Add a step that can be used at once: a vote comes with a round under the usual rules."""
+    work = Work(tables)
+    work.do(add_step(work.tables, stamp, kind=kind, title=title, at=at))
+    if kind is StepKind.VOTE:
+        new = next(step for step in work.tables.all(Step) if tables.find(Step, step.id) is None)
+        work.do(add_round(work.tables, stamp, step=new.id))
+    return work.done()

@@ -1,0 +1,198 @@
+"""Where a list of people is pasted: the text, and at once beside it how each line is read."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from atelier.desk.context import Desk
+from atelier.desk.fields import field_key
+from atelier.desk.prepare.pages import empty
+from atelier.desk.prepare.people import newcomer
+from atelier.desk.prepare.people_words import PRESENCES, full_name
+from atelier.gestures.people import add_participants, identity
+from atelier.intake.people import ReadPerson, read_people
+from atelier.look.areas import TextArea
+from atelier.look.buttons import Button, Kind
+from atelier.look.labels import ElidedLabel, Label, TitleLabel
+from atelier.look.marks import Chip, Tone
+from atelier.look.tokens import GRID, SMALL
+from atelier.session import Notice, OpenWorkshop
+from atelier.workshop.entities import Participant, Presence
+from atelier.workshop.refusals import Refused
+
+_SHOWN = 200
+"""People shown at once; a longer list is added whole all the same."""
+
+
+class PastePage(QWidget):
+    """Reads while one types. One gesture adds all; those who are listed already are left out, and said so."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
+        super().__init__()
+        self._desk, self._workshop = desk, workshop
+        say = desk.words.say
+        self._key = field_key("participants", workshop.name, "pasted")
+        example = say("Marie Dupont – community centre\nJEAN Paul ; town hall ; elected representative")
+        self.area = TextArea(desk.look, say("List of people"), placeholder=example, lines=(6, 9))
+        self.add_button = Button(desk.look, "", kind=Kind.PRIMARY, icon="user-plus", tip="Ctrl+Enter")
+        self.add_button.clicked.connect(self.add)
+        self.close_button = Button(desk.look, say("Close"), kind=Kind.QUIET)
+        self.close_button.clicked.connect(self._close)
+        self._sum = Label(desk.look, kind="muted")
+        self._preview = QVBoxLayout()
+        self._preview.setSpacing(2 * GRID)
+        self._lay_out()
+        self._read: list[ReadPerson] = []
+        self._new: list[ReadPerson] = []
+        self.area.textChanged.connect(self._show)
+        self.area.draft.connect(self._put)
+        draft = workshop.drafts().get(self._key, "")
+        if draft:
+            self.area.drafting.restore(draft)
+        self._show()
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether a list was being pasted when the program ended."""
+        return bool(self._workshop.drafts().get(self._key))
+
+    def take_focus(self) -> None:
+        """Put the keys in the text."""
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_clipboard(self) -> None:
+        """Put what was copied elsewhere at the end of the text."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.area.textCursor().insertText(text)
+        self.take_focus()
+
+    def told(self, notice: Notice) -> None:
+        """Who is listed already may have changed."""
+        if notice.touches(Participant) and self._read:
+            self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter adds, Escape goes back to what was in view."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        elif (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.add()
+        else:
+            super().keyPressEvent(event)
+
+    def add(self) -> None:
+        """List everybody who is new, in one gesture; then there is nothing left to paste."""
+        people = [newcomer(person) for person in self._new]
+        if not people:
+            return
+        added = self._desk.attempt(
+            lambda: self._workshop.do(add_participants, participants=people, skip_known=True)
+        )
+        if added:
+            self.area.drafting.set_stored("")
+            self.area.clear()
+            self._put("")
+            self.left.emit()
+            words = self._desk.words
+            self._desk.note(words.say_n("{n} person was added.", "{n} people were added.", len(added)))
+
+    def _close(self) -> None:
+        self.left.emit()
+
+    def _put(self, text: str) -> None:
+        self._desk.attempt(lambda: self._workshop.put_draft(self._key, text))
+
+    def _lay_out(self) -> None:
+        desk, say = self._desk, self._desk.words.say
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * GRID)
+        buttons.addWidget(self.add_button)
+        buttons.addWidget(self.close_button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * GRID)
+        column.addWidget(TitleLabel(desk.look, say("Paste a list"), px=26))
+        told = say(
+            "One person a line, from a message, a document or a spreadsheet: the name, then the organisation, "
+            "the college. Nothing is listed before you say so."
+        )
+        column.addWidget(Label(desk.look, told, kind="muted"))
+        column.addWidget(self.area)
+        column.addLayout(buttons)
+        column.addWidget(self._sum)
+        column.addLayout(self._preview)
+
+    def _show(self) -> None:
+        """Read the text again and show how."""
+        try:
+            self._read = read_people(self.area.read())
+        except Refused:
+            self._read = []
+        known = {identity(person) for person in self._workshop.tables.all(Participant)}
+        self._new = []
+        empty(self._preview)
+        for place, person in enumerate(self._read):
+            twice = identity(person) in known
+            if not twice:
+                self._new.append(person)
+                known.add(identity(person))
+            if place < _SHOWN:
+                self._preview.addWidget(self._person(person, twice=twice))
+        self._say_sum()
+
+    def _say_sum(self) -> None:
+        words = self._desk.words
+        doubtful = sum(person.doubtful for person in self._new)
+        label = words.say_n("Add {n} person", "Add {n} people", len(self._new))
+        self.add_button.setText(f" {label}")
+        self.add_button.setAccessibleName(label)
+        self.add_button.refuse("" if self._new else words.say("Paste or type names first."))
+        said = []
+        if doubtful:
+            said.append(
+                words.say_n(
+                    "{n} line could be read in another way: have a look at it.",
+                    "{n} lines could be read in another way: have a look at them.",
+                    doubtful,
+                )
+            )
+        if len(self._read) > len(self._new):
+            said.append(
+                words.say_n(
+                    "{n} person is listed already and stays as they are.",
+                    "{n} people are listed already and stay as they are.",
+                    len(self._read) - len(self._new),
+                )
+            )
+        self._sum.setText(" ".join(said))
+        self._sum.setVisible(bool(said))
+
+    def _person(self, person: ReadPerson, *, twice: bool) -> QWidget:
+        look, say = self._desk.look, self._desk.words.say
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GRID)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(ElidedLabel(look, full_name(person), weight=600))
+        below = " · ".join(filter(None, (person.organisation, person.role)))
+        if below:
+            names.addWidget(ElidedLabel(look, below, kind="muted", px=SMALL))
+        row.addLayout(names, 1)
+        if person.college:
+            row.addWidget(Chip(look, person.college))
+        if person.presence is not Presence.PRESENT:
+            row.addWidget(Chip(look, say(PRESENCES[person.presence]), tone=Tone.GOLD))
+        if twice:
+            row.addWidget(Chip(look, say("already listed"), tone=Tone.OUTLINE))
+        elif person.doubtful:
+            row.addWidget(Chip(look, say("to check"), tone=Tone.GOLD))
+        return line

@@ -1,0 +1,222 @@
+"""The right column: how many, who, how to add people, and one of them in full."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from atelier.desk.commands import Handlers
+from atelier.desk.context import Desk
+from atelier.desk.fields import bind, close_editors, field_key
+from atelier.desk.prepare.pages import labelled
+from atelier.desk.prepare.people_list import PeopleList
+from atelier.desk.prepare.people_words import expected
+from atelier.desk.prepare.person_form import PersonForm
+from atelier.gestures.people import (
+    NewParticipant,
+    add_participants,
+    change_participant,
+    move_participant,
+    remove_participant,
+)
+from atelier.gestures.workshops import change_workshop
+from atelier.intake.people import ReadPerson, read_people
+from atelier.look.buttons import Button, IconButton
+from atelier.look.choices import NumberBox
+from atelier.look.labels import Label, TitleLabel
+from atelier.look.lines import TextField
+from atelier.look.notices import small_hint
+from atelier.look.surfaces import ScrolledColumn
+from atelier.look.tokens import GRID
+from atelier.session import Notice, OpenWorkshop
+from atelier.workshop.entities import Participant, Presence, Step, Workshop
+
+
+class PeoplePanel(QWidget):
+    """The list, or the form of one person in its place."""
+
+    pasting = Signal()
+    folded = Signal()
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
+        super().__init__()
+        self._desk, self._workshop = desk, workshop
+        say = desk.words.say
+        self.list = PeopleList(desk)
+        self.list.opened.connect(self.open_person)
+        self.list.presence_asked.connect(self._set_presence)
+        self._count = Label(desk.look, kind="muted", weight=600, wrap=False)
+        self._nobody = Label(
+            desk.look, say("Nobody is listed yet: paste a list, or write a name below."), kind="muted"
+        )
+        self._hint = small_hint(desk.look, say("Enter opens a name, the space bar changes the presence."))
+        self._fold_button = IconButton(desk.look, "x", say("Close the list of participants"))
+        self._fold_button.clicked.connect(self.folded)
+        self.paste_button = Button(desk.look, say("Paste a list"), icon="clipboard-paste")
+        self.paste_button.clicked.connect(self.pasting)
+        self.line = self._add_line()
+        self.unnamed = NumberBox(say("People counted without a name"), most=9999)
+        self.unnamed.editingFinished.connect(self._set_unnamed)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._all())
+        self._form: ScrolledColumn | None = None
+        self._person = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.told(None)
+
+    @property
+    def title(self) -> str:
+        """The name of the column with its count, for the button that unfolds it."""
+        count = self._workshop.tables.count(Participant)
+        words = self._desk.words
+        return words.say("Participants ({count})", count=words.number(count))
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keys go to the list."""
+        return self.list.hasFocus()
+
+    def handlers(self) -> Handlers:
+        """What can be done to the person chosen."""
+        handlers: dict[str, Callable[[], object]] = {"paste": self.pasting.emit}
+        if self.list.current:
+            handlers |= {
+                "edit": lambda: self.open_person(self.list.current),
+                "remove": self._remove,
+                "move_up": lambda: self._move(-1),
+                "move_down": lambda: self._move(1),
+            }
+        return handlers
+
+    def set_foldable(self, foldable: bool) -> None:
+        """Show the cross that folds the column, or not."""
+        self._fold_button.setVisible(foldable)
+
+    def take_focus(self) -> None:
+        """Put the keys in the list, or in the line where it is empty."""
+        target: QWidget = self.list if self.list.count() else self.line.line
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def told(self, notice: Notice | None) -> None:
+        """Follow the list and the count; the fields of a form follow by themselves."""
+        if notice is not None and not notice.touches(Participant, Workshop, Step):
+            return
+        tables = self._workshop.tables
+        people = tables.children(Participant)
+        self.list.show_people(people)
+        for widget, shown in (
+            (self.list, bool(people)),
+            (self._hint, bool(people)),
+            (self._nobody, not people),
+        ):
+            widget.setVisible(shown)
+        many = expected(tables)
+        self._count.setText(self._desk.words.say_n("{n} expected", "{n} expected", many))
+        if not self.unnamed.hasFocus():
+            self.unnamed.setValue(tables.workshop.unnamed)
+        if self._person and tables.find(Participant, self._person) is None:
+            self.close_person()
+
+    def open_person(self, id: str) -> None:
+        """Write about somebody, in the place of the list."""
+        self._person = id
+        form = PersonForm(self._desk, self._workshop, id)
+        form.left.connect(self.close_person)
+        form.removed.connect(self._remove)
+        old, self._form = self._form, ScrolledColumn(margin=0)
+        self._form.column.addWidget(form)
+        self._stack.addWidget(self._form)
+        self._stack.setCurrentWidget(self._form)
+        self._discard(old)
+        form.take_focus()
+
+    def close_person(self) -> None:
+        """Go back to the list, the keys on the person who was written about."""
+        if self._form is None:
+            return
+        close_editors(self._form)
+        old, self._form, person, self._person = self._form, None, self._person, ""
+        self._stack.setCurrentIndex(0)
+        self.list.choose(person)
+        self.take_focus()
+        self._discard(old)
+
+    def _discard(self, form: ScrolledColumn | None) -> None:
+        if form is not None:
+            self._stack.removeWidget(form)
+            form.hide()
+            form.deleteLater()
+
+    def _all(self) -> QWidget:
+        say = self._desk.words.say
+        head = QHBoxLayout()
+        head.setSpacing(2 * GRID)
+        head.addWidget(TitleLabel(self._desk.look, say("Participants"), px=22, wrap=False))
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        head.addWidget(self._fold_button)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * GRID)
+        column.addLayout(head)
+        column.addWidget(self._nobody)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._hint)
+        column.addWidget(self.line)
+        column.addWidget(self.paste_button)
+        column.addWidget(labelled(self._desk, say("People counted without a name"), self.unnamed))
+        column.addStretch(0)
+        return page
+
+    def _add_line(self) -> TextField:
+        say = self._desk.words.say
+        line = TextField(
+            self._desk.look, say("Add somebody"), placeholder=say("Marie Dupont – community centre")
+        )
+        key = field_key("participant", self._workshop.name, "new")
+        bind(self._desk, line, self._workshop, key, read=lambda: "", keep=self._add)
+        return line
+
+    def _add(self, typed: str) -> object:
+        """One line, read as a line of a pasted list is."""
+        people = [newcomer(person) for person in read_people(typed)]
+        return self._workshop.do(add_participants, participants=people) if people else None
+
+    def _set_unnamed(self) -> None:
+        count = self.unnamed.value()
+        if count != self._workshop.tables.workshop.unnamed:
+            self._desk.attempt(lambda: self._workshop.do(change_workshop, unnamed=count))
+
+    def _set_presence(self, id: str, presence: str) -> None:
+        self._desk.attempt(
+            lambda: self._workshop.do(change_participant, participant=id, presence=Presence(presence))
+        )
+
+    def _remove(self) -> None:
+        id = self._person or self.list.current
+        self._desk.attempt(lambda: self._workshop.do(remove_participant, participant=id))
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self.take_focus()
+
+    def _move(self, by: int) -> None:
+        ids = [person.id for person in self._workshop.tables.children(Participant)]
+        id = self.list.current
+        place = ids.index(id) + by
+        if 0 <= place < len(ids):
+            self._desk.attempt(lambda: self._workshop.do(move_participant, participant=id, index=place))
+
+
+def newcomer(person: ReadPerson) -> NewParticipant:
+    """Somebody as a line has them, ready to be listed."""
+    return NewParticipant(
+        last_name=person.last_name,
+        first_name=person.first_name,
+        organisation=person.organisation,
+        college=person.college,
+        presence=person.presence,
+        role=person.role,
+    )

@@ -1,0 +1,53 @@
+"""How people are written in lists: names, presence, what stands beside them. No Qt here."""
+
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+from atelier.words import N_, Words
+from atelier.workshop.entities import Participant, Presence
+from atelier.workshop.tables import Tables
+
+PRESENCES: Final[dict[Presence, str]] = {
+    Presence.PRESENT: N_("present"),
+    Presence.REPRESENTED: N_("represented"),
+    Presence.EXCUSED: N_("excused"),
+    Presence.ABSENT: N_("absent"),
+}
+"""In the order in which the space bar goes through them."""
+
+COLLEGES: Final = (
+    N_("inhabitant"),
+    N_("volunteer"),
+    N_("board member"),
+    N_("employee"),
+    N_("elected representative"),
+    N_("partner"),
+)
+"""Proposed where a college is typed; the list is the user's."""
+
+
+class Named(Protocol):
+    """Anybody with a name, listed or only read."""
+
+    @property
+    def first_name(self) -> str: ...
+    @property
+    def last_name(self) -> str: ...
+
+
+def full_name(person: Named) -> str:
+    """First name, then last name."""
+    return f"{person.first_name} {person.last_name}".strip()
+
+
+def expected(tables: Tables) -> int:
+    """How many people the room will hold: those who are neither excused nor absent, and the uncounted names."""
+    coming = (Presence.PRESENT, Presence.REPRESENTED)
+    listed = sum(person.presence in coming for person in tables.all(Participant))
+    return listed + tables.workshop.unnamed
+
+
+def known_colleges(tables: Tables, words: Words) -> Sequence[str]:
+    """The colleges of this list first, then those that are proposed."""
+    used = [person.college for person in tables.children(Participant) if person.college]
+    return list(dict.fromkeys([*used, *map(words.say, COLLEGES)]))

@@ -1,0 +1,205 @@
+"""The place where a workshop is prepared: its running order, one item of it in full, the people."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from atelier.desk.commands import Handlers
+from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.fields import close_editors
+from atelier.desk.prepare.kinds import KINDS, add_ready_step
+from atelier.desk.prepare.order_panel import OrderPanel
+from atelier.desk.prepare.people import PeoplePanel
+from atelier.desk.prepare.sheet import Sheet
+from atelier.gestures.steps import move_step, remove_step
+from atelier.look.tokens import GRID
+from atelier.session import Notice, OpenWorkshop
+from atelier.workshop.entities import Note, Step, StepKind, Timing, Workshop
+
+WIDE = 1180
+"""Logical pixels from which the people stand beside the item in view; below, a button shows them."""
+IN_VIEW = "prepare"
+"""The key under which the item in view is remembered."""
+
+
+class PrepareRoom(QWidget):
+    """Three columns. What is in view is remembered, so that after a cut a draft is back before the eyes."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
+        super().__init__()
+        self._desk, self._workshop = desk, workshop
+        self.order = OrderPanel(desk, workshop)
+        self.sheet = Sheet(desk, workshop)
+        self.people = PeoplePanel(desk, workshop)
+        self._unfolded = False
+        row = QHBoxLayout(self)
+        row.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 5 * GRID)
+        row.setSpacing(5 * GRID)
+        row.addWidget(self.order)
+        row.addWidget(self.sheet, 1)
+        row.addWidget(self.people)
+        self.order.list.chosen.connect(self._choose)
+        self.order.list.moved.connect(self._place)
+        self.order.asked.connect(self.add_step)
+        self.order.begun.connect(lambda: desk.go(Spot(Room.RUN, workshop.name)))
+        self.order.people_button.clicked.connect(lambda: self._unfold(True))
+        self.people.folded.connect(lambda: self._unfold(False))
+        self.people.pasting.connect(self.paste_people)
+        self.sheet.moved.connect(self.move)
+        self.sheet.removed.connect(self.remove)
+        self.sheet.left.connect(self._leave_paste)
+        self.destroyed.connect(workshop.listen(self._told))
+        remembered = workshop.remembered(IN_VIEW)
+        self._current = remembered if workshop.tables.find(Step, remembered) else ""
+        self.sheet.show_item(self._current)
+        if self.sheet.has_pasted:
+            self.sheet.show_paste()
+        self._show_plan()
+
+    @property
+    def current(self) -> str:
+        """The id of the step in view, empty for the identity."""
+        return self._current
+
+    def handlers(self) -> Handlers:
+        """What can be done now: to the person chosen where the keys are in the list, else to the step."""
+        handlers: dict[str, Callable[[], object]] = {
+            "add_step": self.order.offer_kinds,
+            "paste_people": self.paste_people,
+            "next_step": lambda: self._go(1),
+            "previous_step": lambda: self._go(-1),
+        }
+        if self.people.has_focus:
+            return {**handlers, **self.people.handlers()}
+        if self._current:
+            handlers |= {"move_up": lambda: self.move(-1), "move_down": lambda: self.move(1)}
+            if self.order.list.hasFocus():
+                handlers["remove"] = self.remove
+        return handlers
+
+    def arrive(self, spot: Spot) -> None:
+        """Show the step asked for; the title of a new workshop waits to be typed over."""
+        if spot.new:
+            self._choose("")
+            self._show_plan()
+            self.sheet.take_title()
+            return
+        if spot.step and self._workshop.tables.find(Step, spot.step):
+            self._choose(spot.step)
+            self._show_plan()
+        self._show_plan()
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self.order.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Close what is being typed."""
+        close_editors(self)
+
+    def add_step(self, kind: str) -> None:
+        """Add a step of a kind after the one in view, and put the keys on its title."""
+        known = {step.id for step in self._workshop.tables.children(Step)}
+        steps = [step.id for step in self._workshop.tables.children(Step)]
+        at = steps.index(self._current) + 1 if self._current in steps else None
+        title = self._desk.words.say(KINDS[StepKind(kind)].name)
+        done = self._desk.attempt(
+            lambda: self._workshop.do(add_ready_step, kind=StepKind(kind), title=title, at=at)
+        )
+        new = next((s for s in self._workshop.tables.children(Step) if s.id not in known), None)
+        if done and new is not None:
+            self._choose(new.id)
+            self._show_plan()
+            self.sheet.take_title()
+
+    def move(self, by: int) -> None:
+        """Put the step in view one place earlier (-1) or later (1)."""
+        steps = [step.id for step in self._workshop.tables.children(Step)]
+        if self._current in steps:
+            place = steps.index(self._current) + by
+            if 0 <= place < len(steps):
+                self._place(self._current, place)
+
+    def remove(self) -> None:
+        """Take the step in view away with what was said in it; undo brings it back."""
+        steps = [step.id for step in self._workshop.tables.children(Step)]
+        if self._current not in steps:
+            return
+        place = steps.index(self._current)
+        step = self._current
+        title = self._workshop.tables.get(Step, step).title
+        if self._desk.attempt(lambda: self._workshop.do(remove_step, step=step)):
+            rest = [step.id for step in self._workshop.tables.children(Step)]
+            self._choose(rest[min(place, len(rest) - 1)] if rest else "")
+            self._show_plan()
+            self.order.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._desk.note(
+                self._desk.words.say(
+                    "{title} was removed. Undo brings it back.", title=self._desk.words.quoted(title)
+                )
+            )
+
+    def paste_people(self) -> None:
+        """Show the sheet where a list of people is pasted."""
+        self._unfold(False)
+        self.sheet.show_paste()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Folds what does not fit."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        wide = self.width() >= WIDE
+        shown = wide or self._unfolded
+        self.people.set_foldable(not wide)
+        self.people.setVisible(shown)
+        self.order.setVisible(wide or not self._unfolded)
+        self.order.people_button.setVisible(not wide)
+        self.order.setFixedWidth(370 if self.width() >= 1400 else 330 if wide else 310)
+        self.people.setFixedWidth(330 if self.width() >= 1400 else 300)
+
+    def _unfold(self, unfolded: bool) -> None:
+        if self.width() >= WIDE or unfolded == self._unfolded:
+            self._unfolded = False
+            return
+        self._unfolded = unfolded
+        self._fold()
+        if unfolded:
+            self.people.take_focus()
+        else:
+            self.order.people_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, id: str) -> None:
+        self._current = id
+        self.sheet.show_item(id)
+        if self._workshop.remembered(IN_VIEW) != id:
+            self._desk.attempt(lambda: self._workshop.remember(IN_VIEW, id))
+
+    def _leave_paste(self) -> None:
+        self.sheet.show_item(self._current)
+        self.people.take_focus()
+
+    def _go(self, by: int) -> None:
+        ids = ["", *(step.id for step in self._workshop.tables.children(Step))]
+        place = ids.index(self._current) + by
+        if 0 <= place < len(ids):
+            self._choose(ids[place])
+            self._show_plan()
+
+    def _place(self, step: str, index: int) -> None:
+        self._desk.attempt(lambda: self._workshop.do(move_step, step=step, index=index))
+
+    def _show_plan(self) -> None:
+        self.order.show_plan(self._current)
+        self.order.people_button.setText(f" {self.people.title}")
+
+    def _told(self, notice: Notice) -> None:
+        if self._current and self._workshop.tables.find(Step, self._current) is None:
+            self._choose("")
+        if notice.touches(Step, Workshop, Timing) or (notice.touches(Note) and not self.order.led):
+            self._show_plan()
+        self.people.told(notice)
+        self.order.people_button.setText(f" {self.people.title}")
+        self.sheet.told(notice)

@@ -1,0 +1,86 @@
+"""The middle: the item in view in full, or the page where a list of people is pasted."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from atelier.desk.context import Desk
+from atelier.desk.prepare.identity import IdentityPage
+from atelier.desk.prepare.paste import PastePage
+from atelier.desk.prepare.step_page import StepPage
+from atelier.look.surfaces import Card, ScrolledColumn
+from atelier.look.tokens import GRID
+from atelier.session import Notice, OpenWorkshop
+
+
+class Sheet(Card):
+    """One page at a time, made anew for each item: a page never outlives its entity in view."""
+
+    moved = Signal(int)
+    removed = Signal()
+    left = Signal()
+    """The page of pasting is done with."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
+        super().__init__(margin=1)
+        self._desk, self._workshop = desk, workshop
+        self._stack = QStackedWidget()
+        self.column.addWidget(self._stack)
+        self.paste = PastePage(desk, workshop)
+        self.paste.left.connect(self.left)
+        self._paste_view = _scrolled(self.paste)
+        self._stack.addWidget(self._paste_view)
+        self._view: ScrolledColumn | None = None
+        self._item: str | None = None
+        self.page: IdentityPage | StepPage
+
+    @property
+    def has_pasted(self) -> bool:
+        """Whether a pasted list waits, from before a cut."""
+        return self.paste.has_draft
+
+    @property
+    def pasting(self) -> bool:
+        """Whether the page of pasting is in view."""
+        return self._stack.currentWidget() is self._paste_view
+
+    def show_item(self, id: str) -> None:
+        """Show a step in full, or the identity for an empty id."""
+        if self._view is None or self._item != id:
+            old, self._item = self._view, id
+            self.page = self._make(id)
+            self._view = _scrolled(self.page)
+            self._stack.addWidget(self._view)
+            self._stack.setCurrentWidget(self._view)
+            if old is not None:
+                self._stack.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+        self._stack.setCurrentWidget(self._view)
+
+    def show_paste(self) -> None:
+        """Show the page of pasting, the keys in its text."""
+        self._stack.setCurrentWidget(self._paste_view)
+        self.paste.take_focus()
+
+    def take_title(self) -> None:
+        """Put the keys on the title of the item in view, all of it selected."""
+        self.page.take_title()
+
+    def told(self, notice: Notice) -> None:
+        """Let the pages follow a change."""
+        self.page.told(notice)
+        self.paste.told(notice)
+
+    def _make(self, id: str) -> IdentityPage | StepPage:
+        if not id:
+            return IdentityPage(self._desk, self._workshop)
+        page = StepPage(self._desk, self._workshop, id)
+        page.moved.connect(self.moved)
+        page.removed.connect(self.removed)
+        return page
+
+
+def _scrolled(page: QWidget) -> ScrolledColumn:
+    area = ScrolledColumn(margin=6 * GRID)
+    area.column.addWidget(page)
+    return area

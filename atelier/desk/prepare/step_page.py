@@ -1,0 +1,148 @@
+"""One step in full: its words, and below them what its kind needs."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from atelier.desk.context import Desk
+from atelier.desk.fields import field_key
+from atelier.desk.prepare.bound import Fields
+from atelier.desk.prepare.kinds import KINDS
+from atelier.desk.prepare.vote_part import VotePart
+from atelier.desk.prepare.wall_part import WallPart
+from atelier.gestures.steps import change_step
+from atelier.look.buttons import IconButton
+from atelier.look.labels import SectionLabel
+from atelier.look.tokens import GRID
+from atelier.session import Notice, OpenWorkshop
+from atelier.workshop.entities import Step, StepKind
+
+
+class StepPage(QWidget):
+    """Header, fields, and a part for walls and votes. It is left once its step is gone."""
+
+    moved = Signal(int)
+    removed = Signal()
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
+        super().__init__()
+        self._desk, self._workshop, self._id = desk, workshop, step
+        self._fields = Fields(desk, workshop)
+        kind = workshop.tables.get(Step, step).kind
+        self._heading = SectionLabel(desk.look)
+        self._earlier, self._later = self._movers()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * GRID)
+        column.addLayout(self._head())
+        column.addLayout(self._named())
+        column.addWidget(self._opening())
+        if kind is not StepKind.ACTIONS:
+            column.addWidget(self._question())
+        self.part: WallPart | VotePart | None = None
+        if kind is StepKind.WALL:
+            column.addWidget(self._answers_heading())
+            self.part = WallPart(desk, workshop, step)
+        elif kind is StepKind.VOTE:
+            self.part = VotePart(desk, workshop, step)
+        if self.part is not None:
+            column.addWidget(self.part)
+        self._show_heading()
+
+    def take_title(self) -> None:
+        """Put the keys on the title, all of it selected, to be typed over."""
+        self._title.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._title.line.selectAll()
+
+    def told(self, notice: Notice) -> None:
+        """Follow a change; fields follow by themselves."""
+        if self._workshop.tables.find(Step, self._id) is None:
+            return
+        if notice.touches(Step):
+            self._show_heading()
+        if self.part is not None:
+            self.part.told(notice)
+
+    def _show_heading(self) -> None:
+        words, steps = self._desk.words, self._workshop.tables.children(Step)
+        step = self._workshop.tables.get(Step, self._id)
+        place = steps.index(step)
+        kind = words.say(KINDS[step.kind].name)
+        self._heading.setText(words.say("Step {number} · {kind}", number=place + 1, kind=kind))
+        self._earlier.refuse("" if place else words.say("This is the first step."))
+        self._later.refuse("" if place + 1 < len(steps) else words.say("This is the last step."))
+
+    def _head(self) -> QHBoxLayout:
+        say, look = self._desk.words.say, self._desk.look
+        remove = IconButton(look, "trash-2", say("Remove this step"))
+        remove.clicked.connect(self.removed)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self._heading, 1)
+        for button in (self._earlier, self._later, remove):
+            row.addWidget(button)
+        return row
+
+    def _movers(self) -> tuple[IconButton, IconButton]:
+        say, look = self._desk.words.say, self._desk.look
+        earlier = IconButton(look, "arrow-up", say("Move up"), key="Alt+Up")
+        later = IconButton(look, "arrow-down", say("Move down"), key="Alt+Down")
+        earlier.clicked.connect(lambda: self.moved.emit(-1))
+        later.clicked.connect(lambda: self.moved.emit(1))
+        return earlier, later
+
+    def _named(self) -> QHBoxLayout:
+        say, do = self._desk.words.say, self._workshop.do
+        self._title = self._fields.line(
+            say("Title"),
+            self._key("title"),
+            lambda: self._step().title,
+            lambda t: do(change_step, step=self._id, title=t),
+        )
+        minutes = self._fields.duration(
+            say("Duration"),
+            self._key("minutes"),
+            lambda: self._step().minutes,
+            lambda n: do(change_step, step=self._id, minutes=n),
+        )
+        minutes.setFixedWidth(120)
+        row = QHBoxLayout()
+        row.setSpacing(3 * GRID)
+        row.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(minutes, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _opening(self) -> QWidget:
+        do = self._workshop.do
+        return self._fields.rich(
+            self._desk.words.say("Opening sentence"),
+            self._key("opening"),
+            lambda: self._step().opening,
+            lambda t: do(change_step, step=self._id, opening=t),
+            lines=(2, 8),
+        )
+
+    def _question(self) -> QWidget:
+        do = self._workshop.do
+        return self._fields.area(
+            self._desk.words.say("Question common to all"),
+            self._key("question"),
+            lambda: self._step().question,
+            lambda t: do(change_step, step=self._id, question=t),
+            lines=(1, 5),
+        )
+
+    def _answers_heading(self) -> QWidget:
+        do = self._workshop.do
+        return self._fields.line(
+            self._desk.words.say("Heading of the answers in the minutes"),
+            self._key("answers_heading"),
+            lambda: self._step().answers_heading,
+            lambda t: do(change_step, step=self._id, answers_heading=t),
+            example=self._desk.words.say("Answers given"),
+        )
+
+    def _step(self) -> Step:
+        return self._workshop.tables.get(Step, self._id)
+
+    def _key(self, field: str) -> str:
+        return field_key("step", self._id, field)

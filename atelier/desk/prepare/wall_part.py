@@ -1,0 +1,179 @@
+"""How a wall works: by group or together, whose groups, how its zones stand, the groups with their scenarios."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from atelier.desk.context import Desk
+from atelier.desk.prepare.group_card import GroupCard
+from atelier.desk.prepare.pages import focus_named, focused_name, labelled, part_title
+from atelier.desk.prepare.scenario import ScenarioFields
+from atelier.desk.prepare.wall_setup import WallSetup
+from atelier.gestures.groups import add_group, remove_group
+from atelier.gestures.steps import change_step
+from atelier.look.buttons import Button, Kind
+from atelier.look.choices import Choice, SegmentedControl
+from atelier.look.tokens import GRID
+from atelier.session import Notice, OpenWorkshop
+from atelier.workshop.entities import Group, Scenario, Step, StepKind
+from atelier.workshop.walls import groups
+
+_CARD = 250
+"""Pixels that a group's card needs to be written in."""
+
+
+class WallPart(QWidget):
+    """Rebuilt where the groups, or the way the wall works, change; what is inside follows by itself."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
+        super().__init__()
+        self._desk, self._workshop, self._id = desk, workshop, step
+        say = desk.words.say
+        self.way = SegmentedControl(
+            desk.look, say("Notes are gathered"), [("group", say("By group")), ("together", say("Together"))]
+        )
+        self.way.chosen.connect(self._choose_way)
+        self.source = Choice(desk.look, say("Groups"))
+        self.source.activated.connect(self._choose_source)
+        head = QHBoxLayout()
+        head.setSpacing(3 * GRID)
+        head.addWidget(labelled(desk, say("Notes are gathered"), self.way))
+        head.addWidget(labelled(desk, say("Groups"), self.source), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * GRID)
+        column.addWidget(part_title(desk, say("The wall")))
+        column.addLayout(head)
+        self._body = QWidget()
+        column.addWidget(self._body)
+        self.add_button = Button(desk.look, say("Add a group"), kind=Kind.QUIET, icon="plus")
+        self.add_button.clicked.connect(self._add_group)
+        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._shape = self._read_shape()
+        self._cards: list[GroupCard] = []
+        self._grid = QGridLayout()
+        self._columns = 0
+        self._show_head()
+        self._build()
+
+    def told(self, notice: Notice) -> None:
+        """Rebuild where something of the wall's make came or went."""
+        shape = self._read_shape()
+        if shape != self._shape:
+            self._shape = shape
+            name = focused_name(self)
+            self._build()
+            focus_named(self, name)
+        if notice.touches(Step):
+            self._show_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards stand side by side where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _read_shape(self) -> object:
+        """What decides which controls there are."""
+        tables = self._workshop.tables
+        step = tables.find(Step, self._id)
+        if step is None:
+            return self._shape
+        ids = tuple(group.id for group in groups(tables, self._id))
+        return step.by_group, ids
+
+    def _show_head(self) -> None:
+        tables, say = self._workshop.tables, self._desk.words.say
+        step = tables.get(Step, self._id)
+        self.way.choose("group" if step.by_group else "together")
+        self.source.clear()
+        self.source.addItem(say("Its own groups"), "")
+        for each in tables.children(Step):
+            if each.id == step.id:
+                break
+            if each.kind is StepKind.WALL:
+                self.source.addItem(
+                    say("The groups of {step}", step=self._desk.words.quoted(each.title)), each.id
+                )
+        self.source.setCurrentIndex(max(0, self.source.findData(step.groups_from or "")))
+        self.source.parentWidget().setVisible(self.source.count() > 1)
+
+    def _build(self) -> None:
+        """Make the cards of the groups, and the shared wall where there is one."""
+        step = self._workshop.tables.get(Step, self._id)
+        old, self._body = self._body, QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * GRID)
+        if not step.by_group:
+            column.addWidget(self._shared())
+        self._cards = [
+            GroupCard(self._desk, self._workshop, self._id, group.id)
+            for group in groups(self._workshop.tables, self._id)
+        ]
+        for card in self._cards:
+            card.removed.connect(self._remove_group)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(4 * GRID)
+        column.addLayout(self._grid)
+        self._columns = 0
+        layout = self.layout()
+        assert layout is not None
+        layout.replaceWidget(old, self._body)
+        old.hide()
+        old.deleteLater()
+        self._arrange()
+
+    def _shared(self) -> QWidget:
+        """The one wall of all: how it stands, its zones, its scenario."""
+        frame = QFrame()
+        frame.setProperty("kind", "card")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        column.setSpacing(3 * GRID)
+        column.addWidget(WallSetup(self._desk, self._workshop, self._id, None))
+        column.addWidget(
+            ScenarioFields(
+                self._desk,
+                self._workshop,
+                self._id,
+                None,
+                label=self._desk.words.say("Write a scenario for all"),
+                folded=not self._has_scenario(self._id),
+            )
+        )
+        return frame
+
+    def _has_scenario(self, below: str) -> bool:
+        return any(s.step == self._id for s in self._workshop.tables.children(Scenario, below))
+
+    def _arrange(self) -> None:
+        columns = max(1, min(len(self._cards) or 1, (self.width() + 4 * GRID) // (_CARD + 4 * GRID), 3))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(place, 0)
+        for number, card in enumerate(self._cards):
+            self._grid.addWidget(card, number // columns, number % columns)
+        for place in range(columns):
+            self._grid.setColumnStretch(place, 1)
+
+    def _choose_way(self, key: str) -> None:
+        by_group = key == "group"
+        self._desk.attempt(lambda: self._workshop.do(change_step, step=self._id, by_group=by_group))
+        self._show_head()
+
+    def _choose_source(self, row: int) -> None:
+        source = self.source.itemData(row) or None
+        self._desk.attempt(lambda: self._workshop.do(change_step, step=self._id, groups_from=source))
+        self._show_head()
+
+    def _add_group(self) -> None:
+        if self._desk.attempt(lambda: self._workshop.do(add_group, step=self._id)):
+            self._cards[-1].take_title()
+
+    def _remove_group(self, group: str) -> None:
+        if self._workshop.tables.find(Group, group) is None:
+            return
+        if self._desk.attempt(lambda: self._workshop.do(remove_group, group=group)):
+            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
