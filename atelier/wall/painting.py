@@ -23,6 +23,7 @@ _ROW = 36
 _SWATCH = 22
 _GAP = 2 * GRID
 _MOST_LINES = 4
+_MOST_LETTERS = 2000
 _WRAP = int(Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 
 
@@ -106,35 +107,28 @@ class OutlineDelegate(QStyledItemDelegate):
         editor.setGeometry(option.rect.adjusted(left, 0, -LEFT, 0))
 
     def _words(self, painter: QPainter, line: Line, room: QRect) -> None:
-        palette = self._look.palette
-        face = self._face(line.kind)
+        palette, face = self._look.palette, self._face(line.kind)
+        metrics = QFontMetrics(face)
+        count = "" if line.count is None else str(line.count)
         quiet = line.kind in (Kind.CELL, Kind.ROW, Kind.TRAY)
+        box = room.adjusted(0, (_ROW - metrics.lineSpacing()) // 2 - 1, -self._advance(count), 0)
+        box.setHeight(self._text_height(line, box.width()))
         painter.setFont(face)
         painter.setPen(QColor(palette.ink_2 if quiet else palette.ink))
-        metrics = QFontMetrics(face)
-        after = "" if line.count is None else str(line.count)
-        after = after or line.after
-        whole = metrics.boundingRect(room.adjusted(0, 0, -self._advance(after), 0), _WRAP, line.text)
-        most = metrics.lineSpacing() * _MOST_LINES + 2
-        if whole.height() <= metrics.lineSpacing() + 2:
-            baseline = room.top() + (room.height() + metrics.ascent() - metrics.descent()) // 2
-            painter.drawText(QPoint(room.left(), baseline), line.text.replace("\n", " "))
-            if after:
-                painter.setFont(self._look.text_font(weight=600 if line.count is not None else 400))
-                painter.setPen(QColor(palette.ink_2))
-                painter.drawText(
-                    QPoint(room.left() + metrics.horizontalAdvance(line.text) + _GAP, baseline), after
-                )
-            return
-        box = room.adjusted(0, (_ROW - metrics.lineSpacing()) // 2 - 1, -self._advance(after), 0)
-        box.setHeight(min(box.height(), most))
         painter.setClipRect(box)
-        painter.drawText(box, _WRAP, line.text[:2000])
+        painter.drawText(box, _WRAP, line.text[:_MOST_LETTERS])
         painter.setClipping(False)
-        if after:
-            painter.setPen(QColor(palette.ink_2))
-            painter.setFont(self._look.text_font(weight=400))
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), after)
+        painter.setPen(QColor(palette.ink_2))
+        if count:
+            painter.setFont(self._look.text_font(weight=600))
+            advance = metrics.horizontalAdvance(line.text[:_MOST_LETTERS])
+            baseline = box.top() + metrics.ascent()
+            painter.drawText(QPoint(box.left() + min(advance, box.width()) + _GAP, baseline), count)
+        if line.after:
+            painter.setFont(self._look.text_font(SMALL + 1))
+            below = QRect(box.left(), box.bottom() + 1, box.width(), metrics.lineSpacing())
+            said = painter.fontMetrics().elidedText(line.after, Qt.TextElideMode.ElideRight, below.width())
+            painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), said)
 
     def _marks(self, painter: QPainter, line: Line, area: QRect, left: int) -> int:
         """The swatch with the number of a group, then the chip with a word; returns where the text begins."""
@@ -163,9 +157,7 @@ class OutlineDelegate(QStyledItemDelegate):
         """Draw the hint where it leaves the words their room; returns where that room ends."""
         face = self._look.text_font(SMALL)
         wide = QFontMetrics(face).horizontalAdvance(hint)
-        text = (
-            QFontMetrics(self._face(line.kind)).horizontalAdvance(line.text) + self._advance(line.after) + 40
-        )
+        text = QFontMetrics(self._face(line.kind)).horizontalAdvance(line.text) + 60
         if not hint or left + text + wide > right:
             return right
         painter.setFont(face)
@@ -181,13 +173,18 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPoint(left - CHEVRON + 2, area.top() + _ROW // 2 - 9), picture)
 
     def _height(self, line: Line, width: int) -> int:
+        """Of a whole line, that shows its text in at most four lines and what follows it in one."""
+        spacing = QFontMetrics(self._face(line.kind)).lineSpacing()
+        room = width - (self._advance(str(line.count)) if line.count is not None else 0)
+        return self._text_height(line, room) + _ROW - spacing + (spacing if line.after else 0)
+
+    def _text_height(self, line: Line, width: int) -> int:
         metrics = QFontMetrics(self._face(line.kind))
-        room = width - self._advance(str(line.count) if line.count is not None else line.after)
-        if "\n" not in line.text and len(line.text) < 2000 and metrics.horizontalAdvance(line.text) <= room:
-            return _ROW
-        text = QRect(0, 0, max(80, room), 100_000)
-        wanted = metrics.boundingRect(text, _WRAP, line.text[:2000]).height()
-        return min(wanted, metrics.lineSpacing() * _MOST_LINES) + _ROW - metrics.lineSpacing()
+        text = line.text[:_MOST_LETTERS]
+        if "\n" not in text and metrics.horizontalAdvance(text) <= width:
+            return metrics.lineSpacing()
+        wanted = metrics.boundingRect(QRect(0, 0, max(80, width), 100_000), _WRAP, text).height()
+        return min(wanted, metrics.lineSpacing() * _MOST_LINES)
 
     def _face(self, kind: Kind) -> QFont:
         if kind is Kind.TITLE:

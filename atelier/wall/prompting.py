@@ -10,7 +10,7 @@ from atelier.look.marks import NumberDot
 from atelier.look.tokens import GRID
 from atelier.wall.aim import LINE_KINDS, Aim, remark_about
 from atelier.wall.board import Board
-from atelier.wall.saying import KIND_NAMES, group_name
+from atelier.wall.saying import group_name, kind_name
 from atelier.wall.shape import Kind
 from atelier.workshop.entities import Cluster, Group, Step, Zone
 from atelier.workshop.walls import groups
@@ -46,7 +46,7 @@ class AimChips(QWidget):
         """Say what the next line will be, of whom, where."""
         tables, words = self._board.tables, self._board.words
         self._kinds = LINE_KINDS[step.kind]
-        name = words.say(KIND_NAMES[aim.kind])
+        name = kind_name(words, aim.kind)
         self.kind.setText(name)
         self.kind.setAccessibleName(words.say("The line will be: {kind}", kind=name))
         group = tables.find(Group, aim.group)
@@ -66,7 +66,7 @@ class AimChips(QWidget):
     def _drop(self) -> None:
         self._menu.clear()
         for kind in self._kinds:
-            action = QAction(self._board.words.say(KIND_NAMES[kind]), self._menu)
+            action = QAction(kind_name(self._board.words, kind), self._menu)
             action.triggered.connect(lambda _=False, kind=kind: self.kind_picked.emit(kind))
             self._menu.addAction(action)
         self._menu.popup(self.kind.mapToGlobal(QPoint(0, -self._menu.sizeHint().height() - GRID)))
@@ -92,7 +92,7 @@ def placeholder(board: Board, step: Step, aim: Aim) -> str:
 def description(board: Board, step: Step, aim: Aim) -> str:
     """What a screen reader says of the line: what it will be, its keys."""
     words = board.words
-    parts = [words.say("The line will be: {kind}.", kind=words.say(KIND_NAMES[aim.kind]))]
+    parts = [words.say("The line will be: {kind}.", kind=kind_name(words, aim.kind))]
     group = board.tables.find(Group, aim.group)
     title = board.tables.find(Cluster, aim.place.cluster)
     if group is not None:

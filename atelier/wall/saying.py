@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from atelier.wall.shape import Item, Kind, note_count
-from atelier.words import N_, Words
+from atelier.words import Words
 from atelier.workshop.entities import (
     Action,
     Cluster,
@@ -18,15 +18,6 @@ from atelier.workshop.entities import (
 )
 from atelier.workshop.tables import Tables
 from atelier.workshop.walls import rows, wall_of
-
-KIND_NAMES: dict[Kind, str] = {
-    Kind.NOTE: N_("Note"),
-    Kind.COMMENT: N_("Comment"),
-    Kind.SYNTHESIS: N_("Synthesis"),
-    Kind.DECISION: N_("Decision"),
-    Kind.ACTION: N_("Action"),
-}
-"""What the line may be, by its name on chips; source strings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +54,20 @@ def line_of(tables: Tables, words: Words, step: str, item: Item) -> Line:
             return Line(item.kind, text, words.say("{zone}: nothing opposite", zone=zone), chip=zone)
     count = note_count(tables, step, item)
     return _holder(tables, words, item, count or 0)
+
+
+def kind_name(words: Words, kind: Kind) -> str:
+    """What a line is or may become, as chips say it; the minutes have the same words in the plural."""
+    match kind:
+        case Kind.COMMENT:
+            return words.say_n("Comment", "Comments", 1)
+        case Kind.SYNTHESIS:
+            return words.say_n("Synthesis", "Syntheses", 1)
+        case Kind.DECISION:
+            return words.say_n("Decision", "Decisions", 1)
+        case Kind.ACTION:
+            return words.say_n("Action", "Actions", 1)
+    return words.say("Note")
 
 
 def group_name(words: Words, group: Group) -> str:
@@ -112,7 +117,7 @@ def _note(tables: Tables, words: Words, note: Note) -> Line:
 
 
 def _sentence(tables: Tables, words: Words, item: Item) -> Line:
-    name = words.say(KIND_NAMES[item.kind])
+    name = kind_name(words, item.kind)
     after = ""
     if item.kind is Kind.ACTION:
         action = tables.get(Action, item.id)

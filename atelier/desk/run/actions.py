@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
@@ -18,6 +18,7 @@ from atelier.look.momentfields import DateField
 from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID, SMALL
 from atelier.session import Notice, OpenWorkshop
+from atelier.wall.saying import kind_name
 from atelier.wall.shape import Item, Kind
 from atelier.words import N_
 from atelier.workshop.entities import Action, Decision, DecisionMode, NextWorkshop, Orientation, Round, Step
@@ -40,6 +41,7 @@ class ActionsSide(ScrolledColumn):
         self._desk, self._workshop, self._step = desk, workshop, step
         self._item: Item | None = None
         self._form: QWidget | None = None
+        self._before: QWidget | None = None
         self.setFixedWidth(WIDTH)
         self.setProperty("kind", "panel")
         self._place = QVBoxLayout()
@@ -57,6 +59,7 @@ class ActionsSide(ScrolledColumn):
         """Show what is selected in an outline, and what was just added by its line."""
         said.view.selectionModel().currentChanged.connect(lambda now, _before: self._selected(said, now))
         said.line.wrote.connect(said.view.choose)
+        self._before = said.line.edit
 
     def _selected(self, said: Said, index: QModelIndex) -> None:
         item = said.model.item(index)
@@ -89,6 +92,17 @@ class ActionsSide(ScrolledColumn):
         else:
             self._form = DecisionForm(self._desk, self._workshop, item.id)
         self._place.addWidget(self._form)
+        self._put_in_tab_order(self._form)
+
+    def _put_in_tab_order(self, form: QWidget) -> None:
+        """A form made later would come last; it comes right after the line."""
+        own = [w for w in form.findChildren(QWidget) if w.window() is form.window()]  # no list of a choice
+        order = [w for w in own if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        before = self._before
+        for widget in order:
+            if before is not None:
+                QWidget.setTabOrder(before, widget)
+            before = widget
 
     def _next_date(self) -> QWidget:
         field = DateField(self._desk.look, self._desk.words, self._desk.words.say("Date"))
@@ -127,7 +141,7 @@ class ActionForm(QWidget):
         self._desk, self._workshop, self._id = desk, workshop, action
         words = desk.words
         column = _column(self)
-        column.addWidget(SectionLabel(desk.look, words.say("Action")))
+        column.addWidget(SectionLabel(desk.look, kind_name(words, Kind.ACTION)))
         column.addWidget(ElidedLabel(desk.look, self._action().what, weight=600))
         column.addWidget(self._text(words.say("Who"), "who", lambda a: a.who))
         column.addWidget(self._text(words.say("With whom"), "with_whom", lambda a: a.with_whom))
@@ -198,7 +212,7 @@ class DecisionForm(QWidget):
         words = desk.words
         column = _column(self)
         stored = workshop.tables.get(Decision, decision)
-        column.addWidget(SectionLabel(desk.look, words.say("Decision")))
+        column.addWidget(SectionLabel(desk.look, kind_name(words, Kind.DECISION)))
         column.addWidget(ElidedLabel(desk.look, stored.text, weight=600))
         column.addWidget(_named(desk, words.say("How it was decided")))
         choice = Choice(desk.look, words.say("How it was decided"))

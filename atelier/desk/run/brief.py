@@ -29,6 +29,8 @@ class Brief(ScrolledColumn):
         self._group = ""
         self._counts: dict[str, Label] = {}
         self._cards: dict[str, CardButton] = {}
+        self.bare = False
+        """Whether there is nothing to show but the heading."""
         self.setProperty("kind", "panel")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(desk.words.say("Instruction and groups"))
@@ -70,6 +72,7 @@ class Brief(ScrolledColumn):
         if step.kind is StepKind.TALK and self._before_walls(step):
             self._stakes()
         self._groups(step)
+        self.bare = self.column.count() < 2
         self.column.addStretch(1)
         if had in self._cards:
             self._cards[had].setFocus()

@@ -49,7 +49,8 @@ class SaidPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.brief)
-        row.addWidget(Rule(upright=True))
+        self._rule = Rule(upright=True)
+        row.addWidget(self._rule)
         row.addLayout(middle, 1)
         if beside is not None:
             row.addWidget(Rule(upright=True))
@@ -74,17 +75,22 @@ class SaidPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        self._open.setVisible(narrow)
-        if not narrow:
+        if self.width() >= NARROW:
             self._unfolded = False
-        self._open.setChecked(self._unfolded)
-        self.brief.setVisible(not narrow or self._unfolded)
+        self._show_brief()
 
     def _fold(self) -> None:
         self._unfolded = not self._unfolded
+        self._show_brief()
+
+    def _show_brief(self) -> None:
+        """Where there is room, or where it was asked for, and only if it says something."""
+        narrow = self.width() < NARROW
+        self._open.setVisible(narrow and not self.brief.bare)
         self._open.setChecked(self._unfolded)
-        self.brief.setVisible(self._unfolded)
+        shown = not self.brief.bare and (not narrow or self._unfolded)
+        self.brief.setVisible(shown)
+        self._rule.setVisible(shown)
 
     def _take_group(self, group: str) -> None:
         self.said.line.take_group(group)
@@ -98,6 +104,7 @@ class SaidPage(QWidget):
         step = tables.find(Step, self._step)
         if step is None:
             return
+        self._show_brief()
         self._title.setText(step.title)
         wall = step.kind is StepKind.WALL
         self._counts.setVisible(wall)

@@ -3,7 +3,7 @@
 import importlib
 from typing import Protocol
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
@@ -42,6 +42,7 @@ class RunRoom(QWidget):
         self._bar.chosen.connect(self._take)
         strip = QFrame()
         strip.setProperty("kind", "bar")
+        strip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(strip)
         line.setContentsMargins(5 * GRID, 2 * GRID, 5 * GRID, 2 * GRID)
         line.addWidget(self._bar, 1)

@@ -36,14 +36,7 @@ class Said(QWidget):
             desk.words.say("Nothing here yet"),
             desk.words.say("Type below what people say: Enter adds it, and the line is ready for the next."),
         )
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(self.view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3 * GRID)
-        column.addLayout(self._pages, 1)
-        column.addWidget(self.line)
+        self._lay_out()
         self.model.refreshed.connect(self._show)
         self.view.asked.connect(self._asked)
         self.view.back.connect(self.take_keys)
@@ -53,6 +46,17 @@ class Said(QWidget):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._keys_went)
         self._show()
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * GRID)
+        column.addLayout(self._pages, 1)
+        column.addWidget(self.line)
+        # Only now: a stacked layout shows its first widget at once, as a window where it has no parent.
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.view)
 
     def take_keys(self) -> None:
         """Put the keys into the line."""
