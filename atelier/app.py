@@ -2,6 +2,7 @@
 
 import datetime as dt
 import secrets
+import signal
 import sys
 from pathlib import Path
 
@@ -42,6 +43,7 @@ def main(library: Path | None, language: str | None) -> int:
     reporter.happened.connect(desktop.tell_of_report)
     desktop.spoke.connect(lambda said: _translate(app, said))
     desktop.open()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal: all is on disk
     QTimer.singleShot(0, desktop, lambda: _settle(app, desktop))
     code = app.exec()
     desktop.close()

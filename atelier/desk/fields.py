@@ -25,12 +25,19 @@ class Editor(Protocol):
     """What the look's lines, areas and fields have in common."""
 
     @property
-    def draft(self) -> SignalInstance: ...
+    def draft(self) -> SignalInstance:
+        """Says the text now and then while it is typed."""
+
     @property
-    def closed(self) -> SignalInstance: ...
+    def closed(self) -> SignalInstance:
+        """Says the whole text, once, when somebody has finished."""
+
     @property
-    def destroyed(self) -> SignalInstance: ...
-    def set_stored(self, text: str) -> None: ...
+    def destroyed(self) -> SignalInstance:
+        """Qt's own."""
+
+    def set_stored(self, text: str) -> None:
+        """Shows what is stored, unless somebody is typing."""
 
 
 def field_key(kind: str, id: str, field: str) -> str:

@@ -74,12 +74,13 @@ class MenuButton(IconButton):
         """Its menu is filled when it opens."""
         opening = command(MENU)
         super().__init__(look, opening.icon, words.say(opening.title), key=opening.keys[0])
+        self._commands = actions
         self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(lambda: actions.fill(self._menu))
         self.clicked.connect(self.drop_down)
 
     def drop_down(self) -> None:
         """Open the menu under the button, its right edge at the button's."""
+        self._commands.fill(self._menu)
         width = self._menu.sizeHint().width()
         self._menu.popup(self.mapToGlobal(QPoint(self.width() - width, self.height() + 4)))
         if self._menu.actions():

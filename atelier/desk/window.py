@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
                 self._column.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
+        page.windowTitleChanged.connect(self._show_title)
         self._column.insertWidget(0, page.bar)
         self._column.addWidget(page, 1)
 

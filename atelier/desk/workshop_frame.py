@@ -29,9 +29,14 @@ PLACES: Final = (
 class RoomWidget(Protocol):
     """What the frame asks of a room beside being a widget."""
 
-    def handlers(self) -> Handlers: ...
-    def arrive(self, spot: Spot) -> None: ...
-    def leave(self) -> None: ...
+    def handlers(self) -> Handlers:
+        """What can be done there now, by command."""
+
+    def arrive(self, spot: Spot) -> None:
+        """Give the focus to the right control, at the step that the spot names."""
+
+    def leave(self) -> None:
+        """Close what is being typed: a gesture, or a draft that stays."""
 
 
 class WorkshopFrame(QWidget):
@@ -122,6 +127,7 @@ class WorkshopFrame(QWidget):
 
     def _show_title(self) -> None:
         workshop = self.workshop.tables.workshop
+        self.setWindowTitle(workshop.title)
         self.bar.set_title(titled(self._desk.words, workshop.title, workshop.number), self._saved)
 
     def _show_steps(self) -> None:
@@ -144,8 +150,10 @@ def _make_room(desk: Desk, workshop: OpenWorkshop, room: Room) -> QWidget:
     """The room's module is imported when somebody first enters it: the window is up sooner."""
     try:
         package = importlib.import_module(f"atelier.desk.{room.value}")
-    except ModuleNotFoundError:  # until all three rooms have landed
-        return _Unbuilt()
+    except ModuleNotFoundError as missing:
+        if missing.name != f"atelier.desk.{room.value}":
+            raise
+        return _Unbuilt()  # until all three rooms have landed
     made = getattr(package, f"{room.value.capitalize()}Room")(desk, workshop)
     assert isinstance(made, QWidget)
     return made

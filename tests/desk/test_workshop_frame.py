@@ -17,6 +17,12 @@ def test_undo_and_redo_by_keys(qtbot: QtBot, window: MainWindow, workshop: OpenW
     assert workshop.tables.workshop.place == "Metz"
 
 
+def test_the_window_is_named_after_the_workshop(window: MainWindow, workshop: OpenWorkshop) -> None:
+    window.go(Spot(Room.PREPARE, workshop.name))
+    workshop.do(change_workshop, title="Another future", number=2)
+    assert window.windowTitle() == "Another future — Atelier"
+
+
 def test_places_by_keys(qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop) -> None:
     window.go(Spot(Room.PREPARE, workshop.name))
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
