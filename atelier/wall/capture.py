@@ -7,9 +7,11 @@ place through a change of group, the end of the window and the death of the proc
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.intake.notes import lines_of
+from atelier.look.labels import Label
 from atelier.look.tokens import GRID
 from atelier.session import Notice
 from atelier.wall.aim import (
@@ -32,11 +34,14 @@ from atelier.wall.choosing import Option
 from atelier.wall.completing import TitleCompletion
 from atelier.wall.keys import CaptureEdit
 from atelier.wall.pasting import AT_ONCE, PastePreview
-from atelier.wall.prompting import AimChips, description, placeholder
+from atelier.wall.prompting import AimChips, description, keys_said, placeholder
 from atelier.wall.shape import Item, Kind
 from atelier.wall.writing import take_title, write, write_notes
 from atelier.workshop.entities import Cluster, Group, Step, Zone
 from atelier.workshop.walls import groups
+
+_ROOMY = 860
+"""Pixels of width from which the keys are recalled beside the line."""
 
 
 class CaptureLine(QWidget):
@@ -60,6 +65,7 @@ class CaptureLine(QWidget):
         self.chips = AimChips(board)
         self.preview = PastePreview(board)
         self.titles = TitleCompletion(board, self.edit)
+        self._keys = Label(board.look, kind="hint", wrap=False)
         self._lay_out()
         kinds = LINE_KINDS[self.step.kind]
         self.aim = settled(board.tables, self.step, from_text(board.workshop.remembered(self._key), kinds[0]))
@@ -191,11 +197,16 @@ class CaptureLine(QWidget):
 
     def _show_aim(self) -> None:
         tables, step = self._board.tables, self.step
+        self._keys.setText(keys_said(self._board, step, self.aim))
         self.edit.turns = len(groups(tables, step.id)) > 1
         self.chips.show_aim(step, self.aim)
         self.edit.setPlaceholderText(placeholder(self._board, step, self.aim))
         self.edit.setAccessibleDescription(description(self._board, step, self.aim))
         self.titles.complete(self.step, self.aim)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keys.setVisible(self.width() > _ROOMY)
 
     def _connect(self) -> None:
         edit = self.edit
@@ -224,6 +235,7 @@ class CaptureLine(QWidget):
         row.setSpacing(2 * GRID)
         row.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.edit, 1)
+        row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)

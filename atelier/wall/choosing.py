@@ -105,7 +105,7 @@ class Chooser(QFrame):
         column.setSpacing(GRID)
         column.addWidget(self.line)
         column.addWidget(self.list)
-        self.setFixedWidth(440)
+        self.setFixedWidth(560)
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._narrow)
         self.line.installEventFilter(self)

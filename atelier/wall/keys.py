@@ -87,7 +87,8 @@ class CaptureEdit(TextArea):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._leaving = False
+        if event.commitString() or event.preeditString():
+            self._leaving = False
         super().inputMethodEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:

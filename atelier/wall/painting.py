@@ -24,7 +24,8 @@ _SWATCH = 22
 _GAP = 2 * GRID
 _MOST_LINES = 4
 _MOST_LETTERS = 2000
-_WRAP = int(Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+_BY_WORDS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+_ANYWHERE = int(Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignLeft)
 
 
 def depth_of(index: Index) -> int:
@@ -116,7 +117,8 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setFont(face)
         painter.setPen(QColor(palette.ink_2 if quiet else palette.ink))
         painter.setClipRect(box)
-        painter.drawText(box, _WRAP, line.text[:_MOST_LETTERS])
+        text = line.text[:_MOST_LETTERS]
+        painter.drawText(box, _wrapping(metrics, text, box.width()), text)
         painter.setClipping(False)
         painter.setPen(QColor(palette.ink_2))
         if count:
@@ -183,7 +185,9 @@ class OutlineDelegate(QStyledItemDelegate):
         text = line.text[:_MOST_LETTERS]
         if "\n" not in text and metrics.horizontalAdvance(text) <= width:
             return metrics.lineSpacing()
-        wanted = metrics.boundingRect(QRect(0, 0, max(80, width), 100_000), _WRAP, text).height()
+        width = max(80, width)
+        flags = _wrapping(metrics, text, width)
+        wanted = metrics.boundingRect(QRect(0, 0, width, 100_000), flags, text).height()
         return min(wanted, metrics.lineSpacing() * _MOST_LINES)
 
     def _face(self, kind: Kind) -> QFont:
@@ -204,3 +208,9 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _chip(self, line: Line) -> int:
         return QFontMetrics(self._look.text_font(SMALL, 600)).horizontalAdvance(line.chip) + 5 * GRID
+
+
+def _wrapping(metrics: QFontMetrics, text: str, width: int) -> int:
+    """Lines break between words, unless a word alone is wider than they are."""
+    longest = max(text.split(), key=len, default="")
+    return _BY_WORDS if metrics.horizontalAdvance(longest) <= width else _ANYWHERE

@@ -72,6 +72,17 @@ class AimChips(QWidget):
         self._menu.popup(self.kind.mapToGlobal(QPoint(0, -self._menu.sizeHint().height() - GRID)))
 
 
+def keys_said(board: Board, step: Step, aim: Aim) -> str:
+    """The keys of the line, where there is room to recall them."""
+    words = board.words
+    turns = len(groups(board.tables, step.id)) > 1
+    if turns and aim.place.zone:
+        return words.say("Enter adds · Tab changes group · # title")
+    if aim.place.zone:
+        return words.say("Enter adds · # title")
+    return words.say("Enter adds")
+
+
 def placeholder(board: Board, step: Step, aim: Aim) -> str:
     """What an empty line invites to, and what it will be about."""
     words = board.words

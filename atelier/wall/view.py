@@ -73,11 +73,12 @@ class OutlineView(QTreeView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
-    def reveal(self, item: Item) -> None:
-        """Bring an item into view, without touching the selection."""
+    def reveal(self, item: Item, *, on_top: bool = False) -> None:
+        """Bring an item into view, at the top where that is asked, without touching the selection."""
         index = self._model.index_of(item)
         if index.isValid():
-            self.scrollTo(index)
+            hint = QAbstractItemView.ScrollHint
+            self.scrollTo(index, hint.PositionAtTop if on_top else hint.EnsureVisible)
 
     # ------------------------------------------------------------ editing in place
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.look.labels import ElidedLabel, Label, SectionLabel, TitleLabel
+from atelier.look.labels import Label, SectionLabel, TitleLabel
 from atelier.look.marks import NumberDot
 from atelier.look.surfaces import Card, CardButton, ScrolledColumn
 from atelier.look.tokens import CONTROL, GRID, SMALL
@@ -15,12 +15,16 @@ from atelier.workshop.entities import Group, Note, Scenario, Step, StepKind, Wor
 from atelier.workshop.walls import groups, wall_at, zone_notes, zones
 
 WIDTH = 264
+_TITLE = 132
+"""Pixels that a card leaves to the title of its group."""
 
 
 class Brief(ScrolledColumn):
     """The panel at the left. It is made anew when its texts change; a note changes a count only."""
 
     group_asked = Signal(str)
+    filled = Signal()
+    """It was made anew."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, parent: QWidget | None = None) -> None:
         """Shows the first group until `show_group`."""
@@ -30,7 +34,7 @@ class Brief(ScrolledColumn):
         self._counts: dict[str, Label] = {}
         self._cards: dict[str, CardButton] = {}
         self.bare = False
-        """Whether there is nothing to show but the heading."""
+        """Whether there is nothing to show."""
         self.setProperty("kind", "panel")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(desk.words.say("Instruction and groups"))
@@ -42,6 +46,10 @@ class Brief(ScrolledColumn):
         if group != self._group:
             self._group = group
             self._fill()
+
+    def cards(self) -> list[CardButton]:
+        """The groups that may be taken in hand, from top to bottom."""
+        return list(self._cards.values())
 
     def _told(self, notice: Notice) -> None:
         if self._workshop.tables.find(Step, self._step) is None:
@@ -63,7 +71,8 @@ class Brief(ScrolledColumn):
         scenario = next(iter(own), None)
         name = words.say("Group {number}", number=group.number) if group and scenario else ""
         heading = words.say("Instruction · {group}", group=name) if name else words.say("Instruction")
-        self.column.addWidget(SectionLabel(self._desk.look, heading))
+        if scenario is not None or step.opening.strip() or step.question.strip():
+            self.column.addWidget(SectionLabel(self._desk.look, heading))
         if scenario is not None:
             self._scenario(scenario)
         self._text(rich.plain(step.opening), kind="muted" if scenario else "")
@@ -72,8 +81,9 @@ class Brief(ScrolledColumn):
         if step.kind is StepKind.TALK and self._before_walls(step):
             self._stakes()
         self._groups(step)
-        self.bare = self.column.count() < 2
+        self.bare = not self.column.count()
         self.column.addStretch(1)
+        self.filled.emit()
         if had in self._cards:
             self._cards[had].setFocus()
 
@@ -122,11 +132,13 @@ class Brief(ScrolledColumn):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GRID)
         row.addWidget(dot)
-        row.addWidget(ElidedLabel(self._desk.look, title, weight=600), 1)
+        label = Label(self._desk.look, title, weight=600)
+        label.setMinimumWidth(_TITLE)
+        row.addWidget(label, 1)
         row.addWidget(count)
         card.column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         card.add(whole)
-        card.setFixedHeight(CONTROL + GRID)  # one line: nothing here asks for height by width
+        card.setFixedHeight(max(CONTROL, label.heightForWidth(_TITLE)) + 2 * GRID)
         card.set_selected(group.id == self._group)
         card.clicked.connect(lambda: self.group_asked.emit(group.id))
         self._counts[group.id], self._cards[group.id] = count, card

@@ -59,6 +59,10 @@ class SaidPage(QWidget):
         self.brief.group_asked.connect(self._take_group)
         self.said.line.aimed.connect(self._show_aim)
         self.said.model.refreshed.connect(self._count)
+        QWidget.setTabOrder(self._open, self.said.view)
+        QWidget.setTabOrder(self.said.view, self.said.line.edit)
+        self.brief.filled.connect(self._put_in_tab_order)
+        self._put_in_tab_order()
         self._show_aim()
         self._count()
 
@@ -91,6 +95,13 @@ class SaidPage(QWidget):
         shown = not self.brief.bare and (not narrow or self._unfolded)
         self.brief.setVisible(shown)
         self._rule.setVisible(shown)
+
+    def _put_in_tab_order(self) -> None:
+        """The groups come before the outline, also those made later."""
+        before: QWidget = self._open
+        for card in self.brief.cards():
+            QWidget.setTabOrder(before, card)
+            before = card
 
     def _take_group(self, group: str) -> None:
         self.said.line.take_group(group)

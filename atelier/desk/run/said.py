@@ -30,6 +30,7 @@ class Said(QWidget):
         self.hands = Hands(board, self.view, self.model)
         self.line = CaptureLine(board, step)
         self._walking = False
+        self._place = (self.line.aim.group, self.line.aim.place)
         self._empty = EmptyState(
             desk.look,
             "message-square",
@@ -41,6 +42,7 @@ class Said(QWidget):
         self.view.asked.connect(self._asked)
         self.view.back.connect(self.take_keys)
         self.line.wrote.connect(self.view.reveal)
+        self.line.aimed.connect(self._show_place)
         self.line.recalled.connect(lambda item: self.view.edit_item(item, elsewhere=True))
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -72,6 +74,17 @@ class Said(QWidget):
             self.line.aim_at(item)
         else:
             self.view.edit_item(item)
+
+    def _show_place(self) -> None:
+        """Bring into view where the line writes: its title, else the wall of its group."""
+        aim = self.line.aim
+        if self._place == (aim.group, aim.place):
+            return
+        self._place = (aim.group, aim.place)
+        if aim.place.cluster:
+            self.view.reveal(Item(Kind.TITLE, aim.place.cluster))
+        elif aim.group:
+            self.view.reveal(Item(Kind.GROUP, aim.group), on_top=True)
 
     def _keys_went(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is self.view:
