@@ -36,6 +36,8 @@ COMMANDS: Final = (
     Command("new_programme", N_("New programme"), ("Ctrl+Shift+N",), _FILE, "folder-plus"),
     Command("import", N_("Open a file"), ("Ctrl+O",), _FILE, "folder-open"),
     Command("export", N_("Export"), ("Ctrl+E",), _FILE, "file-down"),
+    Command("add_step", N_("Add a step"), ("Ctrl+Shift+S",), _FILE, "plus"),
+    Command("paste_people", N_("Paste a list of participants"), ("Ctrl+Shift+P",), _FILE, "clipboard-paste"),
     Command("put_away", N_("Put away"), ("Ctrl+Backspace",), _FILE, "archive"),
     Command("undo", N_("Undo"), ("Ctrl+Z",), _EDIT, "undo-2"),
     Command("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), _EDIT, "redo-2"),

@@ -72,6 +72,7 @@ QListView, QTreeView, QTableView { color: @ink; background: @card; border: @stro
   border-radius: @card_radius; outline: none; selection-background-color: @petrol_light;
   selection-color: @ink; gridline-color: @line; padding: @inset; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: @focus solid @petrol; padding: @inset_less; }
+QListView[kind="clear"], QListView[kind="clear"]:focus { background: transparent; border: none; padding: 0; }
 QListView::item, QTreeView::item { min-height: 32px; padding: 2px 8px; border: @focus solid transparent;
   border-radius: @radius; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }

@@ -52,7 +52,7 @@ class AreaField(QWidget):
 
 
 class Fields:
-    """Fields of one workshop. Each is given the name of its draft, what it reads, what it does at its close."""
+    """Fields of one workshop. Each is given the name of its draft, what it reads and what it keeps."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
         self.desk, self.workshop = desk, workshop

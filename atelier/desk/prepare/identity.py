@@ -53,7 +53,7 @@ class IdentityPage(QWidget):
 
     def _what(self) -> QGridLayout:
         fields, say = self._fields, self._desk.words.say
-        do, about = self._workshop.do, lambda: self._workshop.tables.workshop
+        do, about = self._workshop.do, self._about
         self._title = fields.line(
             say("Title"), self._key("title"), lambda: about().title, lambda t: do(change_workshop, title=t)
         )
@@ -96,7 +96,7 @@ class IdentityPage(QWidget):
 
     def _who(self, grid: QGridLayout) -> None:
         fields, say = self._fields, self._desk.words.say
-        do, about = self._workshop.do, lambda: self._workshop.tables.workshop
+        do, about = self._workshop.do, self._about
         organisation = fields.line(
             say("Organisation"),
             self._key("organisation"),
@@ -121,7 +121,7 @@ class IdentityPage(QWidget):
 
     def _why(self) -> QVBoxLayout:
         fields, say = self._fields, self._desk.words.say
-        do, about = self._workshop.do, lambda: self._workshop.tables.workshop
+        do, about = self._workshop.do, self._about
         column = QVBoxLayout()
         column.setSpacing(3 * GRID)
         column.addWidget(
@@ -200,6 +200,9 @@ class IdentityPage(QWidget):
     def _choose_programme(self, row: int) -> None:
         id = self._programme.itemData(row) or None
         self._desk.attempt(lambda: self._workshop.do(change_workshop, programme=id))
+
+    def _about(self) -> Workshop:
+        return self._workshop.tables.workshop
 
     def _key(self, field: str) -> str:
         return field_key("workshop", self._workshop.name, field)

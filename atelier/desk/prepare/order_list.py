@@ -65,8 +65,7 @@ class OrderList(QListWidget):
     @property
     def current(self) -> str:
         """The id of the entry in view."""
-        item = self.currentItem()
-        return entry_of(item).id if item else ""
+        return entry_of(self.item(self.currentRow())).id if self.currentRow() >= 0 else ""
 
     def show_entries(self, entries: Sequence[Entry], current: str) -> None:
         """Replace what is listed; nothing is said, and the place where one has scrolled to stays."""
@@ -88,7 +87,7 @@ class OrderList(QListWidget):
         self.blockSignals(False)
         self._measure_again()
         self.verticalScrollBar().setValue(height)
-        if self.currentItem() is not None:
+        if self.currentRow() >= 0:
             self.scrollToItem(self.currentItem())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -98,15 +97,14 @@ class OrderList(QListWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Say where the step would go; whoever listens moves it, the list only follows."""
-        moving = self.currentItem()
+        here = self.currentRow()
         target = self.indexAt(event.position().toPoint())
         row = target.row() if target.isValid() else self.count()
         if target.isValid() and event.position().y() > self.visualRect(target).center().y():
             row += 1
-        if moving is not None and entry_of(moving).id:
-            here = self.row(moving)
+        if here > 0:
             place = row - 1 if row > here else row
-            self.moved.emit(entry_of(moving).id, max(0, place - 1))
+            self.moved.emit(self.current, max(0, place - 1))
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
 
@@ -132,7 +130,7 @@ class _EntryDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view, self._look = view, look
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
         entry = index.data(_ENTRY)
         room = self._title_rect(QRect(0, 0, width, 0), entry).width()
@@ -143,8 +141,8 @@ class _EntryDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette, look = self._look.palette, self._look
         entry: Entry = index.data(_ENTRY)
-        card = option.rect.adjusted(1, 1, -1, 1 - _GAP)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        card = option.rect.adjusted(1, 1, -1, 1 - _GAP)
+        state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         over = bool(state & QStyle.StateFlag.State_MouseOver)
         focused = chosen and self._view.hasFocus()

@@ -120,8 +120,8 @@ class PastePage(QWidget):
         column.setSpacing(3 * GRID)
         column.addWidget(TitleLabel(desk.look, say("Paste a list"), px=26))
         told = say(
-            "One person a line, from a message, a document or a spreadsheet: the name, then the organisation, "
-            "the college. Nothing is listed before you say so."
+            "One person a line, from a message, a document or a spreadsheet: the name, then the organisation "
+            "and the college. Nothing is listed before you say so."
         )
         column.addWidget(Label(desk.look, told, kind="muted"))
         column.addWidget(self.area)

@@ -44,8 +44,7 @@ class PeopleList(QListWidget):
     @property
     def current(self) -> str:
         """The id of the person chosen; empty where there is none."""
-        item = self.currentItem()
-        return person_of(item).id if item else ""
+        return person_of(self.item(self.currentRow())).id if self.currentRow() >= 0 else ""
 
     def show_people(self, people: Sequence[Participant]) -> None:
         """Replace what is listed; the person chosen stays chosen, or who stands in that place."""
@@ -75,11 +74,10 @@ class PeopleList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, the space bar goes to the next presence, an initial to its own."""
-        item = self.currentItem()
-        if item is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if self.currentRow() < 0 or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
             return
-        person = person_of(item)
+        person = person_of(self.item(self.currentRow()))
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(person.id)
         elif event.key() == Qt.Key.Key_Space:
@@ -122,7 +120,7 @@ class _PersonDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view, self._desk = view, desk
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         name, small = self._metrics()
         person: Participant = index.data(_PERSON)
         second = small.height() if person.organisation else 0
@@ -131,8 +129,8 @@ class _PersonDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette, look = self._desk.look.palette, self._desk.look
         person: Participant = index.data(_PERSON)
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected and self._view.hasFocus():

@@ -41,7 +41,7 @@ def full_name(person: Named) -> str:
 
 
 def expected(tables: Tables) -> int:
-    """How many people the room will hold: those who are neither excused nor absent, and the uncounted names."""
+    """How many people the room will hold: neither excused nor absent, and those without a name."""
     coming = (Presence.PRESENT, Presence.REPRESENTED)
     listed = sum(person.presence in coming for person in tables.all(Participant))
     return listed + tables.workshop.unnamed

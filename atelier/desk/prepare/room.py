@@ -13,6 +13,7 @@ from atelier.desk.prepare.kinds import KINDS, add_ready_step
 from atelier.desk.prepare.order_panel import OrderPanel
 from atelier.desk.prepare.people import PeoplePanel
 from atelier.desk.prepare.sheet import Sheet
+from atelier.desk.prepare.zones_row import ZonesRow
 from atelier.gestures.steps import move_step, remove_step
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
@@ -47,7 +48,7 @@ class PrepareRoom(QWidget):
         self.order.people_button.clicked.connect(lambda: self._unfold(True))
         self.people.folded.connect(lambda: self._unfold(False))
         self.people.pasting.connect(self.paste_people)
-        self.sheet.moved.connect(self.move)
+        self.sheet.moved.connect(self.move_by)
         self.sheet.removed.connect(self.remove)
         self.sheet.left.connect(self._leave_paste)
         self.destroyed.connect(workshop.listen(self._told))
@@ -73,8 +74,14 @@ class PrepareRoom(QWidget):
         }
         if self.people.has_focus:
             return {**handlers, **self.people.handlers()}
+        if (zones := zones_in_hand()) is not None:
+            handlers |= {
+                "move_up": lambda: zones.move_focused(-1),
+                "move_down": lambda: zones.move_focused(1),
+            }
+            return handlers
         if self._current:
-            handlers |= {"move_up": lambda: self.move(-1), "move_down": lambda: self.move(1)}
+            handlers |= {"move_up": lambda: self.move_by(-1), "move_down": lambda: self.move_by(1)}
             if self.order.list.hasFocus():
                 handlers["remove"] = self.remove
         return handlers
@@ -113,7 +120,7 @@ class PrepareRoom(QWidget):
             self._show_plan()
             self.sheet.take_title()
 
-    def move(self, by: int) -> None:
+    def move_by(self, by: int) -> None:
         """Put the step in view one place earlier (-1) or later (1)."""
         steps = [step.id for step in self._workshop.tables.children(Step)]
         if self._current in steps:
@@ -203,3 +210,11 @@ class PrepareRoom(QWidget):
         self.people.told(notice)
         self.order.people_button.setText(f" {self.people.title}")
         self.sheet.told(notice)
+
+
+def zones_in_hand() -> ZonesRow | None:
+    """The row of zones that the keys are in."""
+    widget = QApplication.focusWidget()
+    while widget is not None and not isinstance(widget, ZonesRow):
+        widget = widget.parentWidget()
+    return widget

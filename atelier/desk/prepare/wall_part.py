@@ -1,4 +1,4 @@
-"""How a wall works: by group or together, whose groups, how its zones stand, the groups with their scenarios."""
+"""How a wall works: by group or together, whose groups, how its zones stand, which scenarios."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -38,7 +38,8 @@ class WallPart(QWidget):
         head = QHBoxLayout()
         head.setSpacing(3 * GRID)
         head.addWidget(labelled(desk, say("Notes are gathered"), self.way))
-        head.addWidget(labelled(desk, say("Groups"), self.source), 1)
+        self._source_box = labelled(desk, say("Groups"), self.source)
+        head.addWidget(self._source_box, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
@@ -95,7 +96,7 @@ class WallPart(QWidget):
                     say("The groups of {step}", step=self._desk.words.quoted(each.title)), each.id
                 )
         self.source.setCurrentIndex(max(0, self.source.findData(step.groups_from or "")))
-        self.source.parentWidget().setVisible(self.source.count() > 1)
+        self._source_box.setVisible(self.source.count() > 1)
 
     def _build(self) -> None:
         """Make the cards of the groups, and the shared wall where there is one."""

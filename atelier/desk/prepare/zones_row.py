@@ -1,7 +1,7 @@
 """The zones of a wall as chips: each is a line to rename it, with a cross to take it away."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from atelier.desk.context import Desk
@@ -25,7 +25,8 @@ _NARROW = 56
 class _Line(DraftLine):
     """As wide as what it says."""
 
-    left = Signal(int)
+    focused = Signal()
+    """The focus came or went."""
 
     def __init__(self, placeholder: str) -> None:
         super().__init__(placeholder=placeholder)
@@ -42,19 +43,11 @@ class _Line(DraftLine):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.parentWidget().update()
+        self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.parentWidget().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        sides = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        by = sides.get(Qt.Key(event.key()))
-        if by is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.left.emit(by)
-        else:
-            super().keyPressEvent(event)
+        self.focused.emit()
 
 
 class _Chip(QFrame):
@@ -68,6 +61,7 @@ class _Chip(QFrame):
         row.setContentsMargins(3 * GRID, 1, GRID if cross else 3 * GRID, 1)
         row.setSpacing(0)
         row.addWidget(line)
+        line.focused.connect(self.update)
         if cross is not None:
             cross.setFixedSize(_CROSS, _CROSS)
             row.addWidget(cross)
@@ -88,7 +82,7 @@ class _Chip(QFrame):
 
 
 class ZonesRow(QWidget):
-    """Chips in the order of the zones. Alt with the arrows moves one, an emptied one is taken away."""
+    """Chips in the order of the zones. A chip is moved by `move_focused`, an emptied one is taken away."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, group: str | None) -> None:
         super().__init__()
@@ -107,6 +101,13 @@ class ZonesRow(QWidget):
     def lines(self) -> list[DraftLine]:
         """The lines of the zones, then the one in which a new zone is named."""
         return [chip.line for chip in (*self._chips, self._new)]
+
+    def move_focused(self, by: int) -> None:
+        """Put the zone that the keys are in one place earlier (-1) or later (1)."""
+        here = next((place for place, chip in enumerate(self._chips) if chip.line.hasFocus()), -1)
+        if here >= 0 and 0 <= here + by < len(self._chips):
+            zone = self._shown[here]
+            self._desk.attempt(lambda: self._workshop.do(move_zone, zone=zone, index=here + by))
 
     def _show(self) -> None:
         present = zones(self._workshop.tables, wall_at(self._workshop.tables, self._step, self._group))
@@ -142,7 +143,6 @@ class ZonesRow(QWidget):
             read=lambda: self._workshop.tables.get(Zone, id).title,
             keep=lambda text: self._rename(id, text),
         )
-        line.left.connect(lambda by: self._move(id, by))
         cross = IconButton(self._desk.look, "x", say("Remove zone {title}", title=zone.title))
         cross.clicked.connect(lambda: self._desk.attempt(lambda: self._workshop.do(remove_zone, zone=id)))
         cross.setVisible(bool(zone.title))
@@ -166,11 +166,6 @@ class ZonesRow(QWidget):
         if not text.strip():
             return None
         return self._workshop.do(add_zone, step=self._step, group=self._group, title=text)
-
-    def _move(self, id: str, by: int) -> None:
-        place = self._shown.index(id) + by
-        if 0 <= place < len(self._shown):
-            self._desk.attempt(lambda: self._workshop.do(move_zone, zone=id, index=place))
 
     def _told(self, notice: Notice) -> None:
         tables = self._workshop.tables
