@@ -12,7 +12,7 @@ from atelier.workshop import acts
 from atelier.workshop.ballots import Batch, Marks, OpenBallot, RoundRecord, SecretBallot
 from atelier.workshop.entities import ENTITIES, Entity, Programme
 from atelier.workshop.plain import SCHEMA, PlainError, from_plain, to_plain
-from atelier.workshop.portable_checks import check_entities, check_records
+from atelier.workshop.portable_checks import check_entities, check_records, is_clean
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
 
@@ -158,7 +158,7 @@ def _list(value: Any, place: str) -> Sequence[Any]:
 
 def _text(plain: Mapping[str, Any], key: str, place: str) -> str:
     value = plain.get(key)
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not is_clean(value):
         raise PlainError(f"{place}.{key}", value)
     return value
 

@@ -1,7 +1,8 @@
 """What a document that comes in must satisfy beyond its types, as gestures check what is typed."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from atelier.workshop import acts
 from atelier.workshop.ballots import RoundRecord
@@ -24,7 +25,7 @@ from atelier.workshop.order import is_key
 from atelier.workshop.plain import PlainError
 from atelier.workshop.refusals import Refused
 from atelier.workshop.tables import Tables
-from atelier.workshop.text import clean
+from atelier.workshop.text import LIMIT, clean
 from atelier.workshop.vote import Totals, check_marks, check_totals
 from atelier.workshop.walls import wall_of, walls
 
@@ -44,13 +45,14 @@ def check_entities(entities: Sequence[Entity], programme: Programme | None) -> N
     if programme is not None and workshop.programme != programme.id:
         raise PlainError("workshop[0].programme", workshop.programme)
     seen: dict[str, str] = {}
-    for entity in (*entities, *([] if programme is None else [programme])):
-        _check_fields(entity)
+    placed = list(_placed(entities))
+    for place, entity in (*placed, *([] if programme is None else [("programme", programme)])):
+        _check_fields(entity, place)
         if entity.id in seen:
-            raise PlainError(f"{KINDS[type(entity)]}.id", entity.id)
+            raise PlainError(f"{place}.id", entity.id)
         seen[entity.id] = KINDS[type(entity)]
-    for entity in entities:
-        _check_links(entity, seen)
+    for place, entity in placed:
+        _check_links(entity, place, seen)
     tables = Tables(entities)
     _check_places(tables)
     _check_rounds(tables)
@@ -70,6 +72,12 @@ def check_records(tables: Tables, records: Iterable[RoundRecord]) -> None:
         if (record.open and round.secret) or (record.secret and not round.secret):
             raise PlainError(f"{place}.{'open' if round.secret else 'secret'}", record.voters)
         _check_record(tables, round, record, place)
+    for round in tables.all(Round):
+        closed = round.id not in seen and acts.state(tables, round.id) is acts.RoundState.CLOSED
+        if closed and acts.last_closing(tables, round.id) != acts.closing_facts(
+            tables, round.id, RoundRecord(round.id)
+        ):
+            raise PlainError("ballots", round.id)
 
 
 def _check_record(tables: Tables, round: Round, record: RoundRecord, place: str) -> None:
@@ -91,15 +99,28 @@ def _check_record(tables: Tables, round: Round, record: RoundRecord, place: str)
         raise PlainError(place, "totals")
 
 
-def _check_fields(entity: Entity) -> None:
-    place = KINDS[type(entity)]
+def _placed(entities: Sequence[Entity]) -> Iterator[tuple[str, Entity]]:
+    """Each entity with its place in the document: `note[3]`."""
+    counts: Counter[str] = Counter()
+    for entity in entities:
+        kind = KINDS[type(entity)]
+        yield f"{kind}[{counts[kind]}]", entity
+        counts[kind] += 1
+
+
+def is_clean(value: str) -> bool:
+    """Whether a text could have come in through the door that typed texts take."""
+    return len(value) <= LIMIT and clean(value).text == value
+
+
+def _check_fields(entity: Entity, place: str) -> None:
     if not _ID.fullmatch(entity.id):
         raise PlainError(f"{place}.id", entity.id)
     for name in entity.__dataclass_fields__:
         value = getattr(entity, name)
         values = value if isinstance(value, tuple) else (value,)
         for part in values:
-            if isinstance(part, str) and clean(part).text != part:
+            if isinstance(part, str) and not is_clean(part):
                 raise PlainError(f"{place}.{name}", part)
             if isinstance(part, int) and abs(part) >= 2**31:
                 raise PlainError(f"{place}.{name}", part)
@@ -107,12 +128,12 @@ def _check_fields(entity: Entity) -> None:
         raise PlainError(f"{place}.order", getattr(entity, "order", ""))
 
 
-def _check_links(entity: Entity, kinds: dict[str, str]) -> None:
+def _check_links(entity: Entity, place: str, kinds: dict[str, str]) -> None:
     for name, kind in link_fields(type(entity)):
         value = getattr(entity, name)
         for id in value if isinstance(value, tuple) else (value,):
             if id is not None and kinds.get(id) != kind:
-                raise PlainError(f"{KINDS[type(entity)]}.{name}", id)
+                raise PlainError(f"{place}.{name}", id)
 
 
 def _check_places(tables: Tables) -> None:
