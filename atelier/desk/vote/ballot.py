@@ -1,0 +1,167 @@
+"""Paper ballots typed one a line: the numbers, Enter, the next. Only the box keeps what it says."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from atelier.desk.context import Desk
+from atelier.look.buttons import Button, Kind
+from atelier.look.labels import Label, SectionLabel
+from atelier.look.marks import Chip, Tone
+from atelier.look.notices import Banner, Gravity, small_hint
+from atelier.look.surfaces import Card
+from atelier.look.tokens import GRID
+from atelier.session import OpenWorkshop
+from atelier.words_refusals import say_refusal
+from atelier.workshop import acts
+from atelier.workshop.entities import Round
+from atelier.workshop.refusals import Refused
+from atelier.workshop.vote import Marks, read_line, write_line
+from atelier.workshop.vote.rules import MOST_DOTS, Rules
+
+_ANY = Rules(dots=MOST_DOTS, cap=MOST_DOTS)
+"""Reads a line that is not finished yet: what it says so far, whatever the round allows."""
+
+
+class BallotPanel(QWidget):
+    """The line, what is said of it, and the ballot before, until the next begins."""
+
+    typing = Signal(dict)
+    """Dots by orientation number on the ballot being typed."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
+        super().__init__()
+        self._desk, self._workshop, self._id = desk, workshop, round
+        self._last: Marks | None = None
+        self._correcting = False
+        look, say = desk.look, desk.words.say
+        self._heading = SectionLabel(look)
+        self.line = QLineEdit()
+        self.line.setFont(look.title_font(30))
+        self.line.setMinimumHeight(68)
+        self.line.setPlaceholderText("1 4 7")
+        self.line.setAccessibleName(say("Numbers of the ballot"))
+        hint = say(
+            "Type the numbers, Enter counts the ballot. 0 is a blank ballot. ↑ corrects the one before."
+        )
+        self.line.setAccessibleDescription(hint)
+        self.line.textEdited.connect(self._typed)
+        self.line.returnPressed.connect(self._enter)
+        self.line.installEventFilter(self)
+        self._placed = Chip(look)
+        top = QHBoxLayout()
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._placed)
+        self.refusal = Banner(look)
+        self._before = self._make_before()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6 * GRID, 6 * GRID, 5 * GRID, 4 * GRID)
+        column.setSpacing(3 * GRID)
+        column.addLayout(top)
+        for widget in (self.line, small_hint(look, hint), self._before, self.refusal):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.refresh()
+        self._show_typed("")
+
+    def take_keys(self) -> None:
+        """The next ballot can be typed."""
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Say which ballot this is, and whether the one before can still be corrected."""
+        say = self._desk.words.say
+        number = self._workshop.polls.turnout(self._id) + 1
+        if self._correcting:
+            self._heading.setText(say("Correction of the ballot before"))
+        else:
+            self._heading.setText(say("Ballot no. {number}", number=number))
+        can = self._last is not None and self._workshop.polls.can_replace_last(self._id)
+        self._before.setVisible(can and not self._correcting)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """↑ in an empty line takes the ballot before again; Escape gives a correction up."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Up and not self.line.text():
+                self._correct()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.line.text():
+                self._begin()
+                return True
+        return False
+
+    def _make_before(self) -> Card:
+        say = self._desk.words.say
+        card = Card(margin=3 * GRID)
+        self.correct_button = Button(self._desk.look, say("Correct"), kind=Kind.QUIET)
+        self.correct_button.clicked.connect(self._correct)
+        row = QHBoxLayout()
+        row.addWidget(Label(self._desk.look, say("The ballot before is counted.")), 1)
+        row.addWidget(self.correct_button)
+        card.column.addLayout(row)
+        return card
+
+    def _typed(self, text: str) -> None:
+        """The first key of a new ballot makes the one before one among the others."""
+        if text and not self._correcting and self._last is not None:
+            self._last = None
+            self._workshop.polls.forget_last()
+        self.refusal.clear()
+        self.refresh()
+        self._show_typed(text)
+
+    def _show_typed(self, text: str) -> None:
+        dots = _so_far(text, len(acts.by_number(self._workshop.tables, self._id)))
+        placed, allowed = sum(dots.values()), self._rules().dots
+        say = self._desk.words.say
+        tone = Tone.BRICK if placed > allowed else Tone.GREEN if placed == allowed else Tone.NEUTRAL
+        self._placed.show_state(say("{placed} of {allowed}", placed=placed, allowed=allowed), tone)
+        self.typing.emit(dots)
+
+    def _enter(self) -> None:
+        text = self.line.text()
+        if not text.strip():
+            return
+        polls, round = self._workshop.polls, self._id
+        try:
+            marks = read_line(text, self._rules(), acts.by_number(self._workshop.tables, round).keys())
+            if self._correcting:
+                polls.replace_last(round, marks)
+            else:
+                polls.cast(round, marks)
+        except Refused as refused:
+            title = self._desk.words.say("Ballot refused: {typed}", typed=text.strip()[:40])
+            self.refusal.tell(Gravity.CHECK, title, say_refusal(self._desk.words, refused))
+            self.line.selectAll()
+            return
+        self._last = marks
+        self._begin()
+
+    def _correct(self) -> None:
+        if self._last is None or not self._workshop.polls.can_replace_last(self._id):
+            return
+        self._correcting = True
+        self.line.setText(write_line(self._last, self._rules()))
+        self.refresh()
+        self._show_typed(self.line.text())
+        self.take_keys()
+
+    def _begin(self) -> None:
+        """An empty line; setText, unlike clear, leaves no ballot in the line's own undo."""
+        self._correcting = False
+        self.line.setText("")
+        self.refusal.clear()
+        self.refresh()
+        self._show_typed("")
+        self.take_keys()
+
+    def _rules(self) -> Rules:
+        return acts.rules_of(self._workshop.tables.get(Round, self._id))
+
+
+def _so_far(text: str, orientations: int) -> dict[int, int]:
+    """Dots by number in a line that may be unfinished or wrong; what cannot be read counts for nothing."""
+    try:
+        return dict(read_line(text, _ANY, range(1, orientations + 1)))
+    except Refused:
+        return {}
