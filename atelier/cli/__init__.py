@@ -32,8 +32,8 @@ def main(argv: list[str], *, open_window: OpenWindow) -> int:
     try:
         code = _run(argv, terminal, open_window)
         terminal.flush()
-    except BrokenPipeError:
-        terminal.abandon()
+    except OSError as error:  # nobody reads any more, or what is printed goes to a full disk
+        terminal.abandon(error)
         return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED

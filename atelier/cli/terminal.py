@@ -40,16 +40,23 @@ class Terminal:
             if stream is not None:
                 stream.flush()
 
-    def abandon(self) -> None:
-        """Nobody reads any more: let the interpreter not complain of it at its end."""
+    def abandon(self, error: OSError) -> None:
+        """Give up on a stream that takes nothing more, and keep the interpreter from complaining at its end.
+
+        A reader that left is no news; anything else is told where it still can be.
+        """
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for stream in (self._out, self._err):
             try:
                 if stream is not None:
                     stream.flush()
-            except BrokenPipeError:
+            except OSError:
                 os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
+        if not isinstance(error, BrokenPipeError):
+            cause = error.strerror or type(error).__name__
+            self.err(self.words.say("What was to be printed could not be written ({cause}).", cause=cause))
+            self.flush()
 
 
 def _print(stream: TextIO | None, line: str) -> None:

@@ -61,6 +61,18 @@ def test_a_reader_that_leaves_gets_no_traceback(library: Path) -> None:
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
+def test_what_cannot_be_printed_is_told(library: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "atelier", "--language", "en", "list", "--library", str(library)],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"What was to be printed could not be written (")
+    assert len(done.stderr.splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     ("encoding", "typed"), [("ascii", "list"), ("latin-1", "--help"), ("cp850", "--help")]
 )
