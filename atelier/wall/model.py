@@ -23,6 +23,18 @@ MIME = "application/x-atelier-outline"
 DRAGGED = (Kind.NOTE, Kind.TITLE)
 _DEPTH = (None, Kind.GROUP, Kind.ZONE, Kind.ROW, Kind.TRAY, Kind.TITLE)
 
+_DROP = Qt.ItemFlag.ItemIsDropEnabled
+
+
+def _flags(kind: Kind) -> Qt.ItemFlag:
+    flags = _DROP | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    if kind in DRAGGED:
+        flags |= Qt.ItemFlag.ItemIsDragEnabled
+    return flags if kind in HOLDERS else flags | Qt.ItemFlag.ItemNeverHasChildren
+
+
+_FLAGS = {kind: _flags(kind) for kind in Kind}
+
 
 class OutlineModel(TreeModel):
     """All that was said in one step. It changes nothing itself: drops are told, `dropped`."""
@@ -60,13 +72,7 @@ class OutlineModel(TreeModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Notes and titles are dragged; on anything something may be let go."""
         item = self.item(index)
-        base = Qt.ItemFlag.ItemIsDropEnabled
-        if item is None:
-            return base
-        base |= Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if item.kind in DRAGGED:
-            base |= Qt.ItemFlag.ItemIsDragEnabled
-        return base if item.kind in HOLDERS else base | Qt.ItemFlag.ItemNeverHasChildren
+        return _DROP if item is None else _FLAGS[item.kind]  # asked of every line at each layout
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from atelier.wall import acts
@@ -70,7 +70,8 @@ class OutlineView(QTreeView):
         """Select one item and bring it into view."""
         index = self._model.index_of(item)
         if index.isValid():
-            self.setCurrentIndex(index)
+            # Said outright: left to itself Qt looks at the keys that are held, Ctrl of Ctrl+G for one.
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
 
     def reveal(self, item: Item, *, on_top: bool = False) -> None:
@@ -193,8 +194,19 @@ class OutlineView(QTreeView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._model.index(0, 0))
+        tabbed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if tabbed and not self.selectionModel().hasSelection():
+            here = self.currentIndex()
+            self.selectionModel().setCurrentIndex(
+                here if here.isValid() else self._model.index(0, 0),
+                QItemSelectionModel.SelectionFlag.ClearAndSelect,
+            )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Texts wrap anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

@@ -200,3 +200,11 @@ def test_undo_while_a_line_is_edited_closes_no_other(qtbot: QtBot, outline: Outl
     outline.board.workshop.undo()  # the note that is being edited goes
     assert outline.texts(outline.there) == []
     qtbot.waitUntil(lambda: not outline.view.editing)
+
+
+def test_a_key_that_is_held_does_not_change_what_gets_selected(qtbot: QtBot, outline: Outline) -> None:
+    outline.choose(Item(Kind.TITLE, outline.here))
+    qtbot.keyPress(outline.view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    outline.view.choose(Item(Kind.TITLE, outline.there))
+    qtbot.keyRelease(outline.view, Qt.Key.Key_Control)
+    assert outline.view.selected() == [Item(Kind.TITLE, outline.there)]

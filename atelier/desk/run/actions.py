@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
@@ -57,14 +57,14 @@ class ActionsSide(ScrolledColumn):
 
     def follow(self, said: Said) -> None:
         """Show what is selected in an outline, and what was just added by its line."""
-        said.view.selectionModel().currentChanged.connect(lambda now, _before: self._selected(said, now))
+        said.view.selectionModel().selectionChanged.connect(lambda *_: self._selected(said))
         said.line.wrote.connect(said.view.choose)
         self._before = said.line.edit
 
-    def _selected(self, said: Said, index: QModelIndex) -> None:
-        item = said.model.item(index)
-        kinds = (Kind.ACTION, Kind.DECISION)
-        self._show(item if item is not None and item.kind in kinds else None)
+    def _selected(self, said: Said) -> None:
+        items = said.view.selected()
+        alone = len(items) == 1 and items[0].kind in (Kind.ACTION, Kind.DECISION)
+        self._show(items[0] if alone else None)
 
     def _told(self, _notice: Notice) -> None:
         """A form whose action has gone goes."""
