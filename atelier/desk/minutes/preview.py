@@ -1,0 +1,134 @@
+"""The minutes as they will read: a white sheet on the desk, and the list of their parts beside it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QTextBrowser,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from atelier.desk.minutes.page_html import CSS, anchor, page_html
+from atelier.look.appearance import Look
+from atelier.look.tokens import GRID, LIGHT
+from atelier.minutes.document import Block, Document, Facing, Heading, Notes
+from atelier.minutes.writers.outline import outline
+from atelier.words import Words
+
+SHEET = 780
+"""Logical pixels of the widest sheet."""
+
+
+class Preview(QWidget):
+    """The sheet. A screen reader gets the whole text as the plain-text format writes it."""
+
+    def __init__(self, look: Look, words: Words) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setObjectName("desk-under-sheet")
+        self.browser = QTextBrowser()
+        self.browser.setAccessibleName(words.say("Minutes as they will be printed"))
+        self.browser.setMaximumWidth(SHEET)
+        self.browser.setOpenLinks(False)
+        self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.browser.document().setDocumentMargin(10 * GRID)
+        self.browser.document().setDefaultStyleSheet(CSS)
+        self.browser.setStyleSheet(f"QTextBrowser {{ background: {LIGHT.card}; color: {LIGHT.ink}; }}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 0)
+        row.addWidget(self.browser)
+        self._look = look
+        self._html = ""
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_document(self, document: Document) -> None:
+        """Lay the document out, and stay where the reader was."""
+        html = page_html(document)
+        if html == self._html:
+            return
+        self._html = html
+        bar = self.browser.verticalScrollBar()
+        at = bar.value()
+        self.browser.setHtml(html)
+        bar.setValue(at)
+        self.browser.setAccessibleDescription(outline(document))
+
+    def go_to(self, place: int) -> None:
+        """Scroll to the heading at that place among the blocks."""
+        self.browser.scrollToAnchor(anchor(place))
+
+    def _dress(self) -> None:
+        self.setStyleSheet(f"#desk-under-sheet {{ background: {self._look.palette.shade}; }}")
+        self.browser.document().setDefaultFont(self._look.text_font())
+
+
+class Parts(QTreeWidget):
+    """The headings of the minutes with how many notes stand under each; Enter or a click goes there."""
+
+    asked = Signal(int)
+    """The place of the heading among the blocks of the document."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setItemsExpandable(False)
+        self.setRootIsDecorated(False)
+        self.setIndentation(4 * GRID)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setAccessibleName(words.say("Parts of the minutes"))
+        self.itemClicked.connect(self._ask)
+        self.itemActivated.connect(self._ask)
+
+    def show_document(self, document: Document) -> None:
+        """List the headings of levels 1 and 2, and keep the current one by its place."""
+        current = self.currentItem()
+        kept = current.data(0, Qt.ItemDataRole.UserRole) if current else None
+        self.clear()
+        above: QTreeWidgetItem | None = None
+        for place, block in enumerate(document.blocks):
+            if not isinstance(block, Heading) or block.level > 2:
+                continue
+            count = notes_under(document.blocks, place)
+            said = self._words.say_n("{n} note", "{n} notes", count) if count else ""
+            item = QTreeWidgetItem([block.text, said])
+            item.setData(0, Qt.ItemDataRole.UserRole, place)
+            item.setToolTip(0, block.text)
+            if block.level == 1 or above is None:
+                self.addTopLevelItem(item)
+                above = item if block.level == 1 else above
+            else:
+                above.addChild(item)
+            if place == kept:
+                self.setCurrentItem(item)
+        self.expandAll()
+        if self.currentItem() is None and self.topLevelItemCount():
+            self.setCurrentItem(self.topLevelItem(0))
+
+    def _ask(self, item: QTreeWidgetItem) -> None:
+        self.asked.emit(int(item.data(0, Qt.ItemDataRole.UserRole)))
+
+
+def notes_under(blocks: tuple[Block, ...], place: int) -> int:
+    """How many notes stand between a heading and the next of its level or above."""
+    heading = blocks[place]
+    assert isinstance(heading, Heading)
+    count = 0
+    for block in blocks[place + 1 :]:
+        if isinstance(block, Heading) and block.level <= heading.level:
+            break
+        if isinstance(block, Notes):
+            count += len(block.items)
+        elif isinstance(block, Facing):
+            count += sum(len(cell.items) for row in block.rows for cell in row.cells if cell)
+    return count

@@ -1,0 +1,118 @@
+"""The minutes room: the parts on the left, what will be printed in the middle, the export on the right."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from atelier.desk.commands import Handlers
+from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.fields import close_editors
+from atelier.desk.minutes.export_panel import Choose, ExportPanel, Open
+from atelier.desk.minutes.preview import Parts, Preview
+from atelier.desk.minutes.sentences import Sentences
+from atelier.look.buttons import Button, Kind
+from atelier.look.labels import SectionLabel
+from atelier.look.surfaces import ScrolledColumn
+from atelier.look.tokens import GRID
+from atelier.minutes import Printed, compose
+from atelier.session import Notice, OpenWorkshop
+from atelier.session.arrivals import programme_of
+from atelier.words_refusals import say_refusal
+from atelier.workshop.refusals import Refused
+
+WAIT = 300
+"""Milliseconds of quiet after a change before the minutes are composed again."""
+NARROW = 1180
+"""Logical pixels below which the parts are folded: the sheet keeps its width."""
+
+
+class MinutesRoom(QWidget):
+    """Reads the workshop as it stands; composes again only while it is in view."""
+
+    def __init__(
+        self, desk: Desk, workshop: OpenWorkshop, *, choose: Choose | None = None, open: Open | None = None
+    ) -> None:
+        """`choose` asks for a folder, `open` hands a path to the system; tests give their own."""
+        super().__init__()
+        self._desk, self._workshop = desk, workshop
+        self.parts = Parts(desk.words)
+        self.preview = Preview(desk.look, desk.words)
+        self.panel = ExportPanel(desk, workshop, choose=choose, open=open)
+        self.sentences = Sentences(desk, workshop)
+        self._left = self._parts_side()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addWidget(self.preview, 1)
+        row.addWidget(self._export_side())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT)
+        self._timer.timeout.connect(self.refresh)
+        self.parts.asked.connect(self.preview.go_to)
+        self.panel.language.currentIndexChanged.connect(lambda _: self.refresh())
+        self.destroyed.connect(workshop.listen(self._told))
+
+    def handlers(self) -> Handlers:
+        """Export is all that is done here; the rest is done where it is written."""
+        handlers: dict[str, Callable[[], object]] = {"export": self.panel.begin}
+        return handlers
+
+    def arrive(self, _spot: Spot) -> None:
+        """Show the minutes as they stand now, with the keys in the list of parts, or on the sheet."""
+        self.refresh()
+        target = self.parts if self._left.isVisibleTo(self) else self.preview.browser
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Close what is being typed."""
+        close_editors(self)
+
+    def refresh(self) -> None:
+        """Compose again, and show it."""
+        self._timer.stop()
+        self.sentences.refresh()
+        self.panel.propose()
+        workshop = self._workshop
+        try:
+            programme = programme_of(self._desk.session, workshop.tables.workshop)
+            printed = Printed(workshop.tables, workshop.records(), programme)
+            document = compose(printed, self.panel.words)
+        except Refused as refused:
+            self._desk.tell(say_refusal(self._desk.words, refused))
+            return
+        self.preview.show_document(document)
+        self.parts.show_document(document)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Folds the parts where they would take the room of the sheet."""
+        super().resizeEvent(event)
+        self._left.setVisible(self.width() >= NARROW)
+
+    def _told(self, notice: Notice) -> None:
+        if notice.changes and self.isVisible():
+            self._timer.start()
+
+    def _parts_side(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(290)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(4 * GRID, 5 * GRID, 4 * GRID, 4 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(SectionLabel(self._desk.look, self._desk.words.say("Parts")))
+        column.addWidget(self.parts, 1)
+        return side
+
+    def _export_side(self) -> QWidget:
+        say = self._desk.words.say
+        side = ScrolledColumn(margin=4 * GRID, gap=5 * GRID)
+        side.setFixedWidth(330)
+        side.column.addWidget(self.panel)
+        side.column.addWidget(self.sentences)
+        link = Button(self._desk.look, say("Change the texts in Prepare"), kind=Kind.QUIET, icon="pencil")
+        link.clicked.connect(lambda: self._desk.go(Spot(Room.PREPARE, self._workshop.name)))
+        side.column.addWidget(link)
+        return side

@@ -1,0 +1,86 @@
+"""The sentence that stands before each result: proposed by the product, reworded by the secretary."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from atelier.desk.context import Desk
+from atelier.desk.fields import bind, field_key
+from atelier.gestures.votes import change_round
+from atelier.look.areas import RichEdit
+from atelier.look.labels import Label, SectionLabel
+from atelier.look.notices import small_hint
+from atelier.look.tokens import GRID
+from atelier.minutes import Printed, proposed_sentence
+from atelier.session import OpenWorkshop
+from atelier.words import Words
+from atelier.workshop import acts
+from atelier.workshop.acts import RoundState
+from atelier.workshop.entities import Round
+
+
+class Sentences(QWidget):
+    """One editor for each closed round; of an open one, that its result is kept back."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
+        super().__init__()
+        self._desk, self._workshop = desk, workshop
+        self._words = Words(workshop.tables.workshop.language)
+        self._shown: list[tuple[str, RoundState]] | None = None
+        self.editors: dict[str, RichEdit] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * GRID)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Make the editors anew where rounds were closed, opened or taken away."""
+        tables = self._workshop.tables
+        states = [(round.id, acts.state(tables, round.id)) for round in tables.all(Round)]
+        states = [(id, state) for id, state in states if state is not RoundState.DRAFT]
+        if states == self._shown:
+            return
+        self._shown = states
+        self._clear()
+        say = self._desk.words.say
+        if states:
+            self._column.addWidget(SectionLabel(self._desk.look, say("Vote")))
+        for id, state in states:
+            if state is RoundState.CLOSED:
+                self._add_editor(id)
+            else:
+                sentence = say("The vote is open. Its results stand here once it is closed.")
+                self._column.addWidget(Label(self._desk.look, sentence, kind="muted", px=15))
+        self.setVisible(bool(states))
+
+    def _add_editor(self, id: str) -> None:
+        say = self._desk.words.say
+        editor = RichEdit(self._desk.look, say("Sentence on the vote"), lines=(3, 9))
+        bind(
+            self._desk,
+            editor,
+            self._workshop,
+            field_key("round", id, "sentence"),
+            read=lambda: self._read(id),
+            keep=lambda text: self._keep(id, text),
+        )
+        self.editors[id] = editor
+        self._column.addWidget(editor)
+        hint = say("This sentence is proposed. Empty it to find the proposed one again.")
+        self._column.addWidget(small_hint(self._desk.look, hint))
+
+    def _read(self, id: str) -> str:
+        round = self._workshop.tables.get(Round, id)
+        if round.sentence or acts.state(self._workshop.tables, id) is not RoundState.CLOSED:
+            return round.sentence
+        printed = Printed(self._workshop.tables, self._workshop.records())
+        return proposed_sentence(printed, round, self._words)
+
+    def _keep(self, id: str, text: str) -> object:
+        return self._workshop.do(change_round, round=id, sentence=text)
+
+    def _clear(self) -> None:
+        self.editors.clear()
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
