@@ -112,8 +112,9 @@ class Parts(QTreeWidget):
             if place == kept:
                 self.setCurrentItem(item)
         self.expandAll()
-        if self.currentItem() is None and self.topLevelItemCount():
-            self.setCurrentItem(self.topLevelItem(0))
+        first = self.topLevelItem(0)
+        if self.currentItem() is None and first is not None:
+            self.setCurrentItem(first)
 
     def _ask(self, item: QTreeWidgetItem) -> None:
         self.asked.emit(int(item.data(0, Qt.ItemDataRole.UserRole)))
