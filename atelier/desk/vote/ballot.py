@@ -26,7 +26,7 @@ _ANY = Rules(dots=MOST_DOTS, cap=MOST_DOTS)
 class BallotPanel(QWidget):
     """The line, what is said of it, and the ballot before, until the next begins."""
 
-    typing = Signal(dict)
+    typing = Signal(object)
     """Dots by orientation number on the ballot being typed."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:

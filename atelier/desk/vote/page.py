@@ -65,7 +65,8 @@ class VotePage(QWidget):
 
     def _told(self, notice: Notice) -> None:
         if self._read() != self._shown:
-            had_keys = self.isAncestorOf(QApplication.focusWidget())
+            focused = QApplication.focusWidget()
+            had_keys = focused is not None and self.isAncestorOf(focused)
             self._show()
             if had_keys or notice.cause is Cause.ACT:
                 self.arrive()

@@ -36,7 +36,7 @@ class Bar(QWidget):
 
 
 def ranking_card(look: Look, words: Words, result: Result) -> Card:
-    """A line for each orientation: rank, wording, bar, score, and whether it is retained or tied at the cut."""
+    """A line for each orientation: rank, wording, bar, score, and whether it is retained."""
     card = Card(margin=5 * GRID)
     grid = QGridLayout()
     grid.setHorizontalSpacing(4 * GRID)

@@ -53,7 +53,8 @@ class WordingRow(QWidget):
 
     def has_keys(self) -> bool:
         """Whether the keys go to this orientation."""
-        return self.isAncestorOf(QApplication.focusWidget())
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def take_keys(self) -> None:
         """Give the keys back after a rebuild."""

@@ -1,0 +1,1 @@
+"""Tests of the vote at the desk."""

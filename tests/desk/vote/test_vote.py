@@ -1,0 +1,278 @@
+"""A vote led at the desk by keys: nineteen ballots, the ones refused, the totals, the tie."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from atelier.desk.context import Desk
+from atelier.desk.vote import VotePage
+from atelier.desk.vote.closed import ClosedRound
+from atelier.desk.vote.draft import DraftRound
+from atelier.desk.vote.opened import OpenedRound
+from atelier.desk.vote.proposals import entitled_now, titles_to_take
+from atelier.gestures.notes import add_notes
+from atelier.gestures.people import NewParticipant, add_participants
+from atelier.gestures.titles import add_title
+from atelier.gestures.workshops import change_workshop
+from atelier.methods import sample_document
+from atelier.session import OpenWorkshop
+from atelier.workshop import acts
+from atelier.workshop.ballots import Batch
+from atelier.workshop.entities import Cluster, Orientation, Round, Step, StepKind, Zone
+from atelier.workshop.refusals import Reason, Refused
+from tests.desk.conftest import Said
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def step(workshop: OpenWorkshop) -> Step:
+    return next(s for s in workshop.tables.children(Step) if s.kind is StepKind.VOTE)
+
+
+@pytest.fixture
+def round(workshop: OpenWorkshop, step: Step) -> Round:
+    return workshop.tables.children(Round, step.id)[0]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, workshop: OpenWorkshop, step: Step) -> VotePage:
+    """Nine titles stand on the last wall."""
+    wall = [s for s in workshop.tables.children(Step) if s.kind is StepKind.WALL][-1]
+    zone = workshop.tables.children(Zone, wall.id)[0]
+    for number in range(1, 10):
+        workshop.do(add_title, zone=zone.id, title=f"Way {number}")
+    workshop.do(add_notes, zone=zone.id, notes=["apart"])
+    made = VotePage(desk, workshop, step.id)
+    qtbot.addWidget(made)
+    made.resize(1200, 640)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def drafted(page: VotePage) -> DraftRound:
+    assert isinstance(page.view, DraftRound)
+    return page.view
+
+
+def opened(page: VotePage, qtbot: QtBot, entitled: int = 19) -> OpenedRound:
+    """Take the titles and open the vote, as a person would."""
+    view = drafted(page)
+    qtbot.mouseClick(view._takes[0], Qt.MouseButton.LeftButton)
+    view.entitled.setValue(entitled)
+    qtbot.mouseClick(view.open_button, Qt.MouseButton.LeftButton)
+    assert isinstance(page.view, OpenedRound)
+    return page.view
+
+
+def closed(page: VotePage, qtbot: QtBot) -> ClosedRound:
+    assert isinstance(page.view, OpenedRound)
+    qtbot.mouseClick(page.view.close_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.view.close_now, Qt.MouseButton.LeftButton)
+    assert isinstance(page.view, ClosedRound)
+    return page.view
+
+
+def type_ballot(qtbot: QtBot, view: OpenedRound, line: str) -> None:
+    qtbot.keyClicks(view.ballot.line, line)
+    qtbot.keyClick(view.ballot.line, Key.Key_Return)
+
+
+def reference() -> list[str]:
+    (record,) = json.loads(sample_document())["ballots"]
+    return [" ".join(str(number) for number, _ in ballot["marks"]) for ballot in record["secret"]]
+
+
+def test_the_titles_of_the_last_wall_are_proposed_and_taken_once(
+    page: VotePage, qtbot: QtBot, workshop: OpenWorkshop, round: Round
+) -> None:
+    qtbot.mouseClick(drafted(page)._takes[0], Qt.MouseButton.LeftButton)
+    orientations = workshop.tables.children(Orientation, round.id)
+    assert [o.title for o in orientations] == [f"Way {n}" for n in range(1, 10)]
+    assert all(workshop.tables.find(Cluster, o.clusters[0]) for o in orientations)
+    assert titles_to_take(workshop.tables, round.id) == []
+
+
+def test_an_orientation_is_reworded_moved_and_taken_out(
+    page: VotePage, qtbot: QtBot, workshop: OpenWorkshop, round: Round
+) -> None:
+    view = drafted(page)
+    for title in ("One", "Two"):
+        qtbot.keyClicks(view.line, title)
+        qtbot.keyClick(view.line, Key.Key_Return)
+    line = view._rows[1].findChild(QLineEdit)
+    assert line is not None
+    line.selectAll()
+    qtbot.keyClicks(line, "Deux")
+    qtbot.keyClick(line, Key.Key_Return)
+    view._rows[1].moved.emit(view._rows[1].orientation, -1)
+    assert [o.title for o in workshop.tables.children(Orientation, round.id)] == ["Deux", "One"]
+    view._rows[0].removed.emit(view._rows[0].orientation)
+    assert [o.title for o in workshop.tables.children(Orientation, round.id)] == ["One"]
+
+
+def test_a_vote_without_orientations_is_refused_with_its_reason(
+    page: VotePage, qtbot: QtBot, said: Said
+) -> None:
+    qtbot.mouseClick(drafted(page).open_button, Qt.MouseButton.LeftButton)
+    assert "nothing to choose from" in said.last
+    drafted(page)
+
+
+def test_the_people_who_are_here_may_vote(workshop: OpenWorkshop, round: Round) -> None:
+    people = [NewParticipant(last_name=name) for name in ("One", "Two")]
+    workshop.do(add_participants, participants=people)
+    workshop.do(change_workshop, unnamed=3)
+    assert entitled_now(workshop.tables, round.id) == 5
+
+
+def test_nineteen_ballots_typed_by_numbers_give_the_reference_ranking(page: VotePage, qtbot: QtBot) -> None:
+    view = opened(page, qtbot)
+    for line in reference():
+        type_ballot(qtbot, view, line)
+    result = closed(page, qtbot).result
+    assert [line.score for line in result.ranking] == [18, 9, 8, 6, 5, 5, 3, 2, 1]
+    assert [line.rank for line in result.ranking] == [1, 2, 3, 4, 5, 5, 7, 8, 9]
+    assert len(result.retained) == 3
+
+
+def test_a_ballot_of_four_dots_is_refused_and_stays_to_be_mended(
+    page: VotePage, qtbot: QtBot, workshop: OpenWorkshop, round: Round
+) -> None:
+    view = opened(page, qtbot)
+    type_ballot(qtbot, view, "1 2 3 4")
+    assert workshop.polls.turnout(round.id) == 0
+    assert view.ballot.line.text() == "1 2 3 4"
+    assert view.ballot.refusal.isVisible()
+    view.ballot.line.setText('& é "')  # the unshifted row; QTest itself types ASCII only
+    qtbot.keyClick(view.ballot.line, Key.Key_Return)
+    assert workshop.polls.turnout(round.id) == 1
+
+
+def test_the_ballot_before_is_corrected_until_the_next_begins(
+    page: VotePage, qtbot: QtBot, workshop: OpenWorkshop, round: Round
+) -> None:
+    view = opened(page, qtbot)
+    type_ballot(qtbot, view, "1 2 3")
+    qtbot.keyClick(view.ballot.line, Key.Key_Up)
+    assert view.ballot.line.text() == "1 2 3"
+    view.ballot.line.selectAll()
+    type_ballot(qtbot, view, "7 8 9")
+    assert workshop.polls.turnout(round.id) == 1
+    qtbot.keyClicks(view.ballot.line, "4")
+    assert not workshop.polls.can_replace_last(round.id)
+    view.ballot.line.selectAll()
+    type_ballot(qtbot, view, "0")
+    assert closed(page, qtbot).result.count.scores == {n: int(n >= 7) for n in range(1, 10)}
+
+
+def test_the_line_keeps_no_ballot_to_undo(page: VotePage, qtbot: QtBot) -> None:
+    view = opened(page, qtbot)
+    type_ballot(qtbot, view, "1 2 3")
+    view.ballot.line.undo()
+    assert view.ballot.line.text() == ""
+
+
+def test_the_dots_of_the_ballot_being_typed_are_shown_and_then_gone(page: VotePage, qtbot: QtBot) -> None:
+    view = opened(page, qtbot)
+    qtbot.keyClicks(view.ballot.line, "2 5")
+    assert [n for n, row in view.list.rows.items() if row.dots.count] == [2, 5]
+    qtbot.keyClick(view.ballot.line, Key.Key_Return)
+    assert not any(row.dots.count for row in view.list.rows.values())
+
+
+def test_nobody_votes_beyond_the_number_entitled_until_it_is_corrected(
+    page: VotePage, qtbot: QtBot, workshop: OpenWorkshop, round: Round
+) -> None:
+    view = opened(page, qtbot, entitled=1)
+    type_ballot(qtbot, view, "1 2 3")
+    type_ballot(qtbot, view, "1 2 4")
+    assert workshop.polls.turnout(round.id) == 1
+    view.entitled.setValue(2)
+    view.entitled.editingFinished.emit()
+    view.ballot.line.selectAll()
+    type_ballot(qtbot, view, "1 2 4")
+    assert workshop.polls.turnout(round.id) == 2
+
+
+def test_totals_counted_on_a_wall_give_the_same_ranking(page: VotePage, qtbot: QtBot) -> None:
+    view = opened(page, qtbot)
+    view.totals.voters.setValue(19)
+    for number, dots in enumerate((18, 9, 8, 6, 5, 5, 3, 2, 1), start=1):
+        view.totals.boxes[number].setValue(dots)
+    view.totals.add_button.click()
+    result = closed(page, qtbot).result
+    assert result.count.named_totals
+    assert result.retained == (1, 2, 3)
+
+
+def test_impossible_totals_are_refused_and_stay_to_be_mended(
+    page: VotePage, qtbot: QtBot, workshop: OpenWorkshop, round: Round
+) -> None:
+    view = opened(page, qtbot)
+    view.totals.voters.setValue(2)
+    view.totals.boxes[1].setValue(3)
+    view.totals.add_button.click()
+    assert workshop.polls.batches(round.id) == ()
+    assert view.totals.boxes[1].value() == 3
+
+
+def test_totals_are_taken_out_before_the_close(
+    page: VotePage, qtbot: QtBot, workshop: OpenWorkshop, round: Round
+) -> None:
+    view = opened(page, qtbot)
+    workshop.polls.add_batch(round.id, Batch("Hall", 2, ((1, 2),)))
+    view.totals._remove(workshop.polls.batches(round.id)[0].id)
+    assert workshop.polls.turnout(round.id) == 0
+
+
+def tied(page: VotePage, qtbot: QtBot) -> ClosedRound:
+    view = opened(page, qtbot)
+    for line in ("1 2 3", "1 2 4"):
+        type_ballot(qtbot, view, line)
+    return closed(page, qtbot)
+
+
+def test_a_tie_at_the_cut_is_the_groups_to_settle(
+    page: VotePage, qtbot: QtBot, workshop: OpenWorkshop, round: Round, said: Said
+) -> None:
+    view = tied(page, qtbot)
+    assert (view.result.retained, view.result.cut.tied_at_cut) == ((1, 2), (3, 4))
+    assert view.settling is not None
+    view.settling.choices[0].setChecked(False)
+    view._settle([1, 2, 4], "")
+    assert "reason" in said.last
+    view.settling.reason.setText("it concerns everybody")
+    qtbot.keyClick(view.settling.reason, Key.Key_Return)
+    assert isinstance(page.view, ClosedRound)
+    assert page.view.result.retained == (1, 2, 4)
+    assert page.view.settling is None
+
+
+def test_a_second_round_is_among_the_tied_only(
+    page: VotePage, qtbot: QtBot, workshop: OpenWorkshop, step: Step
+) -> None:
+    view = tied(page, qtbot)
+    assert view.settling is not None
+    view.settling.again.emit()
+    second = workshop.tables.children(Round, step.id)[-1]
+    assert (second.dots, second.retain) == (1, 1)
+    assert [o.title for o in workshop.tables.children(Orientation, second.id)] == ["Way 3", "Way 4"]
+    drafted(page)
+
+
+def test_a_vote_is_opened_again_for_a_reason_and_never_undone(
+    page: VotePage, qtbot: QtBot, workshop: OpenWorkshop, round: Round
+) -> None:
+    view = tied(page, qtbot)
+    with pytest.raises(Refused) as refusal:
+        workshop.undo()
+    assert refusal.value.reason is Reason.UNDO_STOPS_AT_VOTE
+    view.reason.setText("somebody came back")
+    qtbot.keyClick(view.reason, Key.Key_Return)
+    assert acts.state(workshop.tables, round.id) is acts.RoundState.OPEN
+    assert isinstance(page.view, OpenedRound)
