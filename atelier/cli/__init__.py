@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from atelier.cli.parsing import Usage, build, language_typed
-from atelier.cli.terminal import Terminal
+from atelier.cli.terminal import Terminal, Unprinted
 from atelier.words import Words, best_language, system_languages
 from atelier.words_refusals import say_refusal
 from atelier.workshop.refusals import Refused
@@ -32,8 +32,8 @@ def main(argv: list[str], *, open_window: OpenWindow) -> int:
     try:
         code = _run(argv, terminal, open_window)
         terminal.flush()
-    except OSError as error:  # nobody reads any more, or what is printed goes to a full disk
-        terminal.abandon(error)
+    except Unprinted as lost:
+        terminal.abandon(lost)
         return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -61,7 +61,7 @@ def _carry_out(asked: Namespace, terminal: Terminal) -> int:
 
     try:
         return COMMANDS[asked.command](asked, terminal)
-    except (Refused, Usage, BrokenPipeError):
+    except (Refused, Usage, Unprinted):
         raise
     except Exception as error:  # noqa: BLE001 - a bug is said in one line, never shown as a traceback
         last = traceback.extract_tb(error.__traceback__)[-1]

@@ -182,6 +182,8 @@ def _format(asked: Namespace, words: Words, *, several: bool) -> str:
         return format_key(asked.format)
     if several:
         raise Usage(words.say("Several workshops go into a folder: say which files with --format."))
+    if asked.output.is_dir():
+        raise Refused(Reason.EXPORT_IS_FOLDER, path=str(asked.output))
     if not asked.output.suffix:
         raise Usage(words.say("Give the file an extension, or say its kind with --format."))
     return format_key(asked.output.suffix)

@@ -60,7 +60,8 @@ def _formatter(words: Words) -> type[argparse.HelpFormatter]:
             super().start_section(f"{heading}{apart}" if heading else heading)
 
         def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:  # noqa: ANN401
-            super().add_usage(usage, actions, groups, f"{words.say('Usage:')} " if prefix is None else prefix)
+            begun = words.say("Usage:") + " " if prefix is None else prefix
+            super().add_usage(usage, actions, groups, begun)
 
     return Formatter
 

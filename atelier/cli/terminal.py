@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final, TextIO
 
 from atelier.words import Words
@@ -16,6 +18,14 @@ _PLAIN: Final = {
     "œ": "oe",
     "Œ": "OE",
 }
+
+
+class Unprinted(Exception):
+    """What was to be printed did not arrive; the cause is empty where its reader left."""
+
+    def __init__(self, cause: str) -> None:
+        super().__init__(cause)
+        self.cause = cause
 
 
 class Terminal:
@@ -35,12 +45,13 @@ class Terminal:
         _print(self._err, line)
 
     def flush(self) -> None:
-        """Have everything arrive; raises `BrokenPipeError` where nobody reads any more."""
+        """Have everything arrive; raises `Unprinted` where it cannot."""
         for stream in (self._out, self._err):
             if stream is not None:
-                stream.flush()
+                with _explained():
+                    stream.flush()
 
-    def abandon(self, error: OSError) -> None:
+    def abandon(self, lost: Unprinted) -> None:
         """Give up on a stream that takes nothing more, and keep the interpreter from complaining at its end.
 
         A reader that left is no news; anything else is told where it still can be.
@@ -53,15 +64,26 @@ class Terminal:
             except OSError:
                 os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
-        if not isinstance(error, BrokenPipeError):
-            cause = error.strerror or type(error).__name__
-            self.err(self.words.say("What was to be printed could not be written ({cause}).", cause=cause))
-            self.flush()
+        if lost.cause:
+            self.err(
+                self.words.say("What was to be printed could not be written ({cause}).", cause=lost.cause)
+            )
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise Unprinted("") from None
+    except OSError as error:
+        raise Unprinted(error.strerror or type(error).__name__) from None
 
 
 def _print(stream: TextIO | None, line: str) -> None:
     if stream is not None:
-        stream.write(f"{writable(line, stream.encoding or 'utf-8')}\n")
+        with _explained():
+            stream.write(f"{writable(line, stream.encoding or 'utf-8')}\n")
 
 
 def writable(text: str, encoding: str) -> str:
