@@ -156,11 +156,6 @@ class CaptureLine(QWidget):
             if len(lines) <= AT_ONCE and self.isVisible():
                 self._add_pasted()
 
-    def _typed(self) -> None:
-        if self.preview.lines:
-            self.preview.offer(())
-        self.titles.complete(self.step, self.aim)
-
     def _take_option(self, option: Option) -> None:
         self._clear()
         self.take_aim(with_title(self._board.tables, self.step, self.aim, option.item.id))
@@ -218,7 +213,8 @@ class CaptureLine(QWidget):
         edit.stepped.connect(self._step_line)
         edit.escaped.connect(self._escape)
         edit.pasted.connect(self._waits)
-        edit.textChanged.connect(self._typed)
+        edit.textChanged.connect(lambda: self.preview.offer(()))
+        edit.textChanged.connect(lambda: self.titles.complete(self.step, self.aim))
         for said in (edit.draft, edit.closed):
             said.connect(lambda text: self._board.put_draft(self._key, text))
         self.preview.add.clicked.connect(self.enter)

@@ -43,6 +43,8 @@ class PastePreview(QFrame):
 
     def offer(self, lines: Sequence[str]) -> None:
         """Show the notes that Enter will add; none hides it."""
+        if not lines and not self.lines:
+            return
         self.lines = tuple(lines)
         self._list.clear()
         self._list.addItems([line[:300] for line in lines])
