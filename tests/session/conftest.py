@@ -8,7 +8,7 @@ import pytest
 
 from atelier.library import opening
 from atelier.session import OpenWorkshop, Session
-from atelier.session.arrivals import add_sample, new_workshop
+from atelier.session.arrivals import new_workshop
 from tests.session.places import Clock, open_session
 
 Restart = Callable[[], Session]
@@ -26,10 +26,25 @@ def clock() -> Clock:
     return Clock(dt.datetime(2008, 3, 27, 14, 30, tzinfo=dt.UTC))
 
 
+@pytest.fixture(scope="session")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, str]:
+    """The file of a library with one workshop as the bundled method plants it, and the workshop's id."""
+    path = tmp_path_factory.mktemp("planted") / "a.db"
+    session = open_session(path, Clock(dt.datetime(2008, 3, 1, tzinfo=dt.UTC)))
+    id = new_workshop(session, method="atelier-du-futur", title="Un futur", language="fr")
+    session.close()
+    return path.read_bytes(), id
+
+
 @pytest.fixture
-def restart(tmp_path: Path, clock: Clock) -> Iterator[Restart]:
+def restart(
+    request: pytest.FixtureRequest, tmp_path: Path, clock: Clock, planted: tuple[bytes, str]
+) -> Iterator[Restart]:
     """Closes the session that is open, if any, and opens the same library again."""
     opened: list[Session] = []
+    if "workshop" in request.fixturenames:
+        (tmp_path / "library").mkdir()
+        (tmp_path / "library" / "test.atelier.db").write_bytes(planted[0])
 
     def again() -> Session:
         if opened:
@@ -48,11 +63,6 @@ def session(restart: Restart) -> Session:
 
 
 @pytest.fixture
-def workshop(session: Session) -> OpenWorkshop:
-    """A workshop as the bundled method plants it."""
-    return session.workshop(new_workshop(session, method="atelier-du-futur", title="Un futur", language="fr"))
-
-
-@pytest.fixture
-def sample(session: Session) -> OpenWorkshop:
-    return session.workshop(add_sample(session))
+def workshop(session: Session, planted: tuple[bytes, str]) -> OpenWorkshop:
+    """A workshop that has what its method gave it, and nothing else."""
+    return session.workshop(planted[1])
