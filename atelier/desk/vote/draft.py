@@ -85,8 +85,6 @@ class DraftRound(QWidget):
         look, say = self._desk.look, self._desk.words.say
         side = ScrolledColumn(margin=5 * GRID, gap=4 * GRID)
         side.setFixedWidth(_SIDE)
-        side.column.addWidget(SectionLabel(look, say("Rules")))
-        side.column.addWidget(RoundCard(self._desk, self._workshop, self._id, 0))
         self.entitled = NumberBox(say("People who may vote"), least=0, most=9999)
         self.entitled.valueChanged.connect(self._touch)
         side.column.addWidget(labelled(self._desk, say("People who may vote"), self.entitled))
@@ -95,6 +93,8 @@ class DraftRound(QWidget):
         side.column.addWidget(self.open_button)
         once = say("Opening freezes the orientations and their numbers. It is not undone.")
         side.column.addWidget(Label(look, once, kind="hint"))
+        side.column.addWidget(SectionLabel(look, say("Rules")))
+        side.column.addWidget(RoundCard(self._desk, self._workshop, self._id, 0))
         return side
 
     def _touch(self) -> None:

@@ -276,3 +276,15 @@ def test_a_vote_is_opened_again_for_a_reason_and_never_undone(
     qtbot.keyClick(view.reason, Key.Key_Return)
     assert acts.state(workshop.tables, round.id) is acts.RoundState.OPEN
     assert isinstance(page.view, OpenedRound)
+
+
+def test_a_vote_is_prepared_opened_and_closed_by_enter_alone(page: VotePage, qtbot: QtBot) -> None:
+    page.arrive()
+    qtbot.keyClick(drafted(page)._takes[0], Key.Key_Return)
+    drafted(page).entitled.setValue(1)
+    qtbot.keyClick(drafted(page).open_button, Key.Key_Return)
+    assert isinstance(page.view, OpenedRound)
+    type_ballot(qtbot, page.view, "1 2 3")
+    qtbot.keyClick(page.view.close_button, Key.Key_Return)
+    qtbot.keyClick(page.view.close_now, Key.Key_Return)
+    assert isinstance(page.view, ClosedRound)
