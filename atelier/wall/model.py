@@ -69,6 +69,12 @@ class OutlineModel(TreeModel):
                 return line.text if role == Qt.ItemDataRole.DisplayRole else line.aloud
         return None
 
+    def headerData(
+        self, _section: int, _orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The name of the one column, which no one sees and a screen reader may say."""
+        return self._board.words.say("What was said") if role == Qt.ItemDataRole.DisplayRole else None
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Notes and titles are dragged; on anything something may be let go."""
         item = self.item(index)

@@ -1,6 +1,5 @@
 """The room in which a workshop is led: all its steps in a row, as easily back as forth, one page below."""
 
-import importlib
 from typing import Protocol
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -149,13 +148,9 @@ class RunRoom(QWidget):
 
     def _vote_page(self, step: Step) -> QWidget:
         """Its module is imported when a vote is first taken: the window is up sooner."""
-        try:
-            package = importlib.import_module("atelier.desk.vote")
-        except ModuleNotFoundError:  # until the page has landed
-            return SaidPage(self._desk, self._workshop, step.id)
-        made = package.VotePage(self._desk, self._workshop, step.id)
-        assert isinstance(made, QWidget)
-        return made
+        from atelier.desk.vote import VotePage
+
+        return VotePage(self._desk, self._workshop, step.id)
 
     def _page_in_view(self) -> StepPage | None:
         page = self._stack.currentWidget()
