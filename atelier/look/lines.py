@@ -20,7 +20,7 @@ class DraftLine(QLineEdit):
     def __init__(self, *, placeholder: str = "", parent: QWidget | None = None) -> None:
         """`placeholder` is an example, shown while the line is empty."""
         super().__init__(parent)
-        self.drafting = Drafting(self.text, self.setText)
+        self.drafting = Drafting(self.text, self._show)
         self.drafting.setParent(self)
         self.setPlaceholderText(placeholder)
         self.drafting.draft.connect(self.draft)
@@ -31,6 +31,12 @@ class DraftLine(QLineEdit):
     def set_stored(self, text: str) -> None:
         """Shows what is stored, unless somebody is typing."""
         self.drafting.set_stored(text)
+
+    def _show(self, text: str) -> None:
+        """Shows the beginning of a text that is longer than the line."""
+        self.setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
 
     def event(self, event: QEvent) -> bool:
         """Leaves Ctrl+Z to the window while nothing is typed here."""

@@ -39,6 +39,7 @@ QPushButton[kind="quiet"]:hover, QToolButton[kind="icon"]:hover { color: @ink; b
 QPushButton[kind="quiet"]:disabled, QToolButton[kind="icon"]:disabled { color: @faded;
   background: transparent; border-color: transparent; }
 QToolButton[kind="icon"] { padding: 0; min-width: @inner; }
+QToolButton[kind="icon"][small="true"] { min-height: 22px; min-width: 22px; border-radius: 6px; }
 QToolButton[kind="icon"]:checked { background: @petrol_light; color: @petrol_dark; border-color: @petrol; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 

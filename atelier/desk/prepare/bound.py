@@ -19,6 +19,13 @@ from atelier.session import OpenWorkshop
 
 Text = Callable[[], str]
 Keep = Callable[[str], object]
+_SMALL = 26
+
+
+def make_small(button: IconButton) -> None:
+    """Let an icon stand beside a line of small text."""
+    button.setProperty("small", "true")
+    button.setFixedSize(_SMALL, _SMALL)
 
 
 class AreaField(QWidget):
@@ -40,7 +47,7 @@ class AreaField(QWidget):
             ):
                 button = IconButton(desk.look, icon, title, key=key)
                 button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the text keeps its selection
-                button.setFixedSize(28, 24)
+                make_small(button)
                 button.clicked.connect(act)
                 head.addWidget(button)
         column = QVBoxLayout(self)

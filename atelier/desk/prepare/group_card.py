@@ -5,16 +5,18 @@ from PySide6.QtGui import QColor, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from atelier.desk.context import Desk
-from atelier.desk.fields import field_key
-from atelier.desk.prepare.bound import Fields
+from atelier.desk.fields import bind, field_key
+from atelier.desk.prepare.bound import make_small
 from atelier.desk.prepare.pages import follow
 from atelier.desk.prepare.scenario import ScenarioFields
 from atelier.desk.prepare.wall_setup import WallSetup
 from atelier.gestures.groups import change_group
 from atelier.look import painting
 from atelier.look.buttons import IconButton
+from atelier.look.labels import Label
+from atelier.look.lines import DraftLine
 from atelier.look.marks import NumberDot
-from atelier.look.tokens import CARD_RADIUS, GRID
+from atelier.look.tokens import CARD_RADIUS, GRID, SMALL
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Group, Scenario, Step
 
@@ -35,8 +37,9 @@ class GroupCard(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._number = shown.number
         column = QVBoxLayout(self)
-        column.setContentsMargins(4 * GRID, 4 * GRID + _TOP, 4 * GRID, 4 * GRID)
+        column.setContentsMargins(3 * GRID, 3 * GRID + _TOP, 3 * GRID, 4 * GRID)
         column.setSpacing(3 * GRID)
+        self._title = self._title_line(shown)
         column.addLayout(self._head(shown))
         if by_group:
             column.addWidget(WallSetup(desk, workshop, step, group))
@@ -57,7 +60,7 @@ class GroupCard(QFrame):
 
     def take_title(self) -> None:
         """Put the keys on the title of the group."""
-        self._title.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The card with its band."""
@@ -74,29 +77,44 @@ class GroupCard(QFrame):
         painter.fillRect(QRectF(0, 0, area.width(), _TOP), QColor(fill))
         painter.end()
 
-    def _head(self, group: Group) -> QHBoxLayout:
-        say, do = self._desk.words.say, self._workshop.do
+    def _head(self, group: Group) -> QVBoxLayout:
+        look, say = self._desk.look, self._desk.words.say
         name = say("Group {number}", number=group.number)
-        self._dot = NumberDot(self._desk.look, group.number, name)
-        self._title = Fields(self._desk, self._workshop).line(
-            name,
-            field_key("group", group.id, "title"),
-            lambda: self._workshop.tables.get(Group, self._id).title,
-            lambda t: do(change_group, group=self._id, title=t),
-            example=say("Title of the group"),
-        )
-        remove = IconButton(self._desk.look, "trash-2", say("Remove {group}", group=name))
+        self._dot = NumberDot(look, group.number, name)
+        self._name = Label(look, name, kind="muted", px=SMALL, weight=600)
+        remove = IconButton(look, "trash-2", say("Remove group {number}", number=group.number))
+        make_small(remove)
         remove.clicked.connect(lambda: self.removed.emit(self._id))
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
-        row.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._title, 1)
-        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
-        return row
+        row.addWidget(self._dot)
+        row.addWidget(self._name, 1)
+        row.addWidget(remove)
+        column = QVBoxLayout()
+        column.setSpacing(2 * GRID)
+        column.addLayout(row)
+        column.addWidget(self._title)
+        return column
+
+    def _title_line(self, group: Group) -> DraftLine:
+        say, key = self._desk.words.say, field_key("group", group.id, "title")
+        line = DraftLine(placeholder=say("Title of the group"))
+        line.setAccessibleName(say("Title of group {number}", number=group.number))
+        line.setObjectName(key)
+        bind(
+            self._desk,
+            line,
+            self._workshop,
+            key,
+            read=lambda: self._workshop.tables.get(Group, self._id).title,
+            keep=lambda t: self._workshop.do(change_group, group=self._id, title=t),
+        )
+        return line
 
     def _told(self, notice: Notice) -> None:
         group = self._workshop.tables.find(Group, self._id)
         if group is not None and notice.touches(Group) and group.number != self._number:
             self._number = group.number
             self._dot.setText(str(group.number))
+            self._name.setText(self._desk.words.say("Group {number}", number=group.number))
             self.update()

@@ -1,5 +1,6 @@
 """The first item: what the workshop is, who holds it, why, and what is known of the next one."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
@@ -84,13 +85,13 @@ class IdentityPage(QWidget):
         grid = _grid()
         grid.addWidget(self._title, 0, 0, 1, 5)
         grid.addWidget(number, 0, 5)
-        grid.addWidget(labelled(self._desk, say("Programme"), self._programme), 1, 0, 1, 3)
-        grid.addWidget(theme, 1, 3, 1, 3)
-        grid.addWidget(date, 2, 0, 1, 4)
-        grid.addWidget(starts, 2, 4)
-        grid.addWidget(ends, 2, 5)
-        grid.addWidget(place, 3, 0, 1, 4)
-        grid.addWidget(labelled(self._desk, say("Language"), self._language), 3, 4, 1, 2)
+        grid.addWidget(labelled(self._desk, say("Programme"), self._programme), 1, 0, 1, 4)
+        grid.addWidget(labelled(self._desk, say("Language"), self._language), 1, 4, 1, 2)
+        grid.addWidget(theme, 2, 0, 1, 6)
+        grid.addWidget(date, 3, 0, 1, 4)
+        grid.addWidget(starts, 3, 4)
+        grid.addWidget(ends, 3, 5)
+        grid.addWidget(place, 4, 0, 1, 6)
         self._who(grid)
         return grid
 
@@ -115,9 +116,9 @@ class IdentityPage(QWidget):
             lambda: about().facilitators,
             lambda names: do(change_workshop, facilitators=names),
         )
-        grid.addWidget(organisation, 4, 0, 1, 3)
-        grid.addWidget(secretary, 4, 3, 1, 3)
-        grid.addWidget(facilitators, 5, 0, 1, 6)
+        grid.addWidget(organisation, 5, 0, 1, 6)
+        grid.addWidget(facilitators, 6, 0, 1, 3)
+        grid.addWidget(secretary, 6, 3, 1, 3, Qt.AlignmentFlag.AlignTop)
 
     def _why(self) -> QVBoxLayout:
         fields, say = self._fields, self._desk.words.say

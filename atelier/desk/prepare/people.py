@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
-from atelier.desk.prepare.pages import labelled
 from atelier.desk.prepare.people_list import PeopleList
 from atelier.desk.prepare.people_words import expected
 from atelier.desk.prepare.person_form import PersonForm
@@ -27,7 +26,7 @@ from atelier.look.labels import Label, TitleLabel
 from atelier.look.lines import TextField
 from atelier.look.notices import small_hint
 from atelier.look.surfaces import ScrolledColumn
-from atelier.look.tokens import GRID
+from atelier.look.tokens import GRID, SMALL
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Participant, Presence, Step, Workshop
 
@@ -126,6 +125,7 @@ class PeoplePanel(QWidget):
         form.left.connect(self.close_person)
         form.removed.connect(self._remove)
         old, self._form = self._form, ScrolledColumn(margin=0)
+        self._form.column.setContentsMargins(0, 0, 4 * GRID, 0)
         self._form.column.addWidget(form)
         self._stack.addWidget(self._form)
         self._stack.setCurrentWidget(self._form)
@@ -167,9 +167,23 @@ class PeoplePanel(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self.line)
         column.addWidget(self.paste_button)
-        column.addWidget(labelled(self._desk, say("People counted without a name"), self.unnamed))
-        column.addStretch(0)
+        column.addLayout(self._uncounted())
         return page
+
+    def _uncounted(self) -> QHBoxLayout:
+        name = Label(
+            self._desk.look,
+            self._desk.words.say("People counted without a name"),
+            kind="muted",
+            px=SMALL,
+            weight=600,
+        )
+        name.setBuddy(self.unnamed)
+        self.unnamed.setFixedWidth(80)
+        row = QHBoxLayout()
+        row.addWidget(name, 1)
+        row.addWidget(self.unnamed)
+        return row
 
     def _add_line(self) -> TextField:
         say = self._desk.words.say

@@ -16,12 +16,12 @@ PRESENCES: Final[dict[Presence, str]] = {
 """In the order in which the space bar goes through them."""
 
 COLLEGES: Final = (
-    N_("inhabitant"),
-    N_("volunteer"),
-    N_("board member"),
-    N_("employee"),
-    N_("elected representative"),
-    N_("partner"),
+    N_("inhabitants"),
+    N_("volunteers"),
+    N_("board members"),
+    N_("employees"),
+    N_("elected representatives"),
+    N_("partners"),
 )
 """Proposed where a college is typed; the list is the user's."""
 

@@ -143,7 +143,7 @@ class PrepareRoom(QWidget):
             self.order.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._desk.note(
                 self._desk.words.say(
-                    "{title} was removed. Undo brings it back.", title=self._desk.words.quoted(title)
+                    "The step {title} was removed. Undo brings it back.", title=self._desk.words.quoted(title)
                 )
             )
 

@@ -81,7 +81,7 @@ class RoundCard(Card):
         title = say("Round {number}", number=number)
         row.addWidget(SectionLabel(self._desk.look, title), 1)
         if not self._frozen:
-            remove = IconButton(self._desk.look, "trash-2", say("Remove {round}", round=title))
+            remove = IconButton(self._desk.look, "trash-2", say("Remove round {number}", number=number))
             remove.clicked.connect(lambda: self.removed.emit(self._id))
             row.addWidget(remove)
         return row
@@ -120,7 +120,7 @@ class _Rules(QWidget):
             look, say("Marks"), [("dots", say("Equal dots")), ("ranks", say("Ranks: 3, 2, 1"))]
         )
         self.secrecy = SegmentedControl(
-            look, say("Secrecy"), [("secret", say("Secret")), ("open", say("Open"))]
+            look, say("Secrecy"), [("secret", say("Secret vote")), ("open", say("Open vote"))]
         )
         self.dots = NumberBox(say("Dots per person"), least=1, most=MOST_DOTS)
         self.cap = NumberBox(say("Most on one orientation"), least=1, most=MOST_DOTS)

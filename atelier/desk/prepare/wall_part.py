@@ -1,6 +1,6 @@
 """How a wall works: by group or together, whose groups, how its zones stand, which scenarios."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,8 +18,9 @@ from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Group, Scenario, Step, StepKind
 from atelier.workshop.walls import groups
 
-_CARD = 250
+_CARD = 236
 """Pixels that a group's card needs to be written in."""
+_GAP = 4 * GRID
 
 
 class WallPart(QWidget):
@@ -73,6 +74,10 @@ class WallPart(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        """One card wide: that is how narrow it can become."""
+        return QSize(_CARD, super().minimumSizeHint().height())
+
     def _read_shape(self) -> object:
         """What decides which controls there are."""
         tables = self._workshop.tables
@@ -114,7 +119,7 @@ class WallPart(QWidget):
         for card in self._cards:
             card.removed.connect(self._remove_group)
         self._grid = QGridLayout()
-        self._grid.setSpacing(4 * GRID)
+        self._grid.setSpacing(_GAP)
         column.addLayout(self._grid)
         self._columns = 0
         layout = self.layout()
@@ -148,7 +153,7 @@ class WallPart(QWidget):
         return any(s.step == self._id for s in self._workshop.tables.children(Scenario, below))
 
     def _arrange(self) -> None:
-        columns = max(1, min(len(self._cards) or 1, (self.width() + 4 * GRID) // (_CARD + 4 * GRID), 3))
+        columns = max(1, min(len(self._cards) or 1, (self.width() + _GAP) // (self._needed() + _GAP), 3))
         if columns == self._columns:
             return
         self._columns = columns
@@ -158,6 +163,10 @@ class WallPart(QWidget):
             self._grid.addWidget(card, number // columns, number % columns)
         for place in range(columns):
             self._grid.setColumnStretch(place, 1)
+
+    def _needed(self) -> int:
+        """The width without which something on a card would be cut."""
+        return max([_CARD, *(card.minimumSizeHint().width() for card in self._cards)])
 
     def _choose_way(self, key: str) -> None:
         by_group = key == "group"

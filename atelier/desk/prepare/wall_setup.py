@@ -1,16 +1,25 @@
 """How the zones of one wall stand, and which there are."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.prepare.pages import follow, labelled
 from atelier.desk.prepare.zones_row import ZonesRow
 from atelier.gestures.groups import set_layout
-from atelier.look.choices import SegmentedControl
+from atelier.look.choices import Choice
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
+from atelier.words import N_
 from atelier.workshop.entities import Group, Layout, Step
 from atelier.workshop.walls import wall_at
+
+LAYOUTS: Final[dict[Layout, str]] = {
+    Layout.COLUMNS: N_("Columns"),
+    Layout.BANDS: N_("Bands"),
+    Layout.FACING: N_("Facing"),
+}
 
 
 class WallSetup(QWidget):
@@ -20,16 +29,10 @@ class WallSetup(QWidget):
         super().__init__()
         self._desk, self._workshop, self._step, self._group = desk, workshop, step, group
         say = desk.words.say
-        self.layout_choice = SegmentedControl(
-            desk.look,
-            say("Layout"),
-            [
-                (Layout.COLUMNS, say("Columns")),
-                (Layout.BANDS, say("Bands")),
-                (Layout.FACING, say("Facing")),
-            ],
-        )
-        self.layout_choice.chosen.connect(self._choose)
+        self.layout_choice = Choice(desk.look, say("Layout"))
+        for layout, name in LAYOUTS.items():
+            self.layout_choice.addItem(say(name), layout.value)
+        self.layout_choice.activated.connect(self._choose)
         self.zones = ZonesRow(desk, workshop, step, group)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -39,14 +42,16 @@ class WallSetup(QWidget):
         self._show()
         follow(workshop, self, self._told)
 
-    def _choose(self, key: str) -> None:
+    def _choose(self, row: int) -> None:
+        layout = Layout(self.layout_choice.itemData(row))
         self._desk.attempt(
-            lambda: self._workshop.do(set_layout, step=self._step, group=self._group, layout=Layout(key))
+            lambda: self._workshop.do(set_layout, step=self._step, group=self._group, layout=layout)
         )
         self._show()
 
     def _show(self) -> None:
-        self.layout_choice.choose(wall_at(self._workshop.tables, self._step, self._group).layout)
+        layout = wall_at(self._workshop.tables, self._step, self._group).layout
+        self.layout_choice.setCurrentIndex(self.layout_choice.findData(layout.value))
 
     def _told(self, notice: Notice) -> None:
         tables = self._workshop.tables

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, field_key
+from atelier.desk.prepare.bound import make_small
 from atelier.desk.prepare.pages import focus_named, focused_name, follow
 from atelier.gestures.groups import add_zone, change_zone, move_zone, remove_zone
 from atelier.look import painting
@@ -13,12 +14,12 @@ from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton
 from atelier.look.flow import FlowLayout
 from atelier.look.lines import DraftLine
-from atelier.look.tokens import CONTROL, GRID
+from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Group, Step, Zone
 from atelier.workshop.walls import wall_at, zones
 
-_CROSS = 26
+_HIGH = 34
 _NARROW = 56
 
 
@@ -36,10 +37,10 @@ class _Line(DraftLine):
 
     def sizeHint(self) -> QSize:
         shown = self.text() or self.placeholderText()
-        return QSize(max(_NARROW, self.fontMetrics().horizontalAdvance(shown) + 3 * GRID), CONTROL - 2)
+        return QSize(max(_NARROW, self.fontMetrics().horizontalAdvance(shown) + 3 * GRID), _HIGH - 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROW, CONTROL - 2)
+        return QSize(_NARROW, _HIGH - 2)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -57,13 +58,14 @@ class _Chip(QFrame):
         super().__init__()
         self._look, self.line = look, line
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(_HIGH)
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * GRID, 1, GRID if cross else 3 * GRID, 1)
         row.setSpacing(0)
         row.addWidget(line)
         line.focused.connect(self.update)
         if cross is not None:
-            cross.setFixedSize(_CROSS, _CROSS)
+            make_small(cross)
             row.addWidget(cross)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
