@@ -28,13 +28,12 @@ from atelier.minutes.document import (
 
 CSS: Final = f"""
 body {{ color: {LIGHT.ink}; }}
-h1, h2, h3 {{ color: {LIGHT.petrol_dark}; font-family: 'Bricolage Grotesque'; }}
 p {{ margin: 0 0 8px 0; }}
 .small {{ color: {LIGHT.ink_2}; font-size: 14px; }}
 .question {{ font-weight: 600; color: {LIGHT.petrol_dark}; }}
 .notice {{ background-color: {LIGHT.gold_light}; }}
 .scenario {{ background-color: {LIGHT.petrol_light}; }}
-td, th {{ vertical-align: top; text-align: left; }}
+td, th {{ vertical-align: top; text-align: left; border-bottom: 1px solid {LIGHT.line}; }}
 """
 
 _CLASSES: Final = {
@@ -44,13 +43,17 @@ _CLASSES: Final = {
     Role.QUESTION: "question",
     Role.NOTICE: "notice",
 }
+BAR: Final = "bar:other"
+BAR_RETAINED: Final = "bar:retained"
+"""Pictures of one colour that whoever shows the page provides: Qt stretches table cells, never pictures."""
+BAR_COLOURS: Final = {BAR: "#9DB8B9", BAR_RETAINED: LIGHT.petrol}
 _BAR: Final = 130
 """Logical pixels of the longest bar of a ranking."""
 
 
 def page_html(document: Document) -> str:
     """The whole document; the heading at place n of its blocks is the anchor `part-n`."""
-    head = f'<h1 style="font-size:28px">{_text(document.title)}</h1>'
+    head = _title(_text(document.title), 28)
     if document.subtitle:
         head += f'<p style="font-size:19px">{_text(document.subtitle)}</p>'
     blocks = (_block(block, place, document.language) for place, block in enumerate(document.blocks))
@@ -66,9 +69,7 @@ def _block(block: Block, place: int, language: str) -> str:  # noqa: C901, PLR09
     match block:
         case Heading(level=level, text=text):
             px = {1: 23, 2: 19}.get(level, 17)
-            return (
-                f'<h{level} style="font-size:{px}px"><a name="{anchor(place)}"></a>{_text(text)}</h{level}>'
-            )
+            return _title(f'<a name="{anchor(place)}"></a>{_text(text)}', px)
         case Paragraph():
             return _paragraph(block)
         case Facts(lines=lines):
@@ -93,6 +94,12 @@ def _block(block: Block, place: int, language: str) -> str:  # noqa: C901, PLR09
             return "<hr>"
         case _:
             assert_never(block)
+
+
+def _title(html: str, px: int) -> str:
+    """A paragraph in the face of titles: Qt would enlarge what is marked as a heading once more."""
+    face = f"font-family:'Bricolage Grotesque'; font-weight:700; color:{LIGHT.petrol_dark}"
+    return f'<p style="margin:{px - 7}px 0 6px 0; font-size:{px}px; {face}">{html}</p>'
 
 
 def _text(text: str) -> str:
@@ -131,10 +138,7 @@ def _notes(block: Notes) -> str:
 
 
 def _grid(rows: str) -> str:
-    return (
-        f'<table width="100%" cellpadding="6" cellspacing="0" border="1" '
-        f'style="border-collapse:collapse; border-color:{LIGHT.line}">{rows}</table><p></p>'
-    )
+    return f'<table width="100%" cellpadding="6" cellspacing="0" border="0">{rows}</table><p></p>'
 
 
 def _facing(block: Facing) -> str:
@@ -157,14 +161,9 @@ def _ranking(block: Ranking) -> str:
         label = f"<b>{_text(row.label)}</b>" if row.retained else _text(row.label)
         if block.words(row):
             label += f'<br><span class="small">{_text(", ".join(block.words(row)))}</span>'
-        colour = LIGHT.petrol if row.retained else "#9DB8B9"
         wide = round(block.share(row) * _BAR)
-        bar = (
-            f'<table cellspacing="0" cellpadding="0" width="{wide}"><tr>'
-            f'<td bgcolor="{colour}" style="font-size:8px">&nbsp;</td></tr></table>'
-            if wide
-            else ""
-        )
+        picture = BAR_RETAINED if row.retained else BAR
+        bar = f'<img src="{picture}" width="{wide}" height="10">' if wide else ""
         rows += (
             f'<tr><td>{row.rank}</td><td>{label}</td><td width="{_BAR}">{bar}</td>'
             f'<td align="right">{row.score}</td></tr>'

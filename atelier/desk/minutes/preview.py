@@ -1,17 +1,17 @@
 """The minutes as they will read: a white sheet on the desk, and the list of their parts beside it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QTextBrowser,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )
 
-from atelier.desk.minutes.page_html import CSS, anchor, page_html
+from atelier.desk.minutes.page_html import BAR_COLOURS, CSS, anchor, page_html
 from atelier.look.appearance import Look
 from atelier.look.tokens import GRID, LIGHT
 from atelier.minutes.document import Block, Document, Facing, Heading, Notes
@@ -22,6 +22,19 @@ SHEET = 780
 """Logical pixels of the widest sheet."""
 
 
+class _Sheet(QTextBrowser):
+    """Gives the bars of rankings their colour, and reads nothing from disk or network."""
+
+    def loadResource(self, _type: int, name: QUrl | str) -> object:
+        """A picture of one pixel, which the page stretches."""
+        colour = BAR_COLOURS.get(name.toString() if isinstance(name, QUrl) else name)
+        if colour is None:
+            return None
+        image = QImage(1, 1, QImage.Format.Format_RGB32)
+        image.fill(QColor(colour))
+        return image
+
+
 class Preview(QWidget):
     """The sheet. A screen reader gets the whole text as the plain-text format writes it."""
 
@@ -29,7 +42,7 @@ class Preview(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("desk-under-sheet")
-        self.browser = QTextBrowser()
+        self.browser = _Sheet()
         self.browser.setAccessibleName(words.say("Minutes as they will be printed"))
         self.browser.setMaximumWidth(SHEET)
         self.browser.setOpenLinks(False)
@@ -75,7 +88,7 @@ class Parts(QTreeWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self.setColumnCount(2)
+        self.setColumnCount(1)
         self.setHeaderHidden(True)
         self.setItemsExpandable(False)
         self.setRootIsDecorated(False)
@@ -83,9 +96,6 @@ class Parts(QTreeWidget):
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.header().setStretchLastSection(False)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.setAccessibleName(words.say("Parts of the minutes"))
         self.itemClicked.connect(self._ask)
         self.itemActivated.connect(self._ask)
@@ -100,10 +110,10 @@ class Parts(QTreeWidget):
             if not isinstance(block, Heading) or block.level > 2:
                 continue
             count = notes_under(document.blocks, place)
-            said = self._words.say_n("{n} note", "{n} notes", count) if count else ""
-            item = QTreeWidgetItem([block.text, said])
+            said = self._words.say_n("{title} ({n} note)", "{title} ({n} notes)", count, title=block.text)
+            item = QTreeWidgetItem([said if count else block.text])
             item.setData(0, Qt.ItemDataRole.UserRole, place)
-            item.setToolTip(0, block.text)
+            item.setSizeHint(0, self._size(item.text(0), block.level))
             if block.level == 1 or above is None:
                 self.addTopLevelItem(item)
                 above = item if block.level == 1 else above
@@ -115,6 +125,13 @@ class Parts(QTreeWidget):
         first = self.topLevelItem(0)
         if self.currentItem() is None and first is not None:
             self.setCurrentItem(first)
+
+    def _size(self, text: str, level: int) -> QSize:
+        """The height that a text needs where it wraps: Qt measures it without its indentation."""
+        width = self.viewport().width() - level * self.indentation() - 8 * GRID
+        wrap = Qt.TextFlag.TextWordWrap
+        needed = self.fontMetrics().boundingRect(QRect(0, 0, max(width, 80), 10_000), int(wrap), text)
+        return QSize(width, needed.height() + 4 * GRID)
 
     def _ask(self, item: QTreeWidgetItem) -> None:
         self.asked.emit(int(item.data(0, Qt.ItemDataRole.UserRole)))

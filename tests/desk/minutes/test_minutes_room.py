@@ -84,3 +84,9 @@ def test_the_sentence_on_the_vote_is_proposed_and_kept(room: MinutesRoom) -> Non
     editor.insertPlainText("Nous avons choisi.")
     room.leave()
     assert room._workshop.tables.get(Round, id).sentence == "Nous avons choisi."
+
+
+def test_bars_are_as_long_as_their_scores(room: MinutesRoom) -> None:
+    html = room.preview._html
+    widths = [int(part.split('"')[0]) for part in html.split('" width="')[1:] if 'height="10"' in part[:20]]
+    assert widths == [130, 65, 58, 43, 36, 36, 22, 14, 7]
