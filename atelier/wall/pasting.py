@@ -28,6 +28,7 @@ class PastePreview(QFrame):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(board.words.say("What will be added"))
         self._list.setWordWrap(True)
+        self._list.setMinimumHeight(92)  # two lines; where there is more room, more
         self.add = Button(board.look, board.words.say("Add them"), kind=Kind.PRIMARY)
         self.give_up = Button(board.look, board.words.say("Keep as one text"), kind=Kind.QUIET)
         row = QHBoxLayout()
@@ -57,5 +58,5 @@ class PastePreview(QFrame):
                 len(lines),
             )
             self._title.setText(said)
-            self._list.setFixedHeight(min(len(lines), 6) * 38 + 2 * GRID)
+            self._list.setMaximumHeight(min(len(lines), 6) * 40 + 3 * GRID)
             screen_reader_note(self, said)
