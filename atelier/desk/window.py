@@ -54,10 +54,12 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout(self.body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        said = QHBoxLayout()  # without height while the banner is hidden
-        said.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 0)
+        self._said = QWidget()
+        said = QHBoxLayout(self._said)
+        said.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
         said.addWidget(self._banner)
-        self._column.addLayout(said)
+        self._said.hide()
+        self._column.addWidget(self._said)
         self.setCentralWidget(self.body)
         self._page: Page | None = None
         self.spot = Spot(Room.HOME)
@@ -97,15 +99,18 @@ class MainWindow(QMainWindow):
 
     def tell(self, sentence: str) -> None:
         """Say under the top bar what did not work, until something else succeeds."""
+        self._said.show()
         self._banner.tell(Gravity.ERROR, sentence, action=self.desk.words.say("Understood"))
 
     def note(self, sentence: str) -> None:
         """Say quietly that something was done."""
+        self._said.show()
         self._banner.tell(Gravity.INFO, sentence, action=self.desk.words.say("Close"))
 
     def hush(self) -> None:
         """Take away what was said."""
         self._banner.clear()
+        self._said.hide()
 
     def leave(self) -> None:
         """Close what is being typed, wherever it is."""
