@@ -1,13 +1,14 @@
 """The minutes as they will read: a white sheet on the desk, and the list of their parts beside it."""
 
 from PySide6.QtCore import QRect, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QTextBrowser,
     QTreeWidget,
     QTreeWidgetItem,
+    QTreeWidgetItemIterator,
     QWidget,
 )
 
@@ -113,7 +114,7 @@ class Parts(QTreeWidget):
             said = self._words.say_n("{title} ({n} note)", "{title} ({n} notes)", count, title=block.text)
             item = QTreeWidgetItem([said if count else block.text])
             item.setData(0, Qt.ItemDataRole.UserRole, place)
-            item.setSizeHint(0, self._size(item.text(0), block.level))
+            item.setData(0, Qt.ItemDataRole.UserRole + 1, block.level)
             if block.level == 1 or above is None:
                 self.addTopLevelItem(item)
                 above = item if block.level == 1 else above
@@ -125,6 +126,18 @@ class Parts(QTreeWidget):
         first = self.topLevelItem(0)
         if self.currentItem() is None and first is not None:
             self.setCurrentItem(first)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Headings wrap anew."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        rows = QTreeWidgetItemIterator(self)
+        while (item := rows.value()) is not None:
+            level = int(item.data(0, Qt.ItemDataRole.UserRole + 1))
+            item.setSizeHint(0, self._size(item.text(0), level))
+            rows += 1
 
     def _size(self, text: str, level: int) -> QSize:
         """The height that a text needs where it wraps: Qt measures it without its indentation."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
@@ -70,6 +70,12 @@ class MinutesRoom(QWidget):
     def leave(self) -> None:
         """Close what is being typed."""
         close_editors(self)
+        self._timer.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Composes nothing once out of view: the library may be about to close."""
+        super().hideEvent(event)
+        self._timer.stop()
 
     def refresh(self) -> None:
         """Compose again, and show it."""
