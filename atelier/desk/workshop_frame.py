@@ -1,6 +1,5 @@
 """One workshop at the desk: its top bar with the three places, and the room in view below it."""
 
-import importlib
 from collections.abc import Callable
 from functools import partial
 from typing import Final, Protocol
@@ -147,24 +146,15 @@ def _as_room(widget: QWidget) -> RoomWidget:
 
 
 def _make_room(desk: Desk, workshop: OpenWorkshop, room: Room) -> QWidget:
-    """The room's module is imported when somebody first enters it: the window is up sooner."""
-    try:
-        package = importlib.import_module(f"atelier.desk.{room.value}")
-    except ModuleNotFoundError as missing:
-        if missing.name != f"atelier.desk.{room.value}":
-            raise
-        return _Unbuilt()  # until all three rooms have landed
-    made = getattr(package, f"{room.value.capitalize()}Room")(desk, workshop)
-    assert isinstance(made, QWidget)
-    return made
+    """A room is imported when somebody first enters it: the window is up sooner."""
+    if room is Room.RUN:
+        from atelier.desk.run import RunRoom
 
+        return RunRoom(desk, workshop)
+    if room is Room.MINUTES:
+        from atelier.desk.minutes import MinutesRoom
 
-class _Unbuilt(QWidget):
-    def handlers(self) -> Handlers:
-        return {}
+        return MinutesRoom(desk, workshop)
+    from atelier.desk.prepare import PrepareRoom
 
-    def arrive(self, _spot: Spot) -> None:
-        self.setFocus()
-
-    def leave(self) -> None:
-        return
+    return PrepareRoom(desk, workshop)
