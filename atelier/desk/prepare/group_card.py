@@ -27,6 +27,8 @@ class GroupCard(QFrame):
     """One group in one step, under a band of its colour."""
 
     removed = Signal(str)
+    setup: WallSetup
+    """Its zones; only where the wall is by group."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, group: str) -> None:
         super().__init__()
@@ -42,7 +44,8 @@ class GroupCard(QFrame):
         self._title = self._title_line(shown)
         column.addLayout(self._head(shown))
         if by_group:
-            column.addWidget(WallSetup(desk, workshop, step, group))
+            self.setup = WallSetup(desk, workshop, step, group)
+            column.addWidget(self.setup)
         told = any(s.step == step for s in workshop.tables.children(Scenario, group))
         column.addWidget(
             ScenarioFields(

@@ -73,15 +73,16 @@ class OrderList(QListWidget):
         self.blockSignals(True)
         while self.count() > len(entries):
             self.takeItem(self.count() - 1)
-        while self.count() < len(entries):
-            self.addItem(QListWidgetItem())
         for row, entry in enumerate(entries):
-            item = self.item(row)
+            new = row >= self.count()
+            item = QListWidgetItem() if new else self.item(row)
             item.setText(entry.title)
             item.setData(_ENTRY, entry)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.read_aloud)
             movable = Qt.ItemFlag.ItemIsDragEnabled if entry.id else Qt.ItemFlag.NoItemFlags
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | movable)
+            if new:  # with its data: the delegate measures it at once
+                self.addItem(item)
             if entry.id == current:
                 self.setCurrentRow(row)
         self.blockSignals(False)

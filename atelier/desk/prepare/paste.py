@@ -58,6 +58,11 @@ class PastePage(QWidget):
         """Whether a list was being pasted when the program ended."""
         return bool(self._workshop.drafts().get(self._key))
 
+    @property
+    def remarks(self) -> str:
+        """What is said of the lines as a whole; empty where nothing has to be."""
+        return self._sum.text()
+
     def take_focus(self) -> None:
         """Put the keys in the text."""
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -52,13 +52,14 @@ class PeopleList(QListWidget):
         height = self.verticalScrollBar().value()
         while self.count() > len(people):
             self.takeItem(self.count() - 1)
-        while self.count() < len(people):
-            self.addItem(QListWidgetItem())
         for row, person in enumerate(people):
-            item = self.item(row)
+            new = row >= self.count()
+            item = QListWidgetItem() if new else self.item(row)
             item.setText(full_name(person))
             item.setData(_PERSON, person)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self._aloud(person))
+            if new:  # with its data: the delegate measures it at once
+                self.addItem(item)
             if person.id == chosen:
                 place = row
         if people:

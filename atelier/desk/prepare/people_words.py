@@ -30,9 +30,12 @@ class Named(Protocol):
     """Anybody with a name, listed or only read."""
 
     @property
-    def first_name(self) -> str: ...
+    def first_name(self) -> str:
+        """Empty where only one name is known."""
+
     @property
-    def last_name(self) -> str: ...
+    def last_name(self) -> str:
+        """All that was written, where the two could not be told apart."""
 
 
 def full_name(person: Named) -> str:

@@ -58,6 +58,11 @@ class RoundCard(Card):
         return self._rules
 
     @property
+    def opened(self) -> bool:
+        """Whether the vote has been opened, so that nothing can be changed here."""
+        return self._frozen
+
+    @property
     def sentence(self) -> str:
         """The rules as they are said."""
         return self._sentence.text()

@@ -1,5 +1,6 @@
 """A scenario's fields: what a group is asked to imagine, who it is there, what it is asked."""
 
+from collections.abc import Iterator
 from typing import Unpack
 
 from PySide6.QtCore import Qt
@@ -77,41 +78,39 @@ class ScenarioFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
         column.addLayout(top)
-        column.addWidget(
-            fields.area(
-                say("Role"),
-                self._key("role"),
-                lambda: self._said().role,
-                lambda t: self._set(role=t),
-                lines=(1, 4),
-            )
-        )
-        column.addWidget(
-            fields.rich(
-                say("Situation"),
-                self._key("situation"),
-                lambda: self._said().situation,
-                lambda t: self._set(situation=t),
-            )
-        )
-        column.addWidget(
-            fields.area(
-                say("Question"),
-                self._key("question"),
-                lambda: self._said().question,
-                lambda t: self._set(question=t),
-                lines=(1, 5),
-            )
-        )
-        column.addWidget(
-            fields.area(
-                say("Instruction"),
-                self._key("instruction"),
-                lambda: self._said().instruction,
-                lambda t: self._set(instruction=t),
-            )
-        )
+        for text in self._texts():
+            column.addWidget(text)
         return inner
+
+    def _texts(self) -> Iterator[QWidget]:
+        """Who the group is there, what has happened, what it is asked, how it works."""
+        say, fields = self._desk.words.say, self._fields
+        yield fields.area(
+            say("Role"),
+            self._key("role"),
+            lambda: self._said().role,
+            lambda t: self._set(role=t),
+            lines=(1, 4),
+        )
+        yield fields.rich(
+            say("Situation"),
+            self._key("situation"),
+            lambda: self._said().situation,
+            lambda t: self._set(situation=t),
+        )
+        yield fields.area(
+            say("Question"),
+            self._key("question"),
+            lambda: self._said().question,
+            lambda t: self._set(question=t),
+            lines=(1, 5),
+        )
+        yield fields.area(
+            say("Instruction"),
+            self._key("instruction"),
+            lambda: self._said().instruction,
+            lambda t: self._set(instruction=t),
+        )
 
     def _set(self, **fields: Unpack[Said]) -> object:
         return self._workshop.do(set_scenario, step=self._step, group=self._group, **fields)

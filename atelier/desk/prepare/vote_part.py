@@ -60,6 +60,7 @@ class VotePart(QWidget):
         for card in self.cards:
             card.removed.connect(self._remove)
             self._cards_column.addWidget(card)
+            card.show()  # now, so that it can take the focus at once
 
     def _add(self) -> None:
         if self._desk.attempt(lambda: self._workshop.do(add_round, step=self._id)):

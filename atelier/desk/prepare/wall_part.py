@@ -52,7 +52,7 @@ class WallPart(QWidget):
         self.add_button.clicked.connect(self._add_group)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._shape = self._read_shape()
-        self._cards: list[GroupCard] = []
+        self.cards: list[GroupCard] = []
         self._grid = QGridLayout()
         self._columns = 0
         self._show_head()
@@ -112,11 +112,11 @@ class WallPart(QWidget):
         column.setSpacing(3 * GRID)
         if not step.by_group:
             column.addWidget(self._shared())
-        self._cards = [
+        self.cards = [
             GroupCard(self._desk, self._workshop, self._id, group.id)
             for group in groups(self._workshop.tables, self._id)
         ]
-        for card in self._cards:
+        for card in self.cards:
             card.removed.connect(self._remove_group)
         self._grid = QGridLayout()
         self._grid.setSpacing(_GAP)
@@ -128,6 +128,7 @@ class WallPart(QWidget):
         old.hide()
         old.deleteLater()
         self._arrange()
+        self._body.show()  # now, so that it can take the focus at once
 
     def _shared(self) -> QWidget:
         """The one wall of all: how it stands, its zones, its scenario."""
@@ -153,20 +154,20 @@ class WallPart(QWidget):
         return any(s.step == self._id for s in self._workshop.tables.children(Scenario, below))
 
     def _arrange(self) -> None:
-        columns = max(1, min(len(self._cards) or 1, (self.width() + _GAP) // (self._needed() + _GAP), 3))
+        columns = max(1, min(len(self.cards) or 1, (self.width() + _GAP) // (self._needed() + _GAP), 3))
         if columns == self._columns:
             return
         self._columns = columns
         for place in range(self._grid.columnCount()):
             self._grid.setColumnStretch(place, 0)
-        for number, card in enumerate(self._cards):
+        for number, card in enumerate(self.cards):
             self._grid.addWidget(card, number // columns, number % columns)
         for place in range(columns):
             self._grid.setColumnStretch(place, 1)
 
     def _needed(self) -> int:
         """The width without which something on a card would be cut."""
-        return max([_CARD, *(card.minimumSizeHint().width() for card in self._cards)])
+        return max([_CARD, *(card.minimumSizeHint().width() for card in self.cards)])
 
     def _choose_way(self, key: str) -> None:
         by_group = key == "group"
@@ -180,7 +181,7 @@ class WallPart(QWidget):
 
     def _add_group(self) -> None:
         if self._desk.attempt(lambda: self._workshop.do(add_group, step=self._id)):
-            self._cards[-1].take_title()
+            self.cards[-1].take_title()
 
     def _remove_group(self, group: str) -> None:
         if self._workshop.tables.find(Group, group) is None:

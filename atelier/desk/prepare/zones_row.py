@@ -147,8 +147,9 @@ class ZonesRow(QWidget):
         )
         cross = IconButton(self._desk.look, "x", say("Remove zone {title}", title=zone.title))
         cross.clicked.connect(lambda: self._desk.attempt(lambda: self._workshop.do(remove_zone, zone=id)))
+        chip = _Chip(self._desk.look, line, cross)
         cross.setVisible(bool(zone.title))
-        return _Chip(self._desk.look, line, cross)
+        return chip
 
     def _new_chip(self) -> _Chip:
         say = self._desk.words.say

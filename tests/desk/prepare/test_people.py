@@ -1,0 +1,162 @@
+"""Participants: pasted, typed, edited in place, their presence changed by key."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from atelier.desk.prepare import PrepareRoom
+from atelier.session import OpenWorkshop
+from atelier.workshop.entities import Participant, Presence
+from tests.desk.conftest import Said
+from tests.desk.prepare.conftest import Show, named
+
+ENTER = Qt.Key.Key_Return
+LIST = "Marie Dupont – community centre\nJEAN Paul ; town hall ; élus\nExcusés :\nAnne Leroy\nBob"
+
+
+def people(workshop: OpenWorkshop) -> list[tuple[str, str, Presence]]:
+    return [(p.first_name, p.last_name, p.presence) for p in workshop.tables.children(Participant)]
+
+
+def add(qtbot: QtBot, room: PrepareRoom, typed: str) -> None:
+    line = room.people.line.line
+    line.setFocus()
+    qtbot.keyClicks(line, typed)
+    qtbot.keyClick(line, ENTER)
+
+
+def test_a_pasted_list_is_read_shown_and_added_in_one_gesture(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    room.paste_people()
+    area = room.sheet.paste.area
+    assert QApplication.focusWidget() is area
+    area.insertPlainText(LIST)
+    assert room.sheet.paste.add_button.accessibleName() == "Add 4 people"
+    assert room.sheet.paste.findChildren(type(room.sheet.paste.close_button))
+    qtbot.keyClick(area, ENTER, Qt.KeyboardModifier.ControlModifier)
+    assert people(workshop) == [
+        ("Marie", "Dupont", Presence.PRESENT),
+        ("Paul", "JEAN", Presence.PRESENT),
+        ("Anne", "Leroy", Presence.EXCUSED),
+        ("", "Bob", Presence.EXCUSED),
+    ]
+    assert not room.sheet.pasting
+    workshop.undo()
+    assert people(workshop) == []
+
+
+def test_doubtful_lines_are_marked(room: PrepareRoom) -> None:
+    room.paste_people()
+    room.sheet.paste.area.insertPlainText(LIST)
+    assert room.sheet.paste.remarks == "1 line could be read in another way: have a look at it."
+
+
+def test_those_who_are_listed_stay_as_they_are(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    add(qtbot, room, "Marie Dupont - community centre")
+    room.paste_people()
+    room.sheet.paste.area.insertPlainText(LIST)
+    assert room.sheet.paste.add_button.accessibleName() == "Add 3 people"
+    room.sheet.paste.add()
+    assert len(people(workshop)) == 4
+
+
+def test_a_list_being_pasted_comes_back_after_a_cut(qtbot: QtBot, show: Show, workshop: OpenWorkshop) -> None:
+    room = show()
+    room.paste_people()
+    qtbot.keyClicks(room.sheet.paste.area, "Marie Dup")
+    qtbot.waitUntil(lambda: "Marie Dup" in workshop.drafts().values())
+    again = show()
+    assert again.sheet.pasting
+    assert again.sheet.paste.area.read() == "Marie Dup"
+
+
+def test_one_line_adds_one_person(qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop) -> None:
+    add(qtbot, room, "Marie Dupont - community centre")
+    assert people(workshop) == [("Marie", "Dupont", Presence.PRESENT)]
+    assert room.people.line.text() == ""
+    assert room.people.line.line.hasFocus()
+
+
+def test_somebody_twice_is_said_at_the_line_and_stays_typed(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    add(qtbot, room, "Marie Dupont")
+    add(qtbot, room, "marie dupont")
+    assert room.people.line.problem.startswith("Already on the list: marie dupont")
+    assert room.people.line.text() == "marie dupont"
+    assert len(people(workshop)) == 1
+
+
+def test_presence_by_key(qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop) -> None:
+    add(qtbot, room, "Marie Dupont")
+    room.people.take_focus()
+    qtbot.keyClick(room.people.list, Qt.Key.Key_E)
+    assert people(workshop)[0][2] is Presence.EXCUSED
+    qtbot.keyClick(room.people.list, Qt.Key.Key_Space)
+    assert people(workshop)[0][2] is Presence.ABSENT
+    qtbot.keyClick(room.people.list, Qt.Key.Key_Space)
+    assert people(workshop)[0][2] is Presence.PRESENT
+
+
+def test_somebody_is_edited_in_place(qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop) -> None:
+    add(qtbot, room, "Marie Dupont")
+    room.people.take_focus()
+    qtbot.keyClick(room.people.list, ENTER)
+    field = QApplication.focusWidget()
+    assert field is named(room.people, "First name")
+    qtbot.keyClicks(field, "Anne")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert people(workshop)[0][:2] == ("Anne", "Dupont")
+    assert room.people.list.hasFocus()
+
+
+def test_a_name_that_somebody_has_is_refused_at_its_field(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    add(qtbot, room, "Marie Dupont")
+    add(qtbot, room, "Anne Dupont")
+    room.people.open_person(workshop.tables.children(Participant)[1].id)
+    field = named(room.people, "First name")
+    qtbot.keyClicks(field, "Marie")
+    qtbot.keyClick(field, ENTER)
+    assert field.accessibleDescription().startswith("Already on the list")
+    assert field.property("text") == "Marie"
+    assert people(workshop)[1][0] == "Anne"
+
+
+def test_somebody_is_taken_off_and_moved(qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop) -> None:
+    for name in ("Ann One", "Bob Two", "Cy Three"):
+        add(qtbot, room, name)
+    room.people.take_focus()
+    room.people.list.setCurrentRow(0)
+    room.handlers()["move_down"]()
+    assert [p[0] for p in people(workshop)] == ["Bob", "Ann", "Cy"]
+    room.handlers()["remove"]()
+    assert [p[0] for p in people(workshop)] == ["Bob", "Cy"]
+
+
+def test_people_without_a_name_are_counted(qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop) -> None:
+    box = room.people.unnamed
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "8")
+    qtbot.keyClick(box, ENTER)
+    assert workshop.tables.workshop.unnamed == 8
+
+
+def test_on_a_small_screen_a_button_unfolds_the_people(qtbot: QtBot, room: PrepareRoom) -> None:
+    room.resize(1093, 554)
+    assert not room.people.isVisible()
+    qtbot.keyClick(room.order.people_button, Qt.Key.Key_Space)
+    assert room.people.isVisible()
+    assert not room.order.isVisible()
+    room.people.folded.emit()
+    assert room.order.isVisible()
+
+
+def test_nothing_is_told_of_what_went_well(qtbot: QtBot, room: PrepareRoom, said: Said) -> None:
+    add(qtbot, room, "Marie Dupont")
+    assert said.last == ""

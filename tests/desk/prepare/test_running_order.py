@@ -1,0 +1,152 @@
+"""The running order by keyboard: walked, reordered, lengthened, shortened."""
+
+import datetime as dt
+
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from atelier.desk.context import Room, Spot
+from atelier.desk.prepare import PrepareRoom
+from atelier.desk.prepare.order_list import OrderList, entry_of
+from atelier.desk.window import MainWindow
+from atelier.desk.workshop_frame import WorkshopFrame
+from atelier.gestures.workshops import change_workshop
+from atelier.session import OpenWorkshop
+from atelier.workshop.entities import Round, Step, StepKind
+from tests.desk.prepare.conftest import Show, first, named, steps
+
+Key = Qt.Key
+
+
+def test_arrows_walk_the_list_and_show_each_item(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    assert QApplication.focusWidget() is room.order.list
+    qtbot.keyClick(room.order.list, Key.Key_Down)
+    assert room.current == workshop.tables.children(Step)[0].id
+    qtbot.keyClick(room.order.list, Key.Key_Home)
+    assert room.current == ""
+
+
+def test_hours_follow_the_start(room: PrepareRoom, workshop: OpenWorkshop) -> None:
+    workshop.do(change_workshop, starts=dt.time(14, 30))
+    hours = [entry_of(room.order.list.item(row)).hour for row in (1, 2, 3)]
+    assert hours == ["2:30\u00a0pm", "2:40\u00a0pm", "2:55\u00a0pm"]
+
+
+def test_a_step_is_moved_and_stays_in_view(room: PrepareRoom, workshop: OpenWorkshop) -> None:
+    before = steps(workshop)
+    room.order.list.setCurrentRow(1)
+    room.handlers()["move_down"]()
+    assert steps(workshop)[:2] == before[1::-1]
+    assert room.order.list.currentRow() == 2
+    room.handlers()["move_up"]()
+    assert steps(workshop) == before
+
+
+def test_a_drop_moves_the_step_dragged(room: PrepareRoom, workshop: OpenWorkshop) -> None:
+    before = steps(workshop)
+    view = room.order.list
+    view.setCurrentRow(1)
+    below = view.visualItemRect(view.item(3)).bottomLeft() - QPointF(-20, 6).toPoint()
+    event = QDropEvent(
+        QPointF(below),
+        Qt.DropAction.MoveAction,
+        QMimeData(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    view.dropEvent(event)
+    assert steps(workshop)[:3] == [before[1], before[2], before[0]]
+    view.setCurrentRow(0)
+    view.dropEvent(event)
+    assert steps(workshop)[:3] == [before[1], before[2], before[0]]
+
+
+def test_a_step_removed_is_undone(room: PrepareRoom, workshop: OpenWorkshop) -> None:
+    before = steps(workshop)
+    room.order.list.setCurrentRow(2)
+    room.handlers()["remove"]()
+    assert steps(workshop) == before[:1] + before[2:]
+    assert room.current == workshop.tables.children(Step)[1].id
+    workshop.undo()
+    assert steps(workshop) == before
+
+
+def test_a_new_vote_is_ready_and_its_title_waits(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    room.order.list.setCurrentRow(1)
+    room.add_step("vote")
+    new = workshop.tables.children(Step)[1]
+    assert new.kind is StepKind.VOTE
+    assert len(workshop.tables.children(Round, new.id)) == 1
+    typing = QApplication.focusWidget()
+    assert typing is not None
+    qtbot.keyClicks(typing, "Choices")
+    qtbot.keyClick(typing, Key.Key_Return)
+    assert steps(workshop)[1] == "Choices"
+    workshop.undo()
+    workshop.undo()
+    assert workshop.tables.find(Step, new.id) is None
+
+
+def test_a_length_that_is_none_is_said_at_its_field(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    step = first(workshop, StepKind.TALK)
+    room.arrive(Spot(Room.PREPARE, workshop.name, step.id))
+    line = named(room.sheet, "Duration")
+    line.setFocus()
+    qtbot.keyClick(line, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(line, "a while")
+    qtbot.keyClick(line, Key.Key_Return)
+    assert "a while" in line.accessibleDescription()
+    assert line.property("text") == "a while"
+    assert workshop.tables.get(Step, step.id).minutes == step.minutes
+
+
+def test_after_a_cut_the_sentence_is_back_in_view(qtbot: QtBot, show: Show, workshop: OpenWorkshop) -> None:
+    room = show()
+    room.order.list.setCurrentRow(3)
+    area = named(room.sheet, "Opening sentence")
+    area.setFocus()
+    qtbot.keyClick(area, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(area, "We begin wi")
+    qtbot.waitUntil(lambda: "We begin wi" in workshop.drafts().values())
+    again = show()
+    assert named(again.sheet, "Opening sentence").property("plainText") == "We begin wi"
+
+
+def enter(qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop) -> None:
+    """Goes to *Prepare* in the whole window, and waits until the list has the keys."""
+    window.go(Spot(Room.PREPARE, workshop.name))
+    qtbot.waitUntil(lambda: window.page is not None and window.page.isVisible())
+    assert isinstance(QApplication.focusWidget(), OrderList)
+
+
+def test_the_one_action_leads_to_run(qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop) -> None:
+    enter(qtbot, window, workshop)
+    button = named(window, "Start the workshop")
+    button.setFocus()
+    qtbot.keyClick(button, Key.Key_Space)
+    assert isinstance(window.page, WorkshopFrame)
+    assert window.page.room is Room.RUN
+
+
+def test_the_keys_of_the_window_move_and_remove(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop
+) -> None:
+    before = steps(workshop)
+    enter(qtbot, window, workshop)
+    view = named(window, "Running order")
+    qtbot.keyClick(view, Key.Key_Down)
+    qtbot.keyClick(view, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert steps(workshop)[:2] == before[1::-1]
+    qtbot.keyClick(view, Key.Key_Delete)
+    assert steps(workshop) == [before[1], *before[2:]]
+    qtbot.keyClick(view, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert steps(workshop) == before
