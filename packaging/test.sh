@@ -27,10 +27,10 @@ part types "$python" -m mypy --no-error-summary
 part contracts "$venv/bin/lint-imports"
 part catalogues "$python" packaging/catalogues.py --check
 if [ "$long" = yes ]; then
-    for turn in 1 2; do part "tests in another order ($turn)" "$python" -m pytest "$@"; done
-    part "tests, the long ones too" "$python" -m pytest tests tests/long "$@"
+    for turn in 1 2; do part "tests in another order ($turn)" "$python" -m pytest -n auto "$@"; done
+    part "tests, the long ones too" "$python" -m pytest -n auto tests tests/long "$@"
 else
-    part tests "$python" -m pytest "$@"
+    part tests "$python" -m pytest -n auto "$@"
 fi
 if [ -n "$failed" ]; then
     printf '\nFailed:%s\n' "${failed%,}"
