@@ -83,15 +83,15 @@ class IdentityPage(QWidget):
             say("Venue"), self._key("place"), lambda: about().place, lambda t: do(change_workshop, place=t)
         )
         grid = _grid()
-        grid.addWidget(self._title, 0, 0, 1, 5)
-        grid.addWidget(number, 0, 5)
-        grid.addWidget(labelled(self._desk, say("Programme"), self._programme), 1, 0, 1, 4)
-        grid.addWidget(labelled(self._desk, say("Language"), self._language), 1, 4, 1, 2)
-        grid.addWidget(theme, 2, 0, 1, 6)
-        grid.addWidget(date, 3, 0, 1, 4)
-        grid.addWidget(starts, 3, 4)
-        grid.addWidget(ends, 3, 5)
-        grid.addWidget(place, 4, 0, 1, 6)
+        _place(grid, self._title, 0, 0, 9)
+        _place(grid, number, 0, 9, 3)
+        _place(grid, labelled(self._desk, say("Programme"), self._programme), 1, 0, 8)
+        _place(grid, labelled(self._desk, say("Language"), self._language), 1, 8, 4)
+        _place(grid, theme, 2, 0, 12)
+        _place(grid, date, 3, 0, 6)
+        _place(grid, starts, 3, 6, 3)
+        _place(grid, ends, 3, 9, 3)
+        _place(grid, place, 4, 0, 12)
         self._who(grid)
         return grid
 
@@ -116,9 +116,9 @@ class IdentityPage(QWidget):
             lambda: about().facilitators,
             lambda names: do(change_workshop, facilitators=names),
         )
-        grid.addWidget(organisation, 5, 0, 1, 6)
-        grid.addWidget(facilitators, 6, 0, 1, 3)
-        grid.addWidget(secretary, 6, 3, 1, 3, Qt.AlignmentFlag.AlignTop)
+        _place(grid, organisation, 5, 0, 12)
+        _place(grid, facilitators, 6, 0, 6)
+        _place(grid, secretary, 6, 6, 6)
 
     def _why(self) -> QVBoxLayout:
         fields, say = self._fields, self._desk.words.say
@@ -184,10 +184,10 @@ class IdentityPage(QWidget):
             lambda lines: do(change_next_workshop, aims=lines),
             lines=(2, 6),
         )
-        grid.addWidget(date, 0, 0, 1, 4)
-        grid.addWidget(starts, 0, 4, 1, 2)
-        grid.addWidget(place, 1, 0, 1, 6)
-        grid.addWidget(aims, 2, 0, 1, 6)
+        _place(grid, date, 0, 0, 8)
+        _place(grid, starts, 0, 8, 4)
+        _place(grid, place, 1, 0, 12)
+        _place(grid, aims, 2, 0, 12)
         return grid
 
     def _programmes(self) -> Choice:
@@ -210,10 +210,15 @@ class IdentityPage(QWidget):
 
 
 def _grid() -> QGridLayout:
-    """Six equal columns, which fields share."""
+    """Twelve equal columns, which fields share."""
     grid = QGridLayout()
-    grid.setHorizontalSpacing(3 * GRID)
+    grid.setHorizontalSpacing(2 * GRID)
     grid.setVerticalSpacing(3 * GRID)
-    for column in range(6):
+    for column in range(12):
         grid.setColumnStretch(column, 1)
     return grid
+
+
+def _place(grid: QGridLayout, field: QWidget, row: int, column: int, span: int) -> None:
+    """Put a field in its row; where a neighbour complains it stays at the top."""
+    grid.addWidget(field, row, column, 1, span, Qt.AlignmentFlag.AlignTop)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from atelier.desk.context import Desk
+from atelier.desk.prepare.wrapping import wrapped
 from atelier.look import painting
 from atelier.look.appearance import Look
 from atelier.look.tokens import CARD_RADIUS, GRID, SMALL
@@ -136,7 +137,7 @@ class _EntryDelegate(QStyledItemDelegate):
         entry = index.data(_ENTRY)
         room = self._title_rect(QRect(0, 0, width, 0), entry).width()
         metrics = QFontMetrics(self._look.text_font(weight=600))
-        lines = min(_LINES, len(_wrapped(metrics, entry.title, room)))
+        lines = min(_LINES, len(wrapped(metrics, entry.title, room)))
         return QSize(width, lines * metrics.height() + 6 * GRID + _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -172,7 +173,7 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(palette.ink))
         metrics = QFontMetrics(font)
-        lines = _wrapped(metrics, entry.title, title.width())
+        lines = wrapped(metrics, entry.title, title.width())
         shown = lines[:_LINES]
         if len(lines) > _LINES:
             rest = " ".join(lines[_LINES - 1 :])
@@ -207,14 +208,3 @@ class _EntryDelegate(QStyledItemDelegate):
         chip = self._chip_width(entry)
         right = _SIDE + (chip + 2 * GRID if chip else 0)
         return card.adjusted(left, 0, -right, 0)
-
-
-def _wrapped(metrics: QFontMetrics, text: str, room: int) -> list[str]:
-    """A title in lines of a width; a word wider than that stands alone."""
-    lines: list[str] = []
-    for word in text.split(" "):
-        if lines and metrics.horizontalAdvance(f"{lines[-1]} {word}") <= room:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines or [""]

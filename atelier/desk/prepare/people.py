@@ -162,7 +162,7 @@ class PeoplePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
         column.addLayout(head)
-        column.addWidget(self._nobody)
+        column.addWidget(self._nobody, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.list, 1)
         column.addWidget(self._hint)
         column.addWidget(self.line)

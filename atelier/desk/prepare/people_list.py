@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from atelier.desk.context import Desk
 from atelier.desk.prepare.people_words import PRESENCES, full_name
+from atelier.desk.prepare.wrapping import wrapped
 from atelier.look import painting
 from atelier.look.tokens import GRID, RADIUS, SMALL
 from atelier.workshop.entities import Participant, Presence
@@ -122,68 +123,80 @@ class _PersonDelegate(QStyledItemDelegate):
         self._view, self._desk = view, desk
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        name, small = self._metrics()
+        width = self._view.viewport().width() - 1
         person: Participant = index.data(_PERSON)
-        second = small.height() if person.organisation else 0
-        return QSize(self._view.viewport().width() - 1, name.height() + second + 3 * GRID)
+        names, below = self._lines(QRect(0, 0, width, 0), person)
+        name, small = self._metrics()
+        return QSize(width, len(names) * name.height() + len(below) * small.height() + 3 * GRID)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette, look = self._desk.look.palette, self._desk.look
         person: Participant = index.data(_PERSON)
         area: QRect = option.rect
-        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
+        self._ground(painter, option)
+        self._chip(painter, area, person)
+        names, below = self._lines(area, person)
+        name, small = self._metrics()
+        left = area.x() + _SIDE
+        top = area.y() + (area.height() - len(names) * name.height() - len(below) * small.height()) // 2
+        gone = person.presence in (Presence.EXCUSED, Presence.ABSENT)
+        for lines, metrics, font, ink in (
+            (names, name, look.text_font(weight=600), palette.ink_2 if gone else palette.ink),
+            (below, small, look.text_font(SMALL), palette.ink_2),
+        ):
+            painter.setFont(font)
+            painter.setPen(QColor(ink))
+            for line in lines:
+                painter.drawText(left, top + metrics.ascent(), line)
+                top += metrics.height()
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """What is under the text: the person chosen while the keys are here, or the one pointed at."""
+        palette = self._desk.look.palette
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painting.panel(
                 painter,
-                QRectF(area),
+                QRectF(option.rect),
                 fill=palette.petrol_light,
-                edge=palette.petrol,
+                edge=palette.petrol if chosen else None,
                 stroke=palette.focus_stroke,
                 radius=RADIUS,
             )
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painting.panel(painter, QRectF(area), fill=palette.petrol_light, radius=RADIUS)
-        right = self._chip(painter, area, person)
-        room = right - area.x() - _SIDE
+
+    def _lines(self, area: QRect, person: Participant) -> tuple[list[str], list[str]]:
+        """Name and organisation in as many lines as they need beside the chip."""
         name, small = self._metrics()
-        gone = person.presence in (Presence.EXCUSED, Presence.ABSENT)
-        top = area.y() + (area.height() - name.height() - (small.height() if person.organisation else 0)) // 2
-        painter.setFont(look.text_font(weight=600))
-        painter.setPen(QColor(palette.ink_2 if gone else palette.ink))
-        self._line(painter, QRect(area.x() + _SIDE, top, room, name.height()), full_name(person), name)
-        if person.organisation:
-            painter.setFont(look.text_font(SMALL))
-            painter.setPen(QColor(palette.ink_2))
-            below = QRect(area.x() + _SIDE, top + name.height(), room, small.height())
-            self._line(painter, below, person.organisation, small)
-        painter.restore()
+        chip = self._chip_text(area, person)
+        room = area.width() - 2 * _SIDE - (self._chip_width(chip) + GRID if chip else 0)
+        below = wrapped(small, person.organisation, room) if person.organisation else []
+        return wrapped(name, full_name(person), room), below
 
-    def _line(self, painter: QPainter, room: QRect, text: str, metrics: QFontMetrics) -> None:
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
-
-    def _chip(self, painter: QPainter, area: QRect, person: Participant) -> int:
-        """Draws the chip; gives where it begins, less a gap."""
+    def _chip_text(self, area: QRect, person: Participant) -> str:
         here = person.presence is Presence.PRESENT
         text = person.college if here else self._desk.words.say(PRESENCES[person.presence])
+        metrics = QFontMetrics(self._desk.look.text_font(SMALL, 600))
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() // 2 - 5 * GRID)
+
+    def _chip_width(self, text: str) -> int:
+        return QFontMetrics(self._desk.look.text_font(SMALL, 600)).horizontalAdvance(text) + 4 * GRID
+
+    def _chip(self, painter: QPainter, area: QRect, person: Participant) -> None:
+        text = self._chip_text(area, person)
         if not text:
-            return area.right() - _SIDE
-        palette = self._desk.look.palette
-        font = self._desk.look.text_font(SMALL, 600)
-        metrics = QFontMetrics(font)
-        most = area.width() // 2 - 5 * GRID
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, most)
-        width = metrics.horizontalAdvance(shown) + 4 * GRID
+            return
+        palette, width = self._desk.look.palette, self._chip_width(text)
+        here = person.presence is Presence.PRESENT
         chip = QRectF(area.right() - 2 * GRID - width, area.center().y() - 12, width, 25)
         edge = palette.ink if palette.strong else None
         fill = palette.chip if here else palette.gold_light
         painting.panel(painter, chip, fill=fill, edge=edge, stroke=palette.stroke, radius=12.5)
-        painter.setFont(font)
+        painter.setFont(self._desk.look.text_font(SMALL, 600))
         painter.setPen(QColor(palette.ink_2 if here else palette.gold))
-        painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), shown)
-        return int(chip.x()) - 2 * GRID
+        painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), text)
 
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
         look = self._desk.look

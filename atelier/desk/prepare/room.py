@@ -99,7 +99,10 @@ class PrepareRoom(QWidget):
         self._show_plan()
         focused = QApplication.focusWidget()
         if focused is None or not self.isAncestorOf(focused):
-            self.order.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.sheet.pasting:
+                self.sheet.paste.take_focus()
+            else:
+                self.order.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Close what is being typed."""
@@ -164,8 +167,8 @@ class PrepareRoom(QWidget):
         self.people.setVisible(shown)
         self.order.setVisible(wide or not self._unfolded)
         self.order.people_button.setVisible(not wide)
-        self.order.setFixedWidth(370 if self.width() >= 1400 else 330 if wide else 310)
-        self.people.setFixedWidth(330 if self.width() >= 1400 else 300)
+        self.order.setFixedWidth(370 if self.width() >= 1400 else 320 if self.width() >= 1270 else 300)
+        self.people.setFixedWidth(330 if self.width() >= 1400 else 290)
 
     def _unfold(self, unfolded: bool) -> None:
         if self.width() >= WIDE or unfolded == self._unfolded:
@@ -179,6 +182,9 @@ class PrepareRoom(QWidget):
             self.order.people_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, id: str) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.sheet.isAncestorOf(focused):
+            self.order.list.setFocus(Qt.FocusReason.OtherFocusReason)  # its page is about to go
         self._current = id
         self.sheet.show_item(id)
         if self._workshop.remembered(IN_VIEW) != id:
