@@ -1,7 +1,7 @@
 """How soon the window can be used, against an empty one: `python -m tests.bench.bench_window`.
 
-Whole processes under one platform (offscreen unless `QT_QPA_PLATFORM` says otherwise), run in turn, from the start
-of Python to the first turn of the event loop after the window is shown. The ratio is what counts.
+Whole processes under one platform (offscreen unless `QT_QPA_PLATFORM` says otherwise), run in turn, from the
+start of Python to the first turn of the event loop with the window shown. The ratio is what counts.
 """
 
 import os
