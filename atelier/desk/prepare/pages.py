@@ -14,7 +14,7 @@ from atelier.session import Notice, OpenWorkshop
 def labelled(desk: Desk, label: str, control: QWidget) -> QWidget:
     """A control under its name, as fields are."""
     whole = QWidget()
-    name = Label(desk.look, label, kind="muted", px=SMALL, weight=600)
+    name = Label(desk.look, label, kind="muted", px=SMALL, weight=600, wrap=False)
     name.setBuddy(control)
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)

@@ -35,6 +35,8 @@ class PeoplePanel(QWidget):
     """The list, or the form of one person in its place."""
 
     pasting = Signal()
+    copied = Signal()
+    """What was copied elsewhere is to be read as a list."""
     folded = Signal()
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
@@ -79,7 +81,7 @@ class PeoplePanel(QWidget):
 
     def handlers(self) -> Handlers:
         """What can be done to the person chosen."""
-        handlers: dict[str, Callable[[], object]] = {"paste": self.pasting.emit}
+        handlers: dict[str, Callable[[], object]] = {"paste": self.copied.emit}
         if self.list.current:
             handlers |= {
                 "edit": lambda: self.open_person(self.list.current),

@@ -48,6 +48,7 @@ class PrepareRoom(QWidget):
         self.order.people_button.clicked.connect(lambda: self._unfold(True))
         self.people.folded.connect(lambda: self._unfold(False))
         self.people.pasting.connect(self.paste_people)
+        self.people.copied.connect(self._paste_copied)
         self.sheet.moved.connect(self.move_by)
         self.sheet.removed.connect(self.remove)
         self.sheet.left.connect(self._leave_paste)
@@ -154,6 +155,10 @@ class PrepareRoom(QWidget):
         """Show the sheet where a list of people is pasted."""
         self._unfold(False)
         self.sheet.show_paste()
+
+    def _paste_copied(self) -> None:
+        self.paste_people()
+        self.sheet.paste.take_clipboard()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds what does not fit."""

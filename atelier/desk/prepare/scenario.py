@@ -70,28 +70,29 @@ class ScenarioFields(QWidget):
             example="2040",
         )
         year.setFixedWidth(84)
-        top = QHBoxLayout()
-        top.setSpacing(2 * GRID)
-        top.addWidget(self._first, 1, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(year, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3 * GRID)
-        column.addLayout(top)
-        for text in self._texts():
-            column.addWidget(text)
-        return inner
-
-    def _texts(self) -> Iterator[QWidget]:
-        """Who the group is there, what has happened, what it is asked, how it works."""
-        say, fields = self._desk.words.say, self._fields
-        yield fields.area(
+        role = fields.area(
             say("Role"),
             self._key("role"),
             lambda: self._said().role,
             lambda t: self._set(role=t),
             lines=(1, 4),
         )
+        who = QHBoxLayout()
+        who.setSpacing(2 * GRID)
+        who.addWidget(role, 1, Qt.AlignmentFlag.AlignTop)
+        who.addWidget(year, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * GRID)
+        column.addWidget(self._first)
+        column.addLayout(who)
+        for text in self._texts():
+            column.addWidget(text)
+        return inner
+
+    def _texts(self) -> Iterator[QWidget]:
+        """What has happened, what is asked, how to work."""
+        say, fields = self._desk.words.say, self._fields
         yield fields.rich(
             say("Situation"),
             self._key("situation"),

@@ -27,7 +27,8 @@ class StepPage(QWidget):
         super().__init__()
         self._desk, self._workshop, self._id = desk, workshop, step
         self._fields = Fields(desk, workshop)
-        kind = workshop.tables.get(Step, step).kind
+        shown = workshop.tables.get(Step, step)
+        kind = shown.kind
         self._heading = SectionLabel(desk.look)
         self._earlier, self._later = self._movers()
         column = QVBoxLayout(self)
@@ -36,7 +37,7 @@ class StepPage(QWidget):
         column.addLayout(self._head())
         column.addLayout(self._named())
         column.addWidget(self._opening())
-        if kind is not StepKind.ACTIONS:
+        if shown.question or kind in (StepKind.TALK, StepKind.WALL):  # a vote asks round by round
             column.addWidget(self._question())
         self.part: WallPart | VotePart | None = None
         if kind is StepKind.WALL:

@@ -1,6 +1,7 @@
 """Participants: pasted, typed, edited in place, their presence changed by key."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -33,7 +34,6 @@ def test_a_pasted_list_is_read_shown_and_added_in_one_gesture(
     assert QApplication.focusWidget() is area
     area.insertPlainText(LIST)
     assert room.sheet.paste.add_button.accessibleName() == "Add 4 people"
-    assert room.sheet.paste.findChildren(type(room.sheet.paste.close_button))
     qtbot.keyClick(area, ENTER, Qt.KeyboardModifier.ControlModifier)
     assert people(workshop) == [
         ("Marie", "Dupont", Presence.PRESENT),
@@ -44,6 +44,17 @@ def test_a_pasted_list_is_read_shown_and_added_in_one_gesture(
     assert not room.sheet.pasting
     workshop.undo()
     assert people(workshop) == []
+
+
+def test_a_list_copied_elsewhere_is_pasted_on_the_list(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    add(qtbot, room, "Marie Dupont")
+    room.people.take_focus()
+    QGuiApplication.clipboard().setText(LIST)
+    room.handlers()["paste"]()
+    assert room.sheet.pasting
+    assert room.sheet.paste.area.read() == LIST
 
 
 def test_doubtful_lines_are_marked(room: PrepareRoom) -> None:
