@@ -37,7 +37,11 @@ RULES: Final = re.compile(
 
 def french(text: str) -> str:
     """The text with the spaces and apostrophes of French; the same again when applied twice."""
-    return RULES.sub(_set_right, text)
+    settled = RULES.sub(_set_right, text)
+    # What one finding sets right may be what the next looks back at: « 1  h 1 » takes two turns.
+    while (again := RULES.sub(_set_right, settled)) != settled:
+        settled = again
+    return settled
 
 
 def _set_right(match: re.Match[str]) -> str:

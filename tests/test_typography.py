@@ -70,3 +70,7 @@ def test_only_spaces_and_apostrophes_change(text: str) -> None:
         return re.sub(f"[ {NARROW}{WIDE}]", "", value.replace("'", "’"))
 
     assert kept(french(text)) == kept(text)
+
+
+def test_spaces_around_a_unit_are_set_right_at_once() -> None:
+    assert french("1  h 1") == french(french("1  h 1")) == f"1{WIDE}h{WIDE}1"
