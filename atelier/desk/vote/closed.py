@@ -104,7 +104,7 @@ class ClosedRound(QWidget):
         words, result, record = self._desk.words, self.result, self._record
         walls = [Totals(batch.voters, dict(batch.totals)) for batch in record.batches]
         found = distance(record.ballots, walls, result.rules, result.orientations.keys())
-        said = [_distance_said(self._desk, found)] if result.count.voters else []
+        said = [_distance_said(self._desk, found, points=result.rules.ordered)] if result.count.voters else []
         covered = coverage(record.ballots, result.retained)
         if covered.known:
             said.append(
@@ -143,7 +143,8 @@ class ClosedRound(QWidget):
         self._desk.attempt(lambda: self._workshop.polls.reopen(self._id, reason))
 
 
-def _distance_said(desk: Desk, found: Distance) -> str:
+def _distance_said(desk: Desk, found: Distance, *, points: bool) -> str:
+    """How close the cut is; ordered points move as marks, equal ones as dots."""
     words = desk.words
     if found.dots is None:
         return words.say("No mark moved would change what is retained.")
@@ -151,13 +152,19 @@ def _distance_said(desk: Desk, found: Distance) -> str:
         return words.say("There is a tie at the cut: the vote alone does not say what is retained.")
     if found.at_least:
         return words.say_n(
-            "At least {n} mark would have to move before what is retained is uncertain.",
-            "At least {n} marks would have to move before what is retained is uncertain.",
+            "At least {n} dot would have to move before what is retained is uncertain.",
+            "At least {n} dots would have to move before what is retained is uncertain.",
+            found.dots,
+        )
+    if points:
+        return words.say_n(
+            "{n} mark moved would make what is retained uncertain.",
+            "{n} marks moved would make what is retained uncertain.",
             found.dots,
         )
     return words.say_n(
-        "{n} mark moved would make what is retained uncertain.",
-        "{n} marks moved would make what is retained uncertain.",
+        "{n} dot moved would make what is retained uncertain.",
+        "{n} dots moved would make what is retained uncertain.",
         found.dots,
     )
 
