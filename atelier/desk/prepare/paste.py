@@ -34,7 +34,10 @@ class PastePage(QWidget):
         self._desk, self._workshop = desk, workshop
         say = desk.words.say
         self._key = field_key("participants", workshop.name, "pasted")
-        example = say("Marie Dupont – community centre\nJEAN Paul ; town hall ; elected representative")
+        example = say(
+            "First name LAST NAME – community centre\n"
+            "LAST NAME First name ; town hall ; elected representative"
+        )
         self.area = TextArea(desk.look, say("List of people"), placeholder=example, lines=(6, 9))
         self.add_button = Button(desk.look, "", kind=Kind.PRIMARY, icon="user-plus", tip="Ctrl+Enter")
         self.add_button.clicked.connect(self.add)

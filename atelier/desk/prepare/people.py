@@ -190,7 +190,7 @@ class PeoplePanel(QWidget):
     def _add_line(self) -> TextField:
         say = self._desk.words.say
         line = TextField(
-            self._desk.look, say("Add somebody"), placeholder=say("Marie Dupont – community centre")
+            self._desk.look, say("Add somebody"), placeholder=say("First name LAST NAME – community centre")
         )
         key = field_key("participant", self._workshop.name, "new")
         bind(self._desk, line, self._workshop, key, read=lambda: "", keep=self._add)
