@@ -46,8 +46,12 @@ COMMANDS: Final = (
     Command("move_to", N_("Move to…"), ("Ctrl+M",), _EDIT, "corner-down-right"),
     Command("move_up", N_("Move up"), ("Alt+Up",), _EDIT, "arrow-up"),
     Command("move_down", N_("Move down"), ("Alt+Down",), _EDIT, "arrow-down"),
-    Command("face_next", N_("Put opposite the next row"), ("Alt+Shift+Down",), _EDIT, "arrow-down"),
-    Command("face_previous", N_("Put opposite the previous row"), ("Alt+Shift+Up",), _EDIT, "arrow-up"),
+    Command(
+        "face_next", N_("Put opposite the next row"), ("Alt+PgDown", "Alt+Shift+Down"), _EDIT, "arrow-down"
+    ),
+    Command(
+        "face_previous", N_("Put opposite the previous row"), ("Alt+PgUp", "Alt+Shift+Up"), _EDIT, "arrow-up"
+    ),
     Command("cut", N_("Cut"), ("Ctrl+X",), _EDIT, "scissors"),
     Command("paste", N_("Paste"), ("Ctrl+V",), _EDIT, "clipboard-paste"),
     Command("merge", N_("Merge"), ("Ctrl+G",), _EDIT, "merge"),
