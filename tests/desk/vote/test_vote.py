@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk
@@ -288,3 +288,16 @@ def test_a_vote_is_prepared_opened_and_closed_by_enter_alone(page: VotePage, qtb
     qtbot.keyClick(page.view.close_button, Key.Key_Return)
     qtbot.keyClick(page.view.close_now, Key.Key_Return)
     assert isinstance(page.view, ClosedRound)
+
+
+def test_tab_goes_from_the_orientations_to_the_opening(page: VotePage, qtbot: QtBot) -> None:
+    view = drafted(page)
+    qtbot.keyClick(view._takes[0], Key.Key_Return)
+    qtbot.waitUntil(view._rows[-1].isVisible)
+    view.line.setFocus()
+    qtbot.keyClick(view.line, Key.Key_Tab)
+    assert view.entitled.hasFocus()
+    view.line.setFocus()
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Backtab)
+    assert view._rows[-1].stops[0].hasFocus()
