@@ -1,7 +1,6 @@
 """A round being prepared: its orientations taken from titles, its rules, how many may vote."""
 
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -104,7 +103,6 @@ class DraftRound(QWidget):
     def _refresh(self) -> None:
         self._show_takes()
         self._show_rows()
-        self._chain()
         count, words = len(self._rows), self._desk.words
         if count > MANY:
             sentence = words.say(
@@ -124,12 +122,6 @@ class DraftRound(QWidget):
             self.entitled.blockSignals(True)
             self.entitled.setValue(entitled_now(self._workshop.tables, self._id))
             self.entitled.blockSignals(False)
-
-    def _chain(self) -> None:
-        """Tab follows the page from top to bottom, whatever was made last."""
-        stops: list[QWidget] = [*self._takes, *(stop for row in self._rows for stop in row.stops)]
-        for before, after in pairwise([*stops, self.line, self.entitled, self.open_button]):
-            QWidget.setTabOrder(before, after)
 
     def _show_takes(self) -> None:
         empty(self._take_column)

@@ -48,8 +48,6 @@ class WordingRow(QWidget):
         up.clicked.connect(lambda: self.moved.emit(orientation, -1))
         down.clicked.connect(lambda: self.moved.emit(orientation, 1))
         away.clicked.connect(lambda: self.removed.emit(orientation))
-        self.stops: tuple[QWidget, ...] = (self._line, up, down, away)
-        """What Tab stops at, in this order."""
         for button in (up, down, away):
             row.addWidget(button)
 
