@@ -155,6 +155,19 @@ class RichEdit(TextArea):
     Enter begins a paragraph, Shift+Enter a line. Nothing of the markup is seen.
     """
 
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        *,
+        placeholder: str = "",
+        lines: tuple[int, int] = (2, 12),
+        parent: QWidget | None = None,
+    ) -> None:
+        """As any area. Paragraphs stand apart from the first that is typed on, which the others follow."""
+        super().__init__(look, name, placeholder=placeholder, lines=lines, parent=parent)
+        self._write("")
+
     def read(self) -> str:
         """The markup of what is shown; empty paragraphs are left out."""
         return rich.build(self._paragraphs())

@@ -79,6 +79,18 @@ def test_enter_begins_a_paragraph_and_shift_enter_a_line(look: Look, qtbot: QtBo
     assert edit.read() == "a\nb\n\nc"
 
 
+def test_paragraphs_stand_apart_while_they_are_first_typed(look: Look, qtbot: QtBot) -> None:
+    edit = RichEdit(look, "Stakes")
+    qtbot.addWidget(edit)
+    qtbot.keyClick(edit, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClick(edit, Qt.Key.Key_Delete)
+    qtbot.keyClicks(edit, "a")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.keyClicks(edit, "b")
+    blocks = [edit.document().findBlockByNumber(number) for number in (0, 1)]
+    assert all(block.blockFormat().bottomMargin() > 0 for block in blocks)
+
+
 @pytest.mark.parametrize("make", [TextArea, RichEdit])
 def test_what_is_pasted_loses_its_formats(look: Look, qtbot: QtBot, make: type[TextArea]) -> None:
     edit = make(look, "Stakes")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDropEvent, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QDropEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -47,6 +47,8 @@ class OrderList(QListWidget):
     chosen = Signal(str)
     moved = Signal(str, int)
     """A step's id and its new place among the steps."""
+    entered_by_key = Signal()
+    """Enter was pressed: what is in view is to be written. (`activated` follows clicks on some desktops.)"""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -91,6 +93,13 @@ class OrderList(QListWidget):
         self.verticalScrollBar().setValue(height)
         if self.currentRow() >= 0:
             self.scrollToItem(self.currentItem())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads on, all other keys walk."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_by_key.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Titles wrap anew."""

@@ -43,6 +43,7 @@ class PrepareRoom(QWidget):
         row.addWidget(self.people)
         self.order.list.chosen.connect(self._choose)
         self.order.list.moved.connect(self._place)
+        self.order.list.entered_by_key.connect(self.sheet.take_title)
         self.order.asked.connect(self.add_step)
         self.order.begun.connect(lambda: desk.go(Spot(Room.RUN, workshop.name)))
         self.order.people_button.clicked.connect(lambda: self._unfold(True))
@@ -72,6 +73,7 @@ class PrepareRoom(QWidget):
             "paste_people": self.paste_people,
             "next_step": lambda: self._go(1),
             "previous_step": lambda: self._go(-1),
+            "edit": self.sheet.take_title,
         }
         if self.people.has_focus:
             return {**handlers, **self.people.handlers()}

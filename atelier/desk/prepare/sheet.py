@@ -63,7 +63,8 @@ class Sheet(Card):
         self.paste.take_focus()
 
     def take_title(self) -> None:
-        """Put the keys on the title of the item in view, all of it selected."""
+        """Put the keys on the title of the item in view, all of it selected; nothing is pasted any more."""
+        self.show_item(self._item or "")
         self.page.take_title()
 
     def told(self, notice: Notice) -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room, Spot
@@ -28,6 +28,21 @@ def test_arrows_walk_the_list_and_show_each_item(
     assert room.current == workshop.tables.children(Step)[0].id
     qtbot.keyClick(room.order.list, Key.Key_Home)
     assert room.current == ""
+
+
+def test_enter_leads_from_the_list_to_the_title(qtbot: QtBot, room: PrepareRoom) -> None:
+    qtbot.keyClick(room.order.list, Key.Key_Down)
+    qtbot.keyClick(room.order.list, Key.Key_Return)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.selectedText() == "Welcome"
+
+
+def test_edit_leads_to_the_title_also_while_a_list_is_pasted(room: PrepareRoom) -> None:
+    room.paste_people()
+    room.handlers()["edit"]()
+    assert not room.sheet.pasting
+    assert QApplication.focusWidget() is named(room, "Title")
 
 
 def test_hours_follow_the_start(room: PrepareRoom, workshop: OpenWorkshop) -> None:
