@@ -1,4 +1,4 @@
-"""Reads the code of the house as syntax trees, for the ratchets."""
+"""What the ratchets need to know of the code of the house, from each file read once."""
 
 import ast
 import subprocess
@@ -13,12 +13,31 @@ SKIPPED = {".venv", "build", "dist", ".git", "__pycache__"}
 
 
 @dataclass(frozen=True, slots=True)
+class Definition:
+    """A class or a function, nested ones too; its lines are counted without its decorators."""
+
+    name: str
+    is_class: bool
+    lines: int
+    methods: int
+    docstring: str | None
+    is_public: bool
+    is_lent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Module:
-    """One file of Python: its path from the root, its lines, its tree."""
+    """One file of Python: its path from the root, its lines, and what it defines and imports.
+
+    Its tree is let go: the trees of all files together slow down every collection of garbage after.
+    """
 
     path: str
     lines: int
-    tree: ast.Module
+    docstring: str | None
+    definitions: tuple[Definition, ...]
+    imports: tuple[tuple[str, str], ...]
+    """Whole modules as `(name, "")`, what is taken from one as `(module, name)`."""
 
     @property
     def name(self) -> str:
@@ -35,22 +54,65 @@ def modules(folder: str) -> tuple[Module, ...]:
 
 def _module(path: Path) -> Module:
     text = path.read_text("utf-8")
-    return Module(path.relative_to(ROOT).as_posix(), text.count("\n"), ast.parse(text))
+    tree = ast.parse(text)
+    return Module(
+        path.relative_to(ROOT).as_posix(),
+        text.count("\n"),
+        ast.get_docstring(tree),
+        tuple(_definitions(tree.body, "", is_public=True)),
+        tuple(_imports(tree.body)),
+    )
 
 
-def functions(module: Module) -> Iterator[Function]:
-    """The functions and methods of a module, nested ones too."""
-    return (node for node in ast.walk(module.tree) if isinstance(node, Function))
+def _definitions(body: list[ast.stmt], prefix: str, *, is_public: bool) -> Iterator[Definition]:
+    for node in body:
+        if not isinstance(node, Function | ast.ClassDef):
+            for inner in _bodies(node):
+                yield from _definitions(inner, prefix, is_public=is_public)
+            continue
+        shown = is_public and not node.name.startswith("_")
+        is_class = isinstance(node, ast.ClassDef)
+        yield Definition(
+            prefix + node.name,
+            is_class,
+            (node.end_lineno or node.lineno) - node.lineno + 1,
+            sum(isinstance(part, Function) for part in node.body),
+            ast.get_docstring(node),
+            shown,
+            _is_lent(node),
+        )
+        yield from _definitions(node.body, f"{prefix}{node.name}.", is_public=shown and is_class)
 
 
-def classes(module: Module) -> Iterator[ast.ClassDef]:
-    """The classes of a module, nested ones too."""
-    return (node for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef))
+def _is_lent(node: Function | ast.ClassDef) -> bool:
+    """Whether a definition only lends its signature, or sets what its getter describes."""
+    return any(
+        (isinstance(mark, ast.Name) and mark.id in {"overload", "override"})
+        or (isinstance(mark, ast.Attribute) and mark.attr in {"setter", "overload", "override"})
+        for mark in node.decorator_list
+    )
 
 
-def length(node: Function | ast.ClassDef) -> int:
-    """Lines from the first to the last of a definition, decorators left out."""
-    return (node.end_lineno or node.lineno) - node.lineno + 1
+def _imports(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
+    for node in body:
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, "") for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from ((node.module, alias.name) for alias in node.names)
+        else:
+            for inner in _bodies(node):
+                yield from _imports(inner)
+
+
+def _bodies(node: ast.AST) -> Iterator[list[ast.stmt]]:
+    """The statements that stand inside one: only these are walked, for expressions define nothing."""
+    for part in ("body", "orelse", "finalbody"):
+        inner = getattr(node, part, None)
+        if isinstance(inner, list):  # the body of a lambda or of an `… if … else …` is none
+            yield inner
+    for part in ("handlers", "cases"):
+        for holder in getattr(node, part, ()):
+            yield holder.body
 
 
 def tracked() -> list[str]:
