@@ -17,6 +17,9 @@ def main() -> int:
 
 def _open_window(library: Path | None, language: str | None) -> int:
     """Opens the window on a library (None: the user's own), in a language (None: the system's)."""
+    import gc
+
+    gc.disable()  # nothing of a start is garbage: looking through it thrice costs a twentieth of the start
     from atelier import app
 
     return app.main(library, language)

@@ -1,6 +1,7 @@
 """The window's door: the application, its look, its library, and what to do where one of them is refused."""
 
 import datetime as dt
+import gc
 import secrets
 import signal
 import sys
@@ -52,8 +53,10 @@ def main(library: Path | None, language: str | None) -> int:
 
 
 def _settle(app: QApplication, desktop: Desktop) -> None:
-    """What can wait until the window stands: answering a second start, Qt's own words."""
+    """What can wait until the window stands: answering a second start, Qt's own words, collecting garbage."""
     from atelier.desk.twin import Twin
+
+    gc.enable()
 
     twin = Twin(desktop.library, app)
     twin.called.connect(desktop.come_forward)

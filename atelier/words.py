@@ -40,6 +40,31 @@ def N_(source: str) -> str:  # noqa: N802 - the mark that every extractor of cat
     return source
 
 
+_WEEKDAYS: Final = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
+_MONTHS: Final = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+
+
 class Words:
     """Says things in one language. Made once by a door (window or command line) and handed down."""
 
@@ -74,10 +99,14 @@ class Words:
 
     def date_long(self, day: date) -> str:
         """A date in full: « mardi 1er avril 2008 », “Tuesday 1 April 2008”."""
-        from babel.dates import format_date
-
-        text = format_date(day, "EEEE d MMMM y", locale=self._locale)
-        return text.replace(" 1 ", " 1er ", 1) if self.language == "fr" else text
+        first, other = N_("{weekday} 1 {month} {year}"), N_("{weekday} {day} {month} {year}")
+        return self.say(
+            first if day.day == 1 else other,
+            weekday=self.say(_WEEKDAYS[day.weekday()]),
+            day=day.day,
+            month=self.say(_MONTHS[day.month - 1]),
+            year=day.year,
+        )
 
     def date_short(self, day: date) -> str:
         """A date in figures: « 01/04/2008 », in that order in both languages."""

@@ -1,10 +1,11 @@
 """What is said in each language."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
+from babel.dates import format_date
 
 from atelier import assets
 from atelier.words import Words, best_language, compile_catalogue, system_languages
@@ -103,6 +104,16 @@ def test_a_compiled_catalogue_serves_without_its_sources(resources: Path) -> Non
 def test_a_language_without_catalogue_is_a_bug() -> None:
     with pytest.raises(ValueError, match="'de'"):
         Words("de")
+
+
+@pytest.mark.parametrize(("language", "locale"), [("fr", "fr"), ("en", "en_GB")])
+def test_each_day_of_a_year_is_named_as_the_common_locale_data_name_it(language: str, locale: str) -> None:
+    words = Words(language)
+    for number in range(366):
+        day = date(2008, 1, 1) + timedelta(number)
+        usual = format_date(day, "EEEE d MMMM y", locale=locale)
+        said = words.date_long(day).replace(" 1er ", " 1 ")
+        assert said == usual
 
 
 def test_dates_are_said_in_full() -> None:

@@ -2,18 +2,17 @@
 
 import datetime as dt
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from glob import escape
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from atelier.library import migrations
 from atelier.library.faults import faults
 from atelier.library.opening import connect, sync_folder
 from atelier.library.seals import broken_seals
-from atelier.library.store import Store, all_rows
+from atelier.library.store import Store, all_rows, atomic
 from atelier.workshop.refusals import Reason, Refused
 
 KEPT = 7
@@ -89,7 +88,7 @@ def _make(path: Path, target: Path, *, secret_wait: bool) -> bool:
         try:
             source = connect(path, "rw")
             try:
-                with source.atomic():  # as short as can be: nobody can write meanwhile
+                with atomic(source):  # as short as can be: nobody can write meanwhile
                     if secret_wait and all_rows(source, ROUND_IS_OPEN)[0][0]:
                         raise Refused(Reason.ROUND_OPEN)
                     _copy(source, passing)
@@ -105,16 +104,16 @@ def _make(path: Path, target: Path, *, secret_wait: bool) -> bool:
     return sound
 
 
-def _copy(source: Database, passing: Path) -> None:
+def _copy(source: sqlite3.Connection, passing: Path) -> None:
     copy = connect(passing, "rwc")
     copy.execute("PRAGMA synchronous = OFF")  # synced as a whole before it gets its name
     try:
-        source.conn.backup(copy.conn)
+        source.backup(copy)
     finally:
         copy.close()
 
 
-def _verify(source: Database, passing: Path) -> bool:
+def _verify(source: sqlite3.Connection, passing: Path) -> bool:
     """Refuse a copy that is not ours, not sound in every page, or has other broken seals than its source."""
     copy = connect(passing, "ro")
     try:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
-from sqlite_utils import Database
 
 from atelier.library import migrations
 from atelier.library.store import Store
@@ -69,10 +68,10 @@ def create(path: Path, now: str) -> None:
     sync_folder(path.parent)
 
 
-def connect(path: Path, mode: str) -> Database:
+def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection with the house's settings; `mode` is `ro`, `rw` or `rwc`, as in SQLite's addresses."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=_WAIT)
-    db = Database(connection, recursive_triggers=False, execute_plugins=False)
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    db = sqlite3.connect(address, uri=True, timeout=_WAIT, isolation_level=None)
     try:
         for setting in (
             "foreign_keys = ON",
@@ -123,7 +122,7 @@ def open_to_write(path: Path, new_id: Callable[[], str]) -> Store:
     return Store(path, db, new_id)
 
 
-def require_whole(path: Path, db: Database) -> None:
+def require_whole(path: Path, db: sqlite3.Connection) -> None:
     """Refuse a file whose schema or pages are not as its version wrote them; then trust its guards."""
     if different := migrations.differences(db):
         raise Refused(Reason.LIBRARY_DAMAGED, path=path, what=", ".join(different[:3]))
@@ -144,10 +143,10 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _migrated_in_memory(db: Database) -> Database:
+def _migrated_in_memory(db: sqlite3.Connection) -> sqlite3.Connection:
     """The library of an earlier version as this version sees it, without touching the file."""
-    memory = Database(sqlite3.connect(":memory:"), recursive_triggers=False, execute_plugins=False)
-    db.conn.backup(memory.conn)
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    db.backup(memory)
     db.close()
     migrations.migrate(memory, "")
     memory.execute("PRAGMA query_only = ON")

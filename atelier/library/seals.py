@@ -1,9 +1,8 @@
 """Every seal of a file looked at: rows and journal lines that are not as they were written."""
 
+import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
-
-from sqlite_utils import Database
 
 from atelier.library.journal import SHELF
 from atelier.library.rows import SHAPES, seal
@@ -19,7 +18,7 @@ class Broken(NamedTuple):
     id: str
 
 
-def broken_seals(db: Database) -> Iterator[Broken]:
+def broken_seals(db: sqlite3.Connection) -> Iterator[Broken]:
     """Everything that was altered behind the library's back, in rows and journal."""
     for shape in SHAPES.values():
         for row in all_rows(db, shape.select_all):

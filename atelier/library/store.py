@@ -2,12 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-from sqlite_utils import Database
 
 from atelier.library.faults import faults
 from atelier.workshop.refusals import Reason, Refused
@@ -18,31 +16,45 @@ class Store:
     """What every part of the library works on."""
 
     path: Path
-    db: Database
+    db: sqlite3.Connection
     new_id: Callable[[], str]
     """The source of chance: 32 hexadecimal characters that nobody can foresee."""
     read_only: bool = False
 
     @contextmanager
-    def writing(self) -> Iterator[Database]:
+    def writing(self) -> Iterator[None]:
         """One durable transaction: on leaving it everything is on disk, or after a refusal nothing is."""
         if self.read_only:
             raise Refused(Reason.LIBRARY_READ_ONLY, path=self.path)
-        with faults(self.path), self.db.atomic():
-            yield self.db
+        with faults(self.path), atomic(self.db):
+            yield
 
     @contextmanager
-    def reading(self) -> Iterator[Database]:
+    def reading(self) -> Iterator[None]:
         """One state of the file throughout, whatever another process writes meanwhile."""
-        with faults(self.path), self.db.atomic():
-            yield self.db
+        with faults(self.path):
+            if self.db.in_transaction:
+                yield
+                return
+            self.db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.db.rollback()
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query, inside `writing` or `reading`."""
         return all_rows(self.db, sql, parameters)
 
 
-def all_rows(db: Database, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+def atomic(db: sqlite3.Connection) -> AbstractContextManager[object]:
+    """All or nothing. Imports sqlite-utils when it is first used: that takes as long as to show the home."""
+    from sqlite_utils import Database
+
+    return Database(db, recursive_triggers=False, execute_plugins=False).atomic()
+
+
+def all_rows(db: sqlite3.Connection, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     """All rows of a query; bytes that are no text any more come as lone surrogates, which no seal fits."""
     try:
         return db.execute(sql, parameters).fetchall()
@@ -50,8 +62,8 @@ def all_rows(db: Database, sql: str, parameters: Sequence[Any] = ()) -> list[tup
         if hasattr(error, "sqlite_errorcode"):
             raise
         # Raised by Python's own decoding, without a code of SQLite.
-        db.conn.text_factory = lambda content: content.decode("utf-8", "surrogateescape")
+        db.text_factory = lambda content: content.decode("utf-8", "surrogateescape")
         try:
             return db.execute(sql, parameters).fetchall()
         finally:
-            db.conn.text_factory = str
+            db.text_factory = str

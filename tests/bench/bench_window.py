@@ -26,10 +26,10 @@ OURS = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from atelier import app
-from atelier.desk.desktop import Desktop
-shown = Desktop.open
-def opened(self):
+from PySide6.QtWidgets import QMainWindow
+from atelier.__main__ import _open_window
+shown = QMainWindow.show
+def show(self):
     shown(self)
     QTimer.singleShot(0, end)
 def end():
@@ -38,8 +38,8 @@ def end():
     sys.stdout.flush()
     import os
     os._exit(1 if late else 0)
-Desktop.open = opened
-app.main(Path(sys.argv[1]), "fr")
+QMainWindow.show = show
+_open_window(Path(sys.argv[1]), "fr")
 """
 
 RUNS = 15

@@ -6,10 +6,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from atelier.library import Library, backups
-from atelier.library.migrations import MIGRATIONS, Migration
+from atelier.library.migrations import MIGRATIONS, Migration, _expected, digest_of
 from atelier.workshop.change import created
 from atelier.workshop.entities import Note
 from atelier.workshop.refusals import Reason, Refused
@@ -106,7 +105,7 @@ def test_a_copy_that_is_not_whole_never_gets_a_backup_s_name(
     do(library, created(note(1, "Une navette le jeudi")))
     copy = backups._copy
 
-    def harmed(source: Database, passing: Path) -> None:
+    def harmed(source: sqlite3.Connection, passing: Path) -> None:
         copy(source, passing)
         content = passing.read_bytes()
         if harm == "pages":
@@ -189,3 +188,8 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     again = open_library(path)
     assert again.load(WORKSHOP).count(Note) == 1
     again.close()
+
+
+def test_each_migration_knows_the_schema_that_it_makes() -> None:
+    for done in range(1, len(MIGRATIONS) + 1):
+        assert MIGRATIONS[done - 1].schema == digest_of(_expected(tuple(MIGRATIONS[:done])))

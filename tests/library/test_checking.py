@@ -6,6 +6,7 @@ import pytest
 
 from atelier.library import Fault, Library
 from atelier.library.migrations import m0001_guards
+from atelier.library.store import atomic
 from atelier.workshop.change import created
 from tests.library.places import ROUND, WORKSHOP, do, note
 from tests.library.test_ballot_box import ONE, TWO, closed, opened
@@ -16,7 +17,7 @@ def behind(library: Library, *statements: str) -> None:
     db = library._store.db
     triggers = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
     db.execute("PRAGMA foreign_keys = OFF")
-    with db.atomic():
+    with atomic(db):
         for name, _ in triggers:
             db.execute(f'DROP TRIGGER "{name}"')
         for statement in statements:

@@ -60,7 +60,6 @@ class HomeRoom(QWidget):
         self._lay_out()
         self._stop = desk.session.shelf.listen(self._told)
         QTimer.singleShot(0, self, lambda: self._methods.show_methods(self._arrivals.methods))
-        self.refresh()
 
     def arrive(self, _spot: Spot) -> None:
         """Read everything again: workshops have changed meanwhile. The first card takes the focus."""

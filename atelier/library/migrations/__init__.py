@@ -4,15 +4,15 @@ The schema is written out in each migration and never made from the classes: wha
 change when the code does. A schema is whole when every statement in it reads as the migrations wrote it.
 """
 
+import hashlib
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sqlite_utils import Database
-
 from atelier.library.migrations import m0001_first, m0001_guards
 from atelier.library.rows import seal
+from atelier.library.store import atomic
 
 APPLICATION_ID = 0x41744C72
 """Stands in the head of every library, so that no other application's file is taken for one: `AtLr`."""
@@ -26,22 +26,26 @@ class Migration:
     """One step from a version to the next, as statements that run in one transaction."""
 
     sql: str
+    schema: str = ""
+    """`digest_of` the schema once this step is done: a whole file is known by it at a glance."""
     closes_undo: bool = False
     """It changes what an entity is: journal entries from before can no longer be reversed."""
 
 
-MIGRATIONS: list[Migration] = [Migration(m0001_first.SQL + m0001_guards.SQL)]
+MIGRATIONS: list[Migration] = [
+    Migration(m0001_first.SQL + m0001_guards.SQL, "87a1d3299c3895a0afdd959370022498")
+]
 """In order; the version of a file is how many of them it has been through."""
 
 
-def version_of(db: Database) -> int:
+def version_of(db: sqlite3.Connection) -> int:
     """How many migrations a file has been through."""
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(db: Database, now: str, to: int | None = None) -> None:
+def migrate(db: sqlite3.Connection, now: str, to: int | None = None) -> None:
     """Bring a file (a new one is empty, at version 0) to this version, in one transaction or not at all."""
-    with db.atomic():
+    with atomic(db):
         known = version_of(db)
         to = len(MIGRATIONS) if to is None else to
         for migration in MIGRATIONS[known:to]:
@@ -53,7 +57,7 @@ def migrate(db: Database, now: str, to: int | None = None) -> None:
         db.execute(f"PRAGMA user_version = {to}")
 
 
-def _close_undo(db: Database, now: str) -> None:
+def _close_undo(db: sqlite3.Connection, now: str) -> None:
     """A line without changes in the journal of each scope, which undo does not cross."""
     for (scope,) in db.execute('SELECT DISTINCT "scope" FROM "entry"').fetchall():
         values = [scope, UNDO_CLOSED, now, None, 0, "[]"]
@@ -64,7 +68,7 @@ def _close_undo(db: Database, now: str) -> None:
         )
 
 
-def schema_of(db: Database) -> dict[str, str]:
+def schema_of(db: sqlite3.Connection) -> dict[str, str]:
     """Every statement that made the schema, by kind and name."""
     found = db.execute(
         "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'"
@@ -72,16 +76,24 @@ def schema_of(db: Database) -> dict[str, str]:
     return dict(found.fetchall())
 
 
-def differences(db: Database) -> Sequence[str]:
+def digest_of(schema: dict[str, str]) -> str:
+    """What tells one schema from another, whatever the order of its statements."""
+    return hashlib.sha256(repr(sorted(schema.items())).encode()).hexdigest()[:32]
+
+
+def differences(db: sqlite3.Connection) -> Sequence[str]:
     """The parts of a file's schema that are not what its version had, by name; none in a whole one."""
-    found, expected = schema_of(db), _expected(tuple(MIGRATIONS[: version_of(db)]))
+    found, done = schema_of(db), tuple(MIGRATIONS[: version_of(db)])
+    if done and digest_of(found) == done[-1].schema:
+        return []
+    expected = _expected(done)
     return sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
 
 
 @cache
 def _expected(done: tuple[Migration, ...]) -> dict[str, str]:
     """The schema that these migrations make, tried once in memory."""
-    memory = Database(sqlite3.connect(":memory:"), recursive_triggers=False, execute_plugins=False)
+    memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
         migrate(memory, "", len(done))
         return schema_of(memory)
