@@ -51,7 +51,9 @@ class TextArea(QTextEdit):
     ) -> None:
         """`name` is read aloud; `lines` are the fewest and the most that are shown at once."""
         super().__init__(parent)
-        self.drafting = Drafting(self.read, self._write)
+        self.drafting = Drafting(
+            self.read, self._write, lambda: self.moveCursor(QTextCursor.MoveOperation.End)
+        )
         self._look, self._lines = look, lines
         self.drafting.setParent(self)
         self._writing = False

@@ -25,14 +25,20 @@ class Drafting(QObject):
     draft = Signal(str)
     closed = Signal(str)
 
-    def __init__(self, read: Callable[[], str], write: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        read: Callable[[], str],
+        write: Callable[[str], None],
+        go_on: Callable[[], None] = lambda: None,
+    ) -> None:
         """`read` gives the text as it would be stored; `write` shows one, without calling `typed`.
 
+        `go_on` puts the caret where typing goes on after a cut, for editors that show texts from the top.
         The editor becomes its Qt parent (`setParent`) once it holds it: adding a child sends the editor an
         event, which it answers with this object.
         """
         super().__init__()
-        self._read, self._write = read, write
+        self._read, self._write, self._go_on = read, write, go_on
         self._stored = ""
         self._typing = False
         self._timer = QTimer(self)
@@ -65,6 +71,7 @@ class Drafting(QObject):
     def restore(self, draft: str) -> None:
         """Puts a draft back after a cut, as if it had just been typed: closing the editor will say it."""
         self._write(draft)
+        self._go_on()
         self._typing = True
 
     def hold(self) -> None:

@@ -146,6 +146,17 @@ def test_the_caret_of_a_shown_text_stands_at_its_beginning(look: Look, qtbot: Qt
 
 
 @pytest.mark.parametrize("make", [TextArea, RichEdit])
+def test_a_draft_that_came_back_is_gone_on_with_at_its_end(
+    look: Look, qtbot: QtBot, make: type[TextArea]
+) -> None:
+    edit = make(look, "Stakes")
+    qtbot.addWidget(edit)
+    edit.drafting.restore("half a\n\nsent")
+    qtbot.keyClicks(edit, "ence")
+    assert edit.read() == "half a\n\nsentence"
+
+
+@pytest.mark.parametrize("make", [TextArea, RichEdit])
 def test_a_change_of_look_is_not_typing(look: Look, qtbot: QtBot, make: type[TextArea]) -> None:
     edit = make(look, "Stakes")
     qtbot.addWidget(edit)

@@ -1,6 +1,7 @@
 """What was said in a step, above the line in which the rest is typed: the middle of most pages."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QTextEdit, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
@@ -8,6 +9,7 @@ from atelier.desk.context import Desk
 from atelier.look.notices import EmptyState
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
+from atelier.wall.aim import last_here
 from atelier.wall.board import Board
 from atelier.wall.capture import CaptureLine
 from atelier.wall.hands import Hands
@@ -29,8 +31,10 @@ class Said(QWidget):
         self.view = OutlineView(board, self.model)
         self.hands = Hands(board, self.view, self.model)
         self.line = CaptureLine(board, step)
+        self._tables = workshop.tables
         self._walking = False
         self._place = (self.line.aim.group, self.line.aim.place)
+        self._begun = False
         self._empty = EmptyState(
             desk.look,
             "message-square",
@@ -74,6 +78,21 @@ class Said(QWidget):
             self.line.aim_at(item)
         else:
             self.view.edit_item(item)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begins where the line was left, once there is room to scroll in."""
+        super().showEvent(event)
+        if not self._begun:
+            self._begun = True
+            QTimer.singleShot(0, self, self._show_last)
+
+    def _show_last(self) -> None:
+        aim = self.line.aim
+        last = last_here(self._tables, aim)
+        if last is None and aim.place.cluster:
+            last = Item(Kind.TITLE, aim.place.cluster)
+        if last is not None:
+            self.view.reveal(last)
 
     def _show_place(self) -> None:
         """Bring into view where the line writes: its title, else the wall of its group."""

@@ -11,9 +11,10 @@ from atelier.desk.run.page import SaidPage
 from atelier.desk.run.room import RunRoom
 from atelier.desk.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
+from atelier.gestures.notes import add_notes
 from atelier.gestures.steps import remove_step
 from atelier.session import OpenWorkshop
-from atelier.wall.shape import Kind
+from atelier.wall.shape import Item, Kind
 from atelier.workshop.entities import Action, Cluster, Comment, NextWorkshop, Note, Step, StepKind
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -91,6 +92,22 @@ def test_the_last_note_is_corrected_from_the_line_and_the_keys_come_back(
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     assert [note.text for note in workshop.tables.all(Note)] == ["misspelt"]
     qtbot.waitUntil(line.hasFocus)
+
+
+def test_one_comes_back_to_where_the_line_was_left(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop
+) -> None:
+    zone = at_ways(window, workshop).said.line.aim.place.zone
+    workshop.do(add_notes, zone=zone, notes=[str(n) for n in range(60)])
+    window.go(Spot(Room.HOME))
+    said = at_ways(window, workshop).said
+    last = Item(Kind.NOTE, workshop.tables.children(Note, zone)[-1].id)
+
+    def seen() -> bool:
+        rect = said.view.visualRect(said.model.index_of(last))
+        return bool(rect.height()) and said.view.viewport().rect().contains(rect)
+
+    qtbot.waitUntil(seen)
 
 
 def test_the_outline_is_walked_and_changed_by_keys(
