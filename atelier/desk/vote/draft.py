@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
@@ -61,6 +62,18 @@ class DraftRound(QWidget):
         if notice.touches(Orientation, Cluster, Participant, Workshop, Round):
             self._refresh()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """↑ and ↓ walk from one orientation to the next, past the buttons that Tab stops at."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if by and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                lines: list[QLineEdit] = [*(row.line for row in self._rows), self.line]
+                place = [line is watched for line in lines].index(True) + by
+                if 0 <= place < len(lines):
+                    lines[place].setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
     def _middle(self) -> QWidget:
         look, say = self._desk.look, self._desk.words.say
         page = ScrolledColumn(margin=5 * GRID, gap=3 * GRID)
@@ -78,6 +91,7 @@ class DraftRound(QWidget):
         self.line.setAccessibleName(say("Another orientation"))
         self.line.setPlaceholderText(say("Another orientation: Enter adds it"))
         self.line.returnPressed.connect(self._add)
+        self.line.installEventFilter(self)
         page.column.addWidget(self.line)
         return page
 
@@ -152,6 +166,7 @@ class DraftRound(QWidget):
         for row in self._rows:
             row.removed.connect(self._remove)
             row.moved.connect(self._shift)
+            row.line.installEventFilter(self)
             self._list.addWidget(row)
             if row.orientation == focused:
                 row.take_keys()
@@ -159,7 +174,9 @@ class DraftRound(QWidget):
     def _take(self, clusters: tuple[str, ...]) -> None:
         gesture = partial(self._workshop.do, take_orientations, round=self._id, clusters=clusters)
         if self._desk.attempt(gesture) is not None:
-            self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            # Not on to the opening, which is not undone: Enter held too long would open the vote.
+            self.entitled.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.entitled.selectAll()
 
     def _add(self) -> None:
         text = self.line.text()

@@ -25,11 +25,11 @@ class WordingRow(QWidget):
         super().__init__()
         self.orientation = orientation
         say = desk.words.say
-        self._line = DraftLine()
-        self._line.setAccessibleName(say("Orientation {number}", number=number))
+        self.line = DraftLine()
+        self.line.setAccessibleName(say("Orientation {number}", number=number))
         bind(
             desk,
-            self._line,
+            self.line,
             workshop,
             field_key("orientation", orientation, "title"),
             read=lambda: workshop.tables.get(Orientation, orientation).title,
@@ -41,7 +41,7 @@ class WordingRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         row.addWidget(figure)
-        row.addWidget(self._line, 1)
+        row.addWidget(self.line, 1)
         up = IconButton(desk.look, "arrow-up", say("Move up"), key="Alt+Up")
         down = IconButton(desk.look, "arrow-down", say("Move down"), key="Alt+Down")
         away = IconButton(desk.look, "x", say("Remove orientation {number}", number=number))
@@ -58,4 +58,4 @@ class WordingRow(QWidget):
 
     def take_keys(self) -> None:
         """Give the keys back after a rebuild."""
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -303,3 +303,17 @@ def test_tab_goes_from_the_orientations_to_the_opening(page: VotePage, qtbot: Qt
     last = view._rows[-1].findChild(QLineEdit)
     assert last is not None
     assert last.hasFocus()
+
+
+def test_arrows_walk_the_orientations_and_the_line_below_them(page: VotePage, qtbot: QtBot) -> None:
+    view = drafted(page)
+    qtbot.keyClick(view._takes[0], Key.Key_Return)
+    assert view.entitled.hasFocus()  # not the opening, which is not undone
+    qtbot.waitUntil(view._rows[-1].isVisible)
+    view.line.setFocus()
+    qtbot.keyClick(view.line, Key.Key_Up)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Up)
+    assert view._rows[-2].line.hasFocus()
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Down)
+    assert view.line.hasFocus()
