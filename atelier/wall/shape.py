@@ -43,6 +43,8 @@ class Kind(StrEnum):
     COMMENT = "comment"
     DECISION = "decision"
     ACTION = "action"
+    STEP = "step"
+    """What was said of the whole step, where it stands together; no line of an outline."""
 
 
 HOLDERS = frozenset({Kind.GROUP, Kind.ZONE, Kind.ROW, Kind.TITLE, Kind.TRAY})
@@ -85,6 +87,15 @@ def children(tables: Tables, step: str, item: Item | None) -> list[Item]:
     return list(_top(tables, found) if item is None else _below(tables, found, item))
 
 
+def said_of(tables: Tables, below: str, step: str, *, outcomes: bool = False) -> list[Item]:
+    """The syntheses and comments on a title, a group or a step; with `outcomes` its decisions and actions."""
+    found = list(_remarks(tables, below, step))
+    if outcomes:
+        found += [Item(Kind.DECISION, decision.id) for decision in tables.children(Decision, step)]
+        found += [Item(Kind.ACTION, action.id) for action in tables.children(Action, step)]
+    return found
+
+
 def note_count(tables: Tables, step: str, item: Item) -> int | None:
     """How many notes stand below an item, or None where that says nothing."""
     match item.kind:
@@ -121,9 +132,7 @@ def _top(tables: Tables, step: Step) -> Iterator[Item]:
         yield from (Item(Kind.GROUP, group.id) for group in groups(tables, step.id))
     elif step.kind is StepKind.WALL:
         yield from _standing(tables, Wall(step))
-    yield from _remarks(tables, step.id, step.id)
-    yield from (Item(Kind.DECISION, decision.id) for decision in tables.children(Decision, step.id))
-    yield from (Item(Kind.ACTION, action.id) for action in tables.children(Action, step.id))
+    yield from said_of(tables, step.id, step.id, outcomes=True)
 
 
 def _below(tables: Tables, step: Step, item: Item) -> Iterator[Item]:
