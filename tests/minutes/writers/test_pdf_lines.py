@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from atelier.minutes.report import Findings
@@ -25,7 +25,6 @@ def broken(text: str, width: float = 120.0) -> list[str]:
 
 
 @given(FRENCH)
-@settings(max_examples=60)
 def test_no_line_begins_with_a_mark_that_belongs_to_the_word_before(text: str) -> None:
     words = text.split("\n")
     for paragraph in words:
@@ -34,7 +33,7 @@ def test_no_line_begins_with_a_mark_that_belongs_to_the_word_before(text: str) -
 
 
 @given(FRENCH)
-@settings(max_examples=60)
+@example("«    " + "x" * 60)
 def test_no_line_ends_with_an_opening_quote_unless_the_text_does(text: str) -> None:
     for paragraph in text.split("\n"):
         for line in broken(paragraph)[:-1]:
@@ -42,7 +41,6 @@ def test_no_line_ends_with_an_opening_quote_unless_the_text_does(text: str) -> N
 
 
 @given(st.text(max_size=300), st.floats(min_value=8, max_value=400))
-@settings(max_examples=60)
 def test_lines_lose_nothing_but_spaces_at_their_ends(text: str, width: float) -> None:
     def marks(value: str) -> int:
         # shaped letters and ligatures (lam-alef) count as the letters that they stand for
@@ -56,7 +54,6 @@ def test_lines_lose_nothing_but_spaces_at_their_ends(text: str, width: float) ->
 
 
 @given(FRENCH)
-@settings(max_examples=40)
 def test_no_line_is_wider_than_its_column(text: str) -> None:
     lines = Breaker(Fonts(Findings())).lines([(text, Ink())], 120.0)
     assert all(line.width <= 120.01 for line in lines)

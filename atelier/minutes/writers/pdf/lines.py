@@ -19,7 +19,8 @@ Piece = tuple[str, Ink]
 
 _SPACES = " \t\u2000-\u2006\u2008-\u200b\u205f\u3000"
 _BREAK = re.compile(
-    f"(?<=[{_SPACES}])(?<!«[{_SPACES}])(?![{_SPACES};:!?»])"
+    f"(?:«[{_SPACES}]+)+[^{_SPACES}]?"  # passed over, however many spaces somebody typed: no line ends there
+    f"|(?<=[{_SPACES}])(?![{_SPACES};:!?»])"
     r"|(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})"
 )
 _TAB = "    "
@@ -122,7 +123,7 @@ class Breaker:
 
     def _atoms(self, pieces: list[Piece]) -> list[_Atom]:
         text = "".join(piece for piece, _ in pieces)
-        ends = [match.start() for match in _BREAK.finditer(text)] + [len(text)]
+        ends = [match.start() for match in _BREAK.finditer(text) if not match.group()] + [len(text)]
         atoms: list[_Atom] = []
         parts: list[Piece] = []
         start, which = 0, 0
