@@ -1,6 +1,7 @@
 #!/bin/sh
 # Checks all that must hold: format, lint, types, contracts, catalogues, tests.
-# `--long` adds tests/long and more random orders. Other arguments go to pytest.
+# `--long` adds tests/long, more random orders and many more examples of each property. Other arguments go
+# to pytest.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 . "$root/packaging/setup.sh"
@@ -28,6 +29,7 @@ part contracts "$venv/bin/lint-imports"
 part catalogues "$python" packaging/catalogues.py --check
 if [ "$long" = yes ]; then
     for turn in 1 2; do part "tests in another order ($turn)" "$python" -m pytest -n auto "$@"; done
+    export ATELIER_HYPOTHESIS=long
     part "tests, the long ones too" "$python" -m pytest -n auto tests tests/long "$@"
 else
     part tests "$python" -m pytest -n auto "$@"

@@ -1,8 +1,18 @@
 """What every test stands on: no screen, no user's folders, no language of the machine."""
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
+
+THOROUGH = os.environ.get("ATELIER_HYPOTHESIS") == "long"
+
+# The quick tests make a thousand small files. In memory they wait for no disk, which all share; the long
+# ones use a real one. Containers often have too little of such memory.
+_MEMORY = Path("/dev/shm")
+if not THOROUGH and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > 2**29:
+    tempfile.tempdir = str(_MEMORY)
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 # Before any test imports Qt or asks where data is kept: nothing of the user's is read or written.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,7 +25,7 @@ for _name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "ATELIER_LIBRARY"):
 os.environ["LANG"] = "C.UTF-8"
 
 import atexit  # noqa: E402
-import shutil  # noqa: E402
+import gc  # noqa: E402
 
 import pytest  # noqa: E402
 from hypothesis import HealthCheck, settings  # noqa: E402
@@ -26,20 +36,40 @@ atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 
 # No deadline: the machines of a test run are shared, and a slow one is not a failure.
 settings.register_profile(
-    "house", deadline=None, max_examples=40, database=None, suppress_health_check=[HealthCheck.too_slow]
+    "quick", deadline=None, max_examples=25, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.register_profile("long", settings.get_profile("house"), max_examples=1000)
-settings.load_profile(os.environ.get("ATELIER_HYPOTHESIS", "house"))
+settings.register_profile("long", settings.get_profile("quick"), max_examples=500)
+settings.load_profile("long" if THOROUGH else "quick")
+
+# What speaks Qt, or needs a screen: `--without-qt` leaves it aside.
+WITH_QT = frozenset(
+    ROOT / "tests" / name
+    for name in (
+        *("desk", "gallery", "look", "stage", "wall", "window"),
+        *("test_app.py", "house/test_qt_binding.py"),
+    )
+)
+UNASKED = frozenset(ROOT / "tests" / name for name in ("long", "bench"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds `--without-qt`: the tests of workshops, files, documents and commands alone, in seconds."""
+    parser.addoption("--without-qt", action="store_true", help="leave aside the tests that speak Qt")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Leaves `tests/long` and `tests/bench` aside unless the command line names them."""
-    for name in ("long", "bench"):
-        folder = ROOT / "tests" / name
+    if collection_path in WITH_QT and config.getoption("--without-qt"):
+        return True
+    if collection_path in UNASKED:
         asked = [Path(argument.split("::")[0]).resolve() for argument in config.args]
-        if collection_path == folder and not any(path.is_relative_to(folder) for path in asked):
-            return True
+        return not any(path.is_relative_to(collection_path) for path in asked) or None
     return None
+
+
+def pytest_collection_finish() -> None:
+    """Keeps the collector of garbage from looking again and again through what lives to the end anyway."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

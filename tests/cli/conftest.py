@@ -23,8 +23,9 @@ class Done:
 class Shell:
     """Types commands in English, `--library` at their end."""
 
-    def __init__(self, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def __init__(self, library: Path, capsys: pytest.CaptureFixture[str], sampled: bytes = b"") -> None:
         self.library = library
+        self._sampled = sampled
         self._capsys = capsys
         self.opened: list[tuple[Path | None, str | None]] = []
 
@@ -47,6 +48,13 @@ class Shell:
         assert len(id) == 32
         return id
 
+    def sampled(self) -> str:
+        """The id of the sample, with which the library begins: as `sample` would, in no time."""
+        self.library.parent.mkdir(exist_ok=True)
+        self.library.write_bytes(self._sampled)
+        (workshop,) = self.listed()
+        return str(workshop["id"])
+
     def listed(self) -> list[dict[str, str | None]]:
         """The workshops as scripts see them."""
         done = self("list", "--json")
@@ -65,9 +73,17 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "SYNC", "OFF")
 
 
+@pytest.fixture(scope="session")
+def sampled(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of a library that `sample` made."""
+    path = tmp_path_factory.mktemp("sampled") / "a.db"
+    assert cli.main(["sample", "--library", str(path)], open_window=lambda *_: 7) == 0
+    return path.read_bytes()
+
+
 @pytest.fixture
-def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(tmp_path / "data" / "test.atelier.db", capsys)
+def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], sampled: bytes) -> Shell:
+    return Shell(tmp_path / "data" / "test.atelier.db", capsys, sampled)
 
 
 Refused = Callable[[Done, str], None]

@@ -65,7 +65,7 @@ def test_a_new_workshop_is_in_french_unless_another_language_is_asked_for(shell:
 
 
 def test_people_see_a_table(shell: Shell) -> None:
-    id = shell.made("sample")
+    id = shell.sampled()
     shell.made("new", "--method", "atelier-du-futur", "--title", "Bien vieillir")
     first, second = shell("list").out.splitlines()
     assert first.startswith(f"{id[:8]}  27/03/2008  Donner du poids")
@@ -73,7 +73,7 @@ def test_people_see_a_table(shell: Shell) -> None:
 
 
 def test_what_goes_out_comes_in_again_and_is_the_same(shell: Shell, tmp_path: Path) -> None:
-    id = shell.made("sample")
+    id = shell.sampled()
     file, again = tmp_path / "a.json", tmp_path / "b.json"
     assert shell("export", id, "-o", file).code == 0
     assert shell.made("import", file) == id
@@ -89,7 +89,7 @@ def test_what_goes_out_comes_in_again_and_is_the_same(shell: Shell, tmp_path: Pa
 
 
 def test_a_workshop_that_differs_is_refused(shell: Shell, tmp_path: Path) -> None:
-    id = shell.made("sample")
+    id = shell.sampled()
     shell("export", id, "-o", tmp_path / "a.json")
     session = open_session(shell.library, CLOCK)
     workshop = session.workshop(id)
@@ -100,7 +100,7 @@ def test_a_workshop_that_differs_is_refused(shell: Shell, tmp_path: Path) -> Non
 
 
 def test_an_open_vote_keeps_json_in(shell: Shell, tmp_path: Path) -> None:
-    id = shell.made("sample")
+    id = shell.sampled()
     session = open_session(shell.library, CLOCK)
     workshop = session.workshop(id)
     workshop.polls.reopen(next(workshop.tables.all(Round)).id, "Une personne arrive")
@@ -114,7 +114,7 @@ def test_the_command_that_writes_is_refused_while_a_window_has_the_library(
     shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(commands, "WAIT", 0.05)
-    id = shell.made("sample")
+    id = shell.sampled()
     session = open_session(shell.library, CLOCK)
     one_line(shell("new", "--method", "atelier-du-futur", "--title", "T"), "Another window or command")
     assert len(shell.listed()) == 1
@@ -126,7 +126,7 @@ def test_the_command_that_writes_is_refused_while_a_window_has_the_library(
 
 
 def test_reading_leaves_the_file_as_it_is(shell: Shell, tmp_path: Path) -> None:
-    shell.made("sample")
+    shell.sampled()
     before = shell.library.read_bytes()
     shell("list")
     shell("check")
@@ -135,7 +135,7 @@ def test_reading_leaves_the_file_as_it_is(shell: Shell, tmp_path: Path) -> None:
 
 
 def test_a_letter_that_was_changed_is_found(shell: Shell, tmp_path: Path) -> None:
-    id = shell.made("sample")
+    id = shell.sampled()
     session = open_session(shell.library, CLOCK)
     note = max(session.workshop(id).tables.all(Note), key=lambda n: len(n.text))
     session.close()
@@ -169,7 +169,7 @@ def test_what_is_no_library_is_left_alone(shell: Shell, content: bytes, said: st
 
 def test_files_with_mistakes_lead_to_the_place(shell: Shell, tmp_path: Path) -> None:
     file = tmp_path / "a.json"
-    shell.made("sample")
+    shell.sampled()
     shell("export", "donner", "-o", file)
     document = json.loads(file.read_text("utf-8"))
     document["note"][3]["zone"] = "no such zone"

@@ -11,7 +11,7 @@ MARKS = {"pdf": b"%PDF-", "docx": b"PK", "md": b"# ", "txt": b"", "json": b"{"}
 
 @pytest.mark.parametrize("format", MARKS)
 def test_the_extension_says_the_format(shell: Shell, tmp_path: Path, format: str) -> None:
-    id = shell.made("sample")
+    id = shell.sampled()
     file = tmp_path / f"compte rendu.{format.upper()}"
     done = shell("export", id, "-o", file)
     assert (done.code, done.out, done.err) == (0, "", "")
@@ -20,7 +20,7 @@ def test_the_extension_says_the_format(shell: Shell, tmp_path: Path, format: str
 
 
 def test_the_format_may_be_said_whatever_the_extension(shell: Shell, tmp_path: Path) -> None:
-    id = shell.made("sample")
+    id = shell.sampled()
     assert shell("export", id, "-o", tmp_path / "a.backup", "--format", "JSON").code == 0
     assert (tmp_path / "a.backup").read_bytes().startswith(b"{")
 
@@ -28,7 +28,7 @@ def test_the_format_may_be_said_whatever_the_extension(shell: Shell, tmp_path: P
 def test_minutes_are_in_the_language_of_the_workshop_unless_another_is_asked_for(
     shell: Shell, tmp_path: Path
 ) -> None:
-    id = shell.made("sample")
+    id = shell.sampled()
     file = tmp_path / "a.txt"
     shell.bare("export", id, "-o", file, "--library", shell.library)
     french = file.read_text("utf-8")
@@ -39,7 +39,7 @@ def test_minutes_are_in_the_language_of_the_workshop_unless_another_is_asked_for
 
 
 def test_an_unknown_format_is_refused_with_those_that_there_are(shell: Shell, tmp_path: Path) -> None:
-    id = shell.made("sample")
+    id = shell.sampled()
     one_line(shell("export", id, "-o", tmp_path / "a.odp"), "pdf, docx, md, txt, json")
     one_line(shell("export", id, "-o", tmp_path / "a.pdf", "--format", "xyz"), "“xyz”")
     done = shell("export", id, "-o", tmp_path / "a")
@@ -49,7 +49,7 @@ def test_an_unknown_format_is_refused_with_those_that_there_are(shell: Shell, tm
 
 def test_several_workshops_go_into_a_folder_that_is_made(shell: Shell, tmp_path: Path) -> None:
     ids = [
-        shell.made("sample"),
+        shell.sampled(),
         shell.made("new", "--method", "atelier-du-futur", "--title", "Bien vieillir"),
     ]
     folder = tmp_path / "one" / "two"
@@ -61,7 +61,7 @@ def test_several_workshops_go_into_a_folder_that_is_made(shell: Shell, tmp_path:
 
 
 def test_two_workshops_of_one_name_get_two_files(shell: Shell, tmp_path: Path) -> None:
-    first = shell.made("sample")
+    first = shell.sampled()
     shell("export", first, "-o", tmp_path / "a.json")
     second = shell.made("import", tmp_path / "a.json", "--copy")
     other = shell.made("new", "--method", "atelier-du-futur", "--title", "Bien vieillir")
@@ -81,14 +81,14 @@ def test_two_workshops_of_one_name_get_two_files(shell: Shell, tmp_path: Path) -
 
 
 def test_several_workshops_without_a_format_are_not_guessed(shell: Shell, tmp_path: Path) -> None:
-    ids = [shell.made("sample"), shell.made("new", "--method", "atelier-du-futur", "--title", "T")]
+    ids = [shell.sampled(), shell.made("new", "--method", "atelier-du-futur", "--title", "T")]
     done = shell("export", *ids, "-o", tmp_path / "a.pdf")
     assert (done.code, done.out) == (2, "")
     assert not (tmp_path / "a.pdf").exists()
 
 
 def test_targets_that_cannot_be_written_are_refused_and_left(shell: Shell, tmp_path: Path) -> None:
-    id = shell.made("sample")
+    id = shell.sampled()
     other = shell.made("new", "--method", "atelier-du-futur", "--title", "T")
     (tmp_path / "folder.pdf").mkdir()
     one_line(shell("export", id, "-o", tmp_path / "folder.pdf"), "This is a folder")

@@ -1,5 +1,7 @@
 """Commands as processes: what they load, closed pipes, terminals without Unicode, Ctrl+C."""
 
+import io
+import json
 import os
 import signal
 import subprocess
@@ -23,10 +25,22 @@ def run(*typed: object, **environ: str) -> subprocess.CompletedProcess[bytes]:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Path:
+def library(tmp_path: Path, sampled: bytes) -> Path:
     path = tmp_path / "a.db"
-    assert cli.main(["sample", "--library", str(path)], open_window=lambda *_: 7) == 0
+    path.write_bytes(sampled)
     return path
+
+
+def printed(encoding: str, *typed: object) -> bytes:
+    """What a command prints in this process, on a terminal of an encoding."""
+    with pytest.MonkeyPatch.context() as patched:
+        terminal = io.TextIOWrapper(io.BytesIO(), encoding=encoding, write_through=True)
+        patched.setattr(sys, "stdout", terminal)
+        patched.setenv("LANG", "fr_FR")
+        assert cli.main([str(word) for word in typed], open_window=lambda *_: 7) == 0
+        buffer = terminal.detach()
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue()
 
 
 def test_no_command_loads_the_window_and_only_exports_load_documents(library: Path, tmp_path: Path) -> None:
@@ -73,23 +87,26 @@ def test_what_cannot_be_printed_is_told(library: Path) -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
-@pytest.mark.parametrize(
-    ("encoding", "typed"), [("ascii", "list"), ("latin-1", "--help"), ("cp850", "--help")]
-)
+def test_a_process_on_a_terminal_without_unicode_does_its_work(library: Path) -> None:
+    done = run("list", "--library", library, PYTHONIOENCODING="ascii", LANG="fr_FR")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"\\u202f" not in done.stdout
+    assert done.stdout == printed("ascii", "list", "--library", library)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp850"])
+@pytest.mark.parametrize("typed", ["list", "--help"])
 def test_a_terminal_without_unicode_is_written_to_all_the_same(
     library: Path, encoding: str, typed: str
 ) -> None:
-    done = run(typed, "--library", library, PYTHONIOENCODING=encoding, LANG="fr_FR")
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert b"\\u202f" not in done.stdout
-    assert done.stdout.decode(encoding)
+    read = printed(encoding, typed, "--library", library).decode(encoding)
+    assert read
+    assert "\\u202f" not in read
 
 
 def test_json_is_whole_on_every_terminal(library: Path) -> None:
-    import json
-
-    done = run("list", "--json", "--library", library, PYTHONIOENCODING="ascii")
-    assert json.loads(done.stdout)["workshops"][0]["programme"].endswith("\u202f?")
+    read = printed("ascii", "list", "--json", "--library", library)
+    assert json.loads(read)["workshops"][0]["programme"].endswith("\u202f?")
 
 
 def test_what_a_terminal_lacks_has_a_plain_twin_or_its_code() -> None:

@@ -266,7 +266,7 @@ class AnySequence(RuleBasedStateMachine):
 
 def test_what_holds_after_any_sequence_of_gestures() -> None:
     """Forty gestures a run; `tests/long` makes many more runs."""
-    run_state_machine_as_test(AnySequence, settings=settings(max_examples=10, stateful_step_count=40))
+    run_state_machine_as_test(AnySequence, settings=settings(max_examples=8, stateful_step_count=40))
 
 
 @pytest.mark.parametrize("move", MOVES, ids=lambda move: move[0].__name__)

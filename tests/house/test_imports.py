@@ -1,12 +1,11 @@
 """What the import contracts of pyproject.toml cannot say."""
 
-import subprocess
-import sys
 from graphlib import CycleError, TopologicalSorter
 
 import pytest
 
-from tests.house.code import ROOT, Module, modules
+from tests.conftest import UNASKED, WITH_QT
+from tests.house.code import Module, modules
 
 
 def imported(module: Module, known: set[str]) -> set[str]:
@@ -25,16 +24,12 @@ def test_no_module_imports_another_that_imports_it() -> None:
         pytest.fail(" → ".join(error.args[1]))
 
 
-@pytest.mark.parametrize(
-    ("door", "kept_out"),
-    [
-        ("atelier.cli", ("PySide6", "reportlab", "docx", "PIL", "lxml")),
-        ("atelier.app", ("reportlab", "docx", "PIL", "lxml")),
-    ],
-)
-def test_a_door_opens_without_heavy_libraries(door: str, kept_out: tuple[str, ...]) -> None:
-    code = f"import sys, {door}; print(*(set({kept_out!r}) & sys.modules.keys()))"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
-    )
-    assert (done.stderr, done.stdout.split()) == ("", [])
+def test_what_is_tested_without_qt_imports_none_of_it() -> None:
+    aside = tuple(path.relative_to(ROOT).as_posix() for path in WITH_QT | UNASKED)
+    speaking = [
+        f"{module.path}: {name}"
+        for module in modules("tests")
+        for name, _ in module.imports
+        if name.startswith(("PySide6", "pytestqt")) and not module.path.startswith(aside)
+    ]
+    assert speaking == []

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from atelier.intake.people import ReadPerson, read_people
@@ -134,7 +134,6 @@ GLUE = st.sampled_from(
 
 
 @given(st.lists(st.tuples(WORDS, GLUE), min_size=1, max_size=8))
-@settings(max_examples=200)
 def test_no_word_is_lost(pieces: list[tuple[str, str]]) -> None:
     line = "".join(word + glue for word, glue in pieces)
     person = one(line)

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from atelier.library import ACT, BallotBox, Library, Write
@@ -18,7 +18,8 @@ from atelier.workshop.change import Change, created, removed
 from atelier.workshop.entities import Orientation, Round
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
-from tests.library.places import NOW, ROUND, WORKSHOP, ids, open_library, shelve, small_workshop
+from tests.library.places import NOW, ROUND, WORKSHOP, ids, open_library
+from tests.properties import tries
 
 ONE: Marks = ((1, 1), (2, 1), (3, 1))
 TWO: Marks = ((2, 1), (4, 1))
@@ -244,21 +245,22 @@ def test_nothing_of_a_ballot_stands_outside_the_box(library: Library, path: Path
     ballots=st.lists(st.sampled_from([(), ((1, 1),), TWO, ONE]), min_size=2, max_size=9),
     seed=st.randoms(use_true_random=False),
 )
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@tries(10)
 def test_the_file_does_not_tell_in_which_order_ballots_came(
-    ballots: list[Marks], seed: Random, tmp_path_factory: pytest.TempPathFactory
+    ballots: list[Marks], seed: Random, small: bytes, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """The same ballots under the same keys, cast in two orders, leave the same file to the byte."""
     pairs = list(zip(ballots, (ids(9000 + n)() for n in range(len(ballots))), strict=True))
     shuffled = pairs.copy()
     seed.shuffle(shuffled)
-    files = [voted(tmp_path_factory.mktemp("box") / "l.sqlite", order) for order in (pairs, shuffled)]
+    path = tmp_path_factory.getbasetemp() / "in-two-orders.sqlite"
+    files = [voted(path, small, order) for order in (pairs, shuffled)]
     assert files[0] == files[1]
 
 
-def voted(path: Path, order: Sequence[tuple[Marks, str]]) -> bytes:
-    library = open_library(path)
-    shelve(library, small_workshop())
+def voted(path: Path, small: bytes, order: Sequence[tuple[Marks, str]]) -> bytes:
+    path.write_bytes(small)
+    library = open_library(path, start=100)
     opened(library, entitled=len(order))
     for marks, key in order:
         box = BallotBox(dataclasses.replace(library._store, new_id=itertools.repeat(key).__next__))

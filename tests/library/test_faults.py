@@ -237,6 +237,9 @@ def test_a_full_disk_keeps_what_was_there_and_takes_more_once_there_is_room(libr
 def test_a_busy_library_refuses_within_a_moment_and_writes_afterwards(library: Library, path: Path) -> None:
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
+    (wait,) = library._store.db.execute("PRAGMA busy_timeout").fetchone()
+    assert 0 < wait <= 300
+    library._store.db.execute("PRAGMA busy_timeout = 20")
     with pytest.raises(Refused) as refused:
         do(library, created(note(1)))
     assert refused.value.reason is Reason.LIBRARY_BUSY

@@ -30,7 +30,7 @@ def test_a_workshop_comes_back_as_it_was_written(library: Library, path: Path) -
 @given(
     texts=st.lists(st.tuples(st.text(st.characters(exclude_categories=["Cs"])), st.booleans()), max_size=8)
 )
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_said_and_taken_back_is_read_as_it_is_in_memory(
     library: Library, texts: list[tuple[str, bool]]
 ) -> None:

@@ -1,9 +1,7 @@
 """The table of formats, and the names that files are proposed."""
 
 import datetime as dt
-import sys
 from pathlib import Path
-from subprocess import run
 
 import pytest
 from hypothesis import given
@@ -33,11 +31,6 @@ def test_an_unknown_format_is_refused_and_writes_nothing(tmp_path: Path) -> None
         write_minutes(Hand().document(), tmp_path / "cr.xyz", "xyz")
     assert refusal.value.reason is Reason.EXPORT_FORMAT
     assert not list(tmp_path.iterdir())
-
-
-def test_no_document_library_is_loaded_before_it_is_used() -> None:
-    seen = "import sys, atelier.minutes; sys.exit('reportlab' in sys.modules or 'docx' in sys.modules)"
-    assert run([sys.executable, "-c", seen], check=False).returncode == 0
 
 
 def test_names_sort_by_date_and_say_what_they_are() -> None:

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from atelier.methods import find, plant
@@ -16,6 +16,7 @@ from atelier.words import Words
 from atelier.workshop.refusals import Refused
 from tests.gestures.support import Room
 from tests.gestures.test_any_sequence import MOVES, Missing, Move, Picks
+from tests.properties import tries
 from tests.session.places import Clock, open_session
 from tests.session.test_times import DAY
 
@@ -42,7 +43,7 @@ def act(workshop: OpenWorkshop, action: Action) -> None:
         return
 
 
-@settings(max_examples=6)
+@tries(6)
 @given(actions=st.lists(ACTIONS, min_size=10, max_size=25))
 def test_disk_memory_files_and_undo_agree(actions: Sequence[Action]) -> None:
     """Some runs; `tests/long` makes many more."""

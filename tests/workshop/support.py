@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import MISSING, fields
 from enum import StrEnum
+from functools import cache
 from itertools import count
 from types import NoneType
 from typing import Any, cast, get_args, get_origin, get_type_hints
@@ -10,6 +11,7 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from atelier.workshop.entities import ENTITIES, SHELF, Entity
+from atelier.workshop.entities import KINDS as NAMES
 from atelier.workshop.order import keys_between
 
 KINDS = ENTITIES | SHELF
@@ -39,6 +41,12 @@ def values(hint: object) -> st.SearchStrategy[Any]:
 
 def entities(cls: type[Entity], *, bare: bool = False) -> st.SearchStrategy[Entity]:
     """Any entity of a class; what it names need not be there. Bare: with its defaults where it has them."""
+    return _entities(NAMES[cls], bare)
+
+
+@cache  # to put a strategy together takes longer than to draw from it
+def _entities(kind: str, bare: bool) -> st.SearchStrategy[Entity]:
+    cls = KINDS[kind]
     hints = get_type_hints(cls)
     names = [f.name for f in fields(cast(Any, cls)) if not bare or f.default is MISSING]
     special = {"id": st.just("") if bare else IDS, "order": ORDERS}
@@ -60,13 +68,19 @@ def workshops(draw: st.DrawFn, most: int = 2) -> list[Entity]:
         if all(
             ids or links[name].default is None or links[name].default == () for name, ids in known.items()
         ):
-            for entity in draw(st.lists(entities(cls, bare=True), min_size=least, max_size=least or most)):
-                named = {name: draw(_ids(links[name].default, ids)) for name, ids in known.items()}
+            for entity in draw(_lists(kind, least, least or most)):
+                named = {name: draw(_ids(links[name].default, tuple(ids))) for name, ids in known.items()}
                 made[kind].append(_with(entity, {"id": f"{next(numbers):032x}", **named}))
     return [entity for of_kind in made.values() for entity in of_kind]
 
 
-def _ids(default: object, known: list[str]) -> st.SearchStrategy[Any]:
+@cache
+def _lists(kind: str, least: int, most: int) -> st.SearchStrategy[list[Entity]]:
+    return st.lists(_entities(kind, True), min_size=least, max_size=most)
+
+
+@cache
+def _ids(default: object, known: tuple[str, ...]) -> st.SearchStrategy[Any]:
     if default == ():
         return st.lists(st.sampled_from(known), unique=True, max_size=2).map(tuple) if known else st.just(())
     if default is None:

@@ -1,6 +1,6 @@
 """What refers to what: removed together, renamed together, never left dangling."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from atelier.gestures.copying import copy_workshop
@@ -8,10 +8,11 @@ from atelier.workshop.entities import Cluster, Entity, Note, Orientation, Partic
 from atelier.workshop.links import dangling, references, relink, removal
 from atelier.workshop.tables import Tables
 from tests.gestures.support import check_writable, counting_stamp
+from tests.properties import tries
 from tests.workshop.support import workshops
 
 
-@settings(max_examples=15)
+@tries(15)
 @given(workshops(), st.data())
 def test_a_removal_leaves_nothing_dangling_and_can_be_undone(made: list[Entity], data: st.DataObject) -> None:
     tables = Tables(made)
@@ -22,7 +23,7 @@ def test_a_removal_leaves_nothing_dangling_and_can_be_undone(made: list[Entity],
     assert not any(after.find(type(entity), entity.id) for entity in gone)
 
 
-@settings(max_examples=15)
+@tries(15)
 @given(workshops())
 def test_a_copy_is_the_same_workshop_under_other_ids(made: list[Entity]) -> None:
     tables = Tables(made)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from atelier.methods import sample, sample_document
@@ -127,7 +127,6 @@ def test_keys_that_are_missing_have_their_defaults() -> None:
     assert read == Portable(None, (Workshop(id="ab" * 16, title="Atelier"),), ())
 
 
-@settings(max_examples=40)
 @given(st.data())
 def test_a_document_with_anything_else_in_it_is_refused_or_read_whole(data: st.DataObject) -> None:
     changed = copy.deepcopy(document())
@@ -146,7 +145,10 @@ def test_a_document_with_anything_else_in_it_is_refused_or_read_whole(data: st.D
         return
     records = {record.round: record for record in read.records}
     again = write_document(Tables(read.entities), records, read.programme)
-    assert read_document(again, "b.json") == read
+    back = read_document(again, "b.json")
+    # As tables: an id that was replaced may sort elsewhere.
+    assert Tables(back.entities) == Tables(read.entities)
+    assert (back.programme, back.records) == (read.programme, read.records)
 
 
 @pytest.mark.parametrize(

@@ -70,10 +70,9 @@ def test_blanks_move_out_of_marks() -> None:
     assert build([(Span("un "), Span(" deux ", bold=True), Span("trois"))]) == "un  **deux** trois"
 
 
-@pytest.mark.parametrize(
-    "hostile", ["*" * 100_000, "*a " * 50_000, "**a*" * 40_000, "\\*" * 60_000, "\n " * 90_000]
-)
+@pytest.mark.parametrize("hostile", ["*", "*a ", "**a*", "\\*", "\n "])
 def test_hostile_texts_are_read_quickly(hostile: str) -> None:
+    """What grew with the square of the length would take minutes; `tests/long` reads longer ones."""
     start = process_time()
-    parse(hostile)
-    assert process_time() - start < 5
+    parse(hostile * 10_000)
+    assert process_time() - start < 1

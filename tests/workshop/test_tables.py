@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from atelier.workshop.change import Change, created, removed
 from atelier.workshop.entities import KINDS, Entity, Note, Workshop
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
+from tests.properties import tries
 from tests.workshop.support import entities, workshops
 
 NOTE = Note(id="n", order="a0", zone="z", text="mot")
@@ -27,7 +28,7 @@ def check_lookups(tables: Tables, made: Sequence[Entity]) -> None:
             assert list(tables.positions(kind, parent)) == sorted(e.position for e in children)
 
 
-@settings(max_examples=15)
+@tries(15)
 @given(workshops(), st.data())
 def test_lookups_follow_every_change(made: list[Entity], data: st.DataObject) -> None:
     tables = Tables(made)
@@ -45,7 +46,7 @@ def test_lookups_follow_every_change(made: list[Entity], data: st.DataObject) ->
     check_lookups(tables, list(now.values()))
 
 
-@settings(max_examples=15)
+@tries(15)
 @given(workshops())
 def test_a_copy_goes_its_own_way(made: list[Entity]) -> None:
     tables = Tables(made)

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from atelier.minutes.document import Bullet, Bullets, Document, Heading, Paragraph, Span, plain
@@ -34,14 +34,12 @@ def test_the_markdown_of_the_reference_is_the_accepted_one() -> None:
 
 
 @given(SIGNS)
-@settings(max_examples=100)
 def test_what_was_typed_is_what_a_reader_shows(text: str) -> None:
     shown = read_back(markdown(document(paragraph(text), notes("x", text))))
     assert bare(shown) == bare(f"t{text}x{text}")
 
 
 @given(SIGNS)
-@settings(max_examples=40)
 def test_every_field_can_hold_signs_of_markup(text: str) -> None:
     typed = bare(text)
     shown = bare(read_back(markdown(document(*every_kind(text)))))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from atelier.minutes.document import (
     Span,
     plain,
 )
+from atelier.minutes.report import Report
 from atelier.minutes.writers.outline import outline
 from atelier.minutes.writers.pdf import render
 from tests.minutes.golden_files import check_golden
@@ -30,6 +32,11 @@ def document(*blocks: object, title: str = "t") -> Document:
     return Document(title=title, language="fr", dated=DATED, blocks=blocks)  # type: ignore[arg-type]
 
 
+@cache
+def printed() -> tuple[bytes, Report]:
+    return render(reference())
+
+
 def test_the_pages_of_the_reference_are_the_accepted_ones() -> None:
     pages = pages_of(reference())
     text = "".join(f"--- {number}\n{page_text(page)}\n" for number, page in enumerate(pages, start=1))
@@ -37,22 +44,21 @@ def test_the_pages_of_the_reference_are_the_accepted_ones() -> None:
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
-    first, _ = render(reference())
-    assert first == render(reference())[0]
+    assert render(reference())[0] == printed()[0]
 
 
 def test_another_date_gives_other_bytes() -> None:
     later = replace(reference(), dated=DATED + timedelta(days=1))
-    assert render(later)[0] != render(reference())[0]
+    assert render(later)[0] != printed()[0]
 
 
 def test_everything_is_drawn_with_the_bundled_fonts() -> None:
-    _, report = render(reference())
+    _, report = printed()
     assert report.faithful
 
 
 def test_metadata_are_those_of_the_document(tmp_path: Path) -> None:
-    said = poppler("pdfinfo", render(reference())[0], tmp_path, "-isodates")
+    said = poppler("pdfinfo", printed()[0], tmp_path, "-isodates")
     facts = dict(re.findall(r"^([\w ]+): +(.*)$", said, re.MULTILINE))
     assert facts["Title"] == "Atelier 2\u00a0: compte rendu"
     assert facts["Author"] == "Fédération des maisons de quartier"
@@ -62,17 +68,17 @@ def test_metadata_are_those_of_the_document(tmp_path: Path) -> None:
 
 def test_the_date_is_told_in_universal_time(tmp_path: Path) -> None:
     local = datetime(2008, 3, 27, 18, 42, 5, tzinfo=timezone(timedelta(hours=1)))
-    assert render(replace(reference(), dated=local))[0] == render(reference())[0]
+    assert render(replace(reference(), dated=local))[0] == printed()[0]
 
 
 def test_the_language_and_the_title_bar_are_declared() -> None:
-    data, _ = render(reference())
+    data, _ = printed()
     assert re.search(rb"/Lang \(fr\)", data)
     assert b"/DisplayDocTitle true" in data
 
 
 def test_all_fonts_are_embedded_subsets(tmp_path: Path) -> None:
-    rows = poppler("pdffonts", render(reference())[0], tmp_path).splitlines()[2:]
+    rows = poppler("pdffonts", printed()[0], tmp_path).splitlines()[2:]
     assert len(rows) >= 6
     for row in rows:
         assert re.match(r"[A-Z]{6}\+", row)
@@ -80,7 +86,7 @@ def test_all_fonts_are_embedded_subsets(tmp_path: Path) -> None:
 
 
 def test_the_text_read_back_is_that_of_the_outline(tmp_path: Path) -> None:
-    read = bare(poppler("pdftotext", render(reference())[0], tmp_path, "-enc", "UTF-8", "-raw"))
+    read = bare(poppler("pdftotext", printed()[0], tmp_path, "-enc", "UTF-8", "-raw"))
     for line in outline(reference()).splitlines():
         for word in re.findall(r"\w{4,}", line):
             assert word in read, line
@@ -171,7 +177,7 @@ def test_the_outline_of_viewers_follows_the_headings(tmp_path: Path) -> None:
         (2, "Thème\u00a0: donner du poids aux maisons de quartier"),
         (1, "La place des maisons de quartier"),
     ]
-    assert b"/Outlines" in render(reference())[0]
+    assert b"/Outlines" in printed()[0]
 
 
 def test_a_heading_that_leaves_out_a_level_still_has_a_place_in_the_outline() -> None:
@@ -185,7 +191,7 @@ def test_what_a_strip_came_from_is_known() -> None:
 
 
 def test_page_numbers_and_running_heads(tmp_path: Path) -> None:
-    text = poppler("pdftotext", render(reference())[0], tmp_path, "-enc", "UTF-8", "-layout")
+    text = poppler("pdftotext", printed()[0], tmp_path, "-enc", "UTF-8", "-layout")
     pages = text.split("\f")[:-1]
     for number, page in enumerate(pages, start=1):
         assert f"page {number} / {len(pages)}" in page

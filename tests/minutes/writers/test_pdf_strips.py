@@ -1,6 +1,6 @@
 """Where pages may end."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from atelier.minutes.writers.pdf.strips import Strip, merged, paginate, space
@@ -11,7 +11,6 @@ STRIPS = st.lists(
 
 
 @given(STRIPS)
-@settings(max_examples=80)
 def test_every_strip_is_printed_once_in_order_and_no_page_overflows(strips: list[Strip]) -> None:
     pages = paginate(strips, 100.0)
     printed = [placed.strip for page in pages for placed in page if not placed.strip.space]
@@ -22,7 +21,6 @@ def test_every_strip_is_printed_once_in_order_and_no_page_overflows(strips: list
 
 
 @given(STRIPS)
-@settings(max_examples=80)
 def test_no_page_but_the_first_begins_with_a_space(strips: list[Strip]) -> None:
     pages = paginate(strips, 100.0)
     assert not any(page and page[0].strip.space for page in pages)

@@ -5,6 +5,7 @@ import os
 import re
 import zipfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -38,6 +39,7 @@ def shared_file(name: str) -> Path:
     return path
 
 
+@cache
 def read_vote(name: str) -> RealVote:
     with shared_file(name).open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file, delimiter=";", quotechar='"'))
