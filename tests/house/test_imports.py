@@ -5,7 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 import pytest
 
 from tests.conftest import UNASKED, WITH_QT
-from tests.house.code import Module, modules
+from tests.house.code import ROOT, Module, modules
 
 
 def imported(module: Module, known: set[str]) -> set[str]:
