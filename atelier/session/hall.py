@@ -7,6 +7,7 @@ from atelier.gestures.shelf import list_workshop
 from atelier.library import SHELF, Entry, Library, Summary, Write
 from atelier.session.history import Line
 from atelier.session.scope import Scope
+from atelier.session.timers import Seconds, steady
 from atelier.session.workshop import OpenWorkshop, closed_records
 from atelier.workshop.ballots import RoundRecord
 from atelier.workshop.change import Change, created
@@ -20,10 +21,18 @@ from atelier.workshop.text import fold
 class Session:
     """Everything that a window or a command may do with a library."""
 
-    def __init__(self, library: Library, new_id: Callable[[], str], clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        new_id: Callable[[], str],
+        clock: Callable[[], datetime],
+        seconds: Seconds = steady,
+    ) -> None:
+        """`clock` tells the civil moment, `seconds` those of a clock that nobody sets, for lengths."""
         self.library = library
         self._new_id = new_id
         self._clock = clock
+        self._seconds = seconds
         self._open: dict[str, OpenWorkshop] = {}
         self.shelf = Scope(SHELF, library, self.stamp)
 
@@ -49,7 +58,7 @@ class Session:
         if id not in self._open:
             if all(summary.id != id for summary in self.library.summaries()):
                 raise Refused(Reason.WORKSHOP_UNKNOWN, asked=id)
-            self._open[id] = OpenWorkshop(id, self.library, self.stamp)
+            self._open[id] = OpenWorkshop(id, self.library, self.stamp, self._seconds)
         return self._open[id]
 
     def leave(self, id: str) -> None:

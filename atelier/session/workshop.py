@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from atelier.library import BallotBox, Library
 from atelier.session.notice import Cause, Notice
 from atelier.session.scope import Scope, Stamps
+from atelier.session.timers import Seconds, Timers, steady
 from atelier.workshop import acts
 from atelier.workshop.ballots import Batch, Marks, RoundRecord
 from atelier.workshop.change import Change, created
@@ -13,13 +14,11 @@ from atelier.workshop.entities import Act, Round, Step, Timing
 from atelier.workshop.order import keys_at
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
+from atelier.workshop.timer import LONGEST
 from atelier.workshop.vote import Totals, check_marks, check_totals
 
 IN_HAND = "step"
 """The key under which the step in hand is remembered."""
-
-_LONGEST = timedelta(hours=12)
-"""No step lasts longer: what began earlier was left without an end."""
 
 
 def closed_records(box: BallotBox, tables: Tables) -> dict[str, RoundRecord]:
@@ -31,9 +30,10 @@ def closed_records(box: BallotBox, tables: Tables) -> dict[str, RoundRecord]:
 class OpenWorkshop(Scope):
     """A workshop whose tables are in memory."""
 
-    def __init__(self, id: str, library: Library, stamps: Stamps) -> None:
+    def __init__(self, id: str, library: Library, stamps: Stamps, seconds: Seconds = steady) -> None:
         super().__init__(id, library, stamps)
         self.polls = Polls(self, library)
+        self.timers = Timers(self, seconds)
 
     @property
     def step_in_hand(self) -> Step | None:
@@ -49,7 +49,10 @@ class OpenWorkshop(Scope):
         whoever looks at a step the day after changes nothing.
         """
         self.tables.get(Step, step)
+        before = self.step_in_hand
         self.remember(IN_HAND, step)
+        if before is not None and before.id != step:
+            self.timers.leave(before.id)
         stamp, day = self.stamp(), self.tables.workshop.date
         running = [t for t in self.tables.all(Timing) if t.ended is None and _goes_on(t, stamp.now)]
         after_midnight = day is not None and today == day + timedelta(days=1) and bool(running)
@@ -60,6 +63,7 @@ class OpenWorkshop(Scope):
             order = keys_at(self.tables.children(Timing, step), None)[0]
             changes.append(created(Timing(id=stamp.id(), step=step, order=order, started=stamp.now)))
         self.record(changes, "take_step")
+        self.timers.arrive(step)
 
     def records(self) -> dict[str, RoundRecord]:
         """What was cast in every closed round: what minutes and files may know."""
@@ -68,7 +72,7 @@ class OpenWorkshop(Scope):
 
 def _goes_on(timing: Timing, now: str) -> bool:
     """Whether a step that was not ended can still be the one that is led."""
-    return datetime.fromisoformat(now) - datetime.fromisoformat(timing.started) < _LONGEST
+    return datetime.fromisoformat(now) - datetime.fromisoformat(timing.started) < LONGEST
 
 
 class Polls:

@@ -17,6 +17,7 @@ class Clock:
 
     def __init__(self, now: dt.datetime) -> None:
         self.now = now
+        self.set = dt.timedelta()
 
     def __call__(self) -> dt.datetime:
         return self.now
@@ -25,10 +26,19 @@ class Clock:
         """Let time pass."""
         self.now += dt.timedelta(**later)
 
+    def seconds(self) -> float:
+        """What a clock says that nobody sets."""
+        return self.now.timestamp() - self.set.total_seconds()
+
+    def put(self, **forth: float) -> None:
+        """Somebody sets the clock: no time has passed."""
+        self.set += dt.timedelta(**forth)
+        self.now += dt.timedelta(**forth)
+
 
 def open_session(path: Path, clock: Clock, *, write: bool = True) -> Session:
     library = Library.open(path, write=write, now=instant(clock()), new_id=new_id)
-    return Session(library, new_id, clock)
+    return Session(library, new_id, clock, clock.seconds)
 
 
 def new_id() -> str:
