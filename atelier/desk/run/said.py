@@ -8,14 +8,15 @@ from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
 from atelier.look.notices import EmptyState
 from atelier.look.tokens import GRID
-from atelier.session import OpenWorkshop
+from atelier.session import Cause, Notice, OpenWorkshop
 from atelier.wall.aim import last_here
 from atelier.wall.board import Board
 from atelier.wall.capture import CaptureLine
 from atelier.wall.hands import Hands
 from atelier.wall.model import OutlineModel
-from atelier.wall.shape import HOLDERS, Item, Kind
+from atelier.wall.shape import HOLDERS, KIND_OF, Item, Kind
 from atelier.wall.view import OutlineView
+from atelier.workshop.entities import Note
 
 _AIMED = (*HOLDERS, Kind.CELL, Kind.NOTE)
 
@@ -51,6 +52,7 @@ class Said(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._keys_went)
+        self.destroyed.connect(workshop.listen(self._told))  # after the outline, which shows it first
         self._show()
 
     def _lay_out(self) -> None:
@@ -93,6 +95,19 @@ class Said(QWidget):
             last = Item(Kind.TITLE, aim.place.cluster)
         if last is not None:
             self.view.reveal(last)
+
+    def _told(self, notice: Notice) -> None:
+        """Bring into view what undo or redo has changed, or the title that it went from."""
+        if notice.cause not in (Cause.UNDO, Cause.REDO):
+            return
+        for change in reversed(notice.changes):
+            entity = change.entity
+            if change.after is not None and type(entity) in KIND_OF:
+                self.view.reveal(Item(KIND_OF[type(entity)], entity.id))
+                return
+            if change.after is None and isinstance(entity, Note) and entity.cluster:
+                self.view.reveal(Item(Kind.TITLE, entity.cluster))
+                return
 
     def _show_place(self) -> None:
         """Bring into view where the line writes: its title, else the wall of its group."""

@@ -9,6 +9,7 @@ from atelier.desk.context import Room, Spot
 from atelier.desk.run.actions import ActionForm
 from atelier.desk.run.page import SaidPage
 from atelier.desk.run.room import RunRoom
+from atelier.desk.run.said import Said
 from atelier.desk.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.notes import add_notes
@@ -45,6 +46,11 @@ def at_ways(window: MainWindow, workshop: OpenWorkshop) -> SaidPage:
     step = next(s for s in workshop.tables.children(Step) if s.kind is StepKind.WALL and not s.by_group)
     window.go(Spot(Room.RUN, workshop.name, step.id))
     return page_of(window)
+
+
+def seen(said: Said, note: str) -> bool:
+    rect = said.view.visualRect(said.model.index_of(Item(Kind.NOTE, note)))
+    return bool(rect.height()) and said.view.viewport().rect().contains(rect)
 
 
 def test_the_line_has_the_keys_when_one_arrives(window: MainWindow, workshop: OpenWorkshop) -> None:
@@ -101,13 +107,22 @@ def test_one_comes_back_to_where_the_line_was_left(
     workshop.do(add_notes, zone=zone, notes=[str(n) for n in range(60)])
     window.go(Spot(Room.HOME))
     said = at_ways(window, workshop).said
-    last = Item(Kind.NOTE, workshop.tables.children(Note, zone)[-1].id)
+    last = workshop.tables.children(Note, zone)[-1].id
+    qtbot.waitUntil(lambda: seen(said, last))
 
-    def seen() -> bool:
-        rect = said.view.visualRect(said.model.index_of(last))
-        return bool(rect.height()) and said.view.viewport().rect().contains(rect)
 
-    qtbot.waitUntil(seen)
+def test_what_is_done_again_comes_into_view(qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop) -> None:
+    said = at_ways(window, workshop).said
+    zone = said.line.aim.place.zone
+    workshop.do(add_notes, zone=zone, notes=[str(n) for n in range(60)])
+    workshop.do(add_notes, zone=zone, notes=["late"])
+    last = workshop.tables.children(Note, zone)[-1].id
+    qtbot.waitUntil(lambda: seen(said, last))
+    workshop.undo()
+    said.view.scrollToTop()
+    assert said.view.verticalScrollBar().value() == 0
+    qtbot.keyClick(said.line.edit, Qt.Key.Key_Y, CTRL)
+    qtbot.waitUntil(lambda: seen(said, last))
 
 
 def test_the_outline_is_walked_and_changed_by_keys(
