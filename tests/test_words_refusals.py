@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -45,10 +46,13 @@ def test_every_refusal_gives_what_its_sentence_names() -> None:
     assert lacking == []
 
 
+words_of = cache(Words)
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("reason", list(Reason), ids=str)
 def test_every_sentence_can_be_said(reason: Reason, language: str) -> None:
-    words = Words(language)
+    words = words_of(language)
     details = dict.fromkeys(PLACEHOLDER.findall(SENTENCES[reason]), "xyz")
     said = say_refusal(words, Refused(reason, **details))
     assert said.count("xyz") == len(PLACEHOLDER.findall(SENTENCES[reason]))

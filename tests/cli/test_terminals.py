@@ -17,13 +17,6 @@ from tests.house.code import ROOT
 HEAVY = ("PySide6", "reportlab", "docx", "PIL", "lxml")
 
 
-def run(*typed: object, **environ: str) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "atelier", *(str(word) for word in typed)]
-    return subprocess.run(
-        command, cwd=ROOT, env=os.environ | environ, capture_output=True, check=False, timeout=60
-    )
-
-
 @pytest.fixture
 def library(tmp_path: Path, sampled: bytes) -> Path:
     path = tmp_path / "a.db"
@@ -85,13 +78,6 @@ def test_what_cannot_be_printed_is_told(library: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith(b"What was to be printed could not be written (")
     assert len(done.stderr.splitlines()) == 1
-
-
-def test_a_process_on_a_terminal_without_unicode_does_its_work(library: Path) -> None:
-    done = run("list", "--library", library, PYTHONIOENCODING="ascii", LANG="fr_FR")
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert b"\\u202f" not in done.stdout
-    assert done.stdout == printed("ascii", "list", "--library", library)
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp850"])

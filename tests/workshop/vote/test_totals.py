@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.vote import Rules, Totals, check_totals
+from tests.properties import tries
 from tests.workshop.vote.drawn import legal_ballots, rules
 from tests.workshop.vote.reference import SCORES
 
@@ -41,6 +42,7 @@ def test_totals_of_equal_dots_are_accepted_exactly_when_ballots_can_give_them(
         assert accepted(totals, chosen) == (scores in possible), scores
 
 
+@tries(12)
 @given(rules(ordered=True), st.integers(1, 3))
 def test_totals_of_points_that_ballots_can_give_are_never_refused(chosen: Rules, voters: int) -> None:
     for scores in possible_totals(chosen, voters):

@@ -117,8 +117,7 @@ def _language(document: Any, language: str) -> None:
 
 
 def _style(document: Any, look: Look) -> None:
-    names = {style.name for style in document.styles}
-    if look.name in names:
+    if look.name in document.styles:
         style = document.styles[look.name]
     else:
         style = document.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH)
