@@ -35,6 +35,16 @@ SENTENCES: Final[Mapping[Reason, str]] = {
     Reason.GROUP_IN_USE: N_("This group holds notes or titles. Move them first; nothing was removed."),
     Reason.ZONE_IN_USE: N_("This zone holds notes or titles. Move them first; nothing was removed."),
     Reason.STEP_HAS_VOTE: N_("A vote was opened in this step: it stays, with its ballots."),
+    Reason.PICTURE_FOREIGN: N_(
+        "This is not a picture that can be kept. Nothing was added: choose a photograph in JPEG or PNG."
+    ),
+    Reason.PICTURE_TOO_HEAVY: N_(
+        "This picture has {size} bytes and at most {limit} are kept. Nothing was added: reduce it first."
+    ),
+    Reason.PICTURE_MISSING: N_(
+        "The file of this picture is no longer there, or was altered ({path}). All the rest is kept: "
+        "add the photograph again."
+    ),
     Reason.ROUND_WITHOUT_ORIENTATION: N_(
         "There is nothing to choose from yet: take titles from a wall, or add orientations, then "
         "open the vote."
@@ -185,6 +195,21 @@ SENTENCES: Final[Mapping[Reason, str]] = {
         "This file has something wrong at “{place}”: {found} ({path}). Nothing was brought in: "
         "mend it there, then try again."
     ),
+    Reason.FILE_NOT_LIST: N_(
+        "This is not a list that can be read ({path}): a text, a Word document (.docx) or a LibreOffice "
+        "one (.odt) is. Nothing was brought in: open it where it was made, copy its text and paste it here."
+    ),
+    Reason.FILE_LOCKED: N_(
+        "This document has a password ({path}). Nothing was brought in: open it where it was made, "
+        "copy its text and paste it here."
+    ),
+    Reason.FILE_TOO_LARGE: N_(
+        "This file is too large ({path}: {size} MB, at most {limit} MB). Nothing was brought in: "
+        "copy the part that you need and paste it here."
+    ),
+    Reason.FILE_IS_FOLDER: N_(
+        "This is a folder ({path}). Nothing was brought in: open it and bring in the files one by one."
+    ),
     Reason.METHOD_UNKNOWN: N_("There is no method “{name}”. Choose one of: {known}."),
     Reason.METHOD_SYNTAX: N_(
         "This method is not well formed, at line {line}, column {column} ({path}). Nothing was made."
@@ -230,6 +255,7 @@ _CODES: Final[Mapping[str, str]] = {
     "note": N_("a note"),
     "synthesis": N_("a synthesis"),
     "comment": N_("a comment"),
+    "picture": N_("a picture"),
     "round": N_("a round"),
     "orientation": N_("an orientation"),
     "decision": N_("a decision"),

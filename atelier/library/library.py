@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -13,6 +14,7 @@ from atelier.library import migrations as m
 from atelier.library.ballot_box import BallotBox
 from atelier.library.faults import faults
 from atelier.library.journal import SHELF, Entry, Write
+from atelier.library.pictures import Pictures
 from atelier.library.rows import SHELF_SHAPES, WORKSHOP_SHAPES
 from atelier.library.store import Store
 from atelier.workshop.ballots import RoundRecord
@@ -20,6 +22,9 @@ from atelier.workshop.change import Change
 from atelier.workshop.entities import Act, Entity
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
+
+_STRAY = dt.timedelta(days=30)
+"""How long a picture that nothing names is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,11 @@ class Library:
     def path(self) -> Path:
         """Where the file lies."""
         return self._store.path
+
+    @property
+    def pictures(self) -> Pictures:
+        """The pictures that lie beside the file."""
+        return Pictures(self._store)
 
     @property
     def read_only(self) -> bool:
@@ -194,6 +204,8 @@ def _open_locked(path: Path, now: str, new_id: Callable[[], str]) -> Store:
             with backups.before_migration(path, dt.date.fromisoformat(now[:10]), version):
                 m.migrate(store.db, now)
                 opening.require_whole(path, store.db)
+        with suppress(OSError, Refused):  # what cannot be taken away today may be another day
+            Pictures(store).sweep((dt.datetime.fromisoformat(now) - _STRAY).timestamp())
     except BaseException:
         store.db.close()
         raise

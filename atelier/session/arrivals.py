@@ -64,14 +64,22 @@ def _arrive(session: Session, portable: Portable, gesture: str, *, keep: bool) -
     workshop = next(e for e in portable.entities if isinstance(e, Workshop))
     here = session.library.load(workshop.id)
     if not any(here.all(Workshop)):
+        _put_pictures(session, portable)
         try:
             return session.add(portable.entities, gesture, portable.programme, portable.records)
         except Inconsistent:  # some of its ids are those of another workshop: a copy has ids of its own
             raise Refused(Reason.WORKSHOP_EXISTS, title=workshop.title) from None
     if not keep and not _equal(session, here, portable):
         raise Refused(Reason.WORKSHOP_EXISTS, title=here.workshop.title)
+    _put_pictures(session, portable)
     session.shelf.do(show_again, workshop=workshop.id, programme=portable.programme)
     return workshop.id
+
+
+def _put_pictures(session: Session, portable: Portable) -> None:
+    """The files of its pictures, before the rows that name them; one that was lost here comes back."""
+    for content in portable.files.values():
+        session.library.pictures.put(content)
 
 
 def show_again(tables: Tables, stamp: Stamp, *, workshop: str, programme: Programme | None) -> list[Change]:
@@ -96,7 +104,7 @@ def _equal(session: Session, here: Tables, portable: Portable) -> bool:
 
 def _copied(session: Session, portable: Portable) -> Portable:
     entities, ids = copy_workshop(Tables(portable.entities), session.stamp())
-    return Portable(portable.programme, tuple(entities), _relinked(portable.records, ids))
+    return Portable(portable.programme, tuple(entities), _relinked(portable.records, ids), portable.files)
 
 
 def _relinked(records: Sequence[RoundRecord], ids: dict[str, str]) -> tuple[RoundRecord, ...]:

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +14,8 @@ from atelier.session.hall import Session
 from atelier.words import Words
 from atelier.workshop.acts import any_open
 from atelier.workshop.ballots import RoundRecord
-from atelier.workshop.entities import Programme
+from atelier.workshop.entities import Picture, Programme
+from atelier.workshop.pictures import name_of
 from atelier.workshop.portable import write_document
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
@@ -32,13 +34,16 @@ class Snapshot:
     tables: Tables
     records: Mapping[str, RoundRecord]
     programme: Programme | None
+    files: Mapping[str, Path] = field(default_factory=dict)
+    """Where its pictures lie, by the name of their file: these never change."""
 
 
 def snapshot_of(session: Session, id: str) -> Snapshot:
     """A workshop of the library as it stands now; raises `Refused` where it is unknown or damaged."""
     workshop = session.workshop(id)
     programme = programme_of(session, workshop.tables.workshop)
-    return Snapshot(workshop.tables.copy(), workshop.records(), programme)
+    files = {each.file: session.library.pictures.path(each.file) for each in workshop.tables.all(Picture)}
+    return Snapshot(workshop.tables.copy(), workshop.records(), programme, files)
 
 
 def format_key(asked: str) -> str:
@@ -86,11 +91,23 @@ def export_snapshot(snapshot: Snapshot, path: Path, format: str, words: Words) -
     """
     if format == WHOLE:
         may_leave_whole(snapshot)
-        content = write_document(snapshot.tables, snapshot.records, snapshot.programme)
+        files = pictures_of(snapshot.files)
+        content = write_document(snapshot.tables, snapshot.records, snapshot.programme, files)
         write_safely(path, content.encode())
         return Report()
     document = compose(Printed(snapshot.tables, snapshot.records, snapshot.programme), words)
     return write_minutes(document, path, format)
+
+
+def pictures_of(files: Mapping[str, Path]) -> dict[str, bytes]:
+    """What is in the pictures that are there; one that was lost keeps no workshop from going out."""
+    found: dict[str, bytes] = {}
+    for name, path in files.items():
+        with suppress(OSError, Refused):
+            content = path.read_bytes()
+            if name_of(content) == name:
+                found[name] = content
+    return found
 
 
 def may_leave_whole(snapshot: Snapshot) -> None:

@@ -3,14 +3,16 @@
 Nothing in it changes between two exports: no instant of export, no key of a ballot, everything in one order.
 """
 
+import base64
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from atelier.workshop import acts
 from atelier.workshop.ballots import Batch, Marks, OpenBallot, RoundRecord, SecretBallot
-from atelier.workshop.entities import ENTITIES, Entity, Programme
+from atelier.workshop.entities import ENTITIES, Entity, Picture, Programme
+from atelier.workshop.pictures import name_of
 from atelier.workshop.plain import SCHEMA, PlainError, from_plain, to_plain
 from atelier.workshop.portable_checks import check_entities, check_records, is_clean
 from atelier.workshop.refusals import Reason, Refused
@@ -27,10 +29,20 @@ class Portable:
     programme: Programme | None
     entities: tuple[Entity, ...]
     records: tuple[RoundRecord, ...]
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """What is in the files of its pictures, by name; some may have been lost before it was written."""
 
 
-def write_document(tables: Tables, records: Mapping[str, RoundRecord], programme: Programme | None) -> str:
-    """The document of a workshop, indented, with a final line break. Raises `Refused(ROUND_OPEN)`."""
+def write_document(
+    tables: Tables,
+    records: Mapping[str, RoundRecord],
+    programme: Programme | None,
+    files: Mapping[str, bytes] | None = None,
+) -> str:
+    """The document of a workshop, indented, with a final line break. Raises `Refused(ROUND_OPEN)`.
+
+    `files` holds what is in the files of its pictures, by name; without it they stay where they are.
+    """
     if acts.any_open(tables):
         raise Refused(Reason.ROUND_OPEN)
     document = {
@@ -42,6 +54,7 @@ def write_document(tables: Tables, records: Mapping[str, RoundRecord], programme
             for kind, cls in ENTITIES.items()
         },
         "ballots": [_plain_record(records[id]) for id in sorted(records) if records[id].voters],
+        "files": {name: base64.b64encode(data).decode() for name, data in sorted((files or {}).items())},
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
@@ -75,7 +88,7 @@ def read_document(source: str, path: str) -> Portable:
 
 
 def _read(document: Mapping[str, Any]) -> Portable:
-    known = {"format", "schema", "programme", "ballots", *ENTITIES}
+    known = {"format", "schema", "programme", "ballots", "files", *ENTITIES}
     if unknown := sorted(set(document) - known):
         raise PlainError(unknown[0], document[unknown[0]])
     programme = document.get("programme")
@@ -92,7 +105,26 @@ def _read(document: Mapping[str, Any]) -> Portable:
         for index, plain in enumerate(_list(document.get("ballots", []), "ballots"))
     )
     check_records(Tables(entities), records)
-    return Portable(read, entities, records)
+    files = document.get("files", {})
+    if not isinstance(files, dict):
+        raise PlainError("files", files)
+    return Portable(read, entities, records, _read_files(entities, files))
+
+
+def _read_files(entities: Sequence[Entity], plain: Mapping[str, Any]) -> dict[str, bytes]:
+    """What is in the files of the pictures: no other file, and each what its name says."""
+    named = {entity.file for entity in entities if isinstance(entity, Picture)}
+    files: dict[str, bytes] = {}
+    for name, text in plain.items():
+        place = f"files.{name}"[:80]
+        try:
+            files[name] = base64.b64decode(text, validate=True)
+            sound = name in named and name_of(files[name]) == name
+        except (ValueError, TypeError, Refused):
+            sound = False
+        if not sound:
+            raise PlainError(place, text)
+    return files
 
 
 def _entity(kind: str, plain: Any, place: str) -> Entity:

@@ -13,6 +13,7 @@ from atelier.workshop.entities import (
     Entity,
     Note,
     Participant,
+    Picture,
     Programme,
     Round,
     Row,
@@ -22,6 +23,7 @@ from atelier.workshop.entities import (
     link_fields,
 )
 from atelier.workshop.order import is_key
+from atelier.workshop.pictures import LONGEST_SIDE, is_name
 from atelier.workshop.plain import PlainError
 from atelier.workshop.refusals import Refused
 from atelier.workshop.tables import Tables
@@ -140,6 +142,13 @@ def _check_places(tables: Tables) -> None:
     for note in tables.all(Note):
         if note.cluster is not None and tables.get(Cluster, note.cluster).zone != note.zone:
             raise PlainError("note.cluster", note.cluster)
+        _check_times(tables, note)
+    for picture in tables.all(Picture):
+        if not is_name(picture.file):
+            raise PlainError("picture.file", picture.file)
+        for side in ("width", "height"):
+            if not 0 < getattr(picture, side) <= LONGEST_SIDE:
+                raise PlainError(f"picture.{side}", getattr(picture, side))
     for step in tables.all(Step):
         seen, source = {step.id}, step.groups_from
         while source is not None:
@@ -148,6 +157,17 @@ def _check_places(tables: Tables) -> None:
             seen.add(source)
             source = tables.get(Step, source).groups_from
     _check_walls(tables)
+
+
+def _check_times(tables: Tables, note: Note) -> None:
+    """A note is merged into one that is not, where that one stands, and is counted there beside its own."""
+    own = note.times
+    for merged in tables.children(Note, note.id):
+        if note.merged or (merged.zone, merged.cluster) != (note.zone, note.cluster):
+            raise PlainError("note.merged", merged.merged)
+        own -= merged.times
+    if own < 1:
+        raise PlainError("note.times", note.times)
 
 
 def _check_walls(tables: Tables) -> None:

@@ -18,12 +18,17 @@ class Reason(StrEnum):
     # places and things
     GONE = "gone"  # kind: what was named is no longer there
     WRONG_PLACE = "wrong-place"  # kind, place
-    SAME_TITLE = "same-title"  # title
+    SAME_TITLE = "same-title"  # title, and of a title of a wall: cluster, with which it may be merged
     OWN_OPPOSITE = "own-opposite"
     PARTICIPANT_TWICE = "participant-twice"  # name
     GROUP_IN_USE = "group-in-use"
     ZONE_IN_USE = "zone-in-use"  # title
     STEP_HAS_VOTE = "step-has-vote"
+
+    # pictures
+    PICTURE_FOREIGN = "picture-foreign"
+    PICTURE_TOO_HEAVY = "picture-too-heavy"  # size, limit (bytes)
+    PICTURE_MISSING = "picture-missing"  # path
 
     # votes
     ROUND_WITHOUT_ORIENTATION = "round-without-orientation"
@@ -93,6 +98,10 @@ class Reason(StrEnum):
     FILE_FOREIGN = "file-foreign"  # path
     FILE_NEWER = "file-newer"  # path, version, known
     FILE_WRONG = "file-wrong"  # path, place, what (a sub-code), found
+    FILE_NOT_LIST = "file-not-list"  # path: not a text, .docx or .odt, or damaged
+    FILE_LOCKED = "file-locked"  # path: it has a password
+    FILE_TOO_LARGE = "file-too-large"  # path, size, limit (MB)
+    FILE_IS_FOLDER = "file-is-folder"  # path
     METHOD_UNKNOWN = "method-unknown"  # name, known
     METHOD_SYNTAX = "method-syntax"  # path, line, column
     METHOD_WRONG = "method-wrong"  # path, place, line, what (a sub-code), found

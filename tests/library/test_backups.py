@@ -133,13 +133,13 @@ def test_a_folder_that_cannot_be_made_is_a_backup_that_failed(library: Library) 
 
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A second version, to which the first can be brought."""
-    second = Migration(
+    """A later version, to which this one can be brought."""
+    later = Migration(
         'CREATE TABLE "later" ("id" TEXT NOT NULL PRIMARY KEY) STRICT;\n'
         'CREATE INDEX "later_id" ON "later" ("id");\n',
         closes_undo=True,
     )
-    monkeypatch.setattr("atelier.library.migrations.MIGRATIONS", [*MIGRATIONS, second])
+    monkeypatch.setattr("atelier.library.migrations.MIGRATIONS", [*MIGRATIONS, later])
 
 
 def test_a_migration_is_preceded_by_a_backup_and_closes_undo_where_it_must(
@@ -153,7 +153,7 @@ def test_a_migration_is_preceded_by_a_backup_and_closes_undo_where_it_must(
     reader.close()
     assert not backups.folder_of(path).exists()
     migrated = open_library(path)
-    assert [p.name for p in backups.all_of(path)] == ["atelier 2026-11-21 version 1.sqlite"]
+    assert [p.name for p in backups.all_of(path)] == [f"atelier 2026-11-21 version {len(MIGRATIONS)}.sqlite"]
     assert [e.gesture for e in migrated.history(WORKSHOP)] == ["add_notes", "migration"]
     assert migrated.load(WORKSHOP).count(Note) == 1
     assert migrated.check() == []

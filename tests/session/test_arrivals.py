@@ -155,8 +155,8 @@ def test_what_is_no_workshop_is_refused_by_name(session: Session, tmp_path: Path
     assert reason(b"[1, 2]") is Reason.FILE_FOREIGN
     assert reason(whole[:-40].encode()) is Reason.FILE_SYNTAX
     assert reason(("[" * 100_000).encode()) is Reason.FILE_FOREIGN
-    assert reason(whole.replace('"schema": 1', '"schema": 2', 1).encode()) is Reason.FILE_NEWER
-    assert reason(whole.replace('"schema": 1', '"schema": "1"', 1).encode()) is Reason.FILE_WRONG
+    assert reason(whole.replace('"schema": 2', '"schema": 3', 1).encode()) is Reason.FILE_NEWER
+    assert reason(whole.replace('"schema": 2', '"schema": "2"', 1).encode()) is Reason.FILE_WRONG
     assert reason(whole.replace('"2008-03-27"', '"2008-02-30"', 1).encode()) is Reason.FILE_WRONG
     with refused(Reason.FILE_MISSING):
         import_workshop(session, tmp_path / "nowhere.json")

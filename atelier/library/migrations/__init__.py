@@ -6,11 +6,11 @@ change when the code does. A schema is whole when every statement in it reads as
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from atelier.library.migrations import m0001_first, m0001_guards
+from atelier.library.migrations import m0001_first, m0001_guards, m0002_wall
 from atelier.library.rows import seal
 from atelier.library.store import atomic
 
@@ -30,10 +30,13 @@ class Migration:
     """`digest_of` the schema once this step is done: a whole file is known by it at a glance."""
     closes_undo: bool = False
     """It changes what an entity is: journal entries from before can no longer be reversed."""
+    fill: Callable[[sqlite3.Connection], None] | None = None
+    """What SQL cannot do to the rows, after the statements and in the same transaction."""
 
 
 MIGRATIONS: list[Migration] = [
-    Migration(m0001_first.SQL + m0001_guards.SQL, "87a1d3299c3895a0afdd959370022498")
+    Migration(m0001_first.SQL + m0001_guards.SQL, "87a1d3299c3895a0afdd959370022498"),
+    Migration(m0002_wall.SQL, "123d692d5dec1bf86ce21628c67a6628", fill=m0002_wall.fill),
 ]
 """In order; the version of a file is how many of them it has been through."""
 
@@ -51,6 +54,8 @@ def migrate(db: sqlite3.Connection, now: str, to: int | None = None) -> None:
         for migration in MIGRATIONS[known:to]:
             for statement in _statements(migration.sql):
                 db.execute(statement)
+            if migration.fill is not None:
+                migration.fill(db)
         if any(migration.closes_undo for migration in MIGRATIONS[max(known, 1) : to]):
             _close_undo(db, now)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -84,6 +84,8 @@ class Step(Sibling):
     """How shared zones stand; where the wall is by group, each group has its own layout."""
     groups_from: str | None = maybe_link("step")
     """An earlier step whose groups work here too."""
+    silent: bool = False
+    """People write without speaking: its notes stay off the shared screen until they are revealed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,18 +79,25 @@ class Cluster(Sibling):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note(Sibling):
-    """One thing that somebody said. Without a title it lies in the tray of its zone."""
+    """One thing that somebody said. Without a title it lies in the tray of its zone.
 
-    PARENTS: ClassVar[tuple[str, ...]] = ("cluster", "zone")
+    One that was merged into another stands below that one, in its zone and under its title, and is in no
+    title or tray of its own. The other, never merged itself, counts it among its `times`.
+    """
+
+    PARENTS: ClassVar[tuple[str, ...]] = ("merged", "cluster", "zone")
 
     zone: str = link("zone")
     cluster: str | None = maybe_link("cluster")
+    merged: str | None = maybe_link("note")
     group: str | None = maybe_link("group")
     """Who said it, apart from where it stands."""
     text: str
     aside: str = ""
     """What follows it in brackets."""
     direction: Direction | None = None
+    times: int = 1
+    """How often it was said, in these words or in those of the notes merged into it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,3 +120,17 @@ class Synthesis(Remark):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comment(Remark):
     """A remark that is kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture(Sibling):
+    """A photograph of a paper wall. Its file lies beside the library, or inside the document."""
+
+    PARENTS: ClassVar[tuple[str, ...]] = ("step",)
+
+    step: str = link("step")
+    file: str
+    """The name that its content gives it (see `workshop.pictures`)."""
+    caption: str = ""
+    width: int
+    height: int
