@@ -8,7 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from atelier.gestures import groups, notes, outcomes, people, remarks, steps, titles, votes, workshops
+from atelier.gestures import groups, intake, notes, outcomes, people, remarks, steps, titles, votes, workshops
 from atelier.workshop.change import Change
 from atelier.workshop.entities import (
     ENTITIES,
@@ -80,6 +80,13 @@ class Picks:
 Move = tuple[Gesture, Callable[[Picks], dict[str, Any]]]
 
 MOVES: list[Move] = [
+    (
+        intake.add_outline,
+        lambda p: {
+            "zone": p.one(Zone),
+            "sections": [intake.Section("", (p.word(),)), intake.Section(p.word(), (p.word(), p.word()))],
+        },
+    ),
     (notes.add_notes, lambda p: {"zone": p.one(Zone), "notes": [p.word(), p.word()], "at": p.index()}),
     (notes.add_notes, lambda p: {"zone": p.one(Zone), "notes": [p.word()], "group": p.one(Group)}),
     (notes.move_notes, lambda p: {"notes": p.some(Note), "cluster": p.one(Cluster), "index": p.index()}),
