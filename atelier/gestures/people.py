@@ -1,13 +1,13 @@
 """Who takes part, listed by name; nobody twice."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Protocol, TypedDict, Unpack
+from dataclasses import dataclass, replace
+from typing import Protocol, TypedDict, Unpack, cast
 
 from atelier.gestures.fields import Reader, one_line, read_fields, same
 from atelier.gestures.work import Work, keys_of_move
 from atelier.workshop.change import Change, created
-from atelier.workshop.entities import Participant, Presence
+from atelier.workshop.entities import Participant, Presence, Step
 from atelier.workshop.order import keys_among
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
@@ -96,6 +96,29 @@ def add_participants(
     return [created(_participant(stamp.id(), key, each)) for key, each in zip(keys, new, strict=True)]
 
 
+def walk_in(
+    tables: Tables, stamp: Stamp, *, participants: Sequence[NewParticipant], step: str
+) -> list[Change]:
+    """People come in while a step is led: they are here, since the step before it where there is one.
+
+    Somebody who is listed as excused or absent is here from now on; the organisation may be left out. Raises
+    `PARTICIPANT_TWICE` for somebody who is here already, else as `add_participants`.
+    """
+    work, before = Work(tables), _before(tables, step)
+    new: list[NewParticipant] = []
+    for participant in participants:
+        listed = _listed(tables, participant)
+        if listed is None:
+            new.append(participant)
+        elif listed.presence in (Presence.PRESENT, Presence.REPRESENTED):
+            raise Refused(Reason.PARTICIPANT_TWICE, name=_names([listed]))
+        else:
+            work.change(listed, presence=Presence.PRESENT, arrived_after=before)
+    for change in add_participants(work.tables, stamp, participants=new):
+        work.put(replace(cast(Participant, change.entity), presence=Presence.PRESENT, arrived_after=before))
+    return work.done()
+
+
 def change_participant(
     tables: Tables, stamp: Stamp, *, participant: str, **fields: Unpack[ParticipantFields]
 ) -> list[Change]:
@@ -139,6 +162,21 @@ def _participant(id: str, key: str, typed: NewParticipant) -> Participant:
     )
     _check_named(new)
     return new
+
+
+def _before(tables: Tables, step: str) -> str | None:
+    """The step before another, None for the first."""
+    order = [each.id for each in tables.children(Step)]
+    place = order.index(tables.get(Step, step).id)
+    return order[place - 1] if place else None
+
+
+def _listed(tables: Tables, new: NewParticipant) -> Participant | None:
+    """Who is meant by a name: the same with the same organisation, else the only one of that name."""
+    people = [p for p in tables.children(Participant) if identity(p)[:2] == identity(new)[:2]]
+    same_place = [p for p in people if identity(p) == identity(new)]
+    alone = people if not new.organisation.strip() and len(people) == 1 else []
+    return next(iter(same_place or alone), None)
 
 
 def _check_named(participant: Participant) -> None:

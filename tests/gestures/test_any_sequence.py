@@ -162,6 +162,10 @@ MOVES: list[Move] = [
     ),
     (outcomes.remove_action, lambda p: {"action": p.one(Action)}),
     (people.add_participants, lambda p: {"participants": [people.NewParticipant(last_name=p.word())]}),
+    (
+        people.walk_in,
+        lambda p: {"participants": [people.NewParticipant(last_name=p.word())], "step": p.one(Step)},
+    ),
     (people.change_participant, lambda p: {"participant": p.one(Participant), "left_before": p.maybe(Step)}),
     (people.remove_participant, lambda p: {"participant": p.one(Participant)}),
     (workshops.change_next_workshop, lambda p: {"orientations": p.some(Orientation), "aims": [p.word()]}),

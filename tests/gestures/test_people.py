@@ -6,8 +6,10 @@ from atelier.gestures.people import (
     change_participant,
     move_participant,
     remove_participant,
+    walk_in,
 )
-from atelier.workshop.entities import Participant, Presence
+from atelier.gestures.steps import add_step
+from atelier.workshop.entities import Participant, Presence, Step, StepKind
 from atelier.workshop.refusals import Reason
 from tests.gestures.support import Room, refused
 
@@ -63,3 +65,33 @@ def test_what_is_known_of_somebody_changes_but_not_into_somebody_else() -> None:
     assert names(room) == ["Deux", "Un"]
     room.do(remove_participant, participant=two.id)
     assert names(room) == ["Un"]
+
+
+def steps(room: Room) -> tuple[Step, Step]:
+    first, second = (room.make(Step, add_step, kind=StepKind.TALK, title=title) for title in ("Un", "Deux"))
+    return first, second
+
+
+def test_somebody_who_walks_in_is_here_since_the_step_before() -> None:
+    room = Room()
+    first, second = steps(room)
+    early = room.make(Participant, walk_in, participants=[person("Tôt")], step=first.id)
+    tardy = room.make(Participant, walk_in, participants=[person("Tard")], step=second.id)
+    assert (early.arrived_after, tardy.arrived_after) == (None, first.id)
+    assert tardy.presence is Presence.PRESENT
+    with refused(Reason.PARTICIPANT_TWICE, name="Tard"):
+        room.do(walk_in, participants=[person("tard")], step=second.id)
+    with refused(Reason.TEXT_EMPTY):
+        room.do(walk_in, participants=[person("")], step=second.id)
+
+
+def test_somebody_who_was_excused_walks_in_without_being_listed_twice() -> None:
+    room = Room()
+    first, second = steps(room)
+    made = room.make(Participant, add_participants, participants=[person("Un", "Zoé", "Foyer")])
+    room.do(change_participant, participant=made.id, presence=Presence.EXCUSED)
+    room.do(walk_in, participants=[person("UN", "zoe")], step=second.id)
+    assert room.now(made).presence is Presence.PRESENT
+    assert room.now(made).arrived_after == first.id
+    room.do(walk_in, participants=[person("Un", "Zoé", "Mairie")], step=second.id)
+    assert len(names(room)) == 2
