@@ -25,7 +25,7 @@ from atelier.workshop.entities import (
     Zone,
 )
 from atelier.workshop.tables import Tables
-from atelier.workshop.walls import Wall, cell, groups, rows, titles, wall_of, zone_notes, zones
+from atelier.workshop.walls import Wall, cell, groups, rows, titles, wall_of, zones
 
 
 class Kind(StrEnum):
@@ -101,9 +101,9 @@ def note_count(tables: Tables, step: str, item: Item) -> int | None:
     match item.kind:
         case Kind.GROUP:
             wall = Wall(tables.get(Step, step), tables.get(Group, item.id))
-            return sum(1 for zone in zones(tables, wall) for _ in zone_notes(tables, zone))
+            return sum(_in_zone_count(tables, zone.id) for zone in zones(tables, wall))
         case Kind.ZONE:
-            return sum(1 for _ in zone_notes(tables, tables.get(Zone, item.id)))
+            return _in_zone_count(tables, tables.get(Zone, item.id).id)
         case Kind.TITLE | Kind.TRAY:
             return len(tables.positions(Note, item.id))
     return None
@@ -125,6 +125,11 @@ def holders_touched(tables: Tables, changes: tuple[Change, ...]) -> set[Item | N
             elif isinstance(side, SHOWN):
                 return None
     return found
+
+
+def _in_zone_count(tables: Tables, zone: str) -> int:
+    named = tables.positions(Cluster, zone)
+    return len(tables.positions(Note, zone)) + sum(len(tables.positions(Note, id)) for _, id in named)
 
 
 def _top(tables: Tables, step: Step) -> Iterator[Item]:

@@ -1,0 +1,1 @@
+"""The wall as a board: notes under titles, arranged by themselves, seen whole or near."""

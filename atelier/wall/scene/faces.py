@@ -1,0 +1,205 @@
+"""The words on the wall: what each tile says, in which face, how high it stands, laid out once and kept."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QStaticText, QTextOption
+
+from atelier.look.appearance import Look
+from atelier.look.tokens import SMALL
+from atelier.wall.board import Board
+from atelier.wall.saying import Line, line_of
+from atelier.wall.shape import Item, Kind
+from atelier.workshop.entities import Group, Note
+from atelier.workshop.refusals import Refused
+
+PAD = 9
+MARK = 18
+"""The width of the number of a group, or of an arrow, at the right of a note."""
+MOST_LINES = 9
+"""A longer note shows this many lines, and unfolds."""
+_LEAST_LINES = 2
+_UNFOLDED = 20_000
+"""Characters that an unfolded note shows: what is longer is read in its editor."""
+_SMALLEST_LETTER = 4.5
+"""Of a text of the usual size, in pixels: more letters than fit at this width need no measuring."""
+_TEXT = 15
+_BREAKS = int(Qt.TextFlag.TextWordWrap)
+
+
+class Faces:
+    """Measures and lays out for one board. Sizes are pixels of the wall at 100 %."""
+
+    def __init__(self, board: Board, step: str) -> None:
+        self._board, self._step = board, step
+        self.unfolded: set[str] = set()
+        """Ids of notes that are shown whole."""
+        self.marked = False
+        """Whether each note shows the number of its group: where notes of several groups stand together."""
+        self._heights: dict[tuple[str, int], tuple[str, float]] = {}
+        self._fonts: dict[Kind, QFont] = {}
+        self._metrics: dict[Kind, QFontMetrics] = {}
+
+    @property
+    def look(self) -> Look:
+        """Colours and fonts in force."""
+        return self._board.look
+
+    def forget(self) -> None:
+        """Measure everything anew: the face or the size of text has changed."""
+        self._heights.clear()
+        self._fonts.clear()
+        self._metrics.clear()
+
+    # ------------------------------------------------------------ what is said
+
+    def line(self, item: Item) -> Line | None:
+        """What a tile says; None once it has gone."""
+        try:
+            return line_of(self._board.tables, self._board.words, self._step, item)
+        except Refused:
+            return None
+
+    def note_of(self, id: str) -> Note | None:
+        """A note, while it is there."""
+        return self._board.tables.find(Note, id)
+
+    def times_said(self, times: int) -> str:
+        """That a note was said more than once."""
+        return self._board.words.say_n("said {n} time", "said {n} times", times)
+
+    def note_text(self, note: Note) -> str:
+        """The words of a note with its aside, in full."""
+        if not note.aside:
+            return note.text
+        return self._board.words.say("{text} ({aside})", text=note.text, aside=note.aside)
+
+    def number(self, note: Note) -> int:
+        """The number of the group that said a note, which gives its colour; 0 where none did."""
+        group = self._board.tables.find(Group, note.group)
+        return group.number if group else 0
+
+    def inside(self, note: Note, width: float) -> int:
+        """The width that the words of a note have, beside its marks."""
+        return int(width - 2 * PAD - (MARK if self.marked or note.direction else 0))
+
+    def shown(self, note: Note) -> str:
+        """As much of a note as may be seen."""
+        most = _UNFOLDED if note.id in self.unfolded else 60 * MOST_LINES
+        return self.note_text(note)[:most]
+
+    # ------------------------------------------------------------ how high it stands
+
+    def note(self, id: str, width: float) -> float:
+        """The height of a note of a width."""
+        note = self._board.tables.find(Note, id)
+        if note is None:
+            return 0
+        text = self.shown(note)
+        inside = self.inside(note, width)
+        key = (id, inside)
+        known = self._heights.get(key)
+        if known is None or known[0] != text:
+            known = self._heights[key] = (text, self._note_height(text, inside, id in self.unfolded))
+        return known[1] + (self.badge if note.times > 1 else 0)
+
+    def heading(self, item: Item, width: float) -> float:
+        """The height of the words over a block or a zone, with the gap below them."""
+        if item.kind is Kind.CELL:
+            return 0
+        line = self.line(item)
+        if line is None:
+            return 0
+        count = 44 if line.count is not None else 0
+        return self._words_height(item.kind, line.text, width - count) + 9
+
+    def sentence(self, item: Item, width: float) -> float:
+        """The height of a remark, a decision or an action, with the word that says what it is."""
+        line = self.line(item)
+        if line is None:
+            return 0
+        high = self._words_height(item.kind, line.text, width - 2 * PAD - 6) + 2 * PAD
+        spacing = self.metrics(item.kind).lineSpacing()
+        return high + spacing * (2 if line.after else 1)
+
+    @property
+    def badge(self) -> float:
+        """The height of the line that says how many times a note was said."""
+        return self.metrics(Kind.STEP).lineSpacing()
+
+    def is_cut(self, note: Note, width: float) -> bool:
+        """Whether a note shows less than it says."""
+        if note.id in self.unfolded:
+            return len(self.note_text(note)) > _UNFOLDED
+        text = self.note_text(note)
+        if len(text) > 60 * MOST_LINES:
+            return True
+        most = self.metrics(Kind.NOTE).lineSpacing() * MOST_LINES
+        return self._wanted(text, self.inside(note, width)) > most
+
+    def _note_height(self, text: str, inside: int, whole: bool) -> float:
+        spacing = self.metrics(Kind.NOTE).lineSpacing()
+        fitting = MOST_LINES * inside / _SMALLEST_LETTER
+        most, least = spacing * MOST_LINES, spacing * _LEAST_LINES
+        wanted = most if len(text) > fitting and not whole else self._wanted(text, inside)
+        return max(least, wanted if whole else min(wanted, most)) + 2 * PAD
+
+    def _wanted(self, text: str, inside: int) -> float:
+        metrics = self.metrics(Kind.NOTE)
+        if "\n" not in text and len(text) < 40 and metrics.horizontalAdvance(text) <= inside:
+            return metrics.lineSpacing()
+        longest = max(text.split(), key=len, default="")
+        if len(longest) > 12 and metrics.horizontalAdvance(longest) > inside:
+            return _laid_out(text, self.font(Kind.NOTE), inside).size().height()
+        return metrics.boundingRect(QRect(0, 0, inside, 1_000_000), _BREAKS, text).height()
+
+    def _words_height(self, kind: Kind, text: str, width: float) -> float:
+        metrics = self.metrics(kind)
+        if metrics.horizontalAdvance(text[:400]) <= width and "\n" not in text:
+            return metrics.lineSpacing()
+        return self.words(kind, text, width).size().height()
+
+    # ------------------------------------------------------------ laid out
+
+    def words(self, kind: Kind, text: str, width: float) -> QStaticText:
+        """A text laid out in a width, in the face of its kind."""
+        return _laid_out(text, self.font(kind), max(20, int(width)))
+
+    def note_words(self, note: Note, width: float) -> QStaticText:
+        """The words of a note, laid out inside it."""
+        return self.words(Kind.NOTE, self.shown(note), self.inside(note, width))
+
+    def font(self, kind: Kind) -> QFont:
+        """The face of a kind at the size in force. `Kind.STEP` is that of small print."""
+        if kind not in self._fonts:
+            self._fonts[kind] = self._made(kind)
+        return self._fonts[kind]
+
+    def metrics(self, kind: Kind) -> QFontMetrics:
+        """The measures of a kind's face."""
+        if kind not in self._metrics:
+            self._metrics[kind] = QFontMetrics(self.font(kind))
+        return self._metrics[kind]
+
+    def _made(self, kind: Kind) -> QFont:
+        match kind:
+            case Kind.TITLE:
+                return self.look.title_font(17)
+            case Kind.GROUP:
+                return self.look.title_font(19)
+            case Kind.ZONE:
+                return self.look.title_font(18)
+            case Kind.TRAY | Kind.ROW:
+                return self.look.text_font(_TEXT, 600)
+            case Kind.STEP:
+                return self.look.text_font(SMALL, 600)
+        return self.look.text_font(_TEXT)
+
+
+def _laid_out(text: str, font: QFont, width: int) -> QStaticText:
+    laid = QStaticText(text.replace("\n", "\u2028"))
+    laid.setTextFormat(Qt.TextFormat.PlainText)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    laid.setTextOption(option)
+    laid.setTextWidth(width)
+    laid.prepare(font=font)
+    return laid

@@ -1,0 +1,120 @@
+"""The editor over a tile: the words of a note or a title, changed where they stand."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtWidgets import QGraphicsView
+
+from atelier.wall import acts
+from atelier.wall.board import Board
+from atelier.wall.editing import InPlace
+from atelier.wall.scene.scene import WallScene
+from atelier.wall.shape import Item, Kind
+from atelier.workshop.entities import Note
+from atelier.workshop.refusals import Refused
+
+_NARROWEST = 240
+
+
+class Rewording(QObject):
+    """One editor at a time. What is typed is a draft; it outlives the note where that goes meanwhile."""
+
+    back = Signal()
+    """An editor that was opened from elsewhere has ended: the keys may go back."""
+
+    def __init__(self, board: Board, view: QGraphicsView, scene: WallScene) -> None:
+        """Becomes a child of the view."""
+        super().__init__(view)
+        self._board, self._view, self._scene = board, view, scene
+        self._editor: InPlace | None = None
+        self._item: Item | None = None
+        self._elsewhere = False
+        scene.laid_out.connect(self.follow)
+
+    @property
+    def editing(self) -> bool:
+        """Whether words are being edited."""
+        return self._editor is not None
+
+    def edit_item(self, item: Item | None, *, elsewhere: bool = False) -> None:
+        """Edit the words of an item where they stand; `elsewhere`: the keys go back to where they were."""
+        if item is None or item.kind not in acts.WORDED:
+            return
+        workshop = self._board.workshop
+        self._edit(
+            item,
+            self._board.words.say("Wording"),
+            f"{item.kind}:{item.id}:{'title' if item.kind is Kind.TITLE else 'text'}",
+            lambda: acts.words_of(workshop.tables, item),
+            lambda text: acts.reword(workshop, item, text),
+            elsewhere=elsewhere,
+        )
+
+    def edit_aside(self, item: Item) -> None:
+        """Edit the aside of a note."""
+        workshop = self._board.workshop
+        self._edit(
+            item,
+            self._board.words.say("Aside"),
+            f"{item.kind}:{item.id}:aside",
+            lambda: workshop.tables.get(Note, item.id).aside,
+            lambda text: acts.set_aside(workshop, item.id, text),
+        )
+
+    def follow(self) -> None:
+        """Stand where the words stand now; where they have gone, end."""
+        if self._editor is None or self._item is None:
+            return
+        place = self._scene.place(self._item)
+        if place is None:
+            self._end(self._editor, by_key=True)
+            return
+        spot = self._view.mapFromScene(QRectF(*place)).boundingRect()
+        self._editor.setFixedWidth(max(_NARROWEST, spot.width() + 8))
+        left = min(spot.x() - 4, self._view.viewport().width() - self._editor.width() - 4)
+        self._editor.move(max(4, left), spot.y() - 6)
+
+    def close(self) -> None:
+        """Keep what is typed, and end."""
+        if self._editor is not None:
+            self._editor.drafting.finish()
+            self._end(self._editor, by_key=False)
+
+    def _edit(
+        self,
+        item: Item,
+        name: str,
+        key: str,
+        read: Callable[[], str],
+        keep: Callable[[str], object],
+        *,
+        elsewhere: bool = False,
+    ) -> None:
+        self.close()
+        place = self._scene.place(item)
+        if place is None:
+            return
+        try:
+            editor = InPlace(
+                self._board, name, key, read=read, keep=keep, placeholder=name, parent=self._view.viewport()
+            )
+        except Refused:
+            return
+        self._editor, self._item, self._elsewhere = editor, item, elsewhere
+        self._view.ensureVisible(QRectF(*place), 24, 24)
+        editor.ended.connect(lambda by_key: self._end(editor, by_key=by_key))
+        self.follow()
+        editor.show()
+        editor.selectAll()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end(self, editor: InPlace, *, by_key: bool) -> None:
+        if self._editor is not editor:
+            return
+        self._editor = self._item = None
+        if by_key:
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.hide()
+        editor.deleteLater()
+        if by_key and self._elsewhere:
+            self.back.emit()

@@ -1,0 +1,233 @@
+"""The wall of a step as a scene, kept in step with the workshop: only what changed is touched.
+
+It owns no truth. What moves glides for a moment, unless less motion is wanted or too much moves at once.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QAbstractAnimation, QObject, QPointF, QVariantAnimation, Signal
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+
+from atelier.session import Cause, Notice
+from atelier.wall.board import Board
+from atelier.wall.scene.blocks import Block, Rect
+from atelier.wall.scene.faces import Faces
+from atelier.wall.scene.layout import Picture, Planner
+from atelier.wall.scene.tiles import Holder, Marks, Tile
+from atelier.wall.shape import SHOWN, Item, Kind
+from atelier.workshop.entities import Group, Step
+from atelier.workshop.walls import groups
+
+_GLIDE = 140
+"""Milliseconds that something takes to its new place."""
+_MOST_GLIDING = 120
+"""More than this many would neither be followed by an eye nor drawn in time."""
+
+
+class WallScene(QGraphicsScene):
+    """All that was said in one step, where people see it."""
+
+    laid_out = Signal()
+    """Places, or what stands in them, have changed."""
+
+    def __init__(self, board: Board, step: str, parent: QObject | None = None) -> None:
+        """Empty until `lay_out` is told a width. Listens to the workshop until it is destroyed."""
+        super().__init__(parent)
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self._board, self._step = board, step
+        self.faces, self.marks = Faces(board, step), Marks()
+        self.picture = Picture()
+        self._planner = Planner(lambda: board.tables, step, self.faces)
+        self._width = 0.0
+        self.near, self.heads = Holder(), Holder()
+        self.addItem(self.near)
+        self.addItem(self.heads)
+        self._holders: dict[Item, Holder] = {}
+        self._ids: dict[Item, list[str]] = {}
+        self._tiles: dict[Item, Tile] = {}
+        self._others: set[Item] = set()
+        """The items of tiles that are no notes: few, where notes may be thousands."""
+        self._gliding: dict[QGraphicsItem, tuple[QPointF, QPointF]] = {}
+        self._glide = QVariantAnimation(self)
+        self._glide.setStartValue(0.0)
+        self._glide.setEndValue(1.0)
+        self._glide.valueChanged.connect(self._step_glide)
+        self._glide.finished.connect(self._gliding.clear)
+        self._stop = board.workshop.listen(self._told)
+        self.destroyed.connect(self._stop)
+        board.look.changed.connect(self._redress)
+
+    # ------------------------------------------------------------ asked by views
+
+    def lay_out(self, width: float) -> None:
+        """Fill a width; nothing is done where it is the one already filled."""
+        if width != self._width:
+            self._width = width
+            self._plan(None)
+
+    def unfold(self, note: str) -> None:
+        """Show a long note whole, or fold it again."""
+        self.faces.unfolded ^= {note}
+        self._plan(frozenset({note}))
+
+    def tile(self, item: Item) -> Tile | None:
+        """The tile of an item, where it has one."""
+        return self._tiles.get(item)
+
+    def place(self, item: Item) -> Rect | None:
+        """Where an item stands on the wall, from the layout (not from a glide that is under way)."""
+        tile = self._tiles.get(item)
+        if tile is not None:
+            parent = tile.parentItem()
+            to = self._gliding.get(tile)
+            at = to[1] if to else tile.pos()
+            return Rect(at.x() + parent.x(), at.y() + parent.y(), tile.w, tile.h)
+        area = self.picture.areas.get(item)
+        block = self.picture.blocks.get(item)
+        return area or (block.rect if block else None)
+
+    def places(self) -> Iterator[tuple[Item, Rect]]:
+        """Every item that has a tile, with its place, in no order that means anything."""
+        for item in self._tiles:
+            place = self.place(item)
+            if place is not None:
+                yield item, place
+
+    def repaint(self, *items: Item | None) -> None:
+        """Paint these again: what is marked on them has changed."""
+        for item in items:
+            tile = self._tiles.get(item) if item else None
+            if tile is not None:
+                tile.update()
+
+    # ------------------------------------------------------------ keeping in step
+
+    def _told(self, notice: Notice) -> None:
+        if notice.cause is Cause.BALLOT or not notice.touches(*SHOWN) or not self._width:
+            return
+        structural = notice.touches(Group, Step)
+        changed = frozenset(change.entity.id for change in notice.changes)
+        self._plan(None if structural else changed)
+
+    def _redress(self) -> None:
+        self.faces.forget()
+        if self._width:
+            self._plan(None)
+        self.update()
+
+    def _plan(self, changed: frozenset[str] | None) -> None:
+        tables = self._board.tables
+        step = tables.find(Step, self._step)
+        marked = step is not None and not step.by_group and len(groups(tables, self._step)) > 1
+        if marked != self.faces.marked:
+            self.faces.marked, changed = marked, None
+        started = bool(self._tiles)
+        self.picture = self._planner.plan(self._width, changed)
+        self._glide.stop()
+        for tile, (_, to) in self._gliding.items():
+            tile.setPos(to)
+        self._gliding = {}
+        self._sync(changed, glide=started and changed is not None)
+        self.setSceneRect(0, 0, self.picture.width, self.picture.height)
+        self._start_glide()
+        self.laid_out.emit()
+
+    def _sync(self, changed: frozenset[str] | None, *, glide: bool) -> None:
+        """Give every tile its place; tiles come, go and change parents."""
+        gone: set[Item] = set()
+        placed: set[Item] = set()
+        for holder in list(self._holders):
+            if holder not in self.picture.blocks:
+                gone |= {Item(Kind.NOTE, id) for id in self._ids.pop(holder)}
+        for holder, block in self.picture.blocks.items():
+            gone |= self._sync_block(holder, block, placed, glide=glide)
+        heads = dict(self.picture.headings)
+        for holder, block in self.picture.blocks.items():
+            if block.head:
+                heads[holder] = Rect(block.x, block.y, block.width, block.head)
+        said = {item for block in self.picture.blocks.values() for item, _ in block.rest}
+        for item, place in heads.items():
+            self._put(item, place, self.heads, glide=glide)
+        gone |= self._others - heads.keys() - said
+        for item in gone - placed:
+            self._drop(item)
+        for holder in [h for h in self._holders if h not in self.picture.blocks]:
+            self.removeItem(self._holders.pop(holder))
+        self._refresh(changed)
+
+    def _sync_block(self, holder: Item, block: Block, placed: set[Item], *, glide: bool) -> set[Item]:
+        """Place the notes of a block from the first that is other; gives those that stood there before."""
+        carrier, corner = self._holders.get(holder), QPointF(block.x, block.y)
+        if carrier is None:
+            carrier = self._holders[holder] = Holder()
+            carrier.setParentItem(self.near)
+        elif glide and carrier.pos() != corner:
+            self._gliding[carrier] = (carrier.pos(), corner)
+        carrier.setPos(corner)
+        first = self.picture.fresh[holder]
+        before = self._ids.get(holder, [])
+        self._ids[holder] = block.notes
+        gone = {Item(Kind.NOTE, id) for id in before[first:]}
+        for id, place in zip(block.notes[first:], block.places[first:], strict=True):
+            item = Item(Kind.NOTE, id)
+            placed.add(item)
+            self._put(item, place, carrier, glide=glide)
+        for item, place in block.rest:
+            self._put(item, place, carrier, glide=False)
+        return gone
+
+    def _put(self, item: Item, place: Rect, parent: QGraphicsItem, *, glide: bool) -> None:
+        tile = self._tiles.get(item)
+        if tile is None:
+            tile = self._tiles[item] = Tile(item, self.faces, self.marks, parent)
+            if item.kind is not Kind.NOTE:
+                self._others.add(item)
+            tile.put(place)
+            return
+        was = tile.scenePos()
+        if tile.parentItem() is not parent:
+            tile.setParentItem(parent)
+        tile.put(place)
+        now = tile.scenePos()
+        if glide and was != now:
+            self._gliding[tile] = (tile.pos() + was - now, tile.pos())
+
+    def _drop(self, item: Item) -> None:
+        tile = self._tiles.pop(item, None)
+        self._others.discard(item)
+        if tile is not None:
+            self._gliding.pop(tile, None)
+            self.removeItem(tile)
+
+    def _refresh(self, changed: frozenset[str] | None) -> None:
+        """What says something that may be other is painted anew; headings count."""
+        if changed is None:
+            for tile in self._tiles.values():
+                tile.refresh()
+            return
+        for item in self._others:
+            if item.kind in _COUNTING or item.id in changed:
+                self._tiles[item].refresh()
+        for id in changed:
+            note = self._tiles.get(Item(Kind.NOTE, id))
+            if note is not None:
+                note.refresh()
+
+    # ------------------------------------------------------------ gliding
+
+    def _start_glide(self) -> None:
+        lasting = self._board.look.duration(_GLIDE)
+        if not lasting or not self._gliding or len(self._gliding) > _MOST_GLIDING:
+            self._gliding = {}  # everything stands where it belongs already
+            return
+        self._glide.setDuration(lasting)
+        self._step_glide(0.0)
+        self._glide.start(QAbstractAnimation.DeletionPolicy.KeepWhenStopped)
+
+    def _step_glide(self, share: float) -> None:
+        eased = 1 - (1 - share) ** 3
+        for tile, (start, end) in self._gliding.items():
+            tile.setPos(start + (end - start) * eased)
+
+
+_COUNTING = (Kind.GROUP, Kind.ZONE, Kind.TITLE, Kind.TRAY, Kind.CELL)

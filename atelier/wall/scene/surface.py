@@ -1,0 +1,139 @@
+"""A wall that fills a view: laid out for its width, seen near or far. Nothing is chosen or changed in it."""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QNativeGestureEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle, QWidget
+
+from atelier.wall.board import Board
+from atelier.wall.scene.overview import FAR, Overview
+from atelier.wall.scene.scene import WallScene
+from atelier.wall.scene.zooming import Zoom
+from atelier.wall.shape import Item
+
+_DOTS = 24
+
+
+class Surface(QGraphicsView):
+    """A view of a wall of its own: no two views share a scene."""
+
+    shifted = Signal()
+    """The wall stands elsewhere in the view: scrolled, zoomed, laid out anew."""
+
+    def __init__(self, board: Board, step: str, parent: QWidget | None = None) -> None:
+        """The step must be one of kind wall."""
+        super().__init__(parent)
+        self._board = board
+        self.wall = WallScene(board, step, self)
+        self.zoom = Zoom(self)
+        self._overview = Overview(self.wall, board.look)
+        self._dots = QPixmap()
+        self.setScene(self.wall)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.zoom.sized.connect(self._fill)
+        self.zoom.changed.connect(self._zoomed)
+        self.wall.laid_out.connect(self.shifted)
+        board.look.changed.connect(self._redress)
+        self._redress()
+
+    def reveal(self, item: Item, *, on_top: bool = False) -> None:
+        """Bring an item into view, at the top where that is asked."""
+        place = self.wall.place(item)
+        if place is None:
+            return
+        if on_top:
+            corner = self.mapFromScene(place.x, place.y)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + corner.y() - 12)
+        self.ensureVisible(QRectF(place.x, place.y, place.w, min(place.h, self.height())), 24, 24)
+
+    def rect_of(self, item: Item) -> QRect:
+        """Where an item stands in the view; nowhere where it has gone."""
+        place = self.wall.place(item)
+        return QRect() if place is None else self.mapFromScene(QRectF(*place)).boundingRect()
+
+    def show_found(self, ids: frozenset[str] | None) -> None:
+        """Dim what a search did not find; None: nothing is searched."""
+        self.wall.marks.found = ids
+        self._overview.forget()
+        self.viewport().update()
+
+    def show_whole(self) -> None:
+        """The whole wall at once, from as far as that takes."""
+        picture = self.wall.picture
+        if picture.height:
+            self.zoom.show(picture.whole, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom.wheel(event)
+        else:
+            super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and self.zoom.pinch(event):
+            return True
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+        self.shifted.emit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.shifted.emit()
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        palette = self._board.look.palette
+        painter.fillRect(rect, QColor(palette.paper))
+        if self.zoom.scale < FAR:
+            self._overview.paint(painter)
+        elif not self._dots.isNull():
+            painter.fillRect(rect, self._dots)
+        pen = QPen(QColor(palette.border if palette.strong else palette.line), 2, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        for fence in self.wall.picture.fences:
+            painter.drawLine(int(fence.x), int(fence.y), int(fence.right), int(fence.bottom))
+
+    def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
+        if self.zoom.scale < FAR:
+            to_view = self.viewportTransform()
+            painter.save()
+            painter.resetTransform()
+            self._overview.paint_titles(painter, to_view)
+            painter.restore()
+
+    def _fill(self) -> None:
+        """Lay the wall out for the width that the window has at this size of words."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        wide = (self.width() - bar) / self.zoom.size
+        if wide > 100:
+            self.wall.lay_out(float(int(wide)))
+
+    def _zoomed(self) -> None:
+        near = self.zoom.scale >= FAR
+        self.wall.near.setVisible(near)
+        self.wall.heads.setVisible(near)
+        self.shifted.emit()
+        self.viewport().update()
+
+    def _redress(self) -> None:
+        palette = self._board.look.palette
+        self._dots = QPixmap()
+        if not palette.strong:
+            self._dots = QPixmap(_DOTS, _DOTS)
+            self._dots.fill(QColor(palette.paper))
+            painter = QPainter(self._dots)
+            painter.fillRect(QRect(2, 2, 1, 1), QColor(palette.line).darker(108))
+            painter.end()
+        self.viewport().update()
