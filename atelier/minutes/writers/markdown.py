@@ -32,7 +32,7 @@ from atelier.minutes.document import (
 from atelier.minutes.printable import one_line, printable
 from atelier.minutes.report import Report
 
-_ANYWHERE = re.compile(r"[\\`*\[]|<(?=[A-Za-z/!?])|~(?=~)|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
+_ANYWHERE = re.compile(r"[\\`*\[]|<(?=[A-Za-z/!?])|~(?=~)|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _AT_START = re.compile(
     r"^(\s*)(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+\s*$|-{2,}|:-|\||\d{1,9}(?=[.)](?:\s|$)))", re.MULTILINE
 )

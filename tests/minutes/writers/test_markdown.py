@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from atelier.minutes.document import Bullet, Bullets, Document, Heading, Paragraph, Span, plain
@@ -40,6 +40,7 @@ def test_what_was_typed_is_what_a_reader_shows(text: str) -> None:
 
 
 @given(SIGNS)
+@example("___")
 def test_every_field_can_hold_signs_of_markup(text: str) -> None:
     typed = bare(text)
     shown = bare(read_back(markdown(document(*every_kind(text)))))
@@ -54,6 +55,7 @@ def test_every_field_can_hold_signs_of_markup(text: str) -> None:
         ("x<y", r"x\<y"),
         ("5 < 6", "5 < 6"),
         ("snake_case", "snake_case"),
+        ("a ___ b", r"a \_\_\_ b"),
         ("1. d'abord", r"1\. d'abord"),
         ("2008. Une année", r"2008\. Une année"),
         ("3,5 points", "3,5 points"),
