@@ -1,6 +1,7 @@
 """From a wall for each group to one common wall, and back, without losing a note."""
 
 from atelier.gestures.groups import make_zone
+from atelier.gestures.merging import carry
 from atelier.gestures.rows import drop_empty_rows, new_row, set_rows
 from atelier.gestures.titles import carry_remarks
 from atelier.gestures.work import Work
@@ -52,19 +53,26 @@ def _gather_zone(work: Work, stamp: Stamp, common: Wall, zone: Zone) -> dict[str
         else:
             moved = work.change(title, zone=target.id, order=work.key(Cluster, target.id))
             for note in work.tables.children(Note, title.id):
-                work.change(note, zone=target.id, group=note.group or group)
+                _gather_note(work, note, group, zone=target.id)
             carry_remarks(work, moved, moved)
     for note in tray(work.tables, zone):
         key = work.key(Note, target.id)
-        work.change(note, zone=target.id, group=note.group or group, order=key)
+        _gather_note(work, note, group, zone=target.id, order=key)
     return joined
 
 
 def _join(work: Work, title: Cluster, into: Cluster, group: str | None) -> None:
     for note in work.tables.children(Note, title.id):
         key = work.key(Note, into.id)
-        work.change(note, zone=into.zone, cluster=into.id, group=note.group or group, order=key)
+        _gather_note(work, note, group, zone=into.zone, cluster=into.id, order=key)
     carry_remarks(work, title, into)
+
+
+def _gather_note(work: Work, note: Note, group: str | None, **place: str) -> None:
+    """Put a note where it goes, with those merged into it: each says from now on which group said it."""
+    for merged in work.tables.children(Note, note.id):
+        work.change(merged, group=merged.group or group)
+    carry(work, note, group=note.group or group, **place)
 
 
 def part(work: Work, stamp: Stamp, step: Step) -> None:
@@ -106,10 +114,10 @@ def _part_zone(work: Work, stamp: Stamp, step: Step, zone: Zone, groups: list[Gr
         carry_remarks(work, title, twins[homes[0]])
         for note, speaker in zip(notes, speakers, strict=True):
             twin = twins[speaker]
-            work.change(note, zone=twin.zone, cluster=twin.id)
+            carry(work, note, zone=twin.zone, cluster=twin.id)
     for note in tray(work.tables, zone):
         place = own[note.group if note.group in own else first]
-        work.change(note, zone=place.id, order=work.key(Note, place.id))
+        carry(work, note, zone=place.id, order=work.key(Note, place.id))
 
 
 def _part_layout(work: Work, stamp: Stamp, wall: Wall, layout: Layout) -> None:

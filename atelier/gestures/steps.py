@@ -24,6 +24,7 @@ class StepDetails(TypedDict, total=False):
     by_group: bool
     layout: Layout
     groups_from: str | None
+    silent: bool
 
 
 class StepFields(StepDetails, total=False):
@@ -41,6 +42,7 @@ _STEP: dict[str, Reader] = {
     "by_group": flag,
     "layout": Layout,
     "groups_from": same,
+    "silent": flag,
 }
 
 
@@ -96,6 +98,11 @@ def gather_wall(tables: Tables, stamp: Stamp, *, step: str) -> list[Change]:
     Every note says from now on which group said it. Nothing where the wall is common already.
     """
     return change_step(tables, stamp, step=step, by_group=False)
+
+
+def reveal_step(tables: Tables, stamp: Stamp, *, step: str) -> list[Change]:
+    """End silent writing: what was written is shown to all."""
+    return change_step(tables, stamp, step=step, silent=False)
 
 
 def move_step(tables: Tables, stamp: Stamp, *, step: str, index: int | None) -> list[Change]:

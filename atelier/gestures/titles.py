@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from atelier.gestures.fields import required_line
+from atelier.gestures.merging import carry
 from atelier.gestures.notes import move_notes
 from atelier.gestures.rows import alone, drop_empty_rows, in_row, move_row_in, new_row, row_of
 from atelier.gestures.work import Work, keys_of_move
@@ -128,6 +129,46 @@ def merge_titles(tables: Tables, stamp: Stamp, *, into: str, others: Sequence[st
     return work.done()
 
 
+def title_notes(
+    tables: Tables,
+    stamp: Stamp,
+    *,
+    notes: Sequence[str],
+    title: str,
+    zone: str | None = None,
+    index: int | None = None,
+) -> list[Change]:
+    """Put notes, in the order given, under a title of these words, in a zone (None: that of the first note).
+
+    Where the zone has no title like it, it is made, at `index` among the titles (None: last).
+    """
+    work = Work(tables)
+    if zone is None:
+        zone = tables.get(Note, notes[0] if notes else None).zone
+    like = title_like(tables, zone, title)
+    if like is None:
+        work.do(add_title(work.tables, stamp, zone=zone, title=title, at=index))
+        like = title_like(work.tables, zone, title)
+    assert like is not None
+    work.do(move_notes(work.tables, stamp, notes=notes, cluster=like.id))
+    return work.done()
+
+
+def dissolve_titles(tables: Tables, stamp: Stamp, *, clusters: Sequence[str]) -> list[Change]:
+    """Take titles away: their notes return to the tray, title after title."""
+    work = Work(tables)
+    for cluster in dict.fromkeys(clusters):
+        work.do(remove_title(work.tables, stamp, cluster=cluster))
+    return work.done()
+
+
+def title_like(tables: Tables, zone: str, typed: str, but: str = "") -> Cluster | None:
+    """The title of a zone that differs from typed words by case or accents at most: they may be merged."""
+    key = fold(typed)
+    found = tables.children(Cluster, tables.get(Zone, zone).id)
+    return next((title for title in found if title.id != but and fold(title.title) == key), None)
+
+
 def carry_remarks(work: Work, title: Cluster, target: Cluster | None) -> None:
     """Move the remarks on a title after those of another, or of its group or step (None)."""
     zone = work.tables.get(Zone, target.zone if target else title.zone)
@@ -172,13 +213,12 @@ def _carry(work: Work, stamp: Stamp, title: Cluster, zone: Zone, index: int | No
         moved = in_row(work, stamp, moved, index, None)
     work.put(moved)
     for note in work.tables.children(Note, title.id):
-        work.change(note, zone=zone.id)
+        carry(work, note, zone=zone.id)
     carry_remarks(work, title, moved)
 
 
 def _free_title(tables: Tables, zone: Zone, typed: str, but: str = "") -> str:
     title = required_line(typed)
-    for cluster in tables.children(Cluster, zone.id):
-        if cluster.id != but and fold(cluster.title) == fold(title):
-            raise Refused(Reason.SAME_TITLE, title=cluster.title)
+    if like := title_like(tables, zone.id, title, but):
+        raise Refused(Reason.SAME_TITLE, title=like.title, cluster=like.id)
     return title

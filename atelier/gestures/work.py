@@ -5,15 +5,13 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from atelier.workshop.change import Change
-from atelier.workshop.entities import ENTITIES, KINDS, Entity, Sibling, link_fields
-from atelier.workshop.links import references, relink, removal
+from atelier.workshop.entities import ENTITIES, Entity, Sibling, link_fields
+from atelier.workshop.links import rank, references, relink, removal
 from atelier.workshop.order import keys_among
 from atelier.workshop.tables import Tables
 
 E = TypeVar("E", bound=Entity)
 S = TypeVar("S", bound=Sibling)
-
-_RANK = {cls: rank for rank, cls in enumerate(KINDS)}
 
 
 class Work:
@@ -76,8 +74,8 @@ def settled(changes: Sequence[Change]) -> list[Change]:
     created = [c for c in kept if c.before is None]
     changed = [c for c in kept if c.before is not None and c.after is not None]
     gone = [c for c in kept if c.after is None]
-    created.sort(key=lambda c: _RANK[type(c.entity)])
-    gone.sort(key=lambda c: -_RANK[type(c.entity)])
+    created.sort(key=lambda c: rank(c.entity))
+    gone.sort(key=lambda c: rank(c.entity), reverse=True)
     return created + changed + gone
 
 

@@ -67,6 +67,18 @@ def _owners_of(cls: type) -> frozenset[str]:
     return frozenset(needed | set(cast(type[Entity], cls).PARENTS))
 
 
+def rank(entity: Entity) -> tuple[int, bool]:
+    """Sorts entities so that what they belong to comes first, be it of their own kind."""
+    cls: type = type(entity)
+    return _RANK[cls], any(getattr(entity, name) for name in _within_kind(cls))
+
+
+@cache
+def _within_kind(cls: type) -> tuple[str, ...]:
+    parents = cast(type[Entity], cls).PARENTS
+    return tuple(name for name, kind in link_fields(cls) if name in parents and kind == KINDS[cls])
+
+
 def removal(tables: Tables, gone: Iterable[Entity]) -> list[Change]:
     """The changes that take entities away with all that belongs to them, and clear what else refers to them.
 
@@ -85,7 +97,7 @@ def removal(tables: Tables, gone: Iterable[Entity]) -> list[Change]:
             waiting += [r.entity for r in naming[entity.id] if r.field in _owners(r.entity)]
     touched = {r.entity.id: r.entity for id in doomed for r in naming[id] if r.entity.id not in doomed}
     cleared = [Change(entity, _without(entity, doomed)) for entity in touched.values()]
-    last_first = sorted(doomed.values(), key=lambda e: (_RANK[type(e)], e.position), reverse=True)
+    last_first = sorted(doomed.values(), key=lambda e: (rank(e), e.position), reverse=True)
     return cleared + [removed(entity) for entity in last_first]
 
 

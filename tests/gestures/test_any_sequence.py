@@ -8,7 +8,20 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from atelier.gestures import groups, intake, notes, outcomes, people, remarks, steps, titles, votes, workshops
+from atelier.gestures import (
+    groups,
+    intake,
+    merging,
+    notes,
+    outcomes,
+    people,
+    pictures,
+    remarks,
+    steps,
+    titles,
+    votes,
+    workshops,
+)
 from atelier.workshop.change import Change
 from atelier.workshop.entities import (
     ENTITIES,
@@ -23,6 +36,7 @@ from atelier.workshop.entities import (
     Note,
     Orientation,
     Participant,
+    Picture,
     Round,
     Row,
     Sibling,
@@ -77,6 +91,11 @@ class Picks:
         return options[self.number() % len(options)]
 
 
+def a_picture(picks: Picks) -> pictures.NewPicture:
+    """One of a few photographs, whose files no gesture reads."""
+    return pictures.NewPicture(f"{picks.number():064x}.jpg", 2560, 1 + picks.number(), picks.word())
+
+
 Move = tuple[Gesture, Callable[[Picks], dict[str, Any]]]
 
 MOVES: list[Move] = [
@@ -94,6 +113,11 @@ MOVES: list[Move] = [
     (notes.remove_notes, lambda p: {"notes": p.some(Note)}),
     (notes.reword_note, lambda p: {"note": p.one(Note), "text": p.word(), "aside": p.word()}),
     (notes.set_direction, lambda p: {"notes": p.some(Note), "direction": p.choice([None, *Direction])}),
+    (notes.copy_notes, lambda p: {"notes": p.some(Note), "zone": p.one(Zone), "index": p.index()}),
+    (notes.say_again, lambda p: {"note": p.one(Note)}),
+    (notes.split_note, lambda p: {"note": p.one(Note), "texts": [p.word(), p.word(), p.word()]}),
+    *[(merging.merge_notes, lambda p: {"into": p.one(Note), "others": p.some(Note)})] * 2,
+    (merging.separate_notes, lambda p: {"notes": p.some(Note)}),
     (notes.change_note_group, lambda p: {"notes": [p.one(Note)], "group": p.maybe(Group)}),
     (titles.add_title, lambda p: {"zone": p.one(Zone), "title": p.word(), "at": p.index()}),
     (titles.add_title, lambda p: {"zone": p.one(Zone), "title": p.word(), "row": p.maybe(Row)}),
@@ -101,6 +125,8 @@ MOVES: list[Move] = [
     (titles.move_title, lambda p: {"cluster": p.one(Cluster), "zone": p.maybe(Zone), "index": p.index()}),
     (titles.face_title, lambda p: {"cluster": p.one(Cluster), "row": p.maybe(Row)}),
     (titles.move_row, lambda p: {"row": p.one(Row), "index": p.index()}),
+    (titles.title_notes, lambda p: {"notes": p.some(Note), "title": p.word(), "zone": p.maybe(Zone)}),
+    (titles.dissolve_titles, lambda p: {"clusters": p.some(Cluster)}),
     (titles.remove_title, lambda p: {"cluster": p.one(Cluster)}),
     (titles.merge_titles, lambda p: {"into": p.one(Cluster), "others": p.some(Cluster)}),
     (
@@ -115,6 +141,8 @@ MOVES: list[Move] = [
     (steps.add_step, lambda p: {"kind": StepKind.WALL, "title": p.word(), "by_group": bool(p.number() % 2)}),
     (steps.change_step, lambda p: {"step": p.one(Step), "by_group": bool(p.number() % 2)}),
     (steps.change_step, lambda p: {"step": p.one(Step), "groups_from": p.maybe(Step)}),
+    (steps.change_step, lambda p: {"step": p.one(Step), "silent": bool(p.number() % 2)}),
+    (steps.reveal_step, lambda p: {"step": p.one(Step)}),
     (steps.gather_wall, lambda p: {"step": p.one(Step)}),
     (steps.move_step, lambda p: {"step": p.one(Step), "index": p.index()}),
     (steps.remove_step, lambda p: {"step": p.one(Step)}),
@@ -168,6 +196,13 @@ MOVES: list[Move] = [
     ),
     (people.change_participant, lambda p: {"participant": p.one(Participant), "left_before": p.maybe(Step)}),
     (people.remove_participant, lambda p: {"participant": p.one(Participant)}),
+    (
+        pictures.add_pictures,
+        lambda p: {"step": p.one(Step), "pictures": [a_picture(p), a_picture(p)], "at": p.index()},
+    ),
+    (pictures.change_picture, lambda p: {"picture": p.one(Picture), "caption": p.word()}),
+    (pictures.move_picture, lambda p: {"picture": p.one(Picture), "index": p.index()}),
+    (pictures.remove_picture, lambda p: {"picture": p.one(Picture)}),
     (workshops.change_next_workshop, lambda p: {"orientations": p.some(Orientation), "aims": [p.word()]}),
 ]
 
@@ -188,6 +223,8 @@ def furnished() -> Room:
         title = WORDS[1 + len(found)]
         found.append(room.make(Cluster, titles.add_title, zone=place.id, title=title).id)
         room.do(notes.add_notes, zone=place.id, notes=WORDS[:2], cluster=found[-1])
+    one, same = room.tables.children(Note, found[0])
+    room.do(merging.merge_notes, into=one.id, others=[same.id])
     room.do(remarks.add_remark, kind=Comment, text="Vu", step=common.id, cluster=found[-1])
     room.do(votes.take_orientations, round=first.id, clusters=found)
     return room
@@ -221,6 +258,15 @@ class AnySequence(RuleBasedStateMachine):
         for note in tables.all(Note):
             assert note.zone in shown
             assert note.cluster is None or tables.get(Cluster, note.cluster).zone == note.zone
+
+    def merged_notes_stand_with_the_note_that_counts_them(self) -> None:
+        tables = self.room.tables
+        for note in tables.all(Note):
+            below = tables.children(Note, note.id)
+            assert note.times > sum(merged.times for merged in below)
+            assert all(merged.merged == note.id and merged.times > 0 for merged in below)
+            if head := tables.find(Note, note.merged):
+                assert (head.merged, head.zone, head.cluster) == (None, note.zone, note.cluster)
 
     def every_wall_has_a_zone_and_no_name_twice(self) -> None:
         tables = self.room.tables
@@ -262,6 +308,7 @@ class AnySequence(RuleBasedStateMachine):
     @invariant()
     def all_holds(self) -> None:
         self.every_note_is_in_one_place_that_is_shown()
+        self.merged_notes_stand_with_the_note_that_counts_them()
         self.every_wall_has_a_zone_and_no_name_twice()
         self.titles_have_rows_where_zones_face_each_other()
         self.orders_are_total()

@@ -2,7 +2,7 @@
 
 from atelier.gestures.groups import add_group
 from atelier.gestures.notes import add_notes
-from atelier.gestures.steps import add_step, change_step, move_step, remove_step
+from atelier.gestures.steps import add_step, change_step, move_step, remove_step, reveal_step
 from atelier.gestures.titles import add_title
 from atelier.gestures.votes import add_round
 from atelier.workshop.change import created
@@ -25,6 +25,15 @@ def test_steps_stand_in_their_running_order() -> None:
     assert len(room.do(move_step, step=first.id, index=None)) == 1
     assert [step.title for step in room.tables.children(Step)] == ["Visions", "Clôture", "Accueil"]
     assert room.do(move_step, step=first.id, index=7) == []
+
+
+def test_what_was_written_in_silence_is_revealed() -> None:
+    room = Room()
+    step, _ = room.wall(silent=True)
+    assert step.silent
+    room.do(reveal_step, step=step.id)
+    assert not room.now(step).silent
+    assert room.do(reveal_step, step=step.id) == []
 
 
 def test_what_is_said_of_a_step_is_read_by_its_kind_of_text() -> None:

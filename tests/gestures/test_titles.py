@@ -5,11 +5,14 @@ from atelier.gestures.remarks import add_remark
 from atelier.gestures.steps import add_step
 from atelier.gestures.titles import (
     add_title,
+    dissolve_titles,
     face_title,
     merge_titles,
     move_title,
     remove_title,
     reword_title,
+    title_like,
+    title_notes,
 )
 from atelier.gestures.votes import add_round, take_orientations
 from atelier.workshop.entities import (
@@ -53,7 +56,10 @@ def test_a_zone_has_no_title_twice_whatever_its_accents() -> None:
     other = add(room, zone, "Eau")
     with refused(Reason.SAME_TITLE, title="Énergie"):
         room.do(add_title, zone=zone.id, title="ENERGIE")
-    with refused(Reason.SAME_TITLE, title="Énergie"):
+    like = title_like(room.tables, zone.id, " energie")
+    assert like
+    assert like.title == "Énergie"
+    with refused(Reason.SAME_TITLE, title="Énergie", cluster=like.id):
         room.do(reword_title, cluster=other.id, title="energie")
     room.do(reword_title, cluster=other.id, title="EAU")
     assert names(room, zone) == ["Énergie", "EAU"]
@@ -114,6 +120,36 @@ def test_merged_titles_keep_every_note_remark_and_source_in_order() -> None:
     assert [note.text for note in room.tables.children(Note, c.id)] == ["C1", "C2", "B1", "B2", "A1", "A2"]
     assert [comment.text for comment in room.tables.children(Comment, c.id)] == ["B", "A"]
     assert [o.clusters for o in room.tables.children(Orientation, first.id)] == [(c.id,), (c.id,)]
+
+
+def test_a_title_is_made_of_notes_or_takes_them_in() -> None:
+    room = Room()
+    _, zone = room.wall()
+    add(room, zone, "Eau")
+    room.do(add_notes, zone=zone.id, notes=["bus", "train", "puits"])
+    bus, train, well = room.tables.children(Note, zone.id)
+    _, other = room.wall()
+    made = room.make(Cluster, title_notes, notes=[train.id, bus.id], title=" Se déplacer", index=0)
+    assert names(room, zone) == ["Se déplacer", "Eau"]
+    assert [note.text for note in room.tables.children(Note, made.id)] == ["train", "bus"]
+    room.do(title_notes, notes=[well.id], title="EAU", index=0)
+    assert names(room, zone) == ["Se déplacer", "Eau"]
+    assert not room.tables.children(Note, zone.id)
+    room.do(title_notes, notes=[bus.id], title="Ailleurs", zone=other.id)
+    assert names(room, other) == ["Ailleurs"]
+    with refused(Reason.GONE, kind="note"):
+        room.do(title_notes, notes=[], title="Rien")
+    with refused(Reason.TEXT_EMPTY):
+        room.do(title_notes, notes=[bus.id], title=" ")
+
+
+def test_dissolved_titles_give_their_notes_back_to_the_tray() -> None:
+    room = Room()
+    _, zone = room.wall()
+    made = [add(room, zone, title, title + "1", title + "2").id for title in "ABC"]
+    room.do(dissolve_titles, clusters=[made[2], made[0], made[2]])
+    assert names(room, zone) == ["B"]
+    assert [note.text for note in room.tables.children(Note, zone.id)] == ["C1", "C2", "A1", "A2"]
 
 
 def test_a_title_faces_nothing_where_zones_stand_side_by_side() -> None:
