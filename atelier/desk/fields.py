@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from atelier.desk.context import Desk
+from atelier.look.choices import Choice
 from atelier.look.drafting import Drafting
 from atelier.look.lines import TextField
 from atelier.look.momentfields import DateField, TimeField
@@ -130,6 +131,8 @@ def drafting_of(editor: object) -> Drafting:
 def close_editors(within: QWidget) -> None:
     """Close every editor below a widget that is about to be left: what is typed becomes gestures."""
     for widget in within.findChildren(QWidget):
+        if isinstance(widget, Choice):
+            widget.settle()
         drafting = getattr(widget, "drafting", None)
         if isinstance(drafting, Drafting):
             drafting.finish()

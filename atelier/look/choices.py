@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from atelier.look import painting
 from atelier.look.appearance import Look
+from atelier.look.drafting import STAYING
 from atelier.look.tokens import CONTROL, GRID
 
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
@@ -156,7 +157,14 @@ class CheckBox(QAbstractButton):
 
 
 class Choice(QComboBox):
-    """A list that drops down, for more choices than a row of segments holds; the wheel does not change it."""
+    """A list that drops down, for more choices than a row of segments holds; the wheel does not change it.
+
+    Arrow keys walk through the choices of a closed list: the one they end at counts once the list is left,
+    or with Enter; Escape goes back to where the walk began.
+    """
+
+    made = Signal(int)
+    """The place of the choice that somebody has made, once for each; nothing when code makes it."""
 
     def __init__(self, look: Look, name: str, *, parent: QWidget | None = None) -> None:
         """`name` is what is chosen, read aloud."""
@@ -166,7 +174,36 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self._keyed = False
+        self._from: int | None = None
+        self.activated.connect(self._activated)
         look.changed.connect(self.update)
+
+    def settle(self) -> None:
+        """Let the choice that the keys have come to count now, as leaving would."""
+        begun, self._from = self._from, None
+        if begun is not None and begun != self.currentIndex():
+            self.made.emit(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends a walk, Escape takes it back; both are somebody else's where there is none."""
+        if self._from is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.settle()
+        elif self._from is not None and event.key() == Qt.Key.Key_Escape:
+            self.setCurrentIndex(self._from)
+            self._from = None
+        else:
+            before, self._keyed = self.currentIndex(), True
+            super().keyPressEvent(event)
+            self._keyed = False
+            if self._from is None and self.currentIndex() != before:
+                self._from = before
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving ends a walk; its own list, or another application, does not leave it."""
+        super().focusOutEvent(event)
+        if event.reason() not in STAYING:
+            self.settle()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leaves the wheel to the page that scrolls."""
@@ -182,6 +219,11 @@ class Choice(QComboBox):
             [QPointF(right - 5, middle - 2.5), QPointF(right, middle + 2.5), QPointF(right + 5, middle - 2.5)]
         )
         painter.end()
+
+    def _activated(self, place: int) -> None:
+        if not self._keyed:  # picked in the list that drops down
+            self._from = None
+            self.made.emit(place)
 
 
 class NumberBox(QSpinBox):

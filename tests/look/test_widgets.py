@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from atelier.look import motion
 from atelier.look.appearance import Look
 from atelier.look.buttons import Button, IconButton
-from atelier.look.choices import CheckBox, NumberBox, SegmentedControl
+from atelier.look.choices import CheckBox, Choice, NumberBox, SegmentedControl
 from atelier.look.labels import ElidedLabel, Label
 from atelier.look.marks import Chip, NumberDot, Tone
 from atelier.look.notices import Banner, EmptyState, Gravity
@@ -195,3 +195,56 @@ def test_the_title_of_a_page_keeps_its_face_when_the_look_changes(
     look.wear(look.palette, reading=True)
     title = bar.findChildren(ElidedLabel)[0]
     assert (title.font().pixelSize(), title.font().families()[0]) == (22, look.title_font(22).families()[0])
+
+
+@pytest.fixture
+def choice(look: Look, qtbot: QtBot) -> Choice:
+    choice = Choice(look, "Layout")
+    qtbot.addWidget(choice)
+    choice.addItems(["Columns", "Bands", "Facing"])
+    choice.show()
+    qtbot.waitExposed(choice)
+    choice.activateWindow()
+    choice.setFocus()
+    qtbot.waitUntil(choice.hasFocus)
+    return choice
+
+
+def test_a_walk_through_choices_makes_one_choice(choice: Choice, qtbot: QtBot) -> None:
+    made: list[int] = []
+    choice.made.connect(made.append)
+    for _ in range(7):
+        qtbot.keyClick(choice, Qt.Key.Key_Down)
+    assert choice.currentIndex() == 2
+    assert made == []
+    qtbot.keyClick(choice, Qt.Key.Key_Return)
+    choice.clearFocus()
+    assert made == [2]
+    choice.setFocus()
+    qtbot.keyClick(choice, Qt.Key.Key_B)
+    choice.clearFocus()
+    assert made == [2, 1]
+
+
+def test_escape_and_coming_back_make_no_choice(choice: Choice, qtbot: QtBot) -> None:
+    made: list[int] = []
+    choice.made.connect(made.append)
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    qtbot.keyClick(choice, Qt.Key.Key_Escape)
+    assert choice.currentIndex() == 0
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    qtbot.keyClick(choice, Qt.Key.Key_Up)
+    choice.clearFocus()
+    assert made == []
+
+
+def test_a_pick_in_the_list_counts_at_once(choice: Choice, qtbot: QtBot) -> None:
+    made: list[int] = []
+    choice.made.connect(made.append)
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    choice.showPopup()
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Return)
+    assert made == [2]
+    choice.clearFocus()
+    assert made == [2]

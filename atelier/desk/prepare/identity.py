@@ -195,7 +195,7 @@ class IdentityPage(QWidget):
         choice.addItem(self._desk.words.say("Without a programme"), "")
         for programme in self._desk.session.shelf.tables.children(Programme):
             choice.addItem(programme.title, programme.id)
-        choice.activated.connect(self._choose_programme)
+        choice.made.connect(self._choose_programme)
         return choice
 
     def _choose_programme(self, row: int) -> None:

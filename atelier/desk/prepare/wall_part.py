@@ -35,7 +35,7 @@ class WallPart(QWidget):
         )
         self.way.chosen.connect(self._choose_way)
         self.source = Choice(desk.look, say("Groups"))
-        self.source.activated.connect(self._choose_source)
+        self.source.made.connect(self._choose_source)
         head = QHBoxLayout()
         head.setSpacing(3 * GRID)
         head.addWidget(labelled(desk, say("Notes are gathered"), self.way))

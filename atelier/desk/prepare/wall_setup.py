@@ -32,7 +32,7 @@ class WallSetup(QWidget):
         self.layout_choice = Choice(desk.look, say("Layout"))
         for layout, name in LAYOUTS.items():
             self.layout_choice.addItem(say(name), layout.value)
-        self.layout_choice.activated.connect(self._choose)
+        self.layout_choice.made.connect(self._choose)
         self.zones = ZonesRow(desk, workshop, step, group)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -57,12 +57,12 @@ class ActionsSide(ScrolledColumn):
 
     def follow(self, said: Said) -> None:
         """Show what is selected in an outline, and what was just added by its line."""
-        said.view.selectionModel().selectionChanged.connect(lambda *_: self._selected(said))
-        said.line.wrote.connect(said.view.choose)
+        said.faces.outline.selectionModel().selectionChanged.connect(lambda *_: self._selected(said))
+        said.line.wrote.connect(said.faces.outline.choose)
         self._before = said.line.edit
 
     def _selected(self, said: Said) -> None:
-        items = said.view.selected()
+        items = said.hands.selected()
         alone = len(items) == 1 and items[0].kind in (Kind.ACTION, Kind.DECISION)
         self._show(items[0] if alone else None)
 
@@ -199,7 +199,7 @@ class ActionForm(QWidget):
                 for orientation in tables.children(Orientation, vote.id):
                     choice.addItem(orientation.title, orientation.id)
         choice.setCurrentIndex(max(0, choice.findData(self._action().orientation)))
-        choice.activated.connect(lambda place: self._keep(orientation=choice.itemData(place)))
+        choice.made.connect(lambda place: self._keep(orientation=choice.itemData(place)))
         return choice
 
 
@@ -224,7 +224,7 @@ class DecisionForm(QWidget):
             values: DecisionFields = {"mode": MODES[place][0]}
             desk.attempt(lambda: workshop.do(change_decision, decision=decision, **values))
 
-        choice.activated.connect(keep)
+        choice.made.connect(keep)
         column.addWidget(choice)
 
 

@@ -96,14 +96,20 @@ def test_the_same_name_twice_is_refused_and_stays_typed(
     assert part(room).cards[0].setup.zones.lines[-1].text() == "Decide"
 
 
+def layouts(workshop: OpenWorkshop, wall: Step) -> list[Layout]:
+    return [each.layout for each in walls(workshop.tables, wall.id)]
+
+
 def test_the_layout_is_of_one_group(
     qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop, wall: Step
 ) -> None:
     choice = part(room).cards[0].setup.layout_choice
     choice.setFocus()
-    qtbot.keyClick(choice, Qt.Key.Key_Down)
-    layouts = [each.layout for each in walls(workshop.tables, wall.id)]
-    assert layouts == [Layout.BANDS, Layout.FACING]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, ENTER):
+        qtbot.keyClick(choice, key)
+    assert layouts(workshop, wall) == [Layout.BANDS, Layout.FACING]
+    workshop.undo()
+    assert layouts(workshop, wall) == [Layout.COLUMNS, Layout.FACING], "one choice, one gesture"
 
 
 def test_a_group_is_added_named_and_removed(
