@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from atelier.gestures.notes import add_notes
+from atelier.gestures.pictures import NewPicture, add_pictures
 from atelier.gestures.shelf import put_away, remove_programme
 from atelier.gestures.workshops import change_workshop
 from atelier.library import SHELF
@@ -18,7 +19,7 @@ from atelier.words import Words
 from atelier.workshop.entities import Programme, Round, Step, StepKind
 from atelier.workshop.refusals import Reason, Refused
 from tests.gestures.support import refused
-from tests.session.places import open_round, say, texts, zone_of
+from tests.session.places import Clock, open_round, open_session, say, texts, zone_of
 
 Restart = Callable[[], Session]
 
@@ -140,6 +141,26 @@ def test_a_programme_that_is_off_the_shelf_does_not_keep_a_file_from_coming_in(
     again = import_workshop(session, tmp_path / "written.json", copy=True)
     assert session.find(again[:12]).programme is None
     assert json.loads(text)["programme"] is None
+
+
+def test_pictures_travel_inside_and_one_that_was_lost_keeps_nothing_back(
+    session: Session, workshop: OpenWorkshop, tmp_path: Path, clock: Clock
+) -> None:
+    here = session.library.pictures
+    kept, lost = (here.put(b"\xff\xd8\xff" + each) for each in (b"mur", b"porte"))
+    step = workshop.tables.children(Step)[0].id
+    workshop.do(add_pictures, step=step, pictures=[NewPicture(kept, 4, 3), NewPicture(lost, 4, 3)])
+    here.path(lost).unlink()
+    text = written(session, workshop.name, tmp_path)
+    assert list(json.loads(text)["files"]) == [kept]
+    other = open_session(tmp_path / "other.db", clock)
+    assert other.workshop(import_workshop(other, tmp_path / "written.json")).tables == workshop.tables
+    assert other.library.pictures.read(kept) == here.read(kept)
+    assert written(other, workshop.name, tmp_path) == text
+    other.close()
+    here.path(kept).unlink()
+    import_workshop(session, tmp_path / "written.json")
+    assert here.read(kept) == b"\xff\xd8\xffmur"
 
 
 def test_what_is_no_workshop_is_refused_by_name(session: Session, tmp_path: Path) -> None:
