@@ -202,7 +202,7 @@ class Choice(QComboBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving ends a walk; its own list, or another application, does not leave it."""
         super().focusOutEvent(event)
-        if event.reason() not in STAYING:
+        if event.reason() not in STAYING and not self.view().isVisible():
             self.settle()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
