@@ -90,6 +90,21 @@ def test_notes_alone_stand_under_no_title() -> None:
     assert hand.text().endswith("## Réponses apportées\n\n  ➤ seule\n")
 
 
+def test_a_note_said_several_times_says_so_and_what_was_merged_is_not_printed() -> None:
+    hand = Hand()
+    step = hand.step(StepKind.WALL, "Les pistes")
+    zone = hand.add(Zone, step=step.id)
+    title = hand.add(Cluster, zone=zone.id, title="Venir")
+    for place in (title, None):
+        below = {"zone": zone.id, "cluster": place.id if place else None}
+        bus = hand.add(Note, text="Le bus", times=4, **below)
+        hand.add(Note, text="Un banc", aside="à l’ombre", times=3, **below)
+        hand.add(Note, text="Des bus", times=3, merged=bus.id, **below)
+    assert hand.text().count("➤ Le bus (dit 4 fois)\n  ➤ Un banc (à l’ombre ; dit 3 fois)") == 2
+    assert "Des bus" not in hand.text()
+    assert "(said 4 times)" in hand.text("en")
+
+
 def test_named_zones_stand_under_their_names() -> None:
     hand = Hand()
     step, first, _ = visions(hand)

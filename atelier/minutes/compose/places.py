@@ -59,13 +59,13 @@ def answers(place: Place, words: Words) -> list[Block]:
     parts: list[tuple[str, Source, list[Block]]]
     if place.facing:
         trays = [tray for zone in zones for tray in _tray(place, zone, words)]
-        parts = [(name, origin(place.group or place.step), [*_facing(place, zones), *trays])]
+        parts = [(name, origin(place.group or place.step), [*_facing(place, zones, words), *trays])]
     else:
         parts = [
             (
                 _zone_heading(name, zone, words),
                 origin(zone),
-                [*_titles(place, zone), *_tray(place, zone, words)],
+                [*_titles(place, zone, words), *_tray(place, zone, words)],
             )
             for zone in zones
         ]
@@ -106,15 +106,15 @@ def _zone_heading(group: str, zone: Zone, words: Words) -> str:
     return group or zone.title
 
 
-def _titles(place: Place, zone: Zone) -> Iterator[Notes]:
+def _titles(place: Place, zone: Zone, words: Words) -> Iterator[Notes]:
     for cluster in titles(place.tables, zone):
-        yield _title(place.tables, cluster)
+        yield _title(place.tables, cluster, words)
 
 
-def _title(tables: Tables, cluster: Cluster) -> Notes:
+def _title(tables: Tables, cluster: Cluster, words: Words) -> Notes:
     return Notes(
         title=cluster.title,
-        items=_items(tables, cluster.id),
+        items=_items(tables, cluster.id, words),
         remarks=remarks.on_title(tables, cluster),
         source=origin(cluster),
     )
@@ -122,7 +122,7 @@ def _title(tables: Tables, cluster: Cluster) -> Notes:
 
 def _tray(place: Place, zone: Zone, words: Words) -> list[Notes]:
     """The notes of a zone that have no title; where others have one, they are called the other ideas."""
-    items = _items(place.tables, zone.id)
+    items = _items(place.tables, zone.id, words)
     if not items:
         return []
     title = ""
@@ -133,12 +133,20 @@ def _tray(place: Place, zone: Zone, words: Words) -> list[Notes]:
     return [Notes(title=title, items=items, source=origin(zone))]
 
 
-def _items(tables: Tables, parent: str) -> tuple[Item, ...]:
+def _items(tables: Tables, parent: str, words: Words) -> tuple[Item, ...]:
+    """The notes below a title or in a tray; those that were merged into one are counted there."""
     notes = tables.children(Note, parent)
-    return tuple(Item(text=note.text, aside=note.aside, source=origin(note)) for note in notes)
+    return tuple(Item(text=note.text, aside=_aside(note, words), source=origin(note)) for note in notes)
 
 
-def _facing(place: Place, zones: list[Zone]) -> list[Facing]:
+def _aside(note: Note, words: Words) -> str:
+    if note.times < 2:
+        return note.aside
+    said = words.say_n("said {n} time", "said {n} times", note.times)
+    return words.say("{aside}; {times}", aside=note.aside, times=said) if note.aside else said
+
+
+def _facing(place: Place, zones: list[Zone], words: Words) -> list[Facing]:
     """Zones as a table: the rows of the wall in order, then titles that stand in no row of it."""
     rows = {row.id: row for row in place.each(Row)}
     cells: dict[str, dict[str, Cluster]] = {row: {} for row in rows}
@@ -155,7 +163,7 @@ def _facing(place: Place, zones: list[Zone]) -> list[Facing]:
         return []
     printed = tuple(
         FacingRow(
-            cells=tuple(_title(place.tables, titles[z.id]) if z.id in titles else None for z in zones),
+            cells=tuple(_title(place.tables, titles[z.id], words) if z.id in titles else None for z in zones),
             source=source,
         )
         for source, titles in lines
