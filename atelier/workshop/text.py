@@ -67,4 +67,5 @@ def fold(text: str) -> str:
     """The key of search, duplicates and sorting: without case, accents, apostrophes, inclusive marks."""
     text = _INCLUSIVE.sub("", text.casefold().translate(_LIGATURES))
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = plain.casefold().translate(_LIGATURES)  # again: 🄐 stands for (A), ǣ for an æ with an accent
     return " ".join(plain.split())

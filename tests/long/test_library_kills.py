@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -164,8 +165,10 @@ def test_kills_during_backups_leave_whole_backups_only(tmp_path: Path) -> None:
 
 
 def test_kills_while_a_library_is_made_leave_none_or_a_whole_one(tmp_path: Path) -> None:
-    whole = 0
-    for number, seconds in enumerate(moments(60, 0.03, seed=4)):
+    whole, start = 0, time.perf_counter()
+    random_library(tmp_path / "unharmed.sqlite").close()
+    longest = 3 * (time.perf_counter() - start)
+    for number, seconds in enumerate(moments(60, longest, seed=4)):
         path = tmp_path / str(number) / "atelier.sqlite"
 
         def work(confirm: Confirm, path: Path = path) -> None:

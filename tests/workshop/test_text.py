@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from atelier.workshop.refusals import Reason, Refused
@@ -21,6 +21,7 @@ def test_what_has_come_in_comes_in_again_unchanged(typed: str) -> None:
 
 
 @given(ANYTHING)
+@example("🄐 Ǣ")
 def test_folding_settles(typed: str) -> None:
     assert fold(fold(typed)) == fold(typed)
 
