@@ -1,9 +1,11 @@
-"""What the facilitator has before the eyes: the scenario of the group in hand, the groups, or the stakes."""
+"""What the facilitator has before the eyes: scenario of the group in hand, groups or stakes, who is here."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
+from atelier.desk.run.arrivals import Arrivals
+from atelier.desk.run.roles import roles
 from atelier.look.labels import Label, SectionLabel, TitleLabel
 from atelier.look.marks import NumberDot
 from atelier.look.surfaces import Card, CardButton, ScrolledColumn
@@ -11,7 +13,7 @@ from atelier.look.tokens import CONTROL, GRID, SMALL
 from atelier.session import Notice, OpenWorkshop
 from atelier.wall.saying import group_name
 from atelier.workshop import rich
-from atelier.workshop.entities import Group, Note, Scenario, Step, StepKind, Workshop, Zone
+from atelier.workshop.entities import Group, Note, Participant, Scenario, Step, StepKind, Workshop, Zone
 from atelier.workshop.walls import groups, wall_at, zone_notes, zones
 
 WIDTH = 264
@@ -33,19 +35,31 @@ class Brief(ScrolledColumn):
         self._group = ""
         self._counts: dict[str, Label] = {}
         self._cards: dict[str, CardButton] = {}
-        self.bare = False
-        """Whether there is nothing to show."""
+        self.arrivals = Arrivals(desk, workshop, step)
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(2 * GRID)
+        self._roles = QVBoxLayout()
+        self._roles.setSpacing(GRID)
+        self.column.addLayout(self._texts)
+        self.column.addLayout(self._roles)
+        self.column.addWidget(self.arrivals)
         self.setProperty("kind", "panel")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(desk.words.say("Instruction and groups"))
         self.destroyed.connect(workshop.listen(self._told))
         self._fill()
+        self._fill_roles()
 
     def show_group(self, group: str) -> None:
         """Show the scenario of a group, and which group is in hand."""
         if group != self._group:
             self._group = group
             self._fill()
+
+    def walk_in(self) -> None:
+        """Bring the line for somebody who arrives into view, with the keys."""
+        self.arrivals.begin()
+        QTimer.singleShot(0, self.arrivals, lambda: self.ensureWidgetVisible(self.arrivals))
 
     def cards(self) -> list[CardButton]:
         """The groups that may be taken in hand, from top to bottom."""
@@ -54,6 +68,8 @@ class Brief(ScrolledColumn):
     def _told(self, notice: Notice) -> None:
         if self._workshop.tables.find(Step, self._step) is None:
             return
+        if notice.touches(Workshop, Participant):
+            self._fill_roles()
         if notice.touches(Workshop, Step, Group, Scenario):
             self._fill()
         elif notice.touches(Note, Zone):
@@ -61,7 +77,7 @@ class Brief(ScrolledColumn):
 
     def _fill(self) -> None:
         had = next((id for id, card in self._cards.items() if card.hasFocus()), "")
-        _clear(self.column)
+        _clear(self._texts)
         self._counts, self._cards = {}, {}
         tables, words = self._workshop.tables, self._desk.words
         step = tables.get(Step, self._step)
@@ -72,7 +88,7 @@ class Brief(ScrolledColumn):
         name = words.say("Group {number}", number=group.number) if group and scenario else ""
         heading = words.say("Instruction · {group}", group=name) if name else words.say("Instruction")
         if scenario is not None or step.opening.strip() or step.question.strip():
-            self.column.addWidget(SectionLabel(self._desk.look, heading))
+            self._texts.addWidget(SectionLabel(self._desk.look, heading))
         if scenario is not None:
             self._scenario(scenario)
         self._text(rich.plain(step.opening), kind="muted" if scenario else "")
@@ -81,15 +97,15 @@ class Brief(ScrolledColumn):
         if step.kind is StepKind.TALK and self._before_walls(step):
             self._stakes()
         self._groups(step)
-        self.bare = not self.column.count()
-        self.column.addStretch(1)
+        if self._texts.count():
+            self._texts.addSpacing(2 * GRID)
         self.filled.emit()
         if had in self._cards:
             self._cards[had].setFocus()
 
     def _scenario(self, scenario: Scenario) -> None:
         if scenario.title:
-            self.column.addWidget(TitleLabel(self._desk.look, scenario.title, px=20))
+            self._texts.addWidget(TitleLabel(self._desk.look, scenario.title, px=20))
         if scenario.role:
             words = self._desk.words
             self._text(words.say("You are {role}.", role=scenario.role.rstrip(".")), kind="accent")
@@ -107,18 +123,27 @@ class Brief(ScrolledColumn):
             (words.say("Transversal axes"), axes),
         ):
             if text:
-                self.column.addSpacing(2 * GRID)
-                self.column.addWidget(SectionLabel(self._desk.look, heading))
+                self._texts.addSpacing(2 * GRID)
+                self._texts.addWidget(SectionLabel(self._desk.look, heading))
                 self._text(text)
+
+    def _fill_roles(self) -> None:
+        _clear(self._roles)
+        found = roles(self._workshop.tables, self._desk.words)
+        if found:
+            self._roles.addWidget(SectionLabel(self._desk.look, self._desk.words.say("Roles")))
+            for each in found:
+                self._roles.addWidget(Label(self._desk.look, each, px=SMALL + 1))
+            self._roles.addSpacing(2 * GRID)
 
     def _groups(self, step: Step) -> None:
         present = groups(self._workshop.tables, step.id)
         if step.kind is not StepKind.WALL or not present:
             return
-        self.column.addSpacing(2 * GRID)
-        self.column.addWidget(SectionLabel(self._desk.look, self._desk.words.say("Groups")))
+        self._texts.addSpacing(2 * GRID)
+        self._texts.addWidget(SectionLabel(self._desk.look, self._desk.words.say("Groups")))
         for group in present:
-            self.column.addWidget(self._card(group))
+            self._texts.addWidget(self._card(group))
         self._count()
 
     def _card(self, group: Group) -> CardButton:
@@ -160,13 +185,13 @@ class Brief(ScrolledColumn):
 
     def _text(self, text: str, *, kind: str = "") -> None:
         if text.strip():
-            self.column.addWidget(Label(self._desk.look, text, kind=kind, px=SMALL + 1))
+            self._texts.addWidget(Label(self._desk.look, text, kind=kind, px=SMALL + 1))
 
     def _question(self, text: str) -> None:
         if text.strip():
             card = Card(margin=3 * GRID)
             card.column.addWidget(Label(self._desk.look, text, weight=600))
-            self.column.addWidget(card)
+            self._texts.addWidget(card)
 
 
 def _clear(column: QVBoxLayout) -> None:

@@ -1,11 +1,13 @@
 """The page of a step in which things are said: the brief at the left, what was said, perhaps a form."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
+from atelier.desk.keys import with_key
 from atelier.desk.run.brief import Brief
+from atelier.desk.run.folding import Fold
 from atelier.desk.run.said import Said
 from atelier.look.buttons import Button
 from atelier.look.labels import ElidedLabel
@@ -18,7 +20,7 @@ from atelier.workshop.entities import Cluster, Note, Step, StepKind
 from atelier.workshop.walls import titles, tray, walls, zones
 
 NARROW = 1180
-"""Pixels of width below which the panel folds behind a button."""
+"""Pixels of width of the window below which the panels fold behind their buttons."""
 
 
 class SaidPage(QWidget):
@@ -30,12 +32,28 @@ class SaidPage(QWidget):
         self._desk, self._workshop, self._step = desk, workshop, step
         self.said = Said(desk, workshop, step)
         self.brief = Brief(desk, workshop, step)
-        self._unfolded = False
-        self._open = Button(desk.look, desk.words.say("Instruction"), icon="panel-left")
+        self._fold = Fold()
+        name = desk.words.say("Instruction")
+        self._open = Button(desk.look, name, icon="panel-left", tip=with_key(name, "brief_panel"))
         self._open.setCheckable(True)
         self._title = ElidedLabel(desk.look, weight=600)
         self._counts = Chip(desk.look, tone=Tone.OUTLINE)
         self._unsorted = Chip(desk.look, tone=Tone.GOLD)
+        self._rule = Rule(upright=True)
+        self._lay_out(beside)
+        self._open.clicked.connect(self._turn)
+        self.brief.arrivals.left.connect(self.arrive)
+        self.brief.group_asked.connect(self._take_group)
+        self.said.line.aimed.connect(self._show_aim)
+        self.said.model.refreshed.connect(self._count)
+        QWidget.setTabOrder(self._open, self.said.view)
+        QWidget.setTabOrder(self.said.view, self.said.line.edit)
+        self.brief.filled.connect(self._put_in_tab_order)
+        self._put_in_tab_order()
+        self._show_aim()
+        self._count()
+
+    def _lay_out(self, beside: QWidget | None) -> None:
         top = QHBoxLayout()
         top.setSpacing(2 * GRID)
         for widget, stretch in ((self._open, 0), (self._title, 1), (self._unsorted, 0), (self._counts, 0)):
@@ -49,26 +67,15 @@ class SaidPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.brief)
-        self._rule = Rule(upright=True)
         row.addWidget(self._rule)
         row.addLayout(middle, 1)
         if beside is not None:
             row.addWidget(Rule(upright=True))
             row.addWidget(beside)
-        self._open.clicked.connect(self._fold)
-        self.brief.group_asked.connect(self._take_group)
-        self.said.line.aimed.connect(self._show_aim)
-        self.said.model.refreshed.connect(self._count)
-        QWidget.setTabOrder(self._open, self.said.view)
-        QWidget.setTabOrder(self.said.view, self.said.line.edit)
-        self.brief.filled.connect(self._put_in_tab_order)
-        self._put_in_tab_order()
-        self._show_aim()
-        self._count()
 
     def handlers(self) -> Handlers:
         """What can be done on this page now."""
-        return self.said.handlers()
+        return {**self.said.handlers(), "walk_in": self._walk_in, "brief_panel": self._turn}
 
     def arrive(self) -> None:
         """The keys go to the line."""
@@ -79,20 +86,27 @@ class SaidPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.width() >= NARROW:
-            self._unfolded = False
+        self._fold.fit(roomy=self.window().width() >= NARROW)
         self._show_brief()
 
-    def _fold(self) -> None:
-        self._unfolded = not self._unfolded
+    def _turn(self) -> None:
+        """Show or fold the brief; keys that were in it go back to the line."""
+        focused = QApplication.focusWidget()
+        had_keys = focused is not None and self.brief.isAncestorOf(focused)
+        self._fold.turn()
         self._show_brief()
+        if had_keys:
+            self.arrive()
+
+    def _walk_in(self) -> None:
+        if not self._fold.shown:
+            self._turn()
+        self.brief.walk_in()
 
     def _show_brief(self) -> None:
-        """Where there is room, or where it was asked for, and only if it says something."""
-        narrow = self.width() < NARROW
-        self._open.setVisible(narrow and not self.brief.bare)
-        self._open.setChecked(self._unfolded)
-        shown = not self.brief.bare and (not narrow or self._unfolded)
+        shown = self._fold.shown
+        self._open.setVisible(not (self._fold.roomy and shown))
+        self._open.setChecked(shown)
         self.brief.setVisible(shown)
         self._rule.setVisible(shown)
 
@@ -102,6 +116,9 @@ class SaidPage(QWidget):
         for card in self.brief.cards():
             QWidget.setTabOrder(before, card)
             before = card
+        for widget in self.brief.arrivals.stops():
+            QWidget.setTabOrder(before, widget)
+            before = widget
 
     def _take_group(self, group: str) -> None:
         self.said.line.take_group(group)
@@ -115,7 +132,6 @@ class SaidPage(QWidget):
         step = tables.find(Step, self._step)
         if step is None:
             return
-        self._show_brief()
         self._title.setText(step.title)
         wall = step.kind is StepKind.WALL
         self._counts.setVisible(wall)

@@ -2,17 +2,30 @@
 
 from typing import Protocol
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.run.actions import WIDTH as FORM
 from atelier.desk.run.actions import ActionsSide
-from atelier.desk.run.page import SaidPage
+from atelier.desk.run.aids import Aids
+from atelier.desk.run.page import NARROW, SaidPage
 from atelier.look.notices import EmptyState
 from atelier.look.stepbar import StepBar, StepItem
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Step, StepKind
+
+_FORMS = {StepKind.ACTIONS: FORM, StepKind.VOTE: FORM}
+"""Pixels that pages of these kinds keep at their right for a form of their own."""
 
 
 class StepPage(Protocol):
@@ -44,7 +57,12 @@ class RunRoom(QWidget):
         strip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(strip)
         line.setContentsMargins(5 * GRID, 2 * GRID, 5 * GRID, 2 * GRID)
+        line.setSpacing(2 * GRID)
         line.addWidget(self._bar, 1)
+        self.aids = Aids(desk, workshop)
+        self.aids.side.next_asked.connect(self._take_next)
+        self.aids.left.connect(self._give_keys)
+        line.addWidget(self.aids.button)
         words = desk.words
         self._bare = EmptyState(
             desk.look,
@@ -61,7 +79,11 @@ class RunRoom(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(strip)
-        column.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._stack, 1)
+        row.addWidget(self.aids)
+        column.addLayout(row, 1)
         self.destroyed.connect(workshop.listen(self._told))
         self._show()
 
@@ -73,7 +95,7 @@ class RunRoom(QWidget):
     def handlers(self) -> Handlers:
         """What the page in view can do, and the ways to the steps beside it."""
         page = self._page_in_view()
-        found = dict(page.handlers()) if page else {}
+        found = {**(page.handlers() if page else {}), **self.aids.handlers()}
         order = [step.id for step in self._workshop.tables.children(Step)]
         here = self._workshop.step_in_hand
         if here is not None:
@@ -106,6 +128,34 @@ class RunRoom(QWidget):
         today = self._desk.session.now().astimezone().date()
         self._desk.attempt(lambda: self._workshop.take_step(step, today))
         self._show()
+        self._give_keys()
+
+    def _take_next(self) -> None:
+        self.handlers()["next_step"]()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks at the time."""
+        super().showEvent(event)
+        self.aids.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody does."""
+        super().hideEvent(event)
+        self.aids.sleep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The panel of the time folds where the page, with a form of its own, needs the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        here = self._workshop.step_in_hand
+        form = _FORMS.get(here.kind, 0) if here is not None else 0
+        self.aids.fit(roomy=here is not None and self.window().width() >= NARROW + form)
+        if here is None:
+            self.aids.button.hide()
+
+    def _give_keys(self) -> None:
         page = self._page_in_view()
         if page is not None:
             page.arrive()
@@ -121,6 +171,7 @@ class RunRoom(QWidget):
         before = [s.position < here.position for s in steps] if here else []
         items = [StepItem(s.id, s.title, done) for s, done in zip(steps, before, strict=False)]
         self._bar.show_steps(items, here.id if here else "")
+        self._fit()
         if here is None:
             self._stack.setCurrentWidget(self._bare)
             return
@@ -128,6 +179,8 @@ class RunRoom(QWidget):
             self._pages[here.id], self._kinds[here.id] = self._make(here), here.kind
             self._stack.addWidget(self._pages[here.id])
         self._stack.setCurrentWidget(self._pages[here.id])
+        place = steps.index(here)
+        self.aids.show_step(here, steps[place + 1] if place + 1 < len(steps) else None)
 
     def _drop_pages(self, kinds: dict[str, StepKind]) -> None:
         """Pages of steps that have gone go too."""

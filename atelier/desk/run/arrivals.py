@@ -1,0 +1,113 @@
+"""How many people are here, and one line for somebody who walks in."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from atelier.desk.context import Desk
+from atelier.desk.fields import bind, drafting_of
+from atelier.desk.keys import with_key
+from atelier.desk.prepare.pages import follow
+from atelier.desk.prepare.people import newcomer
+from atelier.desk.prepare.people_words import full_name
+from atelier.desk.run.roles import present
+from atelier.gestures.people import walk_in
+from atelier.intake.people import read_people
+from atelier.look.buttons import Button
+from atelier.look.labels import Label, SectionLabel
+from atelier.look.lines import TextField
+from atelier.look.notices import screen_reader_note
+from atelier.look.tokens import GRID, SMALL
+from atelier.session import Notice, OpenWorkshop
+from atelier.workshop.change import Change
+from atelier.workshop.entities import Participant, Workshop
+
+DRAFT = "run:walk_in"
+
+
+class Arrivals(QWidget):
+    """The count, a button, and behind it a line in which Enter counts somebody present from this step on."""
+
+    left = Signal()
+    """The keys go back to where they were."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
+        """Folded, unless a name was being typed when the program last ended."""
+        super().__init__()
+        self._desk, self._workshop, self._step = desk, workshop, step
+        say = desk.words.say
+        self._count = Label(desk.look, px=SMALL + 1, weight=600)
+        self.button = Button(
+            desk.look,
+            say("Add an arrival"),
+            icon="user-plus",
+            tip=with_key(say("Add an arrival"), "walk_in"),
+        )
+        self.button.setCheckable(True)
+        self.button.clicked.connect(self._pressed)
+        self.line = TextField(
+            desk.look, say("Who arrives"), placeholder=say("First name LAST NAME, organisation")
+        )
+        self._done = Label(desk.look, kind="muted", px=SMALL)
+        self._done.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addWidget(SectionLabel(desk.look, say("Who is here")))
+        for widget in (self._count, self.button, self.line, self._done):
+            column.addWidget(widget)
+        bind(desk, self.line, workshop, DRAFT, read=lambda: "", keep=self._add)
+        self._unfold(bool(self.line.text()))
+        self._show()
+        follow(workshop, self, self._told)
+
+    def begin(self) -> None:
+        """Unfold the line and give it the keys."""
+        self._unfold(True)
+        self.line.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def stops(self) -> list[QWidget]:
+        """What the Tab key stops at, from top to bottom."""
+        return [self.button, self.line.line]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives up what is typed and folds the line."""
+        if event.key() == Qt.Key.Key_Escape and self.line.isVisible():
+            drafting_of(self.line).taken()
+            self._workshop.put_draft(DRAFT, "")
+            self.line.complain("")
+            self._unfold(False)
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _pressed(self) -> None:
+        if self.button.isChecked():
+            self.begin()
+        else:
+            self._unfold(False)
+
+    def _unfold(self, unfolded: bool) -> None:
+        self.button.setChecked(unfolded)
+        self.line.setVisible(unfolded)
+        self._done.setVisible(unfolded and bool(self._done.text()))
+
+    def _add(self, typed: str) -> None:
+        people = [newcomer(person) for person in read_people(typed)]
+        if people:
+            self._say(self._workshop.do(walk_in, participants=people, step=self._step))
+
+    def _say(self, changes: list[Change]) -> None:
+        came = [full_name(change.entity) for change in changes if isinstance(change.entity, Participant)]
+        sentence = self._desk.words.say("Here now: {people}", people=", ".join(came))
+        self._done.setText(sentence)
+        self._done.setVisible(self.line.isVisibleTo(self))
+        screen_reader_note(self.line.line, sentence)
+
+    def _told(self, notice: Notice) -> None:
+        if notice.touches(Participant, Workshop):
+            self._show()
+
+    def _show(self) -> None:
+        count = present(self._workshop.tables)
+        self._count.setText(self._desk.words.say_n("{n} person present", "{n} people present", count))

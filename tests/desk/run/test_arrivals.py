@@ -1,0 +1,77 @@
+"""Somebody walks in while a step is led."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from atelier.desk.run.arrivals import DRAFT, Arrivals
+from atelier.desk.run.page import SaidPage
+from atelier.desk.window import MainWindow
+from atelier.session import OpenWorkshop
+from atelier.workshop.entities import Participant, Presence, Step
+from tests.desk.run.leading import focused, lead, room_of
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def arrivals_of(window: MainWindow) -> Arrivals:
+    page = room_of(window).page
+    assert isinstance(page, SaidPage)
+    return page.brief.arrivals
+
+
+@pytest.mark.parametrize("width", [1280, 1093])
+def test_one_line_counts_somebody_present_from_this_step_on(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop, width: int
+) -> None:
+    window.resize(width, 614)
+    lead(window, workshop, 2)
+    arrivals = arrivals_of(window)
+    qtbot.keyClick(focused(), Qt.Key.Key_J, CTRL)
+    qtbot.waitUntil(arrivals.line.line.hasFocus)
+    qtbot.keyClicks(focused(), "Ann MARTIN, Foyer")
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    (person,) = workshop.tables.all(Participant)
+    assert (person.first_name, person.last_name, person.organisation) == ("Ann", "MARTIN", "Foyer")
+    assert person.presence is Presence.PRESENT
+    assert person.arrived_after == workshop.tables.children(Step)[1].id
+    assert (arrivals._count.text(), arrivals._done.text()) == ("1 person present", "Here now: Ann MARTIN")
+    assert arrivals.line.line.text() == ""
+    assert arrivals.line.line.hasFocus()
+
+
+def test_somebody_who_is_here_already_is_refused_in_place(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop
+) -> None:
+    lead(window, workshop, 0)
+    qtbot.keyClick(focused(), Qt.Key.Key_J, CTRL)
+    for _ in range(2):
+        qtbot.keyClicks(focused(), "Ann MARTIN")
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    assert workshop.tables.count(Participant) == 1
+    assert "Ann MARTIN" in arrivals_of(window).line.problem
+
+
+def test_escape_gives_up_and_the_keys_go_back_to_the_line(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop
+) -> None:
+    lead(window, workshop, 0)
+    line = focused()
+    qtbot.waitUntil(line.isVisible)
+    qtbot.keyClick(line, Qt.Key.Key_J, CTRL)
+    qtbot.waitUntil(arrivals_of(window).line.line.hasFocus)
+    qtbot.keyClicks(focused(), "Ann")
+    qtbot.keyClick(focused(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(line.hasFocus)
+    assert workshop.tables.count(Participant) == 0
+    assert DRAFT not in workshop.drafts()
+    assert not arrivals_of(window).line.isVisible()
+
+
+def test_a_name_that_was_being_typed_comes_back_with_its_line(
+    window: MainWindow, workshop: OpenWorkshop
+) -> None:
+    workshop.put_draft(DRAFT, "Ann MAR")
+    lead(window, workshop, 0)
+    assert arrivals_of(window).line.text() == "Ann MAR"
+    assert arrivals_of(window).line.isVisibleTo(arrivals_of(window))
