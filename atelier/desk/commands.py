@@ -31,6 +31,9 @@ _LEAD: Final = N_("Lead")
 _FILE: Final = N_("Workshop")
 _SCREEN: Final = N_("Display")
 
+AT_HAND: Final = (_EDIT, _LEAD)
+"""The sections of the menu that opens where one points, about what is selected."""
+
 COMMANDS: Final = (
     Command("new_workshop", N_("New workshop"), ("Ctrl+N",), _FILE, "plus"),
     Command("new_programme", N_("New programme"), ("Ctrl+Shift+N",), _FILE, "folder-plus"),
@@ -58,6 +61,11 @@ COMMANDS: Final = (
     Command("remove", N_("Remove"), ("Del",), _EDIT, "trash-2"),
     Command("capture", N_("Write"), ("Ctrl+L",), _LEAD, "pencil"),
     Command("kind", N_("Change what the line will be"), ("Ctrl+Space",), _LEAD, "tag"),
+    Command("face", N_("Wall or outline"), ("F4",), _LEAD, "layout-grid"),
+    Command("find", N_("Look for a word"), ("Ctrl+F",), _LEAD, "search"),
+    Command("gather", N_("Gather all groups on one wall"), ("Ctrl+Shift+G",), _LEAD, "merge"),
+    Command("bring_in", N_("Bring in a list…"), ("Ctrl+Shift+O",), _LEAD, "file-plus"),
+    Command("alike", N_("Propose groupings"), ("Ctrl+Shift+R",), _LEAD, "layers"),
     Command("next_step", N_("Next step"), ("Ctrl+PgDown",), _LEAD, "chevron-right"),
     Command("previous_step", N_("Previous step"), ("Ctrl+PgUp",), _LEAD, "chevron-left"),
     Command("pause", N_("Start or pause the time"), ("Ctrl+T",), _LEAD, "timer"),
@@ -65,10 +73,17 @@ COMMANDS: Final = (
     Command("walk_in", N_("Add an arrival"), ("Ctrl+J",), _LEAD, "user-plus"),
     Command("brief_panel", N_("Show or fold the instruction"), ("F9",), _LEAD, "panel-left"),
     Command("time_panel", N_("Show or fold the time"), ("F8",), _LEAD, "panel-right"),
+    Command("palette", N_("Find a command or a place"), ("Ctrl+K",), _GO, "command"),
     Command("home", N_("All workshops"), ("Ctrl+Home", "Alt+Left"), _GO, "house"),
     Command("prepare", N_("Prepare"), ("Ctrl+1",), _GO, "pencil"),
     Command("run", N_("Run"), ("Ctrl+2",), _GO, "play"),
     Command("minutes", N_("Minutes"), ("Ctrl+3",), _GO, "file-text"),
+    Command("zoom_in", N_("Larger words"), ("Ctrl++", "Ctrl+="), _SCREEN, "zoom-in"),
+    Command("zoom_out", N_("Smaller words"), ("Ctrl+-",), _SCREEN, "zoom-out"),
+    Command("zoom_usual", N_("Usual size of words"), ("Ctrl+0",), _SCREEN, "a-large-small"),
+    Command("zoom_whole", N_("The whole wall"), ("F7",), _SCREEN, "expand"),
+    Command("zoom_group", N_("The wall of the group in hand"), ("Shift+F7",), _SCREEN, "maximize"),
+    Command("zoom_title", N_("The title in hand"), ("Ctrl+F7",), _SCREEN, "maximize-2"),
     Command("contrast", N_("Strong contrast"), ("Ctrl+Shift+C",), _SCREEN, "contrast"),
     Command("language", N_("Change language"), (), _SCREEN, "languages"),
     Command("menu", N_("All commands"), ("F10",), _SCREEN, "ellipsis"),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
+from PySide6.QtCore import QPoint
+
 from atelier.look.appearance import Look
 from atelier.session import Session
 from atelier.words import Words
@@ -48,6 +50,8 @@ class Desk:
     go: Callable[[Spot], None]
     note: Callable[[str], None] = lambda _: None
     """Says quietly that something was done (an export, a backup), without asking for anything."""
+    menu: Callable[[QPoint], None] = lambda _: None
+    """Opens a menu of what can be done now with what is selected, at a point of the screen."""
 
     def attempt(self, action: Callable[[], T]) -> T | None:
         """Carry out what a person asked for; where it is refused, say why and return None."""

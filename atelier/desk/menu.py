@@ -1,20 +1,23 @@
 """Commands made alive: one action for each of the list, its keys, the menu that shows those on offer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from atelier.assets import AssetMissing
-from atelier.desk.commands import COMMANDS, Command, Handlers, command
+from atelier.desk.commands import AT_HAND, COMMANDS, Command, Handlers, command
 from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton
+from atelier.look.choices import Choice
 from atelier.words import Words
 
 MENU: Final = "menu"
 """The command that opens the menu, in which it is not shown."""
+PALETTE: Final = "palette"
+"""The command that opens the palette, in which it is not shown."""
 
 
 class Actions(QObject):
@@ -23,7 +26,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget, look: Look, words: Words, offer: Callable[[], Handlers]) -> None:
         """`offer` is asked what can be done whenever a key or the menu needs to know."""
         super().__init__(window)
-        self._look, self._words, self._offer = look, words, offer
+        self._window, self._look, self._words, self._offer = window, look, words, offer
         self._actions = {entry.id: self._make(window, entry) for entry in COMMANDS}
 
     def refresh(self) -> Handlers:
@@ -36,12 +39,37 @@ class Actions(QObject):
     def fill(self, menu: QMenu) -> None:
         """Show in a menu what is on offer, section by section."""
         menu.clear()
+        self._add(menu, [entry for entry in self.offered() if entry.id != MENU])
+
+    def offered(self) -> list[Command]:
+        """What is on offer now, in the order of the list."""
         handlers = self.refresh()
+        return [entry for entry in COMMANDS if entry.id in handlers]
+
+    def run(self, id: str) -> None:
+        """Do what a command stands for, where it is on offer."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, Choice):
+            focused.settle()  # undo then takes back what the keys have just chosen
+        handler = self._offer().get(id)
+        if handler is not None:
+            handler()
+            self.refresh()
+
+    def drop_at(self, point: QPoint) -> None:
+        """Open a menu of what can be done with what is selected; the palette, last in it, has the rest."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offered = self.offered()
+        self._add(menu, [entry for entry in offered if entry.section in AT_HAND])
+        menu.addSeparator()
+        self._add(menu, [entry for entry in offered if entry.id == PALETTE], headed=False)
+        menu.popup(point)
+
+    def _add(self, menu: QMenu, entries: Sequence[Command], *, headed: bool = True) -> None:
         section = ""
-        for entry in COMMANDS:
-            if entry.id not in handlers or entry.id == MENU:
-                continue
-            if entry.section != section:
+        for entry in entries:
+            if entry.section != section and headed:
                 section = entry.section
                 menu.addSection(self._words.say(section))
             action = self._actions[entry.id]
@@ -56,15 +84,9 @@ class Actions(QObject):
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setEnabled(False)
-        action.triggered.connect(lambda: self._run(entry.id))
+        action.triggered.connect(lambda: self.run(entry.id))
         window.addAction(action)
         return action
-
-    def _run(self, id: str) -> None:
-        handler = self._offer().get(id)
-        if handler is not None:
-            handler()
-            self.refresh()
 
 
 class MenuButton(IconButton):

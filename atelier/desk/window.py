@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.home import HomeRoom
-from atelier.desk.menu import MENU, Actions, MenuButton
+from atelier.desk.menu import MENU, PALETTE, Actions, MenuButton
+from atelier.desk.places import workshop_places
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.look.appearance import Look
+from atelier.look.choosing import Chooser
 from atelier.look.notices import Banner, Gravity
 from atelier.look.tokens import GRID
 from atelier.session import Session
@@ -42,9 +44,11 @@ class MainWindow(QMainWindow):
             hush=self.hush,
             go=self.go,
             note=self.note,
+            menu=lambda point: self.commands.drop_at(point),  # noqa: PLW0108 - made below
         )
         self.setMinimumSize(*SMALLEST)
-        self._whole: dict[str, Callable[[], object]] = {}
+        self._whole: dict[str, Callable[[], object]] = {PALETTE: self.show_palette}
+        self._palette: Chooser | None = None
         self.commands = Actions(self, look, words, self.handlers)
         self._banner = Banner(look)
         self._banner.acted.connect(self.hush)
@@ -77,6 +81,22 @@ class MainWindow(QMainWindow):
     def handlers(self) -> Handlers:
         """What can be done now, by command."""
         return {**self._whole, **(self._page.handlers() if self._page else {})}
+
+    def show_palette(self) -> None:
+        """The palette over the window; asked again, it goes."""
+        if self._palette is not None:
+            self._palette.give_up()
+            return
+        from atelier.desk.palette import Palette, palette_options
+
+        words, page = self.desk.words, self._page
+        places = [*(page.places() if page else ()), *workshop_places(self.desk, self.spot.workshop)]
+        options = palette_options(words, self.commands.offered(), places, self.commands.run)
+        self._palette = Palette(words, self.body, options)
+        self._palette.gone.connect(self._palette_gone)
+
+    def _palette_gone(self) -> None:
+        self._palette = None
 
     def go(self, spot: Spot) -> None:
         """Show a place; a workshop that cannot be opened is said, and one stays where one is."""

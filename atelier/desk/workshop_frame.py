@@ -1,6 +1,6 @@
 """One workshop at the desk: its top bar with the three places, and the room in view below it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, Protocol
 
@@ -10,13 +10,14 @@ from atelier.desk.commands import Handlers, command
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import close_editors
 from atelier.desk.naming import titled
+from atelier.desk.places import Place
 from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton
 from atelier.look.choices import SegmentedControl
 from atelier.look.topbar import TopBar
 from atelier.session import Cause, Notice, OpenWorkshop
 from atelier.words import N_, Words
-from atelier.workshop.entities import Workshop
+from atelier.workshop.entities import Step, Workshop
 
 PLACES: Final = (
     (Room.PREPARE, N_("Prepare")),
@@ -30,6 +31,9 @@ class RoomWidget(Protocol):
 
     def handlers(self) -> Handlers:
         """What can be done there now, by command."""
+
+    def places(self) -> Sequence[Place]:
+        """Where one may go by its name, as the palette shows it."""
 
     def arrive(self, spot: Spot) -> None:
         """Give the focus to the right control, at the step that the spot names."""
@@ -105,6 +109,20 @@ class WorkshopFrame(QWidget):
             **{place.value: partial(self._go, place) for place, _ in PLACES},
         }
         return {**mine, **(_as_room(room).handlers() if room else {})}
+
+    def places(self) -> list[Place]:
+        """The steps, in the room in view where it shows one at a time; then what this room has to go to."""
+        room = self._rooms.get(self.room)
+        target = Room.PREPARE if self.room is Room.PREPARE else Room.RUN
+        steps = [
+            Place(
+                step.title,
+                self._desk.words.say("Step {number}", number=number),
+                partial(self._desk.go, Spot(target, self.workshop.name, step.id)),
+            )
+            for number, step in enumerate(self.workshop.tables.children(Step), start=1)
+        ]
+        return [*steps, *(_as_room(room).places() if room else ())]
 
     def _go(self, room: Room) -> None:
         self._desk.go(Spot(room, self.workshop.name))

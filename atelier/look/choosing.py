@@ -149,6 +149,8 @@ class Chooser(QFrame):
     """What the option stands for that was chosen."""
     closed = Signal()
     """It ended by a key or a choice: the keys go back to where they were. A press elsewhere says nothing."""
+    gone = Signal()
+    """It ended, however it did."""
 
     def __init__(
         self,
@@ -192,6 +194,10 @@ class Chooser(QFrame):
         self.raise_()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def give_up(self) -> None:
+        """Go without anything chosen, as Escape does."""
+        self._end()
+
     def eventFilter(self, _watched: object, event: object) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
             return self._key(Qt.Key(event.key()))
@@ -224,6 +230,7 @@ class Chooser(QFrame):
         if not self._over:
             self._over = True
             self.hide()
+            self.gone.emit()
             if by_key:
                 self.closed.emit()
             self.deleteLater()

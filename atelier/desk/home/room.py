@@ -1,6 +1,7 @@
 """The home: what there is, and how to begin."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -18,6 +19,7 @@ from atelier.desk.home.shelf_view import ShelfView, shelf_view
 from atelier.desk.home.shelving import Shelving
 from atelier.desk.home.top import HomeBar
 from atelier.desk.home.welcome import Welcome
+from atelier.desk.places import Place
 from atelier.look.notices import Banner, Gravity
 from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID
@@ -102,6 +104,14 @@ class HomeRoom(QWidget):
             }
         return handlers
 
+    def places(self) -> list[Place]:
+        """The programmes, whose workshops are then in view."""
+        kind = self._desk.words.say("Programme")
+        return [
+            Place(programme.title, kind, partial(self._go_to, programme.id))
+            for programme in self._view.programmes
+        ]
+
     def refresh(self) -> None:
         """Show the shelf as it stands."""
         self._view = shelf_view(self._desk.session)
@@ -168,6 +178,10 @@ class HomeRoom(QWidget):
         self._key = key
         self._desk.session.shelf.remember("home", key)
         self.refresh()
+
+    def _go_to(self, key: str) -> None:
+        self._choose(key)
+        self._cards.take_focus(self._programmes.entry(key))
 
     def _add_programme(self, title: str) -> None:
         made = self._shelving.add_programme(title)

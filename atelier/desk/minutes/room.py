@@ -1,6 +1,6 @@
 """The minutes room: the parts on the left, what will be printed in the middle, the export on the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -12,6 +12,7 @@ from atelier.desk.fields import close_editors
 from atelier.desk.minutes.export_panel import Choose, ExportPanel, Open
 from atelier.desk.minutes.preview import Parts, Preview
 from atelier.desk.minutes.sentences import Sentences
+from atelier.desk.places import Place
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import SectionLabel
 from atelier.look.surfaces import ScrolledColumn
@@ -60,6 +61,10 @@ class MinutesRoom(QWidget):
         """Export is all that is done here; the rest is done where it is written."""
         handlers: dict[str, Callable[[], object]] = {"export": self.panel.begin}
         return handlers
+
+    def places(self) -> Sequence[Place]:
+        """None yet: the list of parts is beside the sheet."""
+        return ()
 
     def arrive(self, _spot: Spot) -> None:
         """Show the minutes as they stand now, with the keys in the list of parts, or on the sheet."""

@@ -1,6 +1,7 @@
 """The right column: how many, who, how to add people, and one of them in full."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
+from atelier.desk.places import Place
 from atelier.desk.prepare.people_list import PeopleList
-from atelier.desk.prepare.people_words import expected
+from atelier.desk.prepare.people_words import expected, full_name
 from atelier.desk.prepare.person_form import PersonForm
 from atelier.gestures.people import (
     NewParticipant,
@@ -90,6 +92,17 @@ class PeoplePanel(QWidget):
                 "move_down": lambda: self._move(1),
             }
         return handlers
+
+    def places(self, show: Callable[[], object]) -> list[Place]:
+        """Everybody by name; `show` brings the column into view first."""
+
+        def go(person: str) -> None:
+            show()
+            self.open_person(person)
+
+        kind = self._desk.words.say("Participants")
+        people = self._workshop.tables.children(Participant)
+        return [Place(full_name(p), kind, partial(go, p.id), deep=True) for p in people]
 
     def set_foldable(self, foldable: bool) -> None:
         """Show the cross that folds the column, or not."""

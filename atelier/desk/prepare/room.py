@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import close_editors
+from atelier.desk.places import Place
 from atelier.desk.prepare.kinds import KINDS, add_ready_step
 from atelier.desk.prepare.order_panel import OrderPanel
 from atelier.desk.prepare.people import PeoplePanel
@@ -88,6 +89,10 @@ class PrepareRoom(QWidget):
             if self.order.list.hasFocus():
                 handlers["remove"] = self.remove
         return handlers
+
+    def places(self) -> list[Place]:
+        """The people: going to one opens what is known of them."""
+        return self.people.places(lambda: self._unfold(True))
 
     def arrive(self, spot: Spot) -> None:
         """Show the step asked for; the title of a new workshop waits to be typed over."""

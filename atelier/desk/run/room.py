@@ -1,5 +1,6 @@
 """The room in which a workshop is led: all its steps in a row, as easily back as forth, one page below."""
 
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -14,10 +15,13 @@ from PySide6.QtWidgets import (
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.places import Place
 from atelier.desk.run.actions import WIDTH as FORM
 from atelier.desk.run.actions import ActionsSide
 from atelier.desk.run.aids import Aids
+from atelier.desk.run.alike_opening import propose
 from atelier.desk.run.page import NARROW, SaidPage
+from atelier.desk.run.places import places_of
 from atelier.look.notices import EmptyState
 from atelier.look.stepbar import StepBar, StepItem
 from atelier.look.tokens import GRID
@@ -99,12 +103,19 @@ class RunRoom(QWidget):
         order = [step.id for step in self._workshop.tables.children(Step)]
         here = self._workshop.step_in_hand
         if here is not None:
+            if here.kind is StepKind.WALL and isinstance(page, SaidPage):
+                found["alike"] = partial(propose, self._desk, self._workshop, here.id, page)
             place = order.index(here.id)
             if place:
                 found["previous_step"] = lambda: self._take(order[place - 1])
             if place + 1 < len(order):
                 found["next_step"] = lambda: self._take(order[place + 1])
         return found
+
+    def places(self) -> list[Place]:
+        """The groups and titles of the step in hand: going there lets the line write there."""
+        page = self._stack.currentWidget()
+        return places_of(self._desk, self._workshop, page) if isinstance(page, SaidPage) else []
 
     def arrive(self, spot: Spot) -> None:
         """Take a step, the one in hand where none is said, and give the keys to its page."""
