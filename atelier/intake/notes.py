@@ -138,8 +138,3 @@ def _leads(line: _Line, below: _Line | None) -> bool:
         return False
     goes_on = line.margin.mark > 0 and below.margin.mark == 0 and below.margin.indent == line.margin.words
     return line.named or (below.depth > line.depth and not goes_on)
-
-
-def lines_of(text: str) -> list[str]:
-    """What each line says, whether or not it looks like a title."""
-    return [line.text for line in outlined(text)]

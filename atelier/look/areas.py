@@ -72,6 +72,11 @@ class TextArea(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self._grow()
 
+    def show_lines(self, fewest: int, most: int) -> None:
+        """Grow from now on between these numbers of lines."""
+        self._lines = (fewest, most)
+        self._grow()
+
     def read(self) -> str:
         """The text as it would be stored."""
         return self.toPlainText()

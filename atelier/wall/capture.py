@@ -4,13 +4,14 @@ At its left stands what it will be, who says it, under which title; what is type
 place through a change of group, the end of the window and the death of the process.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from atelier.intake.notes import lines_of
 from atelier.look.labels import Label
 from atelier.look.tokens import GRID
 from atelier.session import Notice
@@ -32,11 +33,13 @@ from atelier.wall.aim import (
 from atelier.wall.board import Board
 from atelier.wall.choosing import Option
 from atelier.wall.completing import TitleCompletion
+from atelier.wall.dropping import Drops
 from atelier.wall.keys import CaptureEdit
-from atelier.wall.pasting import AT_ONCE, PastePreview
+from atelier.wall.pasting import PastePreview
 from atelier.wall.prompting import AimChips, description, keys_said, placeholder
-from atelier.wall.shape import Item, Kind
-from atelier.wall.writing import take_title, write, write_notes
+from atelier.wall.shape import Item
+from atelier.wall.taking import Intake
+from atelier.wall.writing import take_title, write
 from atelier.workshop.entities import Cluster, Group, Step, Zone
 from atelier.workshop.walls import groups
 
@@ -65,15 +68,19 @@ class CaptureLine(QWidget):
         self.chips = AimChips(board)
         self.preview = PastePreview(board)
         self.titles = TitleCompletion(board, self.edit)
+        self.intake = Intake(board, self)
+        self.drops = Drops(self)
         self._keys = Label(board.look, kind="hint", wrap=False)
-        self._lay_out()
+        _lay_out(self, self.preview, (self.chips, self.edit, self._keys))
+        self.setFocusProxy(self.edit)
+        self.drops.watch(self)
         kinds = LINE_KINDS[self.step.kind]
         self.aim = settled(board.tables, self.step, from_text(board.workshop.remembered(self._key), kinds[0]))
         self._connect()
         draft = board.workshop.drafts().get(self._key, "")
         if draft:
             self.edit.drafting.restore(draft)
-            self._waits()
+            self.intake.read_line()
         self._show_aim()
 
     # ------------------------------------------------------------ where the line goes
@@ -111,8 +118,8 @@ class CaptureLine(QWidget):
 
     def enter(self) -> None:
         """Do what the line asks for; what is refused stays where it was typed."""
-        if self.preview.lines:
-            self._add_pasted()
+        if self.preview.waits:
+            self.intake.add()
             return
         text = self.edit.read()
         title = read_title(text) if self.aim.place.zone else None
@@ -127,34 +134,34 @@ class CaptureLine(QWidget):
         elif text.strip():
             said = without_escape(text) if self.aim.place.zone else text
             made = self._board.attempt(lambda: write(self._board.workshop, self.step, self.aim, said))
-            self._after(made)
+            if made is not None:
+                self._after(made, True)
 
-    def _add_pasted(self) -> None:
-        lines = self.preview.lines
-        self._after(self._board.attempt(lambda: write_notes(self._board.workshop, self.aim, lines)))
+    def take_keys(self) -> None:
+        """Let what is typed next come here: to the list that waits, else into the line."""
+        if self.preview.waits:
+            self.preview.take_keys()
+        else:
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _after(self, made: list[Item] | None) -> None:
-        """Empty the line once all is durable, never before."""
-        if made:
+    def take_file(self, path: Path) -> None:
+        """Show what a document holds, to be added as notes and titles."""
+        self.intake.read_files([path])
+
+    def _after(self, made: Sequence[Item], own: bool) -> None:
+        """Empty the line once all is durable, never before, and only of what was added."""
+        if own:
             self._clear()
+        if made:
             self._last = made[-1]
             self.wrote.emit(made[-1])
+        self.take_keys()
 
     def _clear(self) -> None:
         self.edit.drafting.taken()
         self._board.put_draft(self._key, "")
-        self.preview.offer(())
+        self.intake.typed()
         self.titles.complete(self.step, self.aim)
-
-    def _waits(self) -> None:
-        """Several lines were pasted, or came back: a few become notes at once, many are shown before."""
-        if self.aim.kind is not Kind.NOTE:
-            return
-        lines = self._board.attempt(lambda: lines_of(self.edit.read()))
-        if lines and len(lines) > 1:
-            self.preview.offer(lines)
-            if len(lines) <= AT_ONCE and self.isVisible():
-                self._add_pasted()
 
     def _take_option(self, option: Option) -> None:
         self._clear()
@@ -170,7 +177,9 @@ class CaptureLine(QWidget):
             self.take_aim(next_group(self._board.tables, self.step, self.aim, by))
 
     def _step_line(self, by: int) -> None:
-        if self.edit.completing:
+        if self.preview.waits:
+            self.preview.take_keys()
+        elif self.edit.completing:
             self.titles.step(by)
         elif by < 0:
             last = self._last or last_here(self._board.tables, self.aim)
@@ -178,7 +187,8 @@ class CaptureLine(QWidget):
                 self.recalled.emit(last)
 
     def _escape(self) -> None:
-        self.preview.offer(())
+        if self.preview.waits:
+            self.intake.give_up()
         if self.edit.completing:
             self.titles.put_away()
 
@@ -212,29 +222,35 @@ class CaptureLine(QWidget):
         )
         edit.stepped.connect(self._step_line)
         edit.escaped.connect(self._escape)
-        edit.pasted.connect(self._waits)
-        edit.textChanged.connect(lambda: self.preview.offer(()))
+        edit.pasted.connect(self.intake.read_line)
+        edit.textChanged.connect(self.intake.typed)
+        for brought in (edit.brought, self.drops.files):
+            brought.connect(self.intake.read_files)
+        self.drops.words.connect(self.intake.read_dropped)
+        self.intake.made.connect(self._after)
+        self.intake.ended.connect(self.take_keys)
+        self.preview.shown.connect(lambda shown: setattr(edit, "listing", shown))
         edit.textChanged.connect(lambda: self.titles.complete(self.step, self.aim))
         for said in (edit.draft, edit.closed):
             said.connect(lambda text: self._board.put_draft(self._key, text))
-        self.preview.add.clicked.connect(self.enter)
-        self.preview.give_up.clicked.connect(self._escape)
         self.titles.picked.connect(self._take_option)
         self.chips.kind_picked.connect(lambda kind: self.take_aim(replace(self.aim, kind=kind)))
         self.destroyed.connect(self._board.workshop.listen(self._told))
 
-    def _lay_out(self) -> None:
-        card = QFrame()
-        card.setProperty("kind", "card")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        row.setSpacing(2 * GRID)
-        row.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.edit, 1)
-        row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * GRID)
-        column.addWidget(self.preview)
-        column.addWidget(card)
-        self.setFocusProxy(self.edit)
+
+def _lay_out(line: QWidget, preview: QWidget, within: Sequence[QWidget]) -> None:
+    """The preview over the one card in which everything of the line stands, its field taking what is left."""
+    card = QFrame()
+    card.setProperty("kind", "card")
+    row = QHBoxLayout(card)
+    row.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+    row.setSpacing(2 * GRID)
+    chips, edit, keys = within
+    row.addWidget(chips, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(edit, 1)
+    row.addWidget(keys, 0, Qt.AlignmentFlag.AlignVCenter)
+    column = QVBoxLayout(line)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2 * GRID)
+    column.addWidget(preview)
+    column.addWidget(card)

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from atelier.look.appearance import Look
 from atelier.look.areas import TextArea
+from atelier.wall.copied import files_in, strong_lines
 
+_MOST_LINES = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FRENCH_ROW = (
     Qt.Key.Key_Ampersand,
@@ -35,17 +37,30 @@ class CaptureEdit(TextArea):
     stepped = Signal(int)
     """Down (1) or up (-1), where the cursor has no line to go to."""
     escaped = Signal()
-    pasted = Signal()
-    """Something of several lines was just pasted into it."""
+    pasted = Signal(object)
+    """Something of several lines was just pasted into it: those of them that were bold."""
+    brought = Signal(object)
+    """Files were pasted: their paths."""
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         """`name` is read aloud."""
-        super().__init__(look, name, lines=(1, 4), parent=parent)
+        super().__init__(look, name, lines=(1, _MOST_LINES), parent=parent)
         self.turns = False
         """Whether Tab has a group to go to."""
         self.completing = False
         """Whether a list of titles is shown, to which Tab and the arrow keys then belong."""
+        self._listing = False
         self._leaving = False
+
+    @property
+    def listing(self) -> bool:
+        """Whether a list waits above, which shows what stands here and to which the arrow keys lead."""
+        return self._listing
+
+    @listing.setter
+    def listing(self, listing: bool) -> None:
+        self._listing = listing
+        self.show_lines(1, 1 if listing else _MOST_LINES)
 
     @property
     def empty(self) -> bool:
@@ -81,7 +96,7 @@ class CaptureEdit(TextArea):
         elif key == Qt.Key.Key_Escape:
             self._leaving = True
             self.escaped.emit()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and plain and (self.empty or self.completing):
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and plain and self._steps:
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
@@ -91,10 +106,21 @@ class CaptureEdit(TextArea):
             self._leaving = False
         super().inputMethodEvent(event)
 
+    @property
+    def _steps(self) -> bool:
+        return self.empty or self.completing or self._listing
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files that are dropped here are for whoever holds the line."""
+        return not files_in(source) and super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if files := files_in(source):
+            self.brought.emit(files)
+            return
         super().insertFromMimeData(source)
         if source.hasText() and "\n" in source.text().strip():
-            self.pasted.emit()
+            self.pasted.emit(strong_lines(source))
 
 
 def _digit(event: QKeyEvent) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from atelier.gestures.intake import Section, add_outline
 from atelier.gestures.notes import add_notes
 from atelier.gestures.outcomes import add_action, add_decision
 from atelier.gestures.remarks import add_remark
@@ -36,6 +37,21 @@ def write_notes(workshop: OpenWorkshop, aim: Aim, texts: Sequence[str]) -> list[
         notes=texts,
         group=aim.group or None,
         cluster=aim.place.cluster or None,
+    )
+    return _made(changes)
+
+
+def write_outline(workshop: OpenWorkshop, aim: Aim, sections: Sequence[Section]) -> list[Item]:
+    """Add a list at the aim, its titles to the zone, in one gesture."""
+    if len(sections) == 1 and not sections[0].title:
+        return write_notes(workshop, aim, sections[0].notes)
+    changes = workshop.do(
+        add_outline,
+        zone=aim.place.zone,
+        sections=sections,
+        group=aim.group or None,
+        cluster=aim.place.cluster or None,
+        row=aim.place.row or None,
     )
     return _made(changes)
 
