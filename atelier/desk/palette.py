@@ -24,7 +24,14 @@ class Palette(Chooser):
     def __init__(self, words: Words, over: QWidget, options: Sequence[Option[Callable[[], object]]]) -> None:
         """Stands over the middle of `over`, under its top bar."""
         self._back = QApplication.focusWidget()
-        super().__init__(words.say(command(PALETTE).title), options, over, width=_WIDTH, most=_LINES)
+        super().__init__(
+            words.say(command(PALETTE).title),
+            options,
+            over,
+            width=_WIDTH,
+            most=_LINES,
+            nothing=words.say("Nothing of that name can be done or gone to now."),
+        )
         self.closed.connect(self._give_back)
         self.chosen.connect(lambda act: act())
         self.open_at(QPoint((over.width() - _WIDTH) // 2, BAR + 2 * GRID))

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -47,16 +50,29 @@ class Option(Generic[T]):
 
 
 def fitting(options: Sequence[Option[T]], typed: str) -> list[Option[T]]:
-    """The options in whose names all the words typed begin a word: its like first, then what begins so."""
+    """The options of which all the words typed begin a word: its like first, then what begins so.
+
+    Those come last of whose names only a part of the words are, the others being said after them.
+    """
     wanted = fold(typed)
     parts = wanted.split()
-    found = []
-    for place, option in enumerate(options):
+    found: list[tuple[int, Option[T]]] = []
+    for option in options:
         name = fold(option.name)
-        words = (*name.split(), *_PARTS.split(name))
-        if all(any(word.startswith(part) for word in words) for part in parts):
-            found.append((name != wanted, not name.startswith(wanted), place, option))
-    return [option for *_, option in sorted(found, key=lambda rank: rank[:3])]
+        named, said = _words(name), _words(fold(option.after))
+        if all(_begins(part, named) for part in parts):
+            found.append((0 if name == wanted else 1 if name.startswith(wanted) else 2, option))
+        elif all(_begins(part, named + said) for part in parts):
+            found.append((3, option))
+    return [option for _, option in sorted(found, key=itemgetter(0))]
+
+
+def _words(folded: str) -> list[str]:
+    return [*folded.split(), *_PARTS.split(folded)]
+
+
+def _begins(part: str, words: list[str]) -> bool:
+    return any(word.startswith(part) for word in words)
 
 
 class Options(QListWidget):
@@ -99,7 +115,8 @@ class Options(QListWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, option.aloud)
             self.addItem(item)
         self.ensurePolished()
-        self.setFixedHeight(min(len(self._options), self._most) * _ROW + 4 * GRID)
+        row = max(_ROW, self.sizeHintForRow(0))
+        self.setFixedHeight(min(len(self._options), self._most) * row + 4 * GRID)
         self.setCurrentRow(choose)
         self.setVisible(bool(self._options))
 
@@ -128,16 +145,16 @@ class _Lines(QStyledItemDelegate):
         self.initStyleOption(ground, index)
         name, ground.text = ground.text, ""
         view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, view)
-        metrics, middle = ground.fontMetrics, Qt.AlignmentFlag.AlignVCenter
+        metrics, middle = view.fontMetrics(), Qt.AlignmentFlag.AlignVCenter
         area = QRect(option.rect).adjusted(_SIDE, 0, -_SIDE, 0)
         room = min(metrics.horizontalAdvance(after), area.width() * 3 // 5)
         after = metrics.elidedText(after, Qt.TextElideMode.ElideRight, room)
         name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, area.width() - room - _SIDE)
         painter.save()
-        painter.setFont(ground.font)
+        painter.setFont(view.font())
         painter.setPen(view.palette().color(QPalette.ColorRole.Text))
         painter.drawText(area, int(middle | Qt.AlignmentFlag.AlignLeft), name)
-        painter.setPen(QColor(view.palette().color(QPalette.ColorRole.PlaceholderText)))
+        painter.setPen(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(area, int(middle | Qt.AlignmentFlag.AlignRight), after)
         painter.restore()
 
@@ -160,8 +177,9 @@ class Chooser(QFrame):
         *,
         width: int = 560,
         most: int = _MOST,
+        nothing: str = "",
     ) -> None:
-        """`name` says what is chosen; `options` are all that may be; `most` are in view at once."""
+        """`name` says what is chosen; `options` are all that may be; `nothing` is said where none fits."""
         super().__init__(parent)
         self._all, self._most = options, most
         self._over, self._window = False, parent
@@ -175,6 +193,11 @@ class Chooser(QFrame):
         column.setSpacing(GRID)
         column.addWidget(self.line)
         column.addWidget(self.list)
+        self._nothing = QLabel(nothing)
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self._nothing.setProperty("kind", "muted")
+        self._nothing.setContentsMargins(_SIDE, GRID, _SIDE, GRID)
+        column.addWidget(self._nothing)
         self.setFixedWidth(width)
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._narrow)
@@ -219,7 +242,14 @@ class Chooser(QFrame):
         return True
 
     def _narrow(self, typed: str) -> None:
-        self.list.offer(fitting(self._all, typed), choose=0)
+        found = fitting(self._all, typed)
+        self.list.offer(found, choose=0)
+        bare = not found and bool(self._nothing.text())
+        if bare and not self._nothing.isVisibleTo(self):
+            screen_reader_note(self.line, self._nothing.text())
+        elif found and typed:
+            screen_reader_note(self.list, found[0].aloud)
+        self._nothing.setVisible(bare)
         self.adjustSize()
 
     def _take(self, option: Option[Any]) -> None:

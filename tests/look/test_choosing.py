@@ -26,6 +26,12 @@ def test_its_like_comes_first_then_what_begins_like_it() -> None:
     assert names("elus") == ["Élus", "Élus et habitants", "L’atelier des élus"]
 
 
+def test_what_is_said_after_a_name_is_found_last() -> None:
+    options = [Option("x", "Se retrouver", "Groupe 2"), Option("y", "Groupes"), Option("z", "Groupe 1")]
+    assert [option.item for option in fitting(options, "groupe")] == ["y", "z", "x"]
+    assert [option.item for option in fitting(options, "2 retr")] == ["x"]
+
+
 @pytest.fixture
 def chooser(look: Look, qtbot: QtBot) -> Chooser:
     page = QWidget()
@@ -61,3 +67,12 @@ def test_a_press_elsewhere_keeps_the_keys_there(chooser: Chooser, qtbot: QtBot) 
         page.findChildren(QLineEdit)[0].setFocus(Qt.FocusReason.MouseFocusReason)
     assert not chooser.isVisible()
     assert QApplication.focusWidget() is page.findChildren(QLineEdit)[0]
+
+
+def test_where_nothing_fits_that_is_said(chooser: Chooser, qtbot: QtBot) -> None:
+    chooser._nothing.setText("Nothing")
+    qtbot.keyClicks(chooser.line, "zzz")
+    assert chooser._nothing.isVisible()
+    assert not chooser.list.isVisible()
+    qtbot.keyClick(chooser.line, Qt.Key.Key_Return)
+    assert chooser.isVisible()
