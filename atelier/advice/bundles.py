@@ -21,16 +21,19 @@ class Bundle:
 def bundles(pairs: Sequence[Pair]) -> Sequence[Bundle]:
     """What each text belongs to, the surest first.
 
-    The same and the nearly same come together by each other. A neighbour joins only where it is one of all,
-    since what A has in common with B, and B with C, need not be the same thing. A text that could join
-    several stands with the first; once that is decided, one looks again.
+    The same and the nearly same come together by each other. Neighbours come together only where each is one
+    of all the others, since what A has in common with B, and B with C, need not be the same thing. A text
+    that could stand in several stands in the first: once that is decided, the others are proposed.
     """
     held: dict[str, list[str]] = {}
     kinds: dict[str, Kind] = {}
     linked = {frozenset((pair.first, pair.second)) for pair in pairs}
     for pair in pairs:
         mine, theirs = (held.get(id, [id]) for id in (pair.first, pair.second))
-        if mine is theirs or (pair.kind is Kind.NEIGHBOUR and not _all_linked(mine, theirs, linked)):
+        if mine is theirs:
+            continue
+        surer = any(kinds.get(ids[0], pair.kind) is not pair.kind for ids in (mine, theirs))
+        if pair.kind is Kind.NEIGHBOUR and (surer or not _all_linked(mine, theirs, linked)):
             continue
         joined = [*mine, *theirs]
         for id in joined:

@@ -23,5 +23,9 @@ def test_neighbours_of_neighbours_stay_apart() -> None:
     assert found(("ab", NEIGHBOUR), ("bc", NEIGHBOUR), ("ac", NEIGHBOUR)) == [("abc", NEIGHBOUR)]
 
 
+def test_neighbours_wait_for_what_is_surer() -> None:
+    assert found(("ab", SAME), ("ac", NEIGHBOUR), ("de", NEIGHBOUR)) == [("ab", SAME), ("de", NEIGHBOUR)]
+
+
 def test_nothing_alike_is_nothing() -> None:
     assert list(bundles([])) == list[Bundle]()

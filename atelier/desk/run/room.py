@@ -19,7 +19,7 @@ from atelier.desk.places import Place
 from atelier.desk.run.actions import WIDTH as FORM
 from atelier.desk.run.actions import ActionsSide
 from atelier.desk.run.aids import Aids
-from atelier.desk.run.alike_opening import propose
+from atelier.desk.run.alike_opening import propose, width_beside
 from atelier.desk.run.page import NARROW, SaidPage
 from atelier.desk.run.places import places_of
 from atelier.look.notices import EmptyState
@@ -104,7 +104,7 @@ class RunRoom(QWidget):
         here = self._workshop.step_in_hand
         if here is not None:
             if here.kind is StepKind.WALL and isinstance(page, SaidPage):
-                found["alike"] = partial(propose, self._desk, self._workshop, here.id, page)
+                found["alike"] = partial(propose, self._desk, self._workshop, here.id, page, self._fit)
             place = order.index(here.id)
             if place:
                 found["previous_step"] = lambda: self._take(order[place - 1])
@@ -162,6 +162,7 @@ class RunRoom(QWidget):
     def _fit(self) -> None:
         here = self._workshop.step_in_hand
         form = _FORMS.get(here.kind, 0) if here is not None else 0
+        form += width_beside(self._pages.get(here.id)) if here is not None else 0
         self.aids.fit(roomy=here is not None and self.window().width() >= NARROW + form)
         if here is None:
             self.aids.button.hide()

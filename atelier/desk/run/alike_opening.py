@@ -1,0 +1,42 @@
+"""The way to the look-alikes of a wall, opened beside it when one asks, and only then."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+from atelier.desk.context import Desk
+from atelier.desk.run.page import SaidPage
+from atelier.session import OpenWorkshop
+from atelier.workshop.entities import Step
+
+NAME: Final = "alike"
+"""By which the panel is found on its page."""
+WIDTH: Final = 404
+
+
+def propose(desk: Desk, workshop: OpenWorkshop, step: str, page: SaidPage, fit: Callable[[], object]) -> None:
+    """Open the panel beside a wall, or let the one that is open look again; never while a group writes.
+
+    `fit` is called when the page has more, or less, beside it.
+    """
+    from atelier.desk.run.alike import AlikePanel
+
+    if workshop.tables.get(Step, step).silent:
+        desk.note(desk.words.say("Look-alikes wait until what is being written here is revealed."))
+        return
+    panel = page.findChild(AlikePanel)
+    if panel is None:
+        panel = AlikePanel(desk, workshop, step)
+        panel.closed.connect(page.arrive)
+        panel.closed.connect(fit)
+        beside = page.layout()
+        assert isinstance(beside, QLayout)
+        beside.addWidget(panel)
+        fit()
+    panel.look()
+
+
+def width_beside(page: QWidget | None) -> int:
+    """The pixels of a page that the panel takes while it is open."""
+    return WIDTH if page is not None and page.findChild(QWidget, NAME) is not None else 0
