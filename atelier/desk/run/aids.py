@@ -47,7 +47,7 @@ class Aids(QWidget):
 
     def show_step(self, step: Step, after: Step | None) -> None:
         """Follow a step, and name the one after it."""
-        self.side.show_next(after)
+        self.side.show_step(step, after)
         self._clock.take(step.id)
 
     def fit(self, *, roomy: bool) -> None:

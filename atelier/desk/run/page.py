@@ -1,5 +1,6 @@
 """The page of a step in which things are said: the brief at the left, what was said, perhaps a form."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -39,6 +40,9 @@ class SaidPage(QWidget):
         self._title = ElidedLabel(desk.look, weight=600)
         self._counts = Chip(desk.look, tone=Tone.OUTLINE)
         self._unsorted = Chip(desk.look, tone=Tone.GOLD)
+        self._silent = Chip(
+            desk.look, desk.words.say("Silent writing: the notes are not projected"), tone=Tone.PETROL
+        )
         self._rule = Rule(upright=True)
         self._lay_out(beside)
         self._open.clicked.connect(self._turn)
@@ -62,6 +66,7 @@ class SaidPage(QWidget):
         middle.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 4 * GRID)
         middle.setSpacing(3 * GRID)
         middle.addLayout(top)
+        middle.addWidget(self._silent, 0, Qt.AlignmentFlag.AlignLeft)
         middle.addWidget(self.said, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -134,6 +139,7 @@ class SaidPage(QWidget):
             return
         self._title.setText(step.title)
         wall = step.kind is StepKind.WALL
+        self._silent.setVisible(wall and step.silent)
         self._counts.setVisible(wall)
         loose = 0
         if wall:

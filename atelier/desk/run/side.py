@@ -8,6 +8,7 @@ from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.keys import with_key
 from atelier.desk.run.clock import StepClock
+from atelier.desk.run.silent import SilentPart
 from atelier.desk.run.timepart import TimePart
 from atelier.look.buttons import Button, Kind
 from atelier.look.surfaces import ScrolledColumn
@@ -41,6 +42,8 @@ class Side(QFrame):
         parts.column.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 2 * GRID)
         self.column = parts.column
         self.column.addWidget(self.time)
+        self.silent = SilentPart(desk, workshop)
+        self.column.addWidget(self.silent)
         self.next = Button(desk.look, "", kind=Kind.PRIMARY)
         self.next.clicked.connect(self.next_asked)
         self._title = ""
@@ -54,18 +57,19 @@ class Side(QFrame):
         whole.addLayout(foot)
 
     def handlers(self) -> Handlers:
-        """What can be done with the time of this step."""
-        return self.time.handlers()
+        """What can be done with this step."""
+        return {**self.time.handlers(), **self.silent.handlers()}
 
-    def show_next(self, step: Step | None) -> None:
-        """Name the step that the button leads to; there is no button at the end."""
-        self.next.setVisible(step is not None)
-        self._title = step.title if step is not None else ""
+    def show_step(self, step: Step, after: Step | None) -> None:
+        """Follow a step, and name the one that the button leads to; there is no button at the end."""
+        self.silent.show_step(step)
+        self.next.setVisible(after is not None)
+        self._title = after.title if after is not None else ""
         self._show_title()
 
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, from top to bottom."""
-        return [*self.time.stops(), self.next]
+        return [*self.time.stops(), self.silent.button, self.next]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads back to the page."""

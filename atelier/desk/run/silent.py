@@ -1,0 +1,67 @@
+"""Silent writing: the notes of a wall stay off the shared screen until somebody reveals them."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from atelier.desk.commands import Handlers
+from atelier.desk.context import Desk
+from atelier.desk.keys import with_key
+from atelier.gestures.steps import change_step, reveal_step
+from atelier.look.buttons import Button
+from atelier.look.labels import Label, SectionLabel
+from atelier.look.tokens import GRID, SMALL
+from atelier.session import OpenWorkshop
+from atelier.workshop.entities import Step, StepKind
+
+
+class SilentPart(QWidget):
+    """One button that says what it does next; there is none where nothing is written on a wall."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
+        """Hidden until `show_step`."""
+        super().__init__()
+        self._desk, self._workshop = desk, workshop
+        self._step = ""
+        say = desk.words.say
+        self._begin, self._reveal = say("Write in silence"), say("Reveal the notes")
+        self.button = Button(desk.look, self._begin, icon="eye-off")
+        self.button.clicked.connect(self.turn)
+        self._hint = Label(desk.look, kind="muted", px=SMALL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        for part in (SectionLabel(desk.look, say("Silent writing")), self.button, self._hint):
+            column.addWidget(part)
+        self.hide()
+
+    def handlers(self) -> Handlers:
+        """Only on a wall."""
+        return {"silent": self.turn} if self._wall() else {}
+
+    def turn(self) -> None:
+        """Begin, or reveal: a gesture that can be undone."""
+        step = self._wall()
+        if step is None:
+            return
+        if step.silent:
+            self._desk.attempt(lambda: self._workshop.do(reveal_step, step=step.id))
+        else:
+            self._desk.attempt(lambda: self._workshop.do(change_step, step=step.id, silent=True))
+
+    def show_step(self, step: Step) -> None:
+        """Follow a step, or what became of it."""
+        self._step = step.id
+        self.setVisible(step.kind is StepKind.WALL)
+        say = self._desk.words.say
+        text = self._reveal if step.silent else self._begin
+        self.button.setText(f" {text}")
+        self.button.setAccessibleName(text)
+        self.button.setToolTip(with_key(text, "silent"))
+        self._hint.setText(
+            say("What was written here is not on the shared screen.")
+            if step.silent
+            else say("What is written stays off the shared screen until it is revealed.")
+        )
+
+    def _wall(self) -> Step | None:
+        step = self._workshop.tables.find(Step, self._step)
+        return step if step is not None and step.kind is StepKind.WALL else None
