@@ -1,12 +1,15 @@
-"""The page of keyboard shortcuts, made from the list of commands, over whatever is in view."""
+"""The page of keyboard shortcuts, made from the lists of commands and keys, over whatever is in view."""
 
+from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands import COMMANDS, Command
+from atelier.desk.keys import native
+from atelier.desk.own_keys import OWN_KEYS
 from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton
 from atelier.look.labels import Label, SectionLabel, TitleLabel
@@ -19,8 +22,17 @@ _COLUMN = 400
 """The least width of a column of shortcuts, in pixels."""
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page, as this system and this language write it."""
+
+    section: str
+    title: str
+    keys: tuple[str, ...]
+
+
 class ShortcutsPage(QWidget):
-    """All commands that have keys, by section; Escape gives back what was in view, and the focus."""
+    """All commands and all keys, by section; Escape gives back what was in view, and the focus."""
 
     def __init__(self, look: Look, words: Words, over: QWidget) -> None:
         """Covers `over` until it is closed."""
@@ -62,13 +74,21 @@ class ShortcutsPage(QWidget):
 
 def shown_keys(command: Command) -> list[str]:
     """The keys of a command as this system writes them."""
-    return [QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in command.keys]
+    return [native(keys) for keys in command.keys]
+
+
+def lines(words: Words) -> list[Line]:
+    """All that the page tells: the commands, then the keys that no command stands for."""
+    told = [Line(words.say(c.section), words.say(c.title), tuple(shown_keys(c))) for c in COMMANDS]
+    for own in OWN_KEYS:
+        typed = (words.say(own.typed),) if own.typed else ()
+        told.append(Line(words.say(own.section), words.say(own.title), (*map(native, own.keys), *typed)))
+    return told
 
 
 def _columns(look: Look, words: Words, count: int) -> QHBoxLayout:
     """The sections in columns of about the same height, in their order."""
-    with_keys = [command for command in COMMANDS if command.keys]
-    sections = [(section, list(group)) for section, group in groupby(with_keys, lambda c: c.section)]
+    sections = [(section, list(group)) for section, group in groupby(lines(words), lambda line: line.section)]
     total = sum(len(group) + 2 for _, group in sections)
     row = QHBoxLayout()
     row.setSpacing(10 * GRID)
@@ -77,8 +97,8 @@ def _columns(look: Look, words: Words, count: int) -> QHBoxLayout:
         if height and height + len(group) / 2 > total / count and row.count() < count:
             column.addStretch(1)
             column, height = _column(row), 0
-        column.addWidget(SectionLabel(look, words.say(section)))
-        column.addLayout(_section(look, words, group))
+        column.addWidget(SectionLabel(look, section))
+        column.addLayout(_section(look, group))
         column.addSpacing(4 * GRID)
         height += len(group) + 2
     column.addStretch(1)
@@ -92,17 +112,17 @@ def _column(row: QHBoxLayout) -> QVBoxLayout:
     return column
 
 
-def _section(look: Look, words: Words, commands: list[Command]) -> QGridLayout:
+def _section(look: Look, told: list[Line]) -> QGridLayout:
     grid = QGridLayout()
     grid.setVerticalSpacing(GRID)
     grid.setHorizontalSpacing(4 * GRID)
     grid.setColumnStretch(0, 1)
-    for line, command in enumerate(commands):
-        grid.addWidget(Label(look, words.say(command.title)), line, 0)
+    for place, line in enumerate(told):
+        grid.addWidget(Label(look, line.title), place, 0)
         keys = QHBoxLayout()
         keys.setSpacing(2 * GRID)
         keys.addStretch(1)
-        for text in shown_keys(command):
+        for text in line.keys:
             keys.addWidget(Chip(look, text, tone=Tone.NEUTRAL))
-        grid.addLayout(keys, line, 1)
+        grid.addLayout(keys, place, 1)
     return grid

@@ -1,13 +1,9 @@
 """The window: what it says, what answers to which key, what it leaves behind."""
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from atelier import assets
-from atelier.desk.commands import COMMANDS
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.menu import MenuButton
 from atelier.desk.shortcuts import ShortcutsPage
@@ -62,16 +58,19 @@ def test_the_menu_shows_what_is_on_offer(window: MainWindow) -> None:
     assert "All commands" not in shown
 
 
-def test_no_key_stands_for_two_commands() -> None:
-    keys = [key for command in COMMANDS for key in command.keys]
-    assert len(keys) == len(set(keys))
-    assert all(QKeySequence(key).toString() for key in keys)
-
-
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
-def test_every_command_has_its_icon(command: object) -> None:
-    icon = getattr(command, "icon", "")
-    assert not icon or assets.path("icons", f"{icon}.svg").is_file()
+def test_what_is_pointed_at_has_a_menu_about_it_alone(
+    window: MainWindow, workshop: OpenWorkshop, qtbot: QtBot
+) -> None:
+    window.go(Spot(Room.PREPARE, workshop.name))
+    window.desk.menu(window.mapToGlobal(window.rect().center()))
+    (menu,) = (each for each in window.findChildren(QMenu) if each.isVisible())
+    shown = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert shown[0] == "Undo"
+    assert "Next step" in shown
+    assert "Export" not in shown
+    assert "Strong contrast" not in shown
+    assert shown[-1] == "Find a command or a place"
+    menu.close()
 
 
 def test_the_page_of_shortcuts_gives_the_focus_back(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:

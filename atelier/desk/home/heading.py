@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from atelier.desk.commands import command
 from atelier.desk.context import Desk
 from atelier.desk.home.programmes import TitleLine
 from atelier.look.buttons import IconButton
@@ -23,7 +24,9 @@ class Heading(QWidget):
         self._line = TitleLine(words.say("Title of the programme"))
         self._line.closed.connect(self._close)
         self._line.ended.connect(self._end)
-        self._pencil = IconButton(desk.look, "pencil", words.say("Rename the programme"), key="F2")
+        self._pencil = IconButton(
+            desk.look, "pencil", words.say("Rename the programme"), key=command("edit").keys[0]
+        )
         self._pencil.clicked.connect(self.rename)
         self._below = Label(desk.look, kind="muted")
         row = QHBoxLayout()

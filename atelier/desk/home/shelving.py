@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from atelier.desk.commands import command
 from atelier.desk.context import Desk
 from atelier.desk.home.shelf_view import ShelfView
+from atelier.desk.keys import key_of
 from atelier.gestures.shelf import add_programme, bring_back, change_programme, put_away, remove_programme
 from atelier.gestures.workshops import change_workshop
 from atelier.workshop.entities import Programme
@@ -42,7 +43,7 @@ class Shelving:
                 desk.words.say(
                     "The programme “{title}” is removed, its workshops stay: {keys} brings it back.",
                     title=title,
-                    keys=_keys("undo"),
+                    keys=key_of("undo"),
                 )
             )
 
@@ -55,7 +56,7 @@ class Shelving:
                 desk.words.say(
                     "The workshop “{title}” is put away: {keys} brings it back.",
                     title=title,
-                    keys=_keys("undo"),
+                    keys=key_of("undo"),
                 )
             )
 
@@ -98,10 +99,6 @@ class Shelving:
 
         if desk.attempt(gesture) is not None:
             self._refresh()
-
-
-def _keys(id: str) -> str:
-    return QKeySequence(command(id).keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _drop_down(menu: QMenu, widget: QWidget) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
+from atelier.desk.keys import key_of
 from atelier.desk.minutes.writing import Writing, beside, hash_of
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import Choice
@@ -55,7 +56,7 @@ class ExportPanel(QWidget):
         self.name.setAccessibleName(say("Name of the file"))
         self.place = Label(look, kind="hint")
         self.folder = Button(look, say("Choose a folder"), icon="folder-open")
-        self.export = Button(look, say("Export"), kind=Kind.PRIMARY, icon="file-down", tip="Ctrl+E")
+        self.export = Button(look, say("Export"), kind=Kind.PRIMARY, icon="file-down", tip=key_of("export"))
         self.said = Label(look, px=15)
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
+from atelier.desk.keys import key_of
 from atelier.desk.prepare.kinds import KINDS, bar_colour
 from atelier.desk.prepare.order_list import Entry, OrderList
 from atelier.desk.prepare.schedule import Planned, Schedule, schedule
@@ -40,7 +41,7 @@ class OrderPanel(QWidget):
             action.setIcon(desk.look.icon(shown.icon, desk.look.palette.ink_2))
             action.triggered.connect(lambda _=False, kind=kind: self.asked.emit(kind.value))
         self.people_button = Button(desk.look, say("Participants"), icon="users")
-        self.start_button = Button(desk.look, "", kind=Kind.PRIMARY, icon="play", tip="Ctrl+2")
+        self.start_button = Button(desk.look, "", kind=Kind.PRIMARY, icon="play", tip=key_of("run"))
         self.start_button.clicked.connect(self.begun)
         head = QHBoxLayout()
         head.addWidget(TitleLabel(desk.look, say("Running order"), px=22, wrap=False), 1)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
+from atelier.desk.keys import native
 from atelier.desk.prepare.pages import empty
 from atelier.desk.prepare.people import newcomer
 from atelier.desk.prepare.people_words import PRESENCES, full_name
@@ -39,7 +40,7 @@ class PastePage(QWidget):
             "LAST NAME First name ; town hall ; elected representative"
         )
         self.area = TextArea(desk.look, say("List of people"), placeholder=example, lines=(6, 9))
-        self.add_button = Button(desk.look, "", kind=Kind.PRIMARY, icon="user-plus", tip="Ctrl+Enter")
+        self.add_button = Button(desk.look, "", kind=Kind.PRIMARY, icon="user-plus", tip=native("Ctrl+Enter"))
         self.add_button.clicked.connect(self.add)
         self.close_button = Button(desk.look, say("Close"), kind=Kind.QUIET)
         self.close_button.clicked.connect(self._close)

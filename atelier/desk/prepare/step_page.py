@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from atelier.desk.commands import command
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
 from atelier.desk.prepare.bound import Fields
@@ -85,8 +86,8 @@ class StepPage(QWidget):
 
     def _movers(self) -> tuple[IconButton, IconButton]:
         say, look = self._desk.words.say, self._desk.look
-        earlier = IconButton(look, "arrow-up", say("Move up"), key="Alt+Up")
-        later = IconButton(look, "arrow-down", say("Move down"), key="Alt+Down")
+        earlier = IconButton(look, "arrow-up", say("Move up"), key=command("move_up").keys[0])
+        later = IconButton(look, "arrow-down", say("Move down"), key=command("move_down").keys[0])
         earlier.clicked.connect(lambda: self.moved.emit(-1))
         later.clicked.connect(lambda: self.moved.emit(1))
         return earlier, later

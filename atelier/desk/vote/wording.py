@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from atelier.desk.commands import command
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, field_key
 from atelier.gestures.votes import reword_orientation
@@ -42,8 +43,8 @@ class WordingRow(QWidget):
         row.setSpacing(GRID)
         row.addWidget(figure)
         row.addWidget(self.line, 1)
-        up = IconButton(desk.look, "arrow-up", say("Move up"), key="Alt+Up")
-        down = IconButton(desk.look, "arrow-down", say("Move down"), key="Alt+Down")
+        up = IconButton(desk.look, "arrow-up", say("Move up"), key=command("move_up").keys[0])
+        down = IconButton(desk.look, "arrow-down", say("Move down"), key=command("move_down").keys[0])
         away = IconButton(desk.look, "x", say("Remove orientation {number}", number=number))
         up.clicked.connect(lambda: self.moved.emit(orientation, -1))
         down.clicked.connect(lambda: self.moved.emit(orientation, 1))

@@ -1,0 +1,62 @@
+"""Keys that no command stands for: those of a line, a wall, a list, while the keys are there.
+
+The controls that answer to them know them by themselves; here they are told, for the page of shortcuts.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from atelier.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class OwnKeys:
+    """What keys do in one place, in Qt's portable notation; `typed` says what else is typed to do it."""
+
+    section: str
+    title: str
+    keys: tuple[str, ...] = ()
+    typed: str = ""
+
+
+_LINE: Final = N_("In the line at the bottom")
+_WALL: Final = N_("On the wall and in the outline")
+_WORDS: Final = N_("In a text")
+_LISTS: Final = N_("In lists")
+_VOTE: Final = N_("In a vote")
+
+OWN_KEYS: Final = (
+    OwnKeys(_LINE, N_("Add what is typed"), ("Enter",)),
+    OwnKeys(_LINE, N_("Go on in a new line"), ("Shift+Enter",)),
+    OwnKeys(_LINE, N_("Next or previous group or zone"), ("Tab", "Shift+Tab")),
+    OwnKeys(_LINE, N_("Group or zone of that number"), (), N_("Alt+1 to 9")),
+    OwnKeys(_LINE, N_("Write under a title, new or not"), (), N_("# title")),
+    OwnKeys(_LINE, N_("Write without a title again"), (), N_("# alone")),
+    OwnKeys(_LINE, N_("Choose among the titles shown"), ("Up", "Down")),
+    OwnKeys(_LINE, N_("Edit what was added last"), ("Up",)),
+    OwnKeys(_LINE, N_("Leave the line"), ("Esc", "Tab")),
+    OwnKeys(_WALL, N_("Go to what is beside"), ("Left", "Right", "Up", "Down")),
+    OwnKeys(_WALL, N_("Go to the first or the last"), ("Home", "End")),
+    OwnKeys(_WALL, N_("Select more"), ("Shift+Up", "Shift+Down")),
+    OwnKeys(_WALL, N_("Go to what begins so"), (), N_("letters")),
+    OwnKeys(_WALL, N_("Write there"), ("Enter",)),
+    OwnKeys(_WALL, N_("Unfold a note of the wall"), ("Space",)),
+    OwnKeys(_WALL, N_("Fold or unfold in the outline"), ("Left", "Right")),
+    OwnKeys(_WALL, N_("What can be done with it"), ("Menu",)),
+    OwnKeys(_WALL, N_("Put back what is being dragged"), ("Esc",)),
+    OwnKeys(_WORDS, N_("Keep it"), ("Enter",)),
+    OwnKeys(_WORDS, N_("Give up what was typed"), ("Esc",)),
+    OwnKeys(_WORDS, N_("Bold"), ("Ctrl+B",)),
+    OwnKeys(_WORDS, N_("Italic"), ("Ctrl+I",)),
+    OwnKeys(_LISTS, N_("Open the step or the person"), ("Enter",)),
+    OwnKeys(_LISTS, N_("Next presence of a person"), ("Space",)),
+    OwnKeys(_LISTS, N_("Presence that begins so"), (), N_("initial")),
+    OwnKeys(_LISTS, N_("Title or note, in a list that waits"), ("Space", "Left", "Right")),
+    OwnKeys(_LISTS, N_("Leave out of a list that waits"), ("Del",)),
+    OwnKeys(_LISTS, N_("Add the list that waits"), ("Enter",)),
+    OwnKeys(_LISTS, N_("Add the people pasted"), ("Ctrl+Enter",)),
+    OwnKeys(_VOTE, N_("Correct the ballot before"), ("Up",)),
+    OwnKeys(_VOTE, N_("Give up a ballot or a correction"), ("Esc",)),
+    OwnKeys(_VOTE, N_("Next or previous orientation"), ("Up", "Down")),
+)
+"""In the order of the page, after the commands."""
