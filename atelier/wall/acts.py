@@ -95,6 +95,8 @@ def rank_among(tables: Tables, item: Item) -> tuple[int, int]:
     match item.kind:
         case Kind.NOTE:
             note = tables.get(Note, item.id)
+            if note.merged:  # it stands for nothing by itself
+                return 0, 1
             ids = [id for _, id in tables.positions(Note, note.parent)]
         case Kind.TITLE:
             zone = tables.get(Zone, tables.get(Cluster, item.id).zone)
@@ -170,7 +172,7 @@ def put_under(workshop: OpenWorkshop, items: Sequence[Item], target: Item, row: 
     if target.kind is Kind.NOTE:
         beside = tables.get(Note, target.id)
         if notes:
-            return _put_notes(workshop, notes, beside.zone, beside.cluster, beside.id)
+            return _put_notes(workshop, notes, beside.zone, beside.cluster, beside.merged or beside.id)
         target = Item(Kind.TITLE, beside.cluster) if beside.cluster else Item(Kind.ZONE, beside.zone)
     if target.kind is Kind.TITLE:
         cluster = tables.get(Cluster, target.id)

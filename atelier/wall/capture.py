@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from atelier.look.labels import Label
 from atelier.look.tokens import GRID
 from atelier.session import Notice
+from atelier.wall.again import Again
 from atelier.wall.aim import (
     LINE_KINDS,
     Aim,
@@ -70,6 +71,7 @@ class CaptureLine(QWidget):
         self.titles = TitleCompletion(board, self.edit)
         self.intake = Intake(board, self)
         self.drops = Drops(self)
+        self.again = Again(board, self)
         self._keys = Label(board.look, kind="hint", wrap=False)
         _lay_out(self, self.preview, (self.chips, self.edit, self._keys))
         self.setFocusProxy(self.edit)
@@ -208,6 +210,7 @@ class CaptureLine(QWidget):
         self.edit.setPlaceholderText(placeholder(self._board, step, self.aim))
         self.edit.setAccessibleDescription(description(self._board, step, self.aim))
         self.titles.complete(self.step, self.aim)
+        self.again.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -227,7 +230,8 @@ class CaptureLine(QWidget):
         for brought in (edit.brought, self.drops.files):
             brought.connect(self.intake.read_files)
         self.drops.words.connect(self.intake.read_dropped)
-        self.intake.made.connect(self._after)
+        for made in (self.intake.made, self.again.counted):
+            made.connect(self._after)
         self.intake.ended.connect(self.take_keys)
         self.preview.shown.connect(lambda shown: setattr(edit, "listing", shown))
         edit.textChanged.connect(lambda: self.titles.complete(self.step, self.aim))

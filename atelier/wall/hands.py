@@ -3,17 +3,17 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QKeySequence
 
 from atelier.wall import acts
 from atelier.wall.board import Board
 from atelier.wall.choosing import Chooser
+from atelier.wall.face import Face
 from atelier.wall.model import OutlineModel
 from atelier.wall.places import destinations
 from atelier.wall.saying import Line
 from atelier.wall.shape import Item, Kind
-from atelier.wall.view import OutlineView
 from atelier.workshop.entities import Cluster
 
 Offers = dict[str, Callable[[], object]]
@@ -23,19 +23,34 @@ CARRIED = (Kind.NOTE, Kind.TITLE)
 
 
 class Hands(QObject):
-    """Acts on the selection of one outline. What was cut stays where it is until it is put elsewhere."""
+    """Acts on what is selected in a step. What was cut stays where it is until it is put elsewhere."""
 
-    def __init__(self, board: Board, view: OutlineView, model: OutlineModel) -> None:
-        """Becomes a child of the view."""
-        super().__init__(view)
-        self._board, self._view, self._model = board, view, model
+    def __init__(
+        self, board: Board, model: OutlineModel, selection: QItemSelectionModel, faces: Sequence[Face]
+    ) -> None:
+        """Becomes a child of the model. Acts in the first of the faces until another is shown."""
+        super().__init__(model)
+        self._board, self._model, self._selection = board, model, selection
+        self._faces, self._view = faces, faces[0]
         self._cut: list[Item] = []
-        view.delegate.hint = self._hint
         model.dropped.connect(self._dropped)
+
+    def show(self, face: Face) -> None:
+        """Act in this face from now on."""
+        self._view = face
+
+    def selected(self) -> list[Item]:
+        """The selected items, as one reads from top to bottom."""
+        chosen = {self._model.item(index) for index in self._selection.selectedIndexes()}
+        return [item for item in self._model.items() if item in chosen]
+
+    def drop(self, items: Sequence[Item], target: Item, row: int) -> None:
+        """Put what was dragged where it was let go."""
+        self._carry(items, target, row)
 
     def offers(self) -> Offers:
         """What can be done with the selection, by the id of its command."""
-        item, items = self._view.current_item(), self._view.selected()
+        item, items = self._view.current_item(), self.selected()
         if item is None or self._view.editing:
             return {}
         found: Offers = {}
@@ -61,7 +76,7 @@ class Hands(QObject):
         return found
 
     def _remove(self) -> None:
-        items = [item for item in self._view.selected() if item.kind in acts.WORDED]
+        items = [item for item in self.selected() if item.kind in acts.WORDED]
         self._board.attempt(lambda: acts.remove(self._board.workshop, items))
 
     def _move(self, item: Item, by: int) -> None:
@@ -73,38 +88,37 @@ class Hands(QObject):
             self._view.reveal(item)
 
     def _merge(self) -> None:
-        items = self._view.selected()
+        items = self.selected()
         if self._board.attempt(lambda: acts.merge(self._board.workshop, items)) is not None:
             self._view.choose(next(item for item in items if item.kind is Kind.TITLE))
 
     def _take_up(self) -> None:
-        self._cut = [item for item in self._view.selected() if item.kind in CARRIED]
-        self._view.delegate.faded = {item.id for item in self._cut}
-        self._view.viewport().update()
+        self._cut = [item for item in self.selected() if item.kind in CARRIED]
+        self._fade()
 
     def _put(self, target: Item) -> None:
         items, self._cut = [item for item in self._cut if self._model.index_of(item).isValid()], []
-        self._view.delegate.faded = set()
+        self._fade()
         self._carry(items, target)
-        self._view.viewport().update()
+
+    def _fade(self) -> None:
+        for face in self._faces:
+            face.fade(item.id for item in self._cut)
 
     def _carry(self, items: Sequence[Item], target: Item, row: int = -1) -> None:
         done = self._board.attempt(lambda: acts.put_under(self._board.workshop, items, target, row))
         if done and items:
             self._view.choose(items[0])
             for item in items[1:]:
-                self._view.selectionModel().select(
-                    self._model.index_of(item), QItemSelectionModel.SelectionFlag.Select
-                )
+                self._selection.select(self._model.index_of(item), QItemSelectionModel.SelectionFlag.Select)
 
     def _move_to(self) -> None:
-        items = [item for item in self._view.selected() if item.kind in CARRIED]
+        items = [item for item in self.selected() if item.kind in CARRIED]
         options = destinations(self._board, self._model.step, items)
         chooser = Chooser(self._board.words.say("Move to…"), options, self._view.window())
         chooser.chosen.connect(lambda target: self._carry(items, target))
         chooser.closed.connect(lambda: self._view.setFocus(Qt.FocusReason.OtherFocusReason))
-        corner = self._view.visualRect(self._view.currentIndex()).bottomLeft() + QPoint(80, 0)
-        chooser.open_at(self._view.viewport().mapTo(self._view.window(), corner))
+        chooser.open_at(self._view.corner())
 
     def _dropped(self, items: list[Item], target: Item | None, row: int) -> None:
         if target is not None:
@@ -114,7 +128,8 @@ class Hands(QObject):
             if top is not None:
                 self._carry(items, top)
 
-    def _hint(self, line: Line) -> str:
+    def hint(self, line: Line) -> str:
+        """What the keys do to a line, said beside it."""
         parts = []
         for keys, kinds, say in (
             ("F2", acts.WORDED, self._board.words.say("edit")),

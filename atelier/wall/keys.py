@@ -36,6 +36,8 @@ class CaptureEdit(TextArea):
     digit = Signal(int)
     stepped = Signal(int)
     """Down (1) or up (-1), where the cursor has no line to go to."""
+    repeated = Signal()
+    """Ctrl+Enter: what is typed was said before."""
     escaped = Signal()
     pasted = Signal(object)
     """Something of several lines was just pasted into it: those of them that were bold."""
@@ -93,6 +95,8 @@ class CaptureEdit(TextArea):
             self.digit.emit(digit)
         elif key in _ENTER and plain:
             self.entered.emit()
+        elif key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.repeated.emit()
         elif key == Qt.Key.Key_Escape:
             self._leaving = True
             self.escaped.emit()

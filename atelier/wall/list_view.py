@@ -169,8 +169,7 @@ class ListedView(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Its keys are its own, also where a command of the window has the same."""
-        own = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if own and event.key() in _OWN and not event.modifiers():
+        if event.type() == QEvent.Type.ShortcutOverride and _is_own(event):
             event.accept()
             return True
         return super().event(event)
@@ -217,3 +216,7 @@ class ListedView(QListView):
         self.lines.say_changed()
         self.changed.emit()
         screen_reader_note(self, self.lines.aloud(self._here()))
+
+
+def _is_own(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() in _OWN and not event.modifiers()

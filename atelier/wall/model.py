@@ -21,7 +21,7 @@ MIME = "application/x-atelier-outline"
 """What a drag inside the outline carries: lines of kind and id."""
 
 DRAGGED = (Kind.NOTE, Kind.TITLE)
-_DEPTH = (None, Kind.GROUP, Kind.ZONE, Kind.ROW, Kind.TRAY, Kind.TITLE)
+_DEPTH = (None, Kind.GROUP, Kind.ZONE, Kind.ROW, Kind.TRAY, Kind.TITLE, Kind.NOTE)
 
 _DROP = Qt.ItemFlag.ItemIsDropEnabled
 
@@ -77,8 +77,11 @@ class OutlineModel(TreeModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Notes and titles are dragged; on anything something may be let go."""
-        item = self.item(index)
-        return _DROP if item is None else _FLAGS[item.kind]  # asked of every line at each layout
+        node = self._node(index)
+        if node.item is None:
+            return _DROP
+        flags = _FLAGS[node.item.kind]  # asked of every line at each layout
+        return flags & ~Qt.ItemFlag.ItemNeverHasChildren if node.children else flags
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
@@ -112,7 +115,7 @@ class OutlineModel(TreeModel):
             known = list(self._nodes.values())
         else:
             known = [self._nodes[item] for item in touched if item in self._nodes]
-        holders = [node for node in known if node.item is None or node.item.kind in HOLDERS]
+        holders = [node for node in known if self._holds(node)]
         holders.sort(key=lambda node: _DEPTH.index(node.item.kind if node.item else None))
         for node in holders:
             self._fill(node)
@@ -120,6 +123,12 @@ class OutlineModel(TreeModel):
             self._drop_gone(node)
         self._say_changed(holders, notice)
         self.refreshed.emit()
+
+    def _holds(self, node: Node) -> bool:
+        """Whether something stands, or is to stand, below an item: of notes, below few."""
+        if node.item is None or node.item.kind in HOLDERS:
+            return True
+        return bool(node.children) or (node.item.kind is Kind.NOTE and bool(self._below(node.item)))
 
     def _say_changed(self, holders: list[Node], notice: Notice) -> None:
         shown = (

@@ -52,6 +52,8 @@ class OutlineDelegate(QStyledItemDelegate):
         self._heights: dict[tuple[str, Kind, int], int] = {}
         self.faded: set[str] = set()
         """The ids of what was cut and not yet put elsewhere."""
+        self.found: frozenset[str] | None = None
+        """The ids that a search found; None: nothing is searched."""
         self.editor_heights: dict[int, int] = {}
         """Heights of open editors by the number of the index that they stand over."""
         look.changed.connect(self._heights.clear)
@@ -90,7 +92,9 @@ class OutlineDelegate(QStyledItemDelegate):
         left = text_left(index, line.kind)
         if line.kind in HOLDERS and model.rowCount(index):
             self._chevron(painter, area, left, open=self._expanded(index))
-        if item.id in self.faded:
+        if self.found is not None and item.id not in self.found:
+            painter.setOpacity(0.3)
+        elif item.id in self.faded:
             painter.setOpacity(0.5)
         left = self._marks(painter, line, area, left)
         right = area.right() - GRID

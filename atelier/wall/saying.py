@@ -33,7 +33,7 @@ class Line:
     chip: str = ""
     """A word before the text: the zone of a facing title, or what a remark is."""
     after: str = ""
-    """What follows the text, less strongly: who does an action, by when."""
+    """What follows the text, less strongly: who does an action, by when; how often a note was said."""
 
 
 def line_of(tables: Tables, words: Words, step: str, item: Item) -> Line:
@@ -82,6 +82,11 @@ def notes_said(words: Words, count: int) -> str:
     return words.say_n("{n} note", "{n} notes", count)
 
 
+def times_said(words: Words, times: int) -> str:
+    """That a note was said more than once."""
+    return words.say_n("said {n} time", "said {n} times", times)
+
+
 def _holder(tables: Tables, words: Words, item: Item, count: int) -> Line:
     said = notes_said(words, count)
     if item.kind is Kind.GROUP:
@@ -110,10 +115,12 @@ def _holder(tables: Tables, words: Words, item: Item, count: int) -> Line:
 def _note(tables: Tables, words: Words, note: Note) -> Line:
     group = tables.find(Group, note.group)
     text = words.say("{text} ({aside})", text=note.text, aside=note.aside) if note.aside else note.text
+    after = times_said(words, note.times) if note.times > 1 else ""
+    heard = f"{text}, {after}" if after else text
     if group is None:
-        return Line(Kind.NOTE, text, words.say("Note: {text}", text=text))
-    aloud = words.say("Note of group {number}: {text}", number=group.number, text=text)
-    return Line(Kind.NOTE, text, aloud, number=group.number)
+        return Line(Kind.NOTE, text, words.say("Note: {text}", text=heard), after=after)
+    aloud = words.say("Note of group {number}: {text}", number=group.number, text=heard)
+    return Line(Kind.NOTE, text, aloud, number=group.number, after=after)
 
 
 def _sentence(tables: Tables, words: Words, item: Item) -> Line:

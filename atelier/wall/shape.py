@@ -50,6 +50,9 @@ class Kind(StrEnum):
 HOLDERS = frozenset({Kind.GROUP, Kind.ZONE, Kind.ROW, Kind.TITLE, Kind.TRAY})
 """Items that others may stand below."""
 
+FOLDING = HOLDERS | {Kind.NOTE}
+"""Those, and notes: what was merged into one stands below it."""
+
 ENTITY_OF: dict[Kind, type[Entity]] = {
     Kind.GROUP: Group,
     Kind.ZONE: Zone,
@@ -117,6 +120,7 @@ def holders_touched(tables: Tables, changes: tuple[Change, ...]) -> set[Item | N
             if isinstance(side, Note):
                 found |= {None, Item(Kind.TRAY, side.zone), Item(Kind.ZONE, side.zone)}
                 found |= {Item(Kind.TITLE, side.cluster)} if side.cluster else set()
+                found |= {Item(Kind.NOTE, side.merged)} if side.merged else set()
                 zone = tables.find(Zone, side.zone)
                 found |= {Item(Kind.GROUP, zone.group)} if zone and zone.group else set()
             elif isinstance(side, Remark | Decision | Action):
@@ -152,6 +156,8 @@ def _below(tables: Tables, step: Step, item: Item) -> Iterator[Item]:
         case Kind.TITLE | Kind.TRAY:
             yield from (Item(Kind.NOTE, note.id) for note in tables.children(Note, item.id))
             yield from _remarks(tables, item.id, step.id)
+        case Kind.NOTE:
+            yield from (Item(Kind.NOTE, note.id) for note in tables.children(Note, item.id))
 
 
 def _standing(tables: Tables, wall: Wall) -> Iterator[Item]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
-from atelier.wall.shape import HOLDERS, Item
+from atelier.wall.shape import FOLDING, Item
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -108,7 +108,7 @@ class TreeModel(QAbstractItemModel):
         if not quiet:
             self.endInsertRows()
         for new in made:
-            if new.item is not None and new.item.kind in HOLDERS:
+            if new.item is not None and new.item.kind in FOLDING:
                 self._fill(new, quiet=quiet)
 
     def _move(self, node: Node, to: Node, place: int) -> None:

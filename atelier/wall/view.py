@@ -1,9 +1,9 @@
 """The outline that is walked by keys, mouse and screen reader, with its words edited in place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
@@ -80,6 +80,16 @@ class OutlineView(QTreeView):
         if index.isValid():
             hint = QAbstractItemView.ScrollHint
             self.scrollTo(index, hint.PositionAtTop if on_top else hint.EnsureVisible)
+
+    def fade(self, ids: Iterable[str]) -> None:
+        """Show that these were cut."""
+        self.delegate.faded = set(ids)
+        self.viewport().update()
+
+    def corner(self) -> QPoint:
+        """Where something about the current item is asked, in the window."""
+        at = self.visualRect(self.currentIndex()).bottomLeft() + QPoint(80, 0)
+        return self.viewport().mapTo(self.window(), at)
 
     # ------------------------------------------------------------ editing in place
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
+from atelier.gestures.merging import merge_notes, separate_notes
 from atelier.gestures.notes import add_notes, move_notes, remove_notes
 from atelier.gestures.remarks import add_remark
 from atelier.gestures.titles import add_title, face_title, merge_titles, move_title, remove_title
@@ -61,6 +62,8 @@ def act(board: Board, step: Step, verb: int, one: int, two: int, three: int) -> 
         lambda: do(remove_title, cluster=title.id),
         lambda: do(add_remark, kind=Comment, text="c", step=step.id, cluster=under),
         lambda: do(face_title, cluster=title.id, row=row),
+        lambda: do(merge_notes, into=notes[one % len(notes)].id, others=some) if notes else None,
+        lambda: do(separate_notes, notes=some),
         board.workshop.undo,
     ]
     verbs[verb]()
@@ -68,7 +71,7 @@ def act(board: Board, step: Step, verb: int, one: int, two: int, three: int) -> 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.lists(st.tuples(st.integers(0, 9), *[st.integers(0, 20)] * 3), max_size=14),
+    st.lists(st.tuples(st.integers(0, 11), *[st.integers(0, 20)] * 3), max_size=14),
     st.booleans(),
 )
 def test_after_any_gestures_it_shows_what_a_new_outline_would(
@@ -102,6 +105,26 @@ def test_a_note_that_moves_to_another_title_keeps_its_index(board: Board, ways: 
     assert model.item(held.parent()) == Item(Kind.TRAY, zone.id)
     board.workshop.undo()
     assert model.item(held.parent()) == Item(Kind.TITLE, there.id)
+
+
+def test_merged_notes_stand_below_the_one_that_says_how_often_it_was_said(board: Board, ways: Step) -> None:
+    do = board.workshop.do
+    zone = next(z for z in board.tables.all(Zone) if z.step == ways.id)
+    do(add_notes, zone=zone.id, notes=["walks", "a walk", "trains"])
+    walks, walk, trains = (Item(Kind.NOTE, note.id) for note in board.tables.children(Note, zone.id))
+    model = OutlineModel(board, ways.id)
+    held = QPersistentModelIndex(model.index_of(walk))
+    do(merge_notes, into=walks.id, others=[walk.id])
+    assert tree(model, model.index_of(Item(Kind.TRAY, zone.id))) == [(walks, [(walk, [])]), (trains, [])]
+    assert model.item(held.parent()) == walks
+    line = model.line(model.index_of(walks))
+    assert line is not None
+    assert (line.text, line.after, line.aloud) == ("walks", "said 2 times", "Note: walks, said 2 times")
+    do(merge_notes, into=trains.id, others=[walks.id])
+    assert tree(model, model.index_of(trains)) == [(walks, []), (walk, [])]
+    board.workshop.undo()
+    board.workshop.undo()
+    assert model.item(held.parent()) == Item(Kind.TRAY, zone.id)
 
 
 def test_empty_places_of_facing_rows_are_shown_and_said(board: Board, visions: Step) -> None:

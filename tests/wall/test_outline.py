@@ -31,7 +31,7 @@ class Outline:
             board.workshop.do(add_notes, zone=self.zone.id, cluster=title, notes=["first", "second"])
         self.model = OutlineModel(board, step.id)
         self.view = OutlineView(board, self.model)
-        self.hands = Hands(board, self.view, self.model)
+        self.hands = Hands(board, self.model, self.view.selectionModel(), [self.view])
         shown(qtbot, self.view)
         self.view.setFocus()
 
@@ -181,7 +181,7 @@ def test_titles_are_put_opposite_other_rows(qtbot: QtBot, board: Board, visions:
     board.workshop.do(add_title, zone=refusals.id, title="against")
     model = OutlineModel(board, visions.id)
     view = OutlineView(board, model)
-    hands = Hands(board, view, model)
+    hands = Hands(board, model, view.selectionModel(), [view])
     shown(qtbot, view)
     (answer,) = titles(board.tables, refusals)
     view.choose(Item(Kind.TITLE, answer.id))

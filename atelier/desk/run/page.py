@@ -50,8 +50,10 @@ class SaidPage(QWidget):
         self.brief.group_asked.connect(self._take_group)
         self.said.line.aimed.connect(self._show_aim)
         self.said.model.refreshed.connect(self._count)
-        QWidget.setTabOrder(self._open, self.said.view)
-        QWidget.setTabOrder(self.said.view, self.said.line.edit)
+        QWidget.setTabOrder(self._open, self.said.switch)
+        QWidget.setTabOrder(self.said.switch, self.said.seeking.line)
+        QWidget.setTabOrder(self.said.seeking.line, self.said.faces)
+        QWidget.setTabOrder(self.said.faces, self.said.line.edit)
         self.brief.filled.connect(self._put_in_tab_order)
         self._put_in_tab_order()
         self._show_aim()
@@ -60,8 +62,14 @@ class SaidPage(QWidget):
     def _lay_out(self, beside: QWidget | None) -> None:
         top = QHBoxLayout()
         top.setSpacing(2 * GRID)
-        for widget, stretch in ((self._open, 0), (self._title, 1), (self._unsorted, 0), (self._counts, 0)):
-            top.addWidget(widget, stretch)
+        if self.said.faces.wall is None:
+            self.said.switch.hide()  # shown before it has a parent, it would be a window
+        top.addWidget(self._open)
+        top.addWidget(self.said.switch)
+        top.addWidget(self._title, 1)
+        top.addWidget(self.said.seeking)
+        top.addWidget(self._unsorted)
+        top.addWidget(self._counts)
         middle = QVBoxLayout()
         middle.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 4 * GRID)
         middle.setSpacing(3 * GRID)

@@ -1,79 +1,127 @@
 """What was said in a step, above the line in which the rest is typed: the middle of most pages."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
-from atelier.look.notices import EmptyState
+from atelier.desk.run.bringing import BringIn
+from atelier.desk.run.faces import OUTLINE, WALL, Faces
+from atelier.desk.run.seeking import Seeking
+from atelier.desk.run.zoombar import ZoomBar
+from atelier.gestures.steps import gather_wall
+from atelier.look.choices import SegmentedControl
 from atelier.look.tokens import GRID
 from atelier.session import Cause, Notice, OpenWorkshop
 from atelier.wall.aim import last_here
 from atelier.wall.board import Board
 from atelier.wall.capture import CaptureLine
-from atelier.wall.hands import Hands
-from atelier.wall.model import OutlineModel
+from atelier.wall.scene.view import WallView
 from atelier.wall.shape import HOLDERS, KIND_OF, Item, Kind
 from atelier.wall.view import OutlineView
-from atelier.workshop.entities import Note
+from atelier.workshop.entities import Note, Step
+from atelier.workshop.walls import groups
 
+_LEAST = 96
+"""Pixels that are left of the wall where a long list waits to be added."""
 _AIMED = (*HOLDERS, Kind.CELL, Kind.NOTE)
 
 
 class Said(QWidget):
-    """An outline with its line. The keys of the outline are offered while it was the last to have them."""
+    """Wall and outline with their line. Their keys are offered while one of them had the keys last."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, parent: QWidget | None = None) -> None:
         """Shows what was said in the step so far."""
         super().__init__(parent)
         board = Board(workshop, desk.words, desk.look, desk.tell, desk.hush)
-        self.model = OutlineModel(board, step, self)
-        self.view = OutlineView(board, self.model)
-        self.hands = Hands(board, self.view, self.model)
+        self._workshop, self._board, self._step = workshop, board, step
+        self.faces = Faces(desk, workshop, board, step)
+        self.model, self.hands = self.faces.model, self.faces.hands
         self.line = CaptureLine(board, step)
-        self._tables = workshop.tables
+        self.bring = BringIn(desk, self.line)
+        self.switch = SegmentedControl(
+            desk.look,
+            desk.words.say("Show as"),
+            [(WALL, desk.words.say("Wall")), (OUTLINE, desk.words.say("Outline"))],
+        )
+        self.switch.choose(self.faces.face)
+        self.seeking = Seeking(desk, workshop, self.faces)
         self._walking = False
         self._place = (self.line.aim.group, self.line.aim.place)
         self._begun = False
-        self._empty = EmptyState(
-            desk.look,
-            "message-square",
-            desk.words.say("Nothing here yet"),
-            desk.words.say("Type below what people say: Enter adds it, and the line is ready for the next."),
-        )
-        self._lay_out()
-        self.model.refreshed.connect(self._show)
-        self.view.asked.connect(self._asked)
-        self.view.back.connect(self.take_keys)
-        self.line.wrote.connect(self.view.reveal)
-        self.line.aimed.connect(self._show_place)
-        self.line.recalled.connect(lambda item: self.view.edit_item(item, elsewhere=True))
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._keys_went)
-        self.destroyed.connect(workshop.listen(self._told))  # after the outline, which shows it first
-        self._show()
-
-    def _lay_out(self) -> None:
-        self._pages = QStackedLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
-        column.addLayout(self._pages, 1)
+        column.addWidget(self.faces, 1)
+        self.faces.setMinimumHeight(_LEAST)
         column.addWidget(self.line)
-        # Only now: a stacked layout shows its first widget at once, as a window where it has no parent.
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(self.view)
+        if self.faces.wall is not None:
+            ZoomBar(desk, self.faces.wall)
+        self.line.drops.watch(self)
+        if self.faces.wall is not None:
+            self.line.drops.watch(self.faces.wall.viewport())  # Qt's scenes accept any drag
+        self._connect()
+        self._mark_aim()
+
+    def _connect(self) -> None:
+        self.switch.chosen.connect(self.faces.turn)
+        self.faces.turned.connect(self.switch.choose)
+        self.faces.asked.connect(self._asked)
+        self.faces.back.connect(self.take_keys)
+        self.seeking.closed.connect(self.take_keys)
+        self.line.wrote.connect(self.faces.reveal)
+        self.line.aimed.connect(self._show_place)
+        self.line.recalled.connect(self.faces.edit_from_line)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._keys_went)
+        self.destroyed.connect(self._workshop.listen(self._told))  # after the faces, which show it first
+
+    @property
+    def view(self) -> WallView | OutlineView:
+        """The face that is shown."""
+        return self.faces.shown
 
     def take_keys(self) -> None:
-        """Put the keys into the line."""
-        self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keys into the line, or to the list that waits above it."""
+        self.line.take_keys()
 
     def handlers(self) -> Handlers:
-        """What the line and the outline can do now."""
+        """What the line, the wall and the outline can do now."""
         found = dict(self.hands.offers()) if self._walking and not _typing() else {}
-        return {**found, "capture": self.take_keys, "kind": self.line.next_kind}
+        found |= {"capture": self.take_keys, "kind": self.line.next_kind, "find": self.seeking.begin}
+        if self.line.aim.place.zone:
+            found["bring_in"] = self.bring.ask
+        wall = self.faces.wall
+        if wall is None:
+            return found
+        found["face"] = self._turn
+        step = self._board.tables.find(Step, self._step)
+        if step is not None and step.by_group and len(groups(self._board.tables, step.id)) > 1:
+            found["gather"] = self._gather
+        if self.faces.face == WALL:
+            found |= {
+                "zoom_in": lambda: wall.zoom.step(1),
+                "zoom_out": lambda: wall.zoom.step(-1),
+                "zoom_usual": lambda: wall.zoom.set_size(1.0),
+                "zoom_whole": wall.show_whole,
+                "zoom_group": lambda: self._zoom_to(Item(Kind.GROUP, self.line.aim.group)),
+                "zoom_title": lambda: self._zoom_to(Item(Kind.TITLE, self.line.aim.place.cluster)),
+            }
+        return found
+
+    def _turn(self) -> None:
+        self.faces.turn(OUTLINE if self.faces.face == WALL else WALL)
+
+    def _gather(self) -> None:
+        self._board.attempt(lambda: self._workshop.do(gather_wall, step=self._step))
+
+    def _zoom_to(self, item: Item) -> None:
+        wall = self.faces.wall
+        place = wall.wall.place_of_block(item) if wall else None
+        if wall is not None and place is not None:
+            wall.zoom.show(place)
 
     def _asked(self, item: Item) -> None:
         if item.kind in _AIMED:
@@ -90,11 +138,11 @@ class Said(QWidget):
 
     def _show_last(self) -> None:
         aim = self.line.aim
-        last = last_here(self._tables, aim)
+        last = last_here(self._board.tables, aim)
         if last is None and aim.place.cluster:
             last = Item(Kind.TITLE, aim.place.cluster)
         if last is not None:
-            self.view.reveal(last)
+            self.faces.reveal(last)
 
     def _told(self, notice: Notice) -> None:
         """Bring into view what undo or redo has changed, or the title that it went from."""
@@ -103,31 +151,38 @@ class Said(QWidget):
         for change in reversed(notice.changes):
             entity = change.entity
             if change.after is not None and type(entity) in KIND_OF:
-                self.view.reveal(Item(KIND_OF[type(entity)], entity.id))
+                self.faces.reveal(Item(KIND_OF[type(entity)], entity.id))
                 return
             if change.after is None and isinstance(entity, Note) and entity.cluster:
-                self.view.reveal(Item(Kind.TITLE, entity.cluster))
+                self.faces.reveal(Item(Kind.TITLE, entity.cluster))
                 return
 
     def _show_place(self) -> None:
         """Bring into view where the line writes: its title, else the wall of its group."""
+        self._mark_aim()
         aim = self.line.aim
         if self._place == (aim.group, aim.place):
             return
         self._place = (aim.group, aim.place)
         if aim.place.cluster:
-            self.view.reveal(Item(Kind.TITLE, aim.place.cluster))
+            self.faces.reveal(Item(Kind.TITLE, aim.place.cluster))
         elif aim.group:
-            self.view.reveal(Item(Kind.GROUP, aim.group), on_top=True)
+            self.faces.reveal(Item(Kind.GROUP, aim.group), on_top=True)
+
+    def _mark_aim(self) -> None:
+        place = self.line.aim.place
+        if place.cluster:
+            self.faces.show_aim(Item(Kind.TITLE, place.cluster))
+        elif place.row:
+            self.faces.show_aim(Item(Kind.CELL, place.row, place.zone))
+        else:
+            self.faces.show_aim(Item(Kind.TRAY, place.zone) if place.zone else None)
 
     def _keys_went(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is self.view:
             self._walking = True
         elif new is self.line.edit:
             self._walking = False
-
-    def _show(self) -> None:
-        self._pages.setCurrentWidget(self.view if self.model.rowCount() else self._empty)
 
 
 def _typing() -> bool:

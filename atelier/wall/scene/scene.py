@@ -24,6 +24,10 @@ _MOST_GLIDING = 120
 """More than this many would neither be followed by an eye nor drawn in time."""
 
 
+_UNSEEN = 800.0
+"""The width of a wall that is asked for a place before any window shows it."""
+
+
 class WallScene(QGraphicsScene):
     """All that was said in one step, where people see it."""
 
@@ -76,6 +80,8 @@ class WallScene(QGraphicsScene):
 
     def place(self, item: Item) -> Rect | None:
         """Where an item stands on the wall, from the layout (not from a glide that is under way)."""
+        if not self._width:
+            self.lay_out(_UNSEEN)
         tile = self._tiles.get(item)
         if tile is not None:
             parent = tile.parentItem()
@@ -85,6 +91,11 @@ class WallScene(QGraphicsScene):
         area = self.picture.areas.get(item)
         block = self.picture.blocks.get(item)
         return area or (block.rect if block else None)
+
+    def place_of_block(self, item: Item) -> Rect | None:
+        """Where a title stands with all that is below it, or the wall of a group."""
+        block = self.picture.blocks.get(item) if item.kind is not Kind.GROUP else None
+        return block.rect if block else self.picture.areas.get(item)
 
     def places(self) -> Iterator[tuple[Item, Rect]]:
         """Every item that has a tile, with its place, in no order that means anything."""
