@@ -1,7 +1,6 @@
 """The same note heard again: an offer above the line to count it once more. Enter goes on adding, as ever."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from atelier.gestures.notes import say_again
@@ -38,10 +37,8 @@ class Again(QObject):
         self.offer = QFrame(line.edit)
         self.offer.setProperty("kind", "card")
         self._said = ElidedLabel(board.look)
-        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-        self.button = Button(
-            board.look, board.words.say("Once more ({key})", key=keys), kind=Weight.QUIET, icon="plus"
-        )
+        once_more = board.words.say("Once more (Ctrl+Enter)")
+        self.button = Button(board.look, once_more, kind=Weight.QUIET, icon="plus")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(self.count)
         row = QHBoxLayout(self.offer)
