@@ -15,6 +15,7 @@ from atelier.wall.board import Board
 from atelier.wall.saying import Line, line_of
 from atelier.wall.shape import HOLDERS, KIND_OF, SHOWN, Item, Kind, children, holders_touched
 from atelier.wall.tree import Index, Node, TreeModel
+from atelier.workshop.entities import Note
 from atelier.workshop.refusals import Refused
 
 MIME = "application/x-atelier-outline"
@@ -128,7 +129,7 @@ class OutlineModel(TreeModel):
         """Whether something stands, or is to stand, below an item: of notes, below few."""
         if node.item is None or node.item.kind in HOLDERS:
             return True
-        return bool(node.children) or (node.item.kind is Kind.NOTE and bool(self._below(node.item)))
+        return bool(node.children or self._board.tables.positions(Note, node.item.id))
 
     def _say_changed(self, holders: list[Node], notice: Notice) -> None:
         shown = (
