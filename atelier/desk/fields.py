@@ -17,7 +17,7 @@ from atelier.look.choices import Choice
 from atelier.look.drafting import Drafting
 from atelier.look.lines import TextField
 from atelier.look.momentfields import DateField, TimeField
-from atelier.session import Notice, Scope
+from atelier.session import Notice, OpenWorkshop, Scope
 from atelier.words_refusals import say_refusal
 from atelier.workshop.refusals import Refused
 
@@ -120,6 +120,16 @@ def desk_date(desk: Desk, day: dt.date | None) -> str:
     return "" if day is None else desk.words.date_long(day)
 
 
+def day_of(desk: Desk, workshop: OpenWorkshop) -> dt.date:
+    """The day of a workshop, else today: dates in it that lack their year come after it."""
+    return workshop.tables.workshop.date or today(desk)
+
+
+def today(desk: Desk) -> dt.date:
+    """The day that it is where the desk stands."""
+    return desk.session.now().astimezone().date()
+
+
 def drafting_of(editor: object) -> Drafting:
     """The state of an editor, whether it is a line, an area or a field around a line."""
     holder = editor.line if isinstance(editor, TextField) else editor
@@ -152,7 +162,7 @@ def _follow(
     show()
     draft = scope.drafts().get(key, "")
     if draft and draft != read():
-        drafting_of(editor).restore(draft)
+        (editor if isinstance(editor, TextField) else drafting_of(editor)).restore(draft)
     editor.draft.connect(lambda text: _put(desk, scope, key, text))
     stop = scope.listen(told)
     if isinstance(editor, QObject):

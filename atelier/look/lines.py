@@ -88,6 +88,10 @@ class TextField(QWidget):
         if not self.line.drafting.typing:
             self.complain("")
 
+    def restore(self, draft: str) -> None:
+        """Puts a draft back, as if it had just been typed."""
+        self.line.drafting.restore(draft)
+
     def text(self) -> str:
         """What stands in the line now."""
         return self.line.text()

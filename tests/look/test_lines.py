@@ -69,6 +69,31 @@ def test_a_date_that_does_not_exist_stays_as_typed_with_the_reason(
     assert "29" in field.problem
 
 
+def test_an_empty_date_shows_the_day_that_is_near_as_its_example(
+    look: Look, words: Words, qtbot: QtBot
+) -> None:
+    field = DateField(look, words, "Date", since=lambda: date(2027, 1, 9))
+    qtbot.addWidget(field)
+    assert field.line.placeholderText() == "09/01/2027"
+    qtbot.keyClicks(field.line, "soon")
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert "09/01/2027" in field.problem
+
+
+def test_what_is_no_date_is_said_as_a_draft_and_comes_back_with_its_reason(
+    look: Look, words: Words, qtbot: QtBot
+) -> None:
+    field = DateField(look, words, "Date")
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field.line, "end of March")
+    with qtbot.waitSignal(field.draft) as said:
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    again = DateField(look, words, "Date")
+    qtbot.addWidget(again)
+    again.restore(said.args[0])
+    assert (again.text(), again.problem) == ("end of March", field.problem)
+
+
 def test_an_emptied_date_is_none(look: Look, words: Words, qtbot: QtBot) -> None:
     field = DateField(look, words, "Date")
     qtbot.addWidget(field)

@@ -66,6 +66,26 @@ def test_what_is_no_date_is_said_with_its_reason(text: str, sentence: str) -> No
     assert problem.value.source == sentence
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("28 mars", date(2008, 3, 28)),
+        ("27/03", date(2008, 3, 27)),
+        ("15 janvier", date(2009, 1, 15)),
+        ("March 26", date(2009, 3, 26)),
+        ("29 février", date(2012, 2, 29)),
+    ],
+)
+def test_a_date_without_its_year_is_the_next_from_a_day_on(text: str, day: date) -> None:
+    assert read_date(text, DAY) == day
+
+
+def test_a_day_without_its_year_must_exist() -> None:
+    with pytest.raises(Misread) as problem:
+        read_date("31 avril", DAY)
+    assert problem.value.source == moments.NO_SUCH_DAY
+
+
 def test_nothing_written_is_no_date_and_no_time() -> None:
     assert read_date("  ") is None
     assert read_time("") is None
@@ -87,11 +107,11 @@ def test_a_shown_time_can_be_read_again(moment: time, language: str) -> None:
 
 @given(st.text(max_size=40))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    for read in (read_date, read_time):
+    for read in (read_date, lambda text: read_date(text, DAY), read_time):
         try:
             said = str(read(text) or "nothing")
         except Misread as problem:
-            said = WORDS["fr"].say(problem.source, **problem.values)
+            said = WORDS["fr"].say(problem.source, example="27/03/2008", **problem.values)
         assert said
 
 

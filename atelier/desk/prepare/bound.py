@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.fields import bind, bind_date, bind_time
+from atelier.desk.fields import bind, bind_date, bind_time, day_of
 from atelier.desk.prepare.durations import read_minutes, read_whole
 from atelier.look.areas import RichEdit, TextArea
 from atelier.look.buttons import IconButton
@@ -142,9 +142,12 @@ class Fields:
         key: str,
         read: Callable[[], dt.date | None],
         keep: Callable[[dt.date | None], object],
+        *,
+        since: Callable[[], dt.date] | None = None,
     ) -> DateField:
-        """A date, or nothing."""
-        field = DateField(self.desk.look, self.desk.words, label)
+        """A date, or nothing; without its year the first from the workshop's day on, or from `since`."""
+        since = since or (lambda: day_of(self.desk, self.workshop))
+        field = DateField(self.desk.look, self.desk.words, label, since=since)
         field.line.setObjectName(key)
         bind_date(self.desk, field, self.workshop, key, read=read, keep=keep)
         return field

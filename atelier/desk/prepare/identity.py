@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.fields import field_key
+from atelier.desk.fields import field_key, today
 from atelier.desk.prepare.bound import Fields
 from atelier.desk.prepare.pages import labelled, part_title
 from atelier.gestures.workshops import change_next_workshop, change_workshop
@@ -68,7 +68,11 @@ class IdentityPage(QWidget):
             say("Theme"), self._key("theme"), lambda: about().theme, lambda t: do(change_workshop, theme=t)
         )
         date = fields.date(
-            say("Date"), self._key("date"), lambda: about().date, lambda d: do(change_workshop, date=d)
+            say("Date"),
+            self._key("date"),
+            lambda: about().date,
+            lambda d: do(change_workshop, date=d),
+            since=lambda: today(self._desk),
         )
         starts = fields.time(
             say("Begins at"),

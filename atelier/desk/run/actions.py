@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.fields import bind, bind_date, close_editors, field_key
+from atelier.desk.fields import bind, bind_date, close_editors, day_of, field_key
 from atelier.desk.run.said import Said
 from atelier.gestures.outcomes import ActionFields, DecisionFields, change_action, change_decision
 from atelier.gestures.workshops import change_next_workshop
@@ -80,6 +80,7 @@ class ActionsSide(ScrolledColumn):
             return
         if self._form is not None:
             close_editors(self._form)
+            self._warn_of_drafts(self._form)
             self._place.removeWidget(self._form)
             self._form.hide()
             self._form.deleteLater()
@@ -94,6 +95,13 @@ class ActionsSide(ScrolledColumn):
         self._place.addWidget(self._form)
         self._put_in_tab_order(self._form)
 
+    def _warn_of_drafts(self, form: QWidget) -> None:
+        """What could not be read goes out of view with its form: say that it waits there."""
+        problems = [field.problem for field in form.findChildren(TextField) if field.problem]
+        if problems:
+            say = self._desk.words.say
+            self._desk.tell(say("{problem} What was typed waits in its field.", problem=problems[0]))
+
     def _put_in_tab_order(self, form: QWidget) -> None:
         """A form made later would come last; it comes right after the line."""
         own = [w for w in form.findChildren(QWidget) if w.window() is form.window()]  # no list of a choice
@@ -105,7 +113,9 @@ class ActionsSide(ScrolledColumn):
             before = widget
 
     def _next_date(self) -> QWidget:
-        field = DateField(self._desk.look, self._desk.words, self._desk.words.say("Date"))
+        desk, workshop = self._desk, self._workshop
+        since = lambda: day_of(desk, workshop)  # noqa: E731
+        field = DateField(desk.look, desk.words, desk.words.say("Date"), since=since)
         bind_date(
             self._desk,
             field,
@@ -179,7 +189,9 @@ class ActionForm(QWidget):
         return field
 
     def _due(self) -> DateField:
-        field = DateField(self._desk.look, self._desk.words, self._desk.words.say("By when"))
+        desk, workshop = self._desk, self._workshop
+        since = lambda: day_of(desk, workshop)  # noqa: E731
+        field = DateField(desk.look, desk.words, desk.words.say("By when"), since=since)
         bind_date(
             self._desk,
             field,

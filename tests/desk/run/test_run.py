@@ -1,5 +1,7 @@
 """A workshop led through the window, by keys alone."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,7 +16,10 @@ from atelier.desk.run.said import Said
 from atelier.desk.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.notes import add_notes
+from atelier.gestures.outcomes import add_action
 from atelier.gestures.steps import remove_step
+from atelier.gestures.workshops import change_workshop
+from atelier.look.momentfields import DateField
 from atelier.session import OpenWorkshop
 from atelier.wall.shape import Item, Kind
 from atelier.wall.view import OutlineView
@@ -220,6 +225,33 @@ def test_an_action_is_added_by_the_line_and_completed_beside(
     qtbot.keyClicks(aims, "First aim")
     page.said.take_keys()
     assert next(workshop.tables.all(NextWorkshop)).aims == ("First aim",)
+
+
+def due_of(page: SaidPage) -> DateField:
+    """The field of the form in view; those shown before may not be gone yet."""
+    return page.findChildren(ActionForm)[-1].findChildren(DateField)[0]
+
+
+def test_what_is_no_date_waits_in_its_action_while_another_is_shown(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop
+) -> None:
+    step = next(s for s in workshop.tables.children(Step) if s.kind is StepKind.ACTIONS)
+    workshop.do(change_workshop, date=date(2026, 11, 21))
+    workshop.do(add_action, step=step.id, what="Write")
+    workshop.do(add_action, step=step.id, what="Call")
+    window.go(Spot(Room.RUN, workshop.name, step.id))
+    page = page_of(window)
+    first, second = workshop.tables.children(Action, step.id)
+    outline = page.said.faces.outline
+    outline.choose(Item(Kind.ACTION, first.id))
+    qtbot.keyClicks(due_of(page).line, "end of March")
+    outline.choose(Item(Kind.ACTION, second.id))
+    assert "end of March" in window._banner.accessibleName()
+    qtbot.keyClicks(due_of(page).line, "15 january")
+    outline.choose(Item(Kind.ACTION, first.id))
+    assert (due_of(page).text(), bool(due_of(page).problem)) == ("end of March", True)
+    due = {action.what: action.due for action in workshop.tables.all(Action)}
+    assert due == {"Write": None, "Call": date(2027, 1, 15)}
 
 
 def test_a_step_that_goes_takes_its_page_with_it(
