@@ -11,7 +11,7 @@ from atelier.look.appearance import Look
 from atelier.look.tokens import GRID, SMALL
 from atelier.wall.model import OutlineModel
 from atelier.wall.saying import Line
-from atelier.wall.shape import HOLDERS, Kind
+from atelier.wall.shape import FOLDING, HOLDERS, Kind
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -90,7 +90,7 @@ class OutlineDelegate(QStyledItemDelegate):
             stroke = palette.focus_stroke if focused else palette.stroke
             painting.panel(painter, QRectF(area), fill=fill, edge=palette.petrol, stroke=stroke)
         left = text_left(index, line.kind)
-        if line.kind in HOLDERS and model.rowCount(index):
+        if line.kind in FOLDING and model.rowCount(index):
             self._chevron(painter, area, left, open=self._expanded(index))
         if self.found is not None and item.id not in self.found:
             painter.setOpacity(0.3)

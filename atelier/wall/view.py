@@ -221,7 +221,7 @@ class OutlineView(QTreeView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         item = self._model.item(index)
-        if item is not None and item.kind in HOLDERS:
+        if item is not None and self._model.rowCount(index):
             left = text_left(index, item.kind)
             if left - CHEVRON <= event.position().x() < left:
                 self.setExpanded(index, not self.isExpanded(index))

@@ -1,15 +1,17 @@
 """What the keys do to the selected lines: all by gestures, all undone, the selection kept."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from atelier.gestures.merging import merge_notes
 from atelier.gestures.notes import add_notes
 from atelier.gestures.titles import add_title
 from atelier.wall.board import Board
 from atelier.wall.choosing import Chooser
 from atelier.wall.hands import Hands
 from atelier.wall.model import OutlineModel
+from atelier.wall.painting import CHEVRON, text_left
 from atelier.wall.shape import Item, Kind
 from atelier.wall.view import OutlineView
 from atelier.workshop.entities import Cluster, Group, Note, Row, Step, Zone
@@ -133,6 +135,25 @@ def test_a_note_moves_among_its_like_and_stays_selected(outline: Outline) -> Non
     outline.do("move_up")
     assert outline.texts(outline.here) == ["second", "first"]
     assert outline.board.workshop.next_undo == before
+
+
+def test_merged_notes_are_unfolded_by_mouse_and_key_and_stay_when_moved(
+    qtbot: QtBot, outline: Outline
+) -> None:
+    one, other = note(outline, outline.here, 0), note(outline, outline.here, 1)
+    outline.board.workshop.do(merge_notes, into=one.id, others=[other.id])
+    index = outline.model.index_of(one)
+    assert not outline.view.isExpanded(index)
+    line = outline.view.visualRect(index)
+    at = QPoint(text_left(index, Kind.NOTE) - CHEVRON // 2, line.center().y())
+    qtbot.mouseClick(outline.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert outline.view.isExpanded(index)
+    outline.choose(one)
+    qtbot.keyClick(outline.view, Qt.Key.Key_Left)
+    assert not outline.view.isExpanded(outline.model.index_of(one))
+    outline.choose(other)
+    outline.do("move_down")
+    assert outline.board.tables.get(Note, other.id).merged == one.id
 
 
 def test_what_is_cut_stays_until_it_is_put_elsewhere(outline: Outline) -> None:
