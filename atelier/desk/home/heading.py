@@ -1,64 +1,76 @@
-"""The title of the view at home, typed over in place where it is a programme's."""
+"""The title of the view at home; what is said of a programme is typed over in its place."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands import command
 from atelier.desk.context import Desk
-from atelier.desk.home.programmes import TitleLine
+from atelier.desk.home.programme_form import ProgrammeForm
 from atelier.look.buttons import IconButton
 from atelier.look.labels import Label, TitleLabel
 from atelier.look.tokens import GRID
 
 
 class Heading(QWidget):
-    """A title over a line that says how much there is below it."""
-
-    renamed = Signal(str)
+    """A title, for a programme over its organisation and its description, with the form for them."""
 
     def __init__(self, desk: Desk) -> None:
         """Says nothing yet."""
         super().__init__()
-        words = desk.words
+        self._desk, self._programme = desk, ""
+        self.form: ProgrammeForm | None = None
         self._title = TitleLabel(desk.look)
-        self._line = TitleLine(words.say("Title of the programme"))
-        self._line.closed.connect(self._close)
-        self._line.ended.connect(self._end)
-        self._pencil = IconButton(
-            desk.look, "pencil", words.say("Rename the programme"), key=command("edit").keys[0]
-        )
-        self._pencil.clicked.connect(self.rename)
-        self._below = Label(desk.look, kind="muted")
+        name = desk.words.say("Edit the programme")
+        self._pencil = IconButton(desk.look, "pencil", name, key=command("edit").keys[0])
+        self._pencil.clicked.connect(self.edit)
+        self._organisation = Label(desk.look, kind="muted", weight=600)
+        self._description = Label(desk.look, kind="muted")
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self._title, 1)
-        row.addWidget(self._line, 1)
         row.addWidget(self._pencil, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addLayout(row)
-        column.addWidget(self._below)
+        self._shown = QWidget()
+        shown = QVBoxLayout(self._shown)
+        shown.setContentsMargins(0, 0, 0, 0)
+        shown.setSpacing(GRID)
+        shown.addLayout(row)
+        shown.addWidget(self._organisation)
+        shown.addWidget(self._description)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._shown)
 
-    def say(self, title: str, below: str, *, editable: bool) -> None:
-        """What is in view; `editable` shows the pencil."""
+    def say(self, title: str, *, programme: str = "", organisation: str = "", description: str = "") -> None:
+        """What is in view; a programme has a pencil, its form goes with it."""
+        if self.form is not None and self.form.programme != programme:
+            self._end()
+        self._programme = programme
         self._title.setText(title)
-        self._below.setText(below)
-        self._below.setVisible(bool(below))
-        self._pencil.setVisible(editable)
+        for label, text in ((self._organisation, organisation), (self._description, description)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self._pencil.setVisible(bool(programme))
 
-    def rename(self) -> None:
-        """Shows the title in a line, selected."""
-        self._title.hide()
-        self._line.begin(self._title.text())
-
-    def _close(self, title: str) -> None:
-        if title.strip() and title != self._title.text():
-            self.renamed.emit(title)
+    def edit(self) -> None:
+        """Shows the form, with the title selected."""
+        if self.form is None and self._programme:
+            self.form = ProgrammeForm(self._desk, self._programme)
+            self.form.ended.connect(self._end)
+            self._column.addWidget(self.form)
+            self._shown.hide()
+            self.form.show()  # now, so that it can take the focus at once
+        if self.form is not None:
+            self.form.take_title()
 
     def _end(self) -> None:
-        back = self._line.hasFocus()
-        self._line.hide()
-        self._title.show()
+        form, self.form = self.form, None
+        if form is None:
+            return
+        focused = QApplication.focusWidget()
+        back = focused is not None and form.isAncestorOf(focused)
+        self._shown.show()
         if back:
             self._pencil.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._column.removeWidget(form)
+        form.hide()
+        form.deleteLater()

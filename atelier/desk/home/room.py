@@ -48,7 +48,6 @@ class HomeRoom(QWidget):
         self._programmes.chosen.connect(self._choose)
         self._programmes.added.connect(self._add_programme)
         self._heading = Heading(desk)
-        self._heading.renamed.connect(lambda title: self._shelving.rename(self._key, title))
         self._cards = Cards(desk, self._shelving)
         self._welcome = Welcome(desk)
         self._welcome.begun.connect(self._arrivals.begin)
@@ -91,7 +90,7 @@ class HomeRoom(QWidget):
         if session.shelf.next_redo:
             handlers["redo"] = lambda: self._desk.attempt(session.shelf.redo)
         if session.shelf.tables.find(Programme, self._key):
-            handlers["edit"] = self._heading.rename
+            handlers["edit"] = self._heading.edit
             handlers["remove"] = lambda: self._shelving.remove(self._key)
         card = self._cards.in_hand
         if card is not None:
@@ -164,15 +163,19 @@ class HomeRoom(QWidget):
         words = self._desk.words
         programme = self._desk.session.shelf.tables.find(Programme, self._key)
         if programme is not None:
-            below = " · ".join(filter(None, (programme.organisation, programme.description)))
-            self._heading.say(programme.title, below, editable=True)
+            self._heading.say(
+                programme.title,
+                programme=programme.id,
+                organisation=programme.organisation,
+                description=programme.description,
+            )
             return
         titles = {
             ALL: words.say("All workshops"),
             NONE: words.say("Without a programme"),
             AWAY: words.say("Workshops put away"),
         }
-        self._heading.say(titles[self._key], "", editable=False)
+        self._heading.say(titles[self._key])
 
     def _choose(self, key: str) -> None:
         self._key = key

@@ -11,7 +11,7 @@ from atelier.desk.commands import command
 from atelier.desk.context import Desk
 from atelier.desk.home.shelf_view import ShelfView
 from atelier.desk.keys import key_of
-from atelier.gestures.shelf import add_programme, bring_back, change_programme, put_away, remove_programme
+from atelier.gestures.shelf import add_programme, bring_back, put_away, remove_programme
 from atelier.gestures.workshops import change_workshop
 from atelier.workshop.entities import Programme
 
@@ -28,11 +28,6 @@ class Shelving:
         shelf = self._desk.session.shelf
         changes = self._desk.attempt(lambda: shelf.do(add_programme, title=title))
         return changes[0].entity.id if changes else ""
-
-    def rename(self, programme: str, title: str) -> None:
-        """Give a programme another title."""
-        shelf = self._desk.session.shelf
-        self._desk.attempt(lambda: shelf.do(change_programme, programme=programme, title=title))
 
     def remove(self, programme: str) -> None:
         """Take a programme off the shelf; its workshops stay."""

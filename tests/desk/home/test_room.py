@@ -105,6 +105,44 @@ def test_a_programme_is_named_in_place(qtbot: QtBot, window: MainWindow, session
     assert session.shelf.tables.get(Programme, programme.id).title == "Social centres"
 
 
+def test_what_is_said_of_a_programme_is_typed_in_its_place(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    (change,) = session.shelf.do(add_programme, title="Centres")
+    home(window)._choose(change.entity.id)
+    home(window).arrive(window.spot)
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_Tab):
+        press(qtbot, key)
+    qtbot.keyClicks(QApplication.focusWidget(), "Federation")
+    press(qtbot, Qt.Key.Key_Tab)
+    qtbot.keyClicks(QApplication.focusWidget(), "Two years")
+    assert session.shelf.tables.get(Programme, change.entity.id).organisation == "Federation"
+    press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Space)
+    programme = session.shelf.tables.get(Programme, change.entity.id)
+    assert (programme.title, programme.description) == ("Centres", "Two years")
+    assert home(window)._heading._description.isVisible()
+    assert home(window)._heading._pencil.hasFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    qtbot.keyClicks(QApplication.focusWidget(), "Other")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert session.shelf.tables.get(Programme, programme.id) == programme
+
+
+def test_a_programme_keeps_a_title(qtbot: QtBot, window: MainWindow, session: Session) -> None:
+    (change,) = session.shelf.do(add_programme, title="Centres")
+    home(window)._choose(change.entity.id)
+    home(window).arrive(window.spot)
+    press(qtbot, Qt.Key.Key_F2)
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_Return):
+        press(qtbot, key)
+    form = home(window)._heading.form
+    assert form is not None
+    assert form.title.problem
+    home(window)._choose("")
+    assert home(window)._heading.form is None
+
+
 def test_escape_names_no_programme(qtbot: QtBot, window: MainWindow, session: Session) -> None:
     add(session, "A future")
     home(window).arrive(window.spot)
