@@ -147,7 +147,7 @@ class _Lines(QStyledItemDelegate):
         view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, view)
         metrics, middle = view.fontMetrics(), Qt.AlignmentFlag.AlignVCenter
         area = QRect(option.rect).adjusted(_SIDE, 0, -_SIDE, 0)
-        room = min(metrics.horizontalAdvance(after), area.width() * 3 // 5)
+        room = min(metrics.horizontalAdvance(after) + 2, area.width() * 3 // 5)
         after = metrics.elidedText(after, Qt.TextElideMode.ElideRight, room)
         name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, area.width() - room - _SIDE)
         painter.save()
