@@ -84,7 +84,7 @@ def test_the_surest_come_first_and_repeats_stand_with_the_first() -> None:
 
 
 def test_addresses_make_no_neighbours() -> None:
-    page = "https://exemple.org/atelier/page-des-projets/des-habitants-du-canton"
+    page = "https://example.org/atelier/page-des-projets/des-habitants-du-canton"
     assert kind_of(f"Voir {page}/jardin", f"Contre : {page}/cinema-de-plein-air") is None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,6 @@ from atelier.desk.prepare.pages import follow
 from atelier.desk.run import alike_acts
 from atelier.desk.run.alike_card import AlikeCard
 from atelier.desk.run.alike_cards import Card, cards, fields
-from atelier.desk.run.alike_opening import NAME, WIDTH
 from atelier.desk.run.alike_waiting import Waiting
 from atelier.look.buttons import Button, IconButton, Kind
 from atelier.look.labels import Label, TitleLabel
@@ -42,8 +41,6 @@ class AlikePanel(QWidget):
         self._count = 0
         self._most = PAGE
         self._shown: dict[tuple[object, ...], AlikeCard] = {}
-        self.setFixedWidth(WIDTH)
-        self.setObjectName(NAME)
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(desk.words.say("Look-alikes"))
@@ -117,9 +114,13 @@ class AlikePanel(QWidget):
 
     def _take_keys(self, place: int) -> None:
         found = self.cards()
-        target = found[max(0, min(place, len(found) - 1))].first if found else self.close_button
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scrolled.ensureWidgetVisible(target)
+        if not found:
+            self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        card = found[max(0, min(place, len(found) - 1))]
+        card.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Once the cards above have found their places.
+        QTimer.singleShot(0, card, lambda: self._scrolled.ensureWidgetVisible(card, 0, GRID))
 
     def _told(self, notice: Notice) -> None:
         tables = self._workshop.tables

@@ -100,9 +100,10 @@ class AlikeCard(Surface):
         text = Label(look, shown)
         text.setToolTip(note.text if shown != note.text else "")
         texts.addWidget(text)
-        title = title_of(self._tables, note)
-        place = words.say("under {title}", title=words.quoted(title)) if title else words.say("to sort")
-        texts.addWidget(Label(look, place, kind="muted", px=SMALL))
+        if self.card.cluster:
+            title = title_of(self._tables, note)
+            place = words.say("under {title}", title=words.quoted(title)) if title else words.say("to sort")
+            texts.addWidget(Label(look, place, kind="muted", px=SMALL))
         row.addLayout(texts, 1)
         return whole
 

@@ -28,6 +28,8 @@ def propose(desk: Desk, workshop: OpenWorkshop, step: str, page: SaidPage, fit: 
     panel = page.findChild(AlikePanel)
     if panel is None:
         panel = AlikePanel(desk, workshop, step)
+        panel.setObjectName(NAME)
+        panel.setFixedWidth(WIDTH)
         panel.closed.connect(page.arrive)
         panel.closed.connect(fit)
         beside = page.layout()

@@ -11,12 +11,14 @@ from atelier.desk.context import Desk
 from atelier.desk.fields import close_editors
 from atelier.desk.prepare.pages import empty, labelled
 from atelier.desk.prepare.round_card import RoundCard
+from atelier.desk.vote.likeness import Pair, look_alikes, said_of
 from atelier.desk.vote.proposals import entitled_now, titles_to_take
 from atelier.desk.vote.wording import WordingRow
 from atelier.gestures.votes import add_orientation, move_orientation, remove_orientation, take_orientations
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import NumberBox
 from atelier.look.labels import Label, SectionLabel, TitleLabel
+from atelier.look.notices import Banner, Gravity
 from atelier.look.surfaces import Rule, ScrolledColumn
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
@@ -35,6 +37,7 @@ class DraftRound(QWidget):
         super().__init__()
         self._desk, self._workshop, self._id = desk, workshop, round
         self._rows: list[WordingRow] = []
+        self._pairs: list[Pair] = []
         self._touched = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +83,8 @@ class DraftRound(QWidget):
         page.column.addWidget(TitleLabel(look, say("What is put to the vote"), px=22))
         self._hint = Label(look, kind="muted")
         page.column.addWidget(self._hint)
+        self.notice = Banner(look)
+        page.column.addWidget(self.notice)
         self._takes: list[Button] = []
         self._take_column = QVBoxLayout()
         self._take_column.setSpacing(2 * GRID)
@@ -132,10 +137,22 @@ class DraftRound(QWidget):
         else:
             sentence = words.say("Take the titles of a wall, or type orientations below.")
         self._hint.setText(sentence)
+        self._point_out()
         if not self._touched:
             self.entitled.blockSignals(True)
             self.entitled.setValue(entitled_now(self._workshop.tables, self._id))
             self.entitled.blockSignals(False)
+
+    def _point_out(self) -> None:
+        """Orientations that look alike are named, without a word about what has not changed."""
+        pairs = look_alikes(self._workshop.tables, self._id)
+        if pairs == self._pairs:
+            return
+        self._pairs = pairs
+        if pairs:
+            self.notice.tell(Gravity.CHECK, *said_of(self._desk.words, pairs))
+        else:
+            self.notice.clear()
 
     def _show_takes(self) -> None:
         empty(self._take_column)
