@@ -11,11 +11,10 @@ from atelier.desk.window import MainWindow
 from atelier.gestures.notes import add_notes
 from atelier.session import OpenWorkshop
 from atelier.wall.shape import Item, Kind
-from atelier.workshop.entities import Note, Step, StepKind, Zone
+from atelier.workshop.entities import Cluster, Note, Step, StepKind, Zone
 from tests.desk.run.test_run import at_ways, focused, page_of
 from tests.intake.documents.made import word
-from tests.wall.test_pasting import drop, held, titled
-from tests.wall.test_pasting import press as press_on
+from tests.wall.test_pasting import drop, held, press
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -63,10 +62,7 @@ def test_delete_leaves_out_a_line_and_nothing_of_the_wall(
     page.said.view.choose(Item(Kind.NOTE, note.id))
     drop(page.said.view.viewport(), held(word(tmp_path / "liste.docx")))
     qtbot.waitUntil(page.said.line.preview.list.hasFocus)
-    press_on(qtbot, page.said.line, Qt.Key.Key_Down, Qt.Key.Key_Delete, Qt.Key.Key_Return)
-    assert sorted(len(notes) for notes in titled_of(workshop).values()) == [2, 2]
+    press(qtbot, page.said.line, Qt.Key.Key_Down, Qt.Key.Key_Delete, Qt.Key.Key_Return)
+    under = [len(workshop.tables.children(Note, title.id)) for title in workshop.tables.all(Cluster)]
+    assert sorted(under) == [2, 2]
     assert workshop.tables.find(Note, note.id)
-
-
-def titled_of(workshop: OpenWorkshop) -> dict[str, list[str]]:
-    return titled(workshop)
