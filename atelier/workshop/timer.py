@@ -154,8 +154,8 @@ def _moment(instant: str) -> dt.datetime:
 
 
 def _minutes(moment: dt.datetime) -> int:
-    """Whole minutes, so that what is said of two hours agrees with the hours that are shown."""
-    return int(moment.timestamp() // _MINUTE)
+    """The nearest minute, so that what is said of two hours agrees with the hours that are shown."""
+    return int((moment.timestamp() + _MINUTE / 2) // _MINUTE)
 
 
 def _seconds(value: Any) -> float:

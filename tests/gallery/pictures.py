@@ -1,15 +1,21 @@
 """The pictures, one function each: it brings a window to what is to be drawn. Rooms add theirs here."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
 from atelier.desk.context import Room, Spot
+from atelier.desk.run.room import RunRoom
 from atelier.desk.shortcuts import ShortcutsPage
 from atelier.desk.window import MainWindow
+from atelier.gestures.steps import change_step
+from atelier.gestures.workshops import change_workshop
 from atelier.look.tokens import LIGHT, STRONG
-from atelier.workshop.entities import Step
+from atelier.workshop.change import removed
+from atelier.workshop.entities import Step, Timing
+from atelier.workshop.timer import Timer
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,37 @@ def _step(place: int, room: Room) -> Callable[[MainWindow, str], None]:
     return arrange
 
 
+def _timed(spent: int, late: int) -> Callable[[MainWindow, str], None]:
+    """The visions on the day itself, so many minutes after they began, with so many of delay."""
+
+    def arrange(window: MainWindow, sample: str) -> None:
+        session = window.desk.session
+        workshop = session.workshop(sample)
+        now = session.now().astimezone()
+        before = sum(step.minutes or 0 for step in workshop.tables.children(Step)[:2])
+        starts = (now - dt.timedelta(minutes=before + spent + late)).time()
+        workshop.do(change_workshop, date=now.date(), starts=starts)
+        for timing in tuple(workshop.tables.all(Timing)):
+            workshop.record([removed(timing)], "take_step")
+        step = workshop.tables.children(Step)[2]
+        workshop.timers._put(step.id, Timer(spent=60.0 * spent).started(workshop.timers.now))
+        window.go(Spot(Room.RUN, sample, step.id))
+
+    return arrange
+
+
+def _panels(window: MainWindow, sample: str) -> None:
+    """Both panels of the visions, with somebody at the door, while the groups write in silence."""
+    workshop = window.desk.session.workshop(sample)
+    workshop.do(change_step, step=workshop.tables.children(Step)[2].id, silent=True)
+    _timed(23, 4)(window, sample)
+    room = window.page.findChild(RunRoom) if window.page else None
+    assert isinstance(room, RunRoom)
+    if not room.aids.isVisibleTo(room):
+        room.handlers()["time_panel"]()
+    room.handlers()["walk_in"]()
+
+
 PICTURES: list[Picture] = [
     Picture("home-first-start", _home, empty=True),
     Picture("home", _home),
@@ -64,6 +101,9 @@ PICTURES: list[Picture] = [
     *(Picture(f"prepare-step-{n + 1}", _step(n, Room.PREPARE)) for n in (2, 4, 5)),
     *(Picture(f"run-step-{n + 1}", _step(n, Room.RUN)) for n in range(8)),
     Picture("minutes", _minutes),
+    Picture("run-timed", _timed(23, 4)),
+    Picture("run-timed-beyond", _timed(39, -12)),
+    Picture("run-panels", _panels),
 ]
 
 

@@ -105,7 +105,10 @@ class StepClock(QObject):
         return _MINUTE - reading.elapsed % _MINUTE if left is None else until_next(left)
 
     def _ends(self, left: float | None) -> dt.datetime | None:
-        return None if left is None else self._now() + dt.timedelta(seconds=left)
+        """The nearest minute: two clocks that tremble do not make it go back and forth."""
+        if left is None:
+            return None
+        return (self._now() + dt.timedelta(seconds=left + _MINUTE / 2)).replace(second=0, microsecond=0)
 
     def _late(self, step: Step, ends: dt.datetime) -> int | None:
         workshop = self._workshop.tables.workshop

@@ -192,7 +192,16 @@ class RunRoom(QWidget):
             self._stack.addWidget(self._pages[here.id])
         self._stack.setCurrentWidget(self._pages[here.id])
         place = steps.index(here)
+        self._order_keys(self._pages[here.id])
         self.aids.show_step(here, steps[place + 1] if place + 1 < len(steps) else None)
+
+    def _order_keys(self, page: QWidget) -> None:
+        """Tab goes from the line on to the panel of the time."""
+        if isinstance(page, SaidPage):
+            before: QWidget = page.said.line.edit
+            for stop in self.aids.side.stops():
+                QWidget.setTabOrder(before, stop)
+                before = stop
 
     def _drop_pages(self, kinds: dict[str, StepKind]) -> None:
         """Pages of steps that have gone go too."""

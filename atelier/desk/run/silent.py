@@ -23,7 +23,7 @@ class SilentPart(QWidget):
         self._step = ""
         say = desk.words.say
         self._begin, self._reveal = say("Write in silence"), say("Reveal the notes")
-        self.button = Button(desk.look, self._begin, icon="eye-off")
+        self.button = Button(desk.look, self._begin)
         self.button.clicked.connect(self.turn)
         self._hint = Label(desk.look, kind="muted", px=SMALL)
         column = QVBoxLayout(self)
@@ -53,7 +53,7 @@ class SilentPart(QWidget):
         self.setVisible(step.kind is StepKind.WALL)
         say = self._desk.words.say
         text = self._reveal if step.silent else self._begin
-        self.button.setText(f" {text}")
+        self.button.setText(text)
         self.button.setAccessibleName(text)
         self.button.setToolTip(with_key(text, "silent"))
         self._hint.setText(

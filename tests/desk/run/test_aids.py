@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.run.aids import Aids
+from atelier.desk.run.page import SaidPage
 from atelier.desk.window import MainWindow
 from atelier.gestures.steps import change_step
 from atelier.gestures.workshops import change_workshop
@@ -162,6 +163,23 @@ def test_a_long_title_is_cut_on_the_button_and_said_whole(window: MainWindow, to
     assert "A very long" in button.text()
     assert second.title not in button.text()
     assert button.accessibleName().endswith("that no button holds")
+
+
+def test_tab_goes_from_the_line_through_the_panel(
+    qtbot: QtBot, window: MainWindow, today: OpenWorkshop
+) -> None:
+    names = ["Two more minutes", "Pause", "Next step: "]
+    for place in (0, 1, 0):
+        lead(window, today, place)
+        page = room_of(window).page
+        assert isinstance(page, SaidPage)
+        qtbot.waitUntil(aids_of(window).isVisible)
+        widget, found = page.said.line.edit.nextInFocusChain(), list[str]()
+        while len(found) < len(names):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+                found.append(widget.accessibleName())
+            widget = widget.nextInFocusChain()
+        assert all(name.startswith(begin) for name, begin in zip(found, names, strict=True))
 
 
 @pytest.mark.parametrize(("width", "folded"), [(1280, False), (1093, True)])
