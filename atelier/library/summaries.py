@@ -41,7 +41,7 @@ _LATEST = """(SELECT "kind" FROM "act" WHERE "round" = "round"."id" AND "kind" I
 # The columns in the order of the fields.
 _SQL = f"""
 SELECT w."id", w."title", w."date", w."number", p."title", w."place", w."starts", w."ends", l."put_away",
-  (SELECT count(*) FROM "note" WHERE "workshop" = w."id"),
+  (SELECT count(*) FROM "note" WHERE "workshop" = w."id" AND "merged" IS NULL),
   (SELECT count(*) FROM "orientation" WHERE "workshop" = w."id"),
   (SELECT count(*) FROM "participant" WHERE "workshop" = w."id"),
   (SELECT "at" FROM "entry" WHERE "scope" = w."id" ORDER BY "number" DESC LIMIT 1),

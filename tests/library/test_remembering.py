@@ -158,7 +158,7 @@ def test_summaries_say_what_each_workshop_is_without_opening_it(library: Library
         place="Metz",
     )
     shelve(library, entities)
-    do(library, created(note(1)))
+    do(library, created(note(1)), created(dataclasses.replace(note(2), merged=note(1).id)))
     second, plain = library.summaries()
     assert (second.title, second.programme, second.date, second.starts) == (
         "Deuxième",

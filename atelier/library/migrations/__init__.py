@@ -36,7 +36,7 @@ class Migration:
 
 MIGRATIONS: list[Migration] = [
     Migration(m0001_first.SQL + m0001_guards.SQL, "87a1d3299c3895a0afdd959370022498"),
-    Migration(m0002_wall.SQL, "123d692d5dec1bf86ce21628c67a6628", fill=m0002_wall.fill),
+    Migration(m0002_wall.SQL, "c204bb21dca7e6b15ffa5f0363fcc9bf", fill=m0002_wall.fill),
 ]
 """In order; the version of a file is how many of them it has been through."""
 

@@ -12,7 +12,7 @@ from atelier.library.store import all_rows
 SQL = """
 ALTER TABLE "note" ADD COLUMN "merged" TEXT REFERENCES "note" ("id") DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "note" ADD COLUMN "times" INTEGER NOT NULL DEFAULT 1 CHECK ("times" > 0);
-CREATE INDEX "note_merged" ON "note" ("merged");
+CREATE INDEX "note_merged" ON "note" ("merged", "workshop");
 
 ALTER TABLE "step" ADD COLUMN "silent" INTEGER NOT NULL DEFAULT 0 CHECK ("silent" IN (0, 1));
 
