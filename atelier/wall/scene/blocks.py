@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from atelier.wall.shape import Item
 
-NOTE = 156
+NOTE = 146
 """The width below which a note is not made narrower to set one more beside it."""
 WIDEST = 250
 GAP = 10

@@ -13,11 +13,11 @@ from atelier.workshop.entities import Group, Layout, Note, Row, Step, Zone
 from atelier.workshop.tables import Tables
 from atelier.workshop.walls import Wall, cell, rows, titles, walls, zones
 
-BETWEEN = 28
+BETWEEN = 24
 """Between titles and between zones."""
-MARGIN = 24
-_NARROWEST_ZONE = 168
-_NARROWEST_WALL = 344
+MARGIN = 16
+_NARROWEST_ZONE = 146
+_NARROWEST_WALL = 316
 _CELL = 46
 """Height of a place in a row in which nothing answers."""
 

@@ -69,6 +69,11 @@ class WallScene(QGraphicsScene):
             self._width = width
             self._plan(None)
 
+    @property
+    def count(self) -> int:
+        """How many tiles there are."""
+        return len(self._tiles)
+
     def unfold(self, note: str) -> None:
         """Show a long note whole, or fold it again."""
         self.faces.unfolded ^= {note}

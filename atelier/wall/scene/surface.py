@@ -19,6 +19,10 @@ from atelier.wall.scene.zooming import Zoom
 from atelier.wall.shape import Item
 
 _DOTS = 24
+_SHARES = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5, 0.46, 0.42, 0.38, 0.34, 0.3)
+"""Zooms that are tried for the whole wall, from near to far."""
+_MANY = 600
+"""Notes from which the whole wall is only seen from farther: laying it out often would take too long."""
 
 
 class Surface(QGraphicsView):
@@ -35,12 +39,13 @@ class Surface(QGraphicsView):
         self.zoom = Zoom(self)
         self._overview = Overview(self.wall, board.look)
         self._dots = QPixmap()
+        self._whole = False
         self.setScene(self.wall)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.zoom.sized.connect(self._fill)
+        self.zoom.sized.connect(self._sized)
         self.zoom.changed.connect(self._zoomed)
         self.wall.laid_out.connect(self.shifted)
         board.look.changed.connect(self._redress)
@@ -68,10 +73,19 @@ class Surface(QGraphicsView):
         self.viewport().update()
 
     def show_whole(self) -> None:
-        """The whole wall at once, from as far as that takes."""
+        """The whole wall at once: laid out anew to fill the view, as large as everything fits."""
+        self._whole = True
+        wide, high = self._room()
+        size = self.zoom.size
+        if len(self.wall.picture.blocks) and self.wall.count < _MANY:
+            for size in _SHARES:
+                self.wall.lay_out(float(int(wide / size)))
+                if self.wall.picture.height * size <= high and self.wall.picture.width * size <= wide + 1:
+                    break
         picture = self.wall.picture
-        if picture.height:
-            self.zoom.show(picture.whole, 0)
+        self.zoom.glance(min(size, wide / max(1.0, picture.width), high / max(1.0, picture.height)))
+        self.horizontalScrollBar().setValue(0)
+        self.verticalScrollBar().setValue(0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -86,7 +100,7 @@ class Surface(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fill()
+        self._refill()
         self.shifted.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -115,10 +129,24 @@ class Surface(QGraphicsView):
 
     def _fill(self) -> None:
         """Lay the wall out for the width that the window has at this size of words."""
+        wide, _ = self._room()
+        if wide / self.zoom.size > 100:
+            self.wall.lay_out(float(int(wide / self.zoom.size)))
+
+    def _refill(self) -> None:
+        """The window has another size: what filled it fills it again."""
+        if self._whole:
+            self.show_whole()
+        else:
+            self._fill()
+
+    def _sized(self) -> None:
+        self._whole = False
+        self._fill()
+
+    def _room(self) -> tuple[int, int]:
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        wide = (self.width() - bar) / self.zoom.size
-        if wide > 100:
-            self.wall.lay_out(float(int(wide)))
+        return max(120, self.width() - bar), max(80, self.height() - 2)
 
     def _zoomed(self) -> None:
         near = self.zoom.scale >= FAR

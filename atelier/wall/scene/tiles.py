@@ -180,7 +180,7 @@ class Tile(QGraphicsItem):
             self._words = self._faces.words(kind, line.text, room)
         painter.drawStaticText(QPointF(left, 0), self._words)
         metrics = self._faces.metrics(kind)
-        wide = self._words.size().width()
+        wide = min(room, metrics.horizontalAdvance(line.text[:400]))
         if count:
             painter.setFont(self._faces.font(Kind.ROW))
             painter.setPen(QColor(palette.ink_2))

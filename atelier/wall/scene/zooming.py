@@ -58,6 +58,10 @@ class Zoom(QObject):
         self._scale_to(min(fitting, 2.0))
         self._view.ensureVisible(QRectF(*place).adjusted(-margin, -margin, margin, margin), 0, 0)
 
+    def glance(self, scale: float) -> None:
+        """See the wall at a zoom, without changing the size of words."""
+        self._scale_to(scale)
+
     def wheel(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel: nearer and farther, about the place under the pointer."""
         turned = event.angleDelta().y()
