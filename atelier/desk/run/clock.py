@@ -115,7 +115,8 @@ class StepClock(QObject):
         announced = None
         if workshop.date is not None and workshop.starts is not None:
             announced = dt.datetime.combine(workshop.date, workshop.starts).astimezone()
-        return late(self._workshop.tables, step.id, max(ends, self._now()), announced)
+        now = self._now().replace(second=0, microsecond=0)
+        return late(self._workshop.tables, step.id, max(ends, now), announced)
 
     def _now(self) -> dt.datetime:
         return self._desk.session.now().astimezone()

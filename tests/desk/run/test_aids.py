@@ -175,7 +175,7 @@ def test_tab_goes_from_the_line_through_the_panel(
         assert isinstance(page, SaidPage)
         qtbot.waitUntil(aids_of(window).isVisible)
         widget, found = page.said.line.edit.nextInFocusChain(), list[str]()
-        while len(found) < len(names):
+        while widget is not None and len(found) < len(names):
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
                 found.append(widget.accessibleName())
             widget = widget.nextInFocusChain()
