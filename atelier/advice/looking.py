@@ -14,6 +14,8 @@ ENOUGH = 0.5
 """The share of what two texts say that neighbours have in common."""
 _MOST = 8
 """Neighbours named for one text."""
+_NAMED = 2000
+"""Neighbours named in all: nobody reads more, and where thousands are alike none stands out."""
 _HELD = 150
 """Of the texts that hold a stem, those compared with the next one: it bounds the work where all are alike."""
 _BESIDE = 4
@@ -70,6 +72,8 @@ class _Search:
                 for index in pair:
                     near_by[index].append((score, pair))
         kept = {pair: score for found in near_by for score, pair in nlargest(_MOST, found)}
+        if len(kept) > _NAMED:
+            kept = dict(nlargest(_NAMED, kept.items(), key=lambda item: (item[1], -item[0][1])))
         found = [
             *self._same,
             *(self._pair(pair, Kind.NEAR, score) for pair, score in near.items()),
