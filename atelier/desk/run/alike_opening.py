@@ -12,7 +12,7 @@ from atelier.workshop.entities import Step
 
 NAME: Final = "alike"
 """By which the panel is found on its page."""
-WIDTH: Final = 404
+WIDTH: Final = 416
 
 
 def propose(desk: Desk, workshop: OpenWorkshop, step: str, page: SaidPage, fit: Callable[[], object]) -> None:
