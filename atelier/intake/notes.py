@@ -10,12 +10,15 @@ from itertools import pairwise
 
 from atelier.intake.bullets import Margin, is_rule, margin_of, without_bullet
 from atelier.workshop.refusals import Reason, Refused
-from atelier.workshop.text import LIMIT, clean
+from atelier.workshop.text import clean
 
 LONGEST = 120
 """Characters above which a line is a sentence, not a title, unless a document says that it is a heading."""
+MOST = 2_000_000
+"""Characters of a whole list: ten times what one field holds."""
 _MOSTLY = 0.6
 """The part of a list that may be bold before bold means nothing in it."""
+_BREAK = re.compile("\r\n|[\r\n\u2028\u2029]")
 _HASH = re.compile(r"#{1,6}\s*(?=[^\s#])")
 _STARS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1\s*[:：]?")
 _COLON = re.compile(r"\s*[:：]\s*$")
@@ -78,22 +81,21 @@ class _Line:
 def outlined(text: str, strong: Collection[str] = ()) -> list[Taken]:
     """The lines of a text; empty ones and rulers are left out.
 
-    `strong` holds the lines that were bold where the text was copied. Raises `Refused(TEXT_TOO_LONG)` as
-    every text that comes in.
+    `strong` holds the lines that were bold where the text was copied. Raises `Refused(TEXT_TOO_LONG)`.
     """
     bold = {" ".join(line.split()) for line in strong}
-    lines = clean(text).text.split("\n")
+    lines = _BREAK.split(text)
     return arranged([Source(line, strong=" ".join(line.split()) in bold) for line in lines])
 
 
 def arranged(sources: Sequence[Source]) -> list[Taken]:
     """Lines with the titles among them found: by what a document or a colon says, and by what stands below.
 
-    Raises `Refused(TEXT_TOO_LONG)` where they are longer together than any text that comes in.
+    Raises `Refused(TEXT_TOO_LONG)` where they are longer together than `MOST`, or one than any text may be.
     """
     length = sum(len(source.text) for source in sources)
-    if length > LIMIT:
-        raise Refused(Reason.TEXT_TOO_LONG, length=length, limit=LIMIT)
+    if length > MOST:
+        raise Refused(Reason.TEXT_TOO_LONG, length=length, limit=MOST)
     return list(_arranged(list(_lines(_quiet(sources)))))
 
 

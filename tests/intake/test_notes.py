@@ -3,6 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atelier.intake.notes import LONGEST, Taken, outlined
+from atelier.workshop.refusals import Reason, Refused
+from atelier.workshop.text import LIMIT
 
 BULLETS = ["➤ ", "➤", "- ", "  • ", "3) ", "2. ", "☐ ", "[x] ", "a) ", "- 1. ", "\ufeff", "4 – ", "o\t", "* "]
 
@@ -108,6 +110,13 @@ LINES = st.tuples(
     st.text("ab é#*", max_size=6),
     st.sampled_from(["", ":", " :", "**", "\n"]),
 ).map("".join)
+
+
+def test_a_list_may_be_longer_than_a_field_and_none_of_its_lines() -> None:
+    assert len(outlined("une ligne de cent signes ou presque\n" * 10_000)) == 10_000
+    with pytest.raises(Refused) as refused:
+        outlined("a\n" + "m" * (LIMIT + 1))
+    assert refused.value.reason is Reason.TEXT_TOO_LONG
 
 
 @given(st.lists(LINES, max_size=12))

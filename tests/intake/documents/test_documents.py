@@ -90,9 +90,9 @@ def test_five_scripts_and_emoji_come_through(tmp_path: Path) -> None:
     assert [line.text for line in read_list(word_xml(tmp_path / "a.docx", body))] == said
 
 
-def test_a_text_longer_than_any_field_is_refused_whole(tmp_path: Path) -> None:
+def test_a_list_longer_than_any_wall_is_refused_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_text("a line of some words\n" * 10_001)
+    path.write_text("a line of some words\n" * 100_001)
     with pytest.raises(Refused) as refused:
         read_list(path)
     assert refused.value.reason == "text-too-long"
