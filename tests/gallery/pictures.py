@@ -88,6 +88,7 @@ def _panels(window: MainWindow, sample: str) -> None:
     assert isinstance(room, RunRoom)
     if not room.aids.isVisibleTo(room):
         room.handlers()["time_panel"]()
+    QApplication.processEvents()
     room.handlers()["walk_in"]()
 
 

@@ -45,9 +45,7 @@ class Arrivals(QWidget):
         )
         self.button.setCheckable(True)
         self.button.clicked.connect(self._pressed)
-        self.line = TextField(
-            desk.look, say("Who arrives"), placeholder=say("First name LAST NAME, organisation")
-        )
+        self.line = TextField(desk.look, say("Who arrives"), placeholder=say("Name, organisation"))
         self._done = Label(desk.look, kind="muted", px=SMALL)
         self._done.hide()
         column = QVBoxLayout(self)

@@ -1,6 +1,6 @@
 """What the facilitator has before the eyes: scenario of the group in hand, groups or stakes, who is here."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
@@ -43,6 +43,7 @@ class Brief(ScrolledColumn):
         self.column.addLayout(self._texts)
         self.column.addLayout(self._roles)
         self.column.addWidget(self.arrivals)
+        self.verticalScrollBar().rangeChanged.connect(self._follow_keys)
         self.setProperty("kind", "panel")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(desk.words.say("Instruction and groups"))
@@ -59,7 +60,12 @@ class Brief(ScrolledColumn):
     def walk_in(self) -> None:
         """Bring the line for somebody who arrives into view, with the keys."""
         self.arrivals.begin()
-        QTimer.singleShot(0, self.arrivals, lambda: self.ensureWidgetVisible(self.arrivals))
+        self._follow_keys()
+
+    def _follow_keys(self) -> None:
+        """The line for arrivals unfolds at the foot of a column that is laid out anew a moment later."""
+        if self.arrivals.line.line.hasFocus():
+            self.ensureWidgetVisible(self.arrivals)
 
     def cards(self) -> list[CardButton]:
         """The groups that may be taken in hand, from top to bottom."""

@@ -99,8 +99,11 @@ class SaidPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold.fit(roomy=self.window().width() >= NARROW)
+        self._fit()
         self._show_brief()
+
+    def _fit(self) -> None:
+        self._fold.fit(roomy=self.window().width() >= NARROW)
 
     def _turn(self) -> None:
         """Show or fold the brief; keys that were in it go back to the line."""
@@ -112,6 +115,7 @@ class SaidPage(QWidget):
             self.arrive()
 
     def _walk_in(self) -> None:
+        self._fit()
         if not self._fold.shown:
             self._turn()
         self.brief.walk_in()

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from atelier.desk.run.arrivals import DRAFT, Arrivals
 from atelier.desk.run.page import SaidPage
 from atelier.desk.window import MainWindow
+from atelier.gestures.workshops import change_workshop
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Participant, Presence, Step
 from tests.desk.run.leading import focused, lead, room_of
@@ -38,6 +39,20 @@ def test_one_line_counts_somebody_present_from_this_step_on(
     assert (arrivals._count.text(), arrivals._done.text()) == ("1 person present", "Here now: Ann MARTIN")
     assert arrivals.line.line.text() == ""
     assert arrivals.line.line.hasFocus()
+
+
+@pytest.mark.parametrize("width", [1280, 1093])
+def test_the_line_comes_into_view_in_a_long_brief(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop, width: int
+) -> None:
+    workshop.do(change_workshop, facilitators=[f"Ann {n}" for n in range(80)])
+    window.resize(width, 614)
+    lead(window, workshop, 2)
+    qtbot.keyClick(focused(), Qt.Key.Key_J, CTRL)
+    page, line = room_of(window).page, arrivals_of(window).line
+    assert isinstance(page, SaidPage)
+    view = page.brief.viewport()
+    qtbot.waitUntil(lambda: view.rect().contains(line.mapTo(view, line.rect().bottomLeft())))
 
 
 def test_somebody_who_is_here_already_is_refused_in_place(
