@@ -18,13 +18,27 @@ _COLLEGE = re.compile(
     r"|elected(?: member)?|partner"
     r")(?:e|le|esse|les|es|ee|ees|s|trices?)*"
 )
+_UNCONFIRMED = re.compile(
+    r"(?:reste )?(?:a|to be|to|sera|non|pas encore|not yet|un) ?confirm(?:er|e|ee|es|ees|ed)"
+    r"|sous reserve(?: .+)?|tbc|en attente"
+)
 _BY = re.compile(r"\b(?:par|by)\b", re.IGNORECASE)
 
 
 def presence_of(text: str) -> Presence | None:
-    """The presence that a mention such as « excusée », « représenté par… » or “apologies” says, or None."""
+    """The presence that a mention such as « excusée », « représenté par… » or “apologies” says, or None.
+
+    Who is still to confirm is not counted as here.
+    """
     folded = _folded(text)
+    if _UNCONFIRMED.fullmatch(folded):
+        return Presence.ABSENT
     return next((presence for form, presence in _PRESENCES if form.fullmatch(folded)), None)
+
+
+def is_unconfirmed(text: str) -> bool:
+    """Whether a mention says that somebody has not confirmed yet, which must be kept to be asked."""
+    return _UNCONFIRMED.fullmatch(_folded(text)) is not None
 
 
 def is_college(text: str) -> bool:

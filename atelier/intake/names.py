@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from atelier.workshop.text import fold
+
 _CIVIL = (
     r"(?:(?:mme|mmes|mlle|mlles|madame|mesdames|mademoiselle|monsieur|messieurs|mr|mrs|ms|miss)\b\.?"
     r"|m\.|mm\.?(?=\s|$)|m(?=\s|$))"
@@ -15,6 +17,18 @@ _PARTICLES = frozenset(
         "de du des d' d’ di da dos del della le la les van von den der ten ter zu el al ben bel ibn abd mac",
     )
 )
+_ARTICLE = re.compile(r"(?:(?:le|la|les|une?)\s+|l['’]\s*)(?=\S)", re.IGNORECASE)
+_FUNCTION = re.compile(
+    r"(?:sous-|vice-|ex-)?(?:direct|coordinat|animat|mediat|administrat|educat|format|facilitat|organisat"
+    r"|observat)(?:eur|rice)s?"
+    r"|(?:vice-|co-?)?president(?:e|s|es)?|maires?|adjoint(?:e|s|es)?|responsables?|secretaires?"
+    r"|tresorier(?:e|s|es)?|conseiller(?:e|s|es)?|charge(?:e|s|es)?|elue?s?|delegue(?:e|s|es)?|referent(?:e|s|es)?"
+    r"|representant(?:e|s|es)?|assistant(?:e|s|es)?|agente?s?|chef(?:fe|s|fes)?|bibliothecaires?|enseignant(?:e|s|es)?"
+    r"|professeure?s?|infirmier(?:e|s|es)?|medecins?|docteure?s?|psychologues?|gardien(?:ne|s|nes)?|stagiaires?"
+    r"|technicien(?:ne|s|nes)?|ingenieure?s?|urbanistes?|architectes?|benevoles?|salarie(?:e|s|es)?"
+    r"|habitant(?:e|s|es)?|usagers?|usageres?|parents?|director|manager|head|mayor|deputy|chair|officer"
+)
+"""What people are by their work, after which no first name is looked for."""
 _LONGEST = 5
 """Words of a name above which a line is a sentence, not a name."""
 
@@ -26,6 +40,8 @@ class Name:
     last: str
     first: str = ""
     doubtful: bool = False
+    designation: bool = False
+    """Said by what somebody is, not by a name: « Mme la directrice de la médiathèque »."""
 
 
 def split_name(text: str) -> Name:
@@ -37,6 +53,8 @@ def split_name(text: str) -> Name:
     text = " ".join(text.split())
     bare = _without_civility(text)
     words = bare.split()
+    if designation := _designation(text, bare):
+        return designation
     if len(words) == 1:
         return Name(bare, doubtful=bare == text and not is_capital(bare))
     if not 1 < len(words) <= _LONGEST or any(c.isdigit() or c in "@/:" for c in bare):
@@ -72,6 +90,21 @@ def _without_civility(text: str) -> str:
     return text if bare.lower().startswith(("et ", "and ", "& ")) else bare
 
 
+def _designation(text: str, bare: str) -> Name | None:
+    """The whole text where it says what somebody is; doubtful where a name may stand in it too."""
+    article = _ARTICLE.match(bare)
+    rest = (bare[article.end() :] if article else bare).split()
+    if not rest:
+        return None
+    known = _FUNCTION.fullmatch(fold(rest[0])) is not None and not is_capital(rest[0])
+    if article is not None and not (rest[0][0].islower() or (known and bare[0].islower())):
+        return None  # « Le Gall », « La Tour »
+    if article is None and not known:
+        return None
+    said = all(word[0].islower() or not word[0].isalpha() or is_capital(word) for word in rest[1:])
+    return Name(text, doubtful=not said, designation=True)
+
+
 def _is_particle(word: str) -> bool:
     return word.lower() in _PARTICLES
 
@@ -95,7 +128,7 @@ def _by_particles(words: list[str]) -> Name:
     particle = next(
         (i for i, word in enumerate(words) if _is_particle(word) or word[:2].lower() in {"d'", "d’"}), None
     )
-    if particle is None and len(words) == 2:
+    if particle is None and len(words) == 2 and not (words[0][0].isupper() and words[1][0].islower()):
         return Name(words[1], words[0])
     if particle == 0:
         size = next((i for i, word in enumerate(words) if not _is_particle(word)), len(words)) + 1

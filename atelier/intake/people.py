@@ -2,17 +2,18 @@
 
 One person a line: a name, then an organisation after a dash, a semicolon, a bar, a colon or a comma;
 or columns from a spreadsheet. What a line says beyond that (college, presence, role) is looked for in
-brackets and in further columns. No word is lost: what cannot be told apart stands in the last name,
-marked doubtful.
+brackets and in further columns. No word of it is lost but addresses: what cannot be told apart stands in
+the last name, marked doubtful. Lines that speak to the reader of a message are left out, and named.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from atelier.intake.bullets import is_rule, without_bullet
-from atelier.intake.marks import is_college, presence_of, says_more
+from atelier.intake.chatter import is_chatter
+from atelier.intake.marks import is_college, is_unconfirmed, presence_of, says_more
 from atelier.intake.names import is_capital, is_civility, is_given, split_name
 from atelier.workshop.entities import Presence
 from atelier.workshop.text import clean, fold
@@ -32,8 +33,20 @@ class ReadPerson:
     """The line could be read in another way: worth a look before it is taken."""
 
 
+@dataclass(frozen=True, slots=True)
+class PeopleList:
+    """What a pasted text holds."""
+
+    people: list[ReadPerson]
+    left_out: list[str]
+    """Lines that greet, thank or announce, each as it stands there."""
+
+
 _DASH = re.compile(r"\s+[-–—−]\s*|\s*[–—−]\s+")
+_COMMA = re.compile(r",(?![^()\[\]]*[)\]])")
+"""A comma that no bracket holds."""
 _BRACKET = re.compile(r"(?:(?<=\s)|^)[(\[]([^()\[\]]+)[)\]](?=[\s,;:–—-]|$)")
+_ADDRESS = re.compile(r"(?:[ ,]*|\s[-–—] *)[<(\[]?(?:mailto:)?[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
 _HEADINGS: dict[str, str] = {
     **dict.fromkeys(("nom", "noms", "nom de famille", "last name", "surname", "name"), "last_name"),
     **dict.fromkeys(("prenom", "prenoms", "first name", "given name"), "first_name"),
@@ -46,18 +59,29 @@ _HEADINGS: dict[str, str] = {
     **dict.fromkeys(("college", "categorie"), "college"),
     **dict.fromkeys(("fonction", "role", "qualite", "poste"), "role"),
     **dict.fromkeys(("n°", "no", "numero", "#"), "number"),
+    **dict.fromkeys(("mail", "e-mail", "email", "courriel", "adresse mail", "adresse e-mail"), "number"),
     **dict.fromkeys(("presence", "statut", "present", "attendance"), "presence"),
 }
 _POSITIONS = ("name", "organisation", "college", "role")
 
 
 def read_people(text: str) -> list[ReadPerson]:
-    """The people of a pasted list, in its order.
+    """The people of lines that were typed to be people, in their order, whatever they say.
 
     A line such as « Excusés : » says the presence of those that follow; a first line of column titles
     says what the columns are. Raises `Refused(TEXT_TOO_LONG)` as every text that comes in.
     """
+    return _read(text, lambda _line: False).people
+
+
+def read_list(text: str, taken: Collection[str] = ()) -> PeopleList:
+    """The people of a pasted text, and the lines left out of it; those that are `taken` are not."""
+    return _read(text, lambda line: line not in taken and is_chatter(line))
+
+
+def _read(text: str, out: Callable[[str], bool]) -> PeopleList:
     people: list[ReadPerson] = []
+    left_out: list[str] = []
     presence = Presence.PRESENT
     columns: Sequence[str] | None = None
     for line in clean(text).text.split("\n"):
@@ -68,9 +92,11 @@ def read_people(text: str) -> list[ReadPerson]:
         said = without_bullet(line)
         if (heading := presence_of(said.rstrip(" :\u00a0\u202f"))) and not says_more(said):
             presence = heading
+        elif said and out(said):
+            left_out.append(said)
         elif said:
             people.append(_read_line(line, said, columns, presence))
-    return people
+    return PeopleList(people, left_out)
 
 
 def _column_titles(line: str) -> Sequence[str] | None:
@@ -85,11 +111,19 @@ def _read_line(line: str, said: str, columns: Sequence[str] | None, presence: Pr
     person, rest = _take_brackets(person, said if _cells(line) is None else line)
     cells = _cells(rest)
     if cells is None:
-        return _from_sentence(person, rest)
-    cells[0] = without_bullet(cells[0])
-    if columns and len(cells) <= len(columns):
-        return _from_cells(person, zip(columns, cells, strict=False))
-    return _from_columns(person, _without_number(cells))
+        return _from_sentence(person, _without_address(rest))
+    bare = [_without_address(cell, alone=True) for cell in cells]
+    bare[0] = without_bullet(bare[0])
+    if columns and len(bare) <= len(columns):
+        return _from_cells(person, zip(columns, bare, strict=False))
+    told = [cell for cell, was in zip(bare, cells, strict=True) if cell or not was]
+    return _from_columns(person, _without_number(told or cells))
+
+
+def _without_address(text: str, *, alone: bool = False) -> str:
+    """A text without e-mail addresses; one that is nothing else stays, unless it stands in a column."""
+    bare = _ADDRESS.sub("", text).strip()
+    return bare if alone or any(c.isalpha() for c in bare) else text
 
 
 def _cells(line: str) -> list[str] | None:
@@ -122,19 +156,38 @@ def _take_brackets(person: ReadPerson, text: str) -> tuple[ReadPerson, str]:
     rest = ""
     end = 0
     for match in _BRACKET.finditer(text):
-        taken = _with_mention(person, match[1].strip())
+        mention = match[1].strip()
+        taken = _with_mention(person, mention)
+        left = ""
+        if taken is None:
+            taken, left = _with_pieces(person, mention)
         if taken is not None:
             person = taken
-            rest += text[end : match.start()]
+            rest += text[end : match.start()] + (f"({left})" if left else "")
             end = match.end()
     return person, rest + text[end:]
+
+
+def _with_pieces(person: ReadPerson, mention: str) -> tuple[ReadPerson | None, str]:
+    """What is known among the pieces of « (parents d'élèves, à confirmer) », and the others."""
+    left = []
+    found: ReadPerson | None = None
+    for piece in (piece.strip() for piece in mention.split(",")):
+        taken = _with_mention(found or person, piece)
+        if taken is None:
+            left.append(piece)
+        else:
+            found = taken
+    return found, ", ".join(left)
 
 
 def _with_mention(person: ReadPerson, mention: str) -> ReadPerson | None:
     """The person with what a mention says, or None where it is not known, or said already."""
     if presence := presence_of(mention):
-        role = "; ".join(filter(None, (person.role, mention))) if says_more(mention) else person.role
-        return replace(person, presence=presence, role=role)
+        unconfirmed = is_unconfirmed(mention)
+        kept = mention if unconfirmed or says_more(mention) else ""
+        role = "; ".join(filter(None, (person.role, kept)))
+        return replace(person, presence=presence, role=role, doubtful=person.doubtful or unconfirmed)
     if is_college(mention) and not person.college:
         return replace(person, college=mention)
     return None
@@ -154,10 +207,11 @@ def _from_sentence(person: ReadPerson, said: str) -> ReadPerson:
 
 def _from_commas(person: ReadPerson, said: str, organisation: str) -> ReadPerson:
     """Both « DUPONT, Marie » and « Marie Dupont, centre social » occur: a single first word tells."""
-    parts = [part.strip() for part in said.split(",")]
+    parts = [part.strip() for part in _COMMA.split(said)]
     while len(parts) > 1 and (taken := _with_mention(person, parts[-1])):
         person, parts = taken, parts[:-1]
-    if len(parts) > 1 and len(parts[0].split()) == 1 and is_given(parts[1]):
+    alone = len(parts[0].split()) == 1 and not split_name(parts[0]).designation
+    if len(parts) > 1 and alone and is_given(parts[1]):
         person = replace(person, last_name=parts[0], first_name=parts[1])
         further = parts[2:]
     else:
@@ -170,7 +224,7 @@ def _from_commas(person: ReadPerson, said: str, organisation: str) -> ReadPerson
 def _from_columns(person: ReadPerson, cells: list[str]) -> ReadPerson:
     """A person of columns without titles: name, organisation, college, role; or last and first name apart."""
     name = split_name(cells[0])
-    if len(cells) > 1 and (name.doubtful or not name.first):
+    if len(cells) > 1 and not name.designation and (name.doubtful or not name.first):
         capital = is_capital(cells[0])
         if is_given(cells[1]) or (len(cells) > len(_POSITIONS) - 1 and capital):
             unsure = len(cells) == 2 and not capital

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atelier.intake.people import ReadPerson, read_people
+from atelier.intake.people import ReadPerson, read_list, read_people
 from atelier.workshop.entities import Presence
 from atelier.workshop.refusals import Reason, Refused
 
@@ -111,6 +111,76 @@ def test_titles_of_columns_say_what_the_columns_are() -> None:
 )
 def test_what_cannot_be_split_is_kept_whole_and_marked(line: str) -> None:
     assert one(line) == ReadPerson(last_name=line, doubtful=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "organisation"),
+    [
+        ("Mme la directrice de la médiathèque", "Mme la directrice de la médiathèque", ""),
+        ("M. le maire adjoint", "M. le maire adjoint", ""),
+        ("M. le Maire", "M. le Maire", ""),
+        ("la directrice", "la directrice", ""),
+        ("l'adjointe à la culture – Ville", "l'adjointe à la culture", "Ville"),
+        ("Animatrice jeunesse – Centre social", "Animatrice jeunesse", "Centre social"),
+        ("Directrice, Médiathèque", "Directrice", "Médiathèque"),
+        ("Chargée de mission\tVille", "Chargée de mission", "Ville"),
+        ("Mme NGUYEN", "NGUYEN", ""),
+    ],
+)
+def test_what_somebody_is_stands_for_a_name(line: str, name: str, organisation: str) -> None:
+    assert one(line) == ReadPerson(last_name=name, organisation=organisation)
+
+
+@pytest.mark.parametrize("line", ["MAIRE Zoé", "Zoé Maire", "Le Gall Zoé", "La Tour Zoé", "BONJOUR Zoé"])
+def test_a_last_name_may_look_like_a_word(line: str) -> None:
+    assert one(line).first_name == "Zoé"
+
+
+def test_who_is_to_confirm_is_not_here_and_the_comma_in_brackets_parts_nothing() -> None:
+    assert one("Mme NGUYEN (parents d'élèves, à confirmer)") == ReadPerson(
+        last_name="NGUYEN",
+        organisation="parents d'élèves",
+        role="à confirmer",
+        presence=Presence.ABSENT,
+        doubtful=True,
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anaïs Dupré <anais.dupre@exemple.org> – CAF",
+        "Anaïs Dupré, anais@exemple.org, CAF",
+        "DUPRÉ Anaïs – anais@exemple.org – CAF",
+        "Dupré\tAnaïs\tanais@exemple.org\tCAF",
+        "Nom\tPrénom\tCourriel\tStructure\nDupré\tAnaïs\tanais@exemple.org\tCAF",
+    ],
+)
+def test_an_address_is_no_part_of_a_name(line: str) -> None:
+    person = one(line)
+    assert (person.last_name.title(), person.first_name, person.organisation) == ("Dupré", "Anaïs", "CAF")
+    assert "@" not in f"{person.role}{person.college}"
+
+
+MESSAGE = """\
+Objet : atelier de jeudi
+Bonjour Sophie,
+voici la liste des participants :
+Anaïs Dupré – CAF
+Je te confirme leur présence.
+Merci
+Cordialement,
+"""
+
+
+def test_what_a_message_says_to_its_reader_is_left_out() -> None:
+    found = read_list(MESSAGE)
+    assert [person.last_name for person in found.people] == ["Dupré"]
+    assert len(found.left_out) == 6
+
+
+def test_a_line_left_out_can_be_taken_all_the_same() -> None:
+    assert [person.last_name for person in read_list("Merci", {"Merci"}).people] == ["Merci"]
 
 
 def test_empty_lines_and_rulers_are_nobody() -> None:

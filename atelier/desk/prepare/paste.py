@@ -11,7 +11,7 @@ from atelier.desk.prepare.pages import empty
 from atelier.desk.prepare.people import newcomer
 from atelier.desk.prepare.people_words import PRESENCES, full_name
 from atelier.gestures.people import add_participants, identity
-from atelier.intake.people import ReadPerson, read_people
+from atelier.intake.people import PeopleList, ReadPerson, read_list
 from atelier.look.areas import TextArea
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import ElidedLabel, Label, TitleLabel
@@ -49,6 +49,8 @@ class PastePage(QWidget):
         self._preview.setSpacing(2 * GRID)
         self._lay_out()
         self._read: list[ReadPerson] = []
+        self._left_out: list[str] = []
+        self._taken: set[str] = set()
         self._new: list[ReadPerson] = []
         self.area.textChanged.connect(self._show)
         self.area.draft.connect(self._put)
@@ -141,9 +143,10 @@ class PastePage(QWidget):
     def _show(self) -> None:
         """Read the text again and show how."""
         try:
-            self._read = read_people(self.area.read())
+            found = read_list(self.area.read(), self._taken)
         except Refused:
-            self._read = []
+            found = PeopleList([], [])
+        self._read, self._left_out = found.people, found.left_out
         known = {identity(person) for person in self._workshop.tables.all(Participant)}
         self._new = []
         empty(self._preview)
@@ -154,7 +157,28 @@ class PastePage(QWidget):
                 known.add(identity(person))
             if place < _SHOWN:
                 self._preview.addWidget(self._person(person, twice=twice))
+        for line in self._left_out:
+            self._preview.addWidget(self._chatter(line))
         self._say_sum()
+
+    def _take(self, line: str) -> None:
+        """Read a line that was left out as a person all the same."""
+        self._taken.add(line)
+        self._show()
+        self.take_focus()
+
+    def _chatter(self, said: str) -> QWidget:
+        look, say = self._desk.look, self._desk.words.say
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GRID)
+        row.addWidget(ElidedLabel(look, said, kind="muted"), 1)
+        row.addWidget(Chip(look, say("line left out"), tone=Tone.OUTLINE))
+        take = Button(look, say("Take as a person"), kind=Kind.QUIET)
+        take.clicked.connect(lambda: self._take(said))
+        row.addWidget(take)
+        return line
 
     def _say_sum(self) -> None:
         words = self._desk.words
@@ -170,6 +194,14 @@ class PastePage(QWidget):
                     "{n} line could be read in another way: have a look at it.",
                     "{n} lines could be read in another way: have a look at them.",
                     doubtful,
+                )
+            )
+        if self._left_out:
+            said.append(
+                words.say_n(
+                    "{n} line names nobody and is left out.",
+                    "{n} lines name nobody and are left out.",
+                    len(self._left_out),
                 )
             )
         if len(self._read) > len(self._new):

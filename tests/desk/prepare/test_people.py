@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.prepare import PrepareRoom
+from atelier.look.buttons import Button
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Participant, Presence
 from tests.desk.conftest import Said
@@ -61,6 +62,17 @@ def test_doubtful_lines_are_marked(room: PrepareRoom) -> None:
     room.paste_people()
     room.sheet.paste.area.insertPlainText(LIST)
     assert room.sheet.paste.remarks == "1 line could be read in another way: have a look at it."
+
+
+def test_a_line_that_greets_is_left_out_and_can_be_taken(room: PrepareRoom, workshop: OpenWorkshop) -> None:
+    room.paste_people()
+    paste = room.sheet.paste
+    paste.area.insertPlainText("Bonjour Sophie,\nMarie Dupont")
+    assert paste.add_button.accessibleName() == "Add 1 person"
+    assert paste.remarks == "1 line names nobody and is left out."
+    next(b for b in paste.findChildren(Button) if "Take" in b.text()).click()
+    assert paste.add_button.accessibleName() == "Add 2 people"
+    assert "left out" not in paste.remarks
 
 
 def test_those_who_are_listed_stay_as_they_are(
