@@ -1,7 +1,7 @@
 """The line in which people's words are typed: the keys that belong to it, and nothing of what they mean."""
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from atelier.look.appearance import Look
@@ -62,6 +62,7 @@ class CaptureEdit(TextArea):
     @listing.setter
     def listing(self, listing: bool) -> None:
         self._listing = listing
+        self.moveCursor(QTextCursor.MoveOperation.Start if listing else QTextCursor.MoveOperation.End)
         self.show_lines(1, 1 if listing else _MOST_LINES)
 
     @property

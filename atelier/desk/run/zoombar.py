@@ -38,11 +38,12 @@ class ZoomBar(QFrame):
             if id == "zoom_out":
                 row.addWidget(self._said)
         wall.zoom.changed.connect(self._say)
-        wall.installEventFilter(self)
+        for watched in (wall, wall.viewport()):  # the viewport is resized after the wall
+            watched.installEventFilter(self)
         self._say()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._wall and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self._stand()
         return False
 
