@@ -17,6 +17,7 @@ from atelier.workshop.tables import Tables
 LONGEST = dt.timedelta(hours=12)
 """No step lasts longer: what began earlier was left without an end."""
 
+_DAY = dt.timedelta(days=1)
 _MINUTE = 60.0
 _SOON = 0.001
 
@@ -124,27 +125,28 @@ def late(tables: Tables, step: str, ends: dt.datetime, announced: dt.datetime | 
 
     The running order begins at the hour that was announced, else when the first step really began. A step
     without a planned length takes what it really took. None where nothing was timed, or where a later step
-    has begun already: then one only looks back.
+    has begun already: then one only looks back. What was timed on another day does not count.
     """
     steps = tables.children(Step)
     place = next(i for i, each in enumerate(steps) if each.id == step)
-    if not _times(tables, steps[place : place + 1]) or _times(tables, steps[place + 1 :]):
+    if not _times(tables, steps[place : place + 1], ends) or _times(tables, steps[place + 1 :], ends):
         return None
     so_far = steps[: place + 1]
-    began = min(_moment(t.started) for t in _times(tables, so_far))
+    began = min(_moment(t.started) for t in _times(tables, so_far, ends))
     due = announced or began
     for each in so_far:
         due += dt.timedelta(minutes=each.minutes) if each.minutes else _took(tables, each, ends)
     return _minutes(ends) - _minutes(due)
 
 
-def _times(tables: Tables, steps: Iterable[Step]) -> list[Timing]:
-    return [timing for step in steps for timing in tables.children(Timing, step.id)]
+def _times(tables: Tables, steps: Iterable[Step], ends: dt.datetime) -> list[Timing]:
+    found = (timing for step in steps for timing in tables.children(Timing, step.id))
+    return [timing for timing in found if ends - _moment(timing.started) < _DAY]
 
 
 def _took(tables: Tables, step: Step, ends: dt.datetime) -> dt.timedelta:
     lengths = (
-        (_moment(t.ended) if t.ended else ends) - _moment(t.started) for t in tables.children(Timing, step.id)
+        (_moment(t.ended) if t.ended else ends) - _moment(t.started) for t in _times(tables, [step], ends)
     )
     return sum((max(dt.timedelta(), length) for length in lengths), dt.timedelta())
 

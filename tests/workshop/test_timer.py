@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atelier.workshop.change import created
 from atelier.workshop.entities import Step, StepKind, Timing, Workshop
 from atelier.workshop.order import keys_between
 from atelier.workshop.stamp import instant
@@ -139,3 +140,10 @@ def test_nothing_is_said_of_a_step_that_was_not_timed_or_is_looked_back_at() -> 
     assert late(tables, "s0", BEGIN, None) is None
     assert late(tables, "s1", BEGIN, None) is not None
     assert late(tables, "s2", BEGIN, None) is None
+
+
+def test_what_was_timed_on_another_day_does_not_count() -> None:
+    tables = led([10, 10, 10], [10])
+    again = BEGIN + dt.timedelta(days=30)
+    tables.apply([created(Timing(id="again", order="b", step="s0", started=instant(again)))])
+    assert late(tables, "s0", again + dt.timedelta(minutes=12), None) == 2
