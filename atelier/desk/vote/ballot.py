@@ -1,5 +1,7 @@
 """Paper ballots typed one a line: the numbers, Enter, the next. Only the box keeps what it says."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -19,6 +21,8 @@ from atelier.workshop.refusals import Refused
 from atelier.workshop.vote import Marks, read_line, write_line
 from atelier.workshop.vote.rules import MOST_DOTS, Rules
 
+_EXAMPLES = 5
+"""Numbers that an example has at most."""
 _ANY = Rules(dots=MOST_DOTS, cap=MOST_DOTS)
 """Reads a line that is not finished yet: what it says so far, whatever the round allows."""
 
@@ -39,7 +43,7 @@ class BallotPanel(QWidget):
         self.line = QLineEdit()
         self.line.setFont(look.title_font(30))
         self.line.setMinimumHeight(68)
-        self.line.setPlaceholderText("1 4 7")
+        self._example = _example(list(acts.by_number(workshop.tables, round)), self._rules().dots)
         self.line.setAccessibleName(say("Numbers of the ballot"))
         hint = say(
             "Type the numbers, Enter counts the ballot. 0 is a blank ballot. ↑ corrects the one before."
@@ -71,11 +75,16 @@ class BallotPanel(QWidget):
     def refresh(self) -> None:
         """Say which ballot this is, and whether the one before can still be corrected."""
         say = self._desk.words.say
-        number = self._workshop.polls.turnout(self._id) + 1
+        cast = self._workshop.polls.turnout(self._id)
+        entitled = self._workshop.tables.get(Round, self._id).entitled
+        complete = entitled is not None and cast >= entitled
         if self._correcting:
             self._heading.setText(say("Correction of the ballot before"))
+        elif complete:
+            self._heading.setText(say("Everyone who may vote has voted"))
         else:
-            self._heading.setText(say("Ballot no. {number}", number=number))
+            self._heading.setText(say("Ballot no. {number}", number=cast + 1))
+        self.line.setPlaceholderText("" if complete else self._example)
         can = self._last is not None and self._workshop.polls.can_replace_last(self._id)
         self._before.setVisible(can and not self._correcting)
 
@@ -114,7 +123,9 @@ class BallotPanel(QWidget):
         dots = _so_far(text, len(acts.by_number(self._workshop.tables, self._id)))
         placed, allowed = sum(dots.values()), self._rules().dots
         say = self._desk.words.say
-        tone = Tone.BRICK if placed > allowed else Tone.GREEN if placed == allowed else Tone.NEUTRAL
+        legal = placed == allowed and self._legal(text)
+        tone = Tone.BRICK if placed > allowed else Tone.GREEN if legal else Tone.NEUTRAL
+        self._placed.show()
         self._placed.show_state(say("{placed} of {allowed}", placed=placed, allowed=allowed), tone)
         self.typing.emit(dots)
 
@@ -124,13 +135,14 @@ class BallotPanel(QWidget):
             return
         polls, round = self._workshop.polls, self._id
         try:
-            marks = read_line(text, self._rules(), acts.by_number(self._workshop.tables, round).keys())
+            marks = self._marks(text)
             if self._correcting:
                 polls.replace_last(round, marks)
             else:
                 polls.cast(round, marks)
         except Refused as refused:
             title = self._desk.words.say("Ballot refused: {typed}", typed=text.strip()[:40])
+            self._placed.hide()
             self.refusal.tell(Gravity.CHECK, title, say_refusal(self._desk.words, refused))
             self.line.selectAll()
             return
@@ -155,8 +167,24 @@ class BallotPanel(QWidget):
         self._show_typed("")
         self.take_keys()
 
+    def _marks(self, text: str) -> Marks:
+        return read_line(text, self._rules(), acts.by_number(self._workshop.tables, self._id).keys())
+
+    def _legal(self, text: str) -> bool:
+        try:
+            self._marks(text)
+        except Refused:
+            return False
+        return True
+
     def _rules(self) -> Rules:
         return acts.rules_of(self._workshop.tables.get(Round, self._id))
+
+
+def _example(numbers: Sequence[int], dots: int) -> str:
+    """A ballot of this round: « 1 4 7 » of nine."""
+    most = min(dots, len(numbers), _EXAMPLES)
+    return " ".join(str(numbers[place * len(numbers) // most]) for place in range(most))
 
 
 def _so_far(text: str, orientations: int) -> dict[int, int]:

@@ -19,6 +19,7 @@ _ROW = dict(zip("&é\"'(-è_çà§!", "123456789068", strict=True))
 _BETWEEN = re.compile(r"[\s,;:./+|]+")
 _LONGEST = 9
 """Digits of a number that could still be meant; what is longer is a cat on the keyboard."""
+_ONE_DIGIT = 9
 _SHOWN = 40
 """Characters of a refused piece that go into the refusal."""
 
@@ -28,9 +29,9 @@ def read_line(text: str, rules: Rules, numbers: Collection[int]) -> Marks:
 
     A number typed twice is two dots where the cap allows it. With ordered marks the first number gets the
     most points, and a `0` in between leaves that mark unused. `0` alone is a blank ballot; an empty line is
-    none.
+    none. Among nine orientations at most, `147` is `1 4 7`.
     """
-    typed = _typed_numbers(text)
+    typed = _typed_numbers(text, numbers)
     if not typed:
         raise Refused(Reason.BALLOT_EMPTY)
     if not any(typed):
@@ -56,7 +57,7 @@ def write_line(marks: Marks, rules: Rules) -> str:
     return " ".join(str(by_points.get(points, 0)) for points in rules.weights if points >= lightest)
 
 
-def _typed_numbers(text: str) -> list[int]:
+def _typed_numbers(text: str, numbers: Collection[int]) -> list[int]:
     line = unicodedata.normalize("NFC", text).lower()
     unshifted = not any(character.isdecimal() for character in line)
     found = []
@@ -64,8 +65,16 @@ def _typed_numbers(text: str) -> list[int]:
         digits = "".join(_ROW.get(character, character) for character in piece) if unshifted else piece
         if not digits.isdecimal() or len(digits) > _LONGEST:
             raise Refused(Reason.BALLOT_NOT_A_NUMBER, typed=piece[:_SHOWN])
-        found.append(int(digits))
+        found += _apart(digits, numbers)
     return found
+
+
+def _apart(digits: str, numbers: Collection[int]) -> list[int]:
+    """One number; or each digit one, where they cannot be read as anything else."""
+    whole, each = int(digits), [int(digit) for digit in digits]
+    if whole and whole not in numbers and max(numbers, default=0) <= _ONE_DIGIT and {*each} <= {*numbers}:
+        return each
+    return [whole]
 
 
 def _ordered(typed: Sequence[int], rules: Rules) -> Marks:

@@ -17,6 +17,7 @@ from atelier.gestures.notes import add_notes
 from atelier.gestures.people import NewParticipant, add_participants
 from atelier.gestures.titles import add_title
 from atelier.gestures.workshops import change_workshop
+from atelier.look.marks import Tone
 from atelier.methods import sample_document
 from atelier.session import OpenWorkshop
 from atelier.workshop import acts
@@ -128,6 +129,29 @@ def test_the_people_who_are_here_may_vote(workshop: OpenWorkshop, round: Round) 
     workshop.do(add_participants, participants=people)
     workshop.do(change_workshop, unnamed=3)
     assert entitled_now(workshop.tables, round.id) == 5
+
+
+def test_the_example_is_a_ballot_of_this_round_and_goes_once_everyone_has_voted(
+    page: VotePage, qtbot: QtBot
+) -> None:
+    view = opened(page, qtbot, entitled=1)
+    ballot = view.ballot
+    assert ballot.line.placeholderText() == "1 4 7"
+    type_ballot(qtbot, view, "258")
+    assert ballot._heading.text() == "Everyone who may vote has voted"
+    assert ballot.line.placeholderText() == ""
+
+
+def test_a_ballot_that_is_refused_is_not_said_to_be_complete(page: VotePage, qtbot: QtBot) -> None:
+    view = opened(page, qtbot)
+    qtbot.keyClicks(view.ballot.line, "1 1 5")
+    assert view.ballot._placed.property("kind") == Tone.NEUTRAL.value
+    qtbot.keyClick(view.ballot.line, Key.Key_Return)
+    assert view.ballot._placed.isHidden()
+    qtbot.keyClick(view.ballot.line, Key.Key_Escape)
+    qtbot.keyClicks(view.ballot.line, "1 2 5")
+    assert view.ballot._placed.property("kind") == Tone.GREEN.value
+    assert not view.ballot._placed.isHidden()
 
 
 def test_nineteen_ballots_typed_by_numbers_give_the_reference_ranking(page: VotePage, qtbot: QtBot) -> None:

@@ -14,7 +14,21 @@ ORDERED = Rules(weights=(3, 2, 1))
 
 @pytest.mark.parametrize(
     "line",
-    ["1 4 7", "7 1 4", " 1,4;7 ", "1/4/7", "1+4.7", "01 4\t7", "1\u00a04\u202f7", "& ' è", "&,';è", "١ ٤ ٧"],
+    [
+        "1 4 7",
+        "7 1 4",
+        " 1,4;7 ",
+        "1/4/7",
+        "1+4.7",
+        "01 4\t7",
+        "1\u00a04\u202f7",
+        "& ' è",
+        "&,';è",
+        "١ ٤ ٧",
+        "147",
+        "1 47",
+        "&'è",
+    ],
 )
 def test_three_numbers_are_three_dots(line: str) -> None:
     assert read_line(line, Rules(), NINE) == ((1, 1), (4, 1), (7, 1))
@@ -30,6 +44,12 @@ def test_the_unshifted_french_row_counts_as_digits() -> None:
 
 def test_keys_that_touch_make_one_number() -> None:
     assert read_line("é( &à", Rules(), range(1, 41)) == ((10, 1), (25, 1))
+
+
+def test_digits_that_touch_are_one_number_where_there_may_be_such_an_orientation() -> None:
+    assert read_line("12", Rules(), range(1, 13)) == ((12, 1),)
+    with pytest.raises(Refused):
+        read_line("14", Rules(), range(1, 13))
 
 
 @pytest.mark.parametrize("line", ["0", "à", "0 0", "00"])
@@ -59,8 +79,9 @@ def test_the_order_typed_gives_the_points() -> None:
         ("-1", Rules(), Reason.BALLOT_NOT_A_NUMBER, {"typed": "-1"}),
         ("7" * 10_000, Rules(), Reason.BALLOT_NOT_A_NUMBER, {"typed": "7" * 40}),
         ("\ud800", Rules(), Reason.BALLOT_NOT_A_NUMBER, {"typed": "\ud800"}),
-        ("12", Rules(), Reason.BALLOT_UNKNOWN_NUMBER, {"number": 12, "allowed": tuple(NINE)}),
-        ("&'è", Rules(), Reason.BALLOT_UNKNOWN_NUMBER, {"number": 147, "allowed": tuple(NINE)}),
+        ("10", Rules(), Reason.BALLOT_UNKNOWN_NUMBER, {"number": 10, "allowed": tuple(NINE)}),
+        ("&à", Rules(), Reason.BALLOT_UNKNOWN_NUMBER, {"number": 10, "allowed": tuple(NINE)}),
+        ("1234", Rules(), Reason.BALLOT_OVER_BUDGET, {"placed": 4, "dots": 3}),
         ("0 4", Rules(), Reason.BALLOT_BLANK_WITH_NUMBERS, {}),
         ("1 2 3 4", Rules(), Reason.BALLOT_OVER_BUDGET, {"placed": 4, "dots": 3}),
         ("1 2 3 4", ORDERED, Reason.BALLOT_OVER_BUDGET, {"placed": 4, "dots": 3}),
