@@ -26,6 +26,7 @@ class Look(QObject):
         self.reading = reading
         self.less_motion = less_motion
         self._icons: dict[tuple[str, str, int], QIcon] = {}
+        self._pictures: dict[tuple[str, str, int, float], QPixmap] = {}
 
     def install(self, app: QApplication) -> None:
         """Dresses the whole application: fonts, Fusion as a base, palette, style sheet."""
@@ -38,6 +39,7 @@ class Look(QObject):
         self.palette = palette
         self.reading = self.reading if reading is None else reading
         self._icons.clear()
+        self._pictures.clear()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self._dress(app)
@@ -62,7 +64,10 @@ class Look(QObject):
 
     def picture(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
         """A Lucide icon as a pixmap for whoever paints; `ratio` is the density of the paint device."""
-        return icon_pixmap(name, colour, size, ratio)
+        wanted = (name, colour, size, ratio)
+        if wanted not in self._pictures:
+            self._pictures[wanted] = icon_pixmap(*wanted)
+        return self._pictures[wanted]
 
     def duration(self, milliseconds: int) -> int:
         """How long a movement takes here: 0 where less motion is wanted."""

@@ -45,8 +45,9 @@ class Hands(QObject):
         return [item for item in self._model.items() if item in chosen]
 
     def drop(self, items: Sequence[Item], target: Item, row: int) -> None:
-        """Put what was dragged where it was let go."""
-        self._carry(items, target, row)
+        """Put what was dragged where it was let go, in the order in which it is read."""
+        carried = set(items)
+        self._carry([item for item in self._model.items() if item in carried], target, row)
 
     def offers(self) -> Offers:
         """What can be done with the selection, by the id of its command."""

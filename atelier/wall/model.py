@@ -40,7 +40,7 @@ _FLAGS = {kind: _flags(kind) for kind in Kind}
 class OutlineModel(TreeModel):
     """All that was said in one step. It changes nothing itself: drops are told, `dropped`."""
 
-    dropped = Signal(list, object, int)
+    dropped = Signal(object, object, int)
     """The items dragged, the item below which they were let go (None: the top), the place (-1: on it)."""
     refreshed = Signal()
     """Something that it shows has changed: counts may be other."""

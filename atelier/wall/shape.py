@@ -5,8 +5,8 @@ its titles at once. What is said of a step, its decisions and its actions come l
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from atelier.workshop.change import Change
 from atelier.workshop.entities import (
@@ -46,6 +46,8 @@ class Kind(StrEnum):
     STEP = "step"
     """What was said of the whole step, where it stands together; no line of an outline."""
 
+    __hash__ = str.__hash__  # an enum's own is computed in Python, for thousands of items at each change
+
 
 HOLDERS = frozenset({Kind.GROUP, Kind.ZONE, Kind.ROW, Kind.TITLE, Kind.TRAY})
 """Items that others may stand below."""
@@ -71,8 +73,7 @@ SHOWN: tuple[type[Entity], ...] = (Step, *ENTITY_OF.values())
 """The kinds whose changes an outline shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One line of an outline: its kind and the id of what it shows (a tray: its zone; a cell: its row)."""
 
     kind: Kind
@@ -154,10 +155,10 @@ def _below(tables: Tables, step: Step, item: Item) -> Iterator[Item]:
         case Kind.ROW:
             yield from _in_row(tables, tables.get(Row, item.id))
         case Kind.TITLE | Kind.TRAY:
-            yield from (Item(Kind.NOTE, note.id) for note in tables.children(Note, item.id))
+            yield from [Item(Kind.NOTE, id) for _, id in tables.positions(Note, item.id)]
             yield from _remarks(tables, item.id, step.id)
         case Kind.NOTE:
-            yield from (Item(Kind.NOTE, note.id) for note in tables.children(Note, item.id))
+            yield from [Item(Kind.NOTE, id) for _, id in tables.positions(Note, item.id)]
 
 
 def _standing(tables: Tables, wall: Wall) -> Iterator[Item]:

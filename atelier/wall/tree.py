@@ -3,7 +3,7 @@
 What moves is moved, not made anew, so that selection, focus and open branches survive every change.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
@@ -15,11 +15,13 @@ Index = QModelIndex | QPersistentModelIndex
 class Node:
     """An item with its place in the tree; `number` is what Qt's indexes carry."""
 
-    __slots__ = ("children", "item", "number", "parent")
+    __slots__ = ("children", "item", "number", "parent", "wanted")
 
     def __init__(self, item: Item | None, number: int, parent: "Node | None") -> None:
         self.item, self.number, self.parent = item, number, parent
         self.children: list[Node] = []
+        self.wanted = 0
+        """How many were wanted below it when it was last filled: what stands after them has gone."""
 
 
 class TreeModel(QAbstractItemModel):
@@ -76,8 +78,9 @@ class TreeModel(QAbstractItemModel):
     def _fill(self, node: Node, *, quiet: bool = False) -> None:
         """Bring in what is wanted below a node, in order; what is no longer wanted is left at the end."""
         wanted = self._below(node.item)
-        rank = {item: place for place, item in enumerate(wanted)}
-        place = 0
+        node.wanted = len(wanted)
+        place = _same(node.children, wanted)
+        rank = {item: at for at, item in enumerate(wanted[place:], place)}
         while place < len(wanted):
             here = node.children[place] if place < len(node.children) else None
             if here is not None and here.item == wanted[place]:
@@ -125,8 +128,7 @@ class TreeModel(QAbstractItemModel):
     def _drop_gone(self, node: Node) -> None:
         if node is not self._root and node.number not in self._numbers:
             return
-        wanted = len(self._below(node.item))
-        last = len(node.children) - 1
+        wanted, last = node.wanted, len(node.children) - 1
         if last < wanted:
             return
         self.beginRemoveRows(self._index(node), wanted, last)
@@ -149,6 +151,16 @@ class TreeModel(QAbstractItemModel):
         if node.parent is None:
             return QModelIndex()
         return self.createIndex(node.parent.children.index(node), 0, node.number)
+
+
+def _same(children: Sequence[Node], wanted: Sequence[Item]) -> int:
+    """How many of the first are as wanted already."""
+    same = 0
+    for child, item in zip(children, wanted, strict=False):
+        if child.item != item:
+            break
+        same += 1
+    return same
 
 
 def _at(node: Node, place: int) -> Node | None:

@@ -61,11 +61,6 @@ class OutlineView(QTreeView):
         """The item that the keys act on."""
         return self._model.item(self.currentIndex())
 
-    def selected(self) -> list[Item]:
-        """The selected items, as one reads from top to bottom."""
-        chosen = {self._model.item(index) for index in self.selectionModel().selectedIndexes()}
-        return [item for item in self._model.items() if item in chosen]
-
     def choose(self, item: Item) -> None:
         """Select one item and bring it into view."""
         index = self._model.index_of(item)

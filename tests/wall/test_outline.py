@@ -130,7 +130,7 @@ def test_a_note_moves_among_its_like_and_stays_selected(outline: Outline) -> Non
     outline.choose(item)
     outline.do("move_up")
     assert outline.texts(outline.here) == ["second", "first"]
-    assert outline.view.selected() == [item]
+    assert outline.hands.selected() == [item]
     before = outline.board.workshop.next_undo
     outline.do("move_up")
     assert outline.texts(outline.here) == ["second", "first"]
@@ -164,7 +164,7 @@ def test_what_is_cut_stays_until_it_is_put_elsewhere(outline: Outline) -> None:
     outline.choose(note(outline, outline.there, 0))
     outline.do("paste")
     assert [n.id for n in outline.notes(outline.there)][1:3] == [item.id for item in moved]
-    assert outline.view.selected() == moved
+    assert outline.hands.selected() == moved
     assert "paste" not in outline.hands.offers()
 
 
@@ -183,7 +183,7 @@ def test_selected_titles_become_one(outline: Outline) -> None:
     outline.choose(Item(Kind.TITLE, outline.there), Item(Kind.TITLE, outline.here))
     outline.do("merge")
     assert outline.texts(outline.here) == ["first", "second", "first", "second"]
-    assert outline.view.selected() == [Item(Kind.TITLE, outline.here)]
+    assert outline.hands.selected() == [Item(Kind.TITLE, outline.here)]
 
 
 def test_a_drop_carries_notes_to_the_place_it_shows(outline: Outline) -> None:
@@ -212,7 +212,7 @@ def test_titles_are_put_opposite_other_rows(qtbot: QtBot, board: Board, visions:
         assert board.tables.get(Cluster, answer.id).row == order[expected]
     hands.offers()["face_previous"]()
     assert board.tables.get(Cluster, answer.id).row == order[1]
-    assert view.selected() == [Item(Kind.TITLE, answer.id)]
+    assert hands.selected() == [Item(Kind.TITLE, answer.id)]
 
 
 def test_undo_while_a_line_is_edited_closes_no_other(qtbot: QtBot, outline: Outline) -> None:
@@ -228,4 +228,4 @@ def test_a_key_that_is_held_does_not_change_what_gets_selected(qtbot: QtBot, out
     qtbot.keyPress(outline.view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
     outline.view.choose(Item(Kind.TITLE, outline.there))
     qtbot.keyRelease(outline.view, Qt.Key.Key_Control)
-    assert outline.view.selected() == [Item(Kind.TITLE, outline.there)]
+    assert outline.hands.selected() == [Item(Kind.TITLE, outline.there)]

@@ -3,6 +3,7 @@
 All lengths are logical pixels of the wall at 100 %.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
@@ -110,10 +111,7 @@ class Block:
 
     def row_at(self, y: float) -> int:
         """The row of notes at a height from the block's corner; that after the last one below them."""
-        for row, top in enumerate(self.rows[1:]):
-            if y < top:
-                return row
-        return max(0, len(self.rows) - 1)
+        return max(0, min(len(self.rows) - 1, bisect_right(self.rows, y) - 1))
 
     def _place_notes(self, first: int, measure: Measure) -> int:
         columns = columns_in(self.width)

@@ -1,12 +1,11 @@
 """The words on the wall: what each tile says, in which face, how high it stands, laid out once and kept."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QStaticText, QTextOption
+from PySide6.QtGui import QStaticText
 
-from atelier.look.appearance import Look
-from atelier.look.tokens import SMALL
 from atelier.wall.board import Board
-from atelier.wall.saying import Line, line_of
+from atelier.wall.saying import Line, line_of, times_said
+from atelier.wall.scene.dress import Dress, laid_out
 from atelier.wall.shape import Item, Kind
 from atelier.workshop.entities import Group, Note
 from atelier.workshop.refusals import Refused
@@ -14,6 +13,8 @@ from atelier.workshop.refusals import Refused
 PAD = 9
 MARK = 18
 """The width of the number of a group, or of an arrow, at the right of a note."""
+CHIP, COUNT = 32, 44
+"""The width of the number before a heading, and of the count after it."""
 MOST_LINES = 9
 """A longer note shows this many lines, and unfolds."""
 _LEAST_LINES = 2
@@ -21,33 +22,25 @@ _UNFOLDED = 20_000
 """Characters that an unfolded note shows: what is longer is read in its editor."""
 _SMALLEST_LETTER = 4.5
 """Of a text of the usual size, in pixels: more letters than fit at this width need no measuring."""
-_TEXT = 15
 _BREAKS = int(Qt.TextFlag.TextWordWrap)
 
 
-class Faces:
-    """Measures and lays out for one board. Sizes are pixels of the wall at 100 %."""
+class Faces(Dress):
+    """Measures and lays out for one board."""
 
     def __init__(self, board: Board, step: str) -> None:
+        super().__init__(board.look)
         self._board, self._step = board, step
         self.unfolded: set[str] = set()
         """Ids of notes that are shown whole."""
         self.marked = False
         """Whether each note shows the number of its group: where notes of several groups stand together."""
         self._heights: dict[tuple[str, int], tuple[str, float]] = {}
-        self._fonts: dict[Kind, QFont] = {}
-        self._metrics: dict[Kind, QFontMetrics] = {}
-
-    @property
-    def look(self) -> Look:
-        """Colours and fonts in force."""
-        return self._board.look
 
     def forget(self) -> None:
-        """Measure everything anew: the face or the size of text has changed."""
+        """Measure everything anew: the face has changed."""
+        super().forget()
         self._heights.clear()
-        self._fonts.clear()
-        self._metrics.clear()
 
     # ------------------------------------------------------------ what is said
 
@@ -64,7 +57,7 @@ class Faces:
 
     def times_said(self, times: int) -> str:
         """That a note was said more than once."""
-        return self._board.words.say_n("said {n} time", "said {n} times", times)
+        return times_said(self._board.words, times)
 
     def note_text(self, note: Note) -> str:
         """The words of a note with its aside, in full."""
@@ -108,8 +101,7 @@ class Faces:
         line = self.line(item)
         if line is None:
             return 0
-        count = 44 if line.count is not None else 0
-        return self._words_height(item.kind, line.text, width - count) + 9
+        return self._words_height(item.kind, line.text, heading_room(line, width)) + 9
 
     def sentence(self, item: Item, width: float) -> float:
         """The height of a remark, a decision or an action, with the word that says what it is."""
@@ -148,7 +140,7 @@ class Faces:
             return metrics.lineSpacing()
         longest = max(text.split(), key=len, default="")
         if len(longest) > 12 and metrics.horizontalAdvance(longest) > inside:
-            return _laid_out(text, self.font(Kind.NOTE), inside).size().height()
+            return laid_out(text, self.font(Kind.NOTE), inside).size().height()
         return metrics.boundingRect(QRect(0, 0, inside, 1_000_000), _BREAKS, text).height()
 
     def _words_height(self, kind: Kind, text: str, width: float) -> float:
@@ -159,47 +151,11 @@ class Faces:
 
     # ------------------------------------------------------------ laid out
 
-    def words(self, kind: Kind, text: str, width: float) -> QStaticText:
-        """A text laid out in a width, in the face of its kind."""
-        return _laid_out(text, self.font(kind), max(20, int(width)))
-
     def note_words(self, note: Note, width: float) -> QStaticText:
         """The words of a note, laid out inside it."""
         return self.words(Kind.NOTE, self.shown(note), self.inside(note, width))
 
-    def font(self, kind: Kind) -> QFont:
-        """The face of a kind at the size in force. `Kind.STEP` is that of small print."""
-        if kind not in self._fonts:
-            self._fonts[kind] = self._made(kind)
-        return self._fonts[kind]
 
-    def metrics(self, kind: Kind) -> QFontMetrics:
-        """The measures of a kind's face."""
-        if kind not in self._metrics:
-            self._metrics[kind] = QFontMetrics(self.font(kind))
-        return self._metrics[kind]
-
-    def _made(self, kind: Kind) -> QFont:
-        match kind:
-            case Kind.TITLE:
-                return self.look.title_font(17)
-            case Kind.GROUP:
-                return self.look.title_font(19)
-            case Kind.ZONE:
-                return self.look.title_font(18)
-            case Kind.TRAY | Kind.ROW:
-                return self.look.text_font(_TEXT, 600)
-            case Kind.STEP:
-                return self.look.text_font(SMALL, 600)
-        return self.look.text_font(_TEXT)
-
-
-def _laid_out(text: str, font: QFont, width: int) -> QStaticText:
-    laid = QStaticText(text.replace("\n", "\u2028"))
-    laid.setTextFormat(Qt.TextFormat.PlainText)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    laid.setTextOption(option)
-    laid.setTextWidth(width)
-    laid.prepare(font=font)
-    return laid
+def heading_room(line: Line, width: float) -> float:
+    """The width that the words of a heading have, beside the number of a group and the count of notes."""
+    return width - (CHIP if line.number is not None else 0) - (COUNT if line.count is not None else 0)

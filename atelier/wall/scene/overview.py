@@ -13,7 +13,7 @@ from atelier.look.tokens import SMALL
 from atelier.wall.scene.scene import WallScene
 from atelier.wall.shape import Item, Kind
 
-FAR = 0.38
+FAR = 0.5
 """The zoom below which the wall is painted so."""
 _Key = tuple[str, bool]
 
@@ -50,7 +50,8 @@ class Overview:
         painter.setFont(self._look.text_font(SMALL, 600))
         painter.setPen(QColor(palette.ink))
         metrics = painter.fontMetrics()
-        taken: list[QRectF] = []
+        taken: set[tuple[int, int]] = set()
+        shown = painter.viewport()
         heads = dict(self._scene.picture.headings)
         heads |= {item: block.rect for item, block in self._scene.picture.blocks.items() if block.head}
         for item, place in heads.items():
@@ -59,10 +60,14 @@ class Overview:
             corner = to_view.map(QPointF(place.x, place.y))
             wide = max(place.w * to_view.m11(), 40.0)
             box = QRectF(corner.x(), corner.y() - 2, wide, metrics.height())
-            line = faces.line(item)
-            if line is None or any(box.intersects(other) for other in taken):
+            if not box.intersects(QRectF(shown)):
                 continue
-            taken.append(box)
+            row = int(box.y()) // metrics.height()
+            cells = {(row, column) for column in range(int(box.x()) // 20, int(box.right()) // 20)}
+            line = faces.line(item)
+            if line is None or cells & taken or {(row - 1, column) for _, column in cells} & taken:
+                continue
+            taken |= cells
             said = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, int(wide))
             painter.fillRect(box.adjusted(-1, 0, 1, 0), QColor(palette.paper))
             painter.drawText(QPointF(box.x(), box.y() + metrics.ascent()), said)

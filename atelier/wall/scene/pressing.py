@@ -77,9 +77,9 @@ class Press(QObject):
 
     picked = Signal(object, bool)
     """The item under a click (None: the bare wall), and whether it is added to what is selected."""
-    ringed = Signal(list, bool)
+    ringed = Signal(object, bool)
     """The items in the lasso, and whether they are added."""
-    dropped = Signal(list, object, int)
+    dropped = Signal(object, object, int)
     """What was dragged, the item under which it was let go, the place below it (-1: last)."""
 
     def __init__(self, view: QGraphicsView, scene: WallScene, look: Look) -> None:

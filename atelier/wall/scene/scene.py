@@ -28,6 +28,10 @@ _UNSEEN = 800.0
 """The width of a wall that is asked for a place before any window shows it."""
 
 
+_CHUNK = 48
+"""Notes of a block that are carried together, and passed over together where they are out of view."""
+
+
 class WallScene(QGraphicsScene):
     """All that was said in one step, where people see it."""
 
@@ -47,6 +51,7 @@ class WallScene(QGraphicsScene):
         self.addItem(self.near)
         self.addItem(self.heads)
         self._holders: dict[Item, Holder] = {}
+        self._chunks: dict[Item, list[Holder]] = {}
         self._ids: dict[Item, list[str]] = {}
         self._tiles: dict[Item, Tile] = {}
         self._others: set[Item] = set()
@@ -70,6 +75,11 @@ class WallScene(QGraphicsScene):
             self._plan(None)
 
     @property
+    def step(self) -> str:
+        """The step that it shows."""
+        return self._step
+
+    @property
     def count(self) -> int:
         """How many tiles there are."""
         return len(self._tiles)
@@ -89,10 +99,9 @@ class WallScene(QGraphicsScene):
             self.lay_out(_UNSEEN)
         tile = self._tiles.get(item)
         if tile is not None:
-            parent = tile.parentItem()
             to = self._gliding.get(tile)
-            at = to[1] if to else tile.pos()
-            return Rect(at.x() + parent.x(), at.y() + parent.y(), tile.w, tile.h)
+            at = tile.parentItem().mapToScene(to[1] if to else tile.pos())
+            return Rect(at.x(), at.y(), tile.w, tile.h)
         area = self.picture.areas.get(item)
         block = self.picture.blocks.get(item)
         return area or (block.rect if block else None)
@@ -168,6 +177,7 @@ class WallScene(QGraphicsScene):
         for item in gone - placed:
             self._drop(item)
         for holder in [h for h in self._holders if h not in self.picture.blocks]:
+            del self._chunks[holder]
             self.removeItem(self._holders.pop(holder))
         self._refresh(changed)
 
@@ -180,14 +190,23 @@ class WallScene(QGraphicsScene):
         elif glide and carrier.pos() != corner:
             self._gliding[carrier] = (carrier.pos(), corner)
         carrier.setPos(corner)
+        carrier.span(Rect(0, 0, block.width, block.height))
         first = self.picture.fresh[holder]
         before = self._ids.get(holder, [])
         self._ids[holder] = block.notes
         gone = {Item(Kind.NOTE, id) for id in before[first:]}
-        for id, place in zip(block.notes[first:], block.places[first:], strict=True):
-            item = Item(Kind.NOTE, id)
-            placed.add(item)
-            self._put(item, place, carrier, glide=glide)
+        chunks = self._chunks.setdefault(holder, [])
+        for start in range(first // _CHUNK * _CHUNK, len(block.notes), _CHUNK):
+            end = min(start + _CHUNK, len(block.notes))
+            if start // _CHUNK >= len(chunks):
+                chunks.append(Holder(carrier))
+            chunk, last = chunks[start // _CHUNK], block.places[end - 1]
+            row = block.rows[block.row_at(last.y + 1) + 1]
+            chunk.span(Rect(0, block.places[start].y, block.width, row - block.places[start].y))
+            for rank in range(max(start, first), end):
+                item = Item(Kind.NOTE, block.notes[rank])
+                placed.add(item)
+                self._put(item, block.places[rank], chunk, glide=glide)
         for item, place in block.rest:
             self._put(item, place, carrier, glide=False)
         return gone

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from atelier.look import painting
 from atelier.wall.saying import Line
 from atelier.wall.scene.blocks import Rect
-from atelier.wall.scene.faces import MARK, PAD, Faces
+from atelier.wall.scene.faces import CHIP, MARK, PAD, Faces, heading_room
+from atelier.wall.scene.papers import MARGIN
 from atelier.wall.shape import Item, Kind
 from atelier.workshop.entities import Direction, Note
 
 SENTENCES = (Kind.SYNTHESIS, Kind.COMMENT, Kind.DECISION, Kind.ACTION)
 _DIM = 0.22
 _CUT = 0.5
-_ROUGH = 0.55
+_ROUGH = 0.7
 """Below this zoom corners are square and nothing throws a shadow: no eye would see them."""
 _RIM = 4
 
@@ -40,14 +41,27 @@ class Marks:
 
 
 class Holder(QGraphicsItem):
-    """Carries the notes of a block, so that a block moves by one step. Paints nothing itself."""
+    """Carries tiles, so that they move together and are passed over together. Paints nothing itself."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QGraphicsItem | None = None) -> None:
+        """Passed over only once it knows what it `spans`."""
+        super().__init__(parent)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
+        self._span = QRectF()
+
+    def span(self, place: Rect) -> None:
+        """All that it carries stands in this place: where that is out of view, nothing of it is asked."""
+        wide = QRectF(*place).adjusted(-_RIM, -_RIM, _RIM, _RIM)
+        if wide != self._span:
+            self.prepareGeometryChange()
+            self._span = wide
+            self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemContainsChildrenInShape)
+            self.setFlag(
+                QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, False
+            )  # else it is never passed over
 
     def boundingRect(self) -> QRectF:
-        return QRectF()
+        return self._span
 
     def paint(self, *_: object) -> None:
         """Nothing."""
@@ -84,8 +98,9 @@ class Tile(QGraphicsItem):
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
+        """What it shows, with what is marked on it."""
         marks = self._marks
-        if painter.worldTransform().m11() >= _ROUGH:
+        if self.item.kind is not Kind.NOTE:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if marks.found is not None and self.item.id not in marks.found and self.item.kind is not Kind.GROUP:
             painter.setOpacity(_DIM)
@@ -113,19 +128,17 @@ class Tile(QGraphicsItem):
         if note is None:
             return
         palette, number = self._faces.look.palette, self._faces.number(note)
-        near = painter.worldTransform().m11() >= _ROUGH
-        paper, area = palette.note(number or 1), QRectF(0, 0, self.w, self.h)
+        scale = painter.deviceTransform().m11()
+        near = scale >= _ROUGH
         if near:
-            if not palette.strong:
-                painting.panel(painter, area.adjusted(0.5, 2, 0.5, 2), fill="#26000000", radius=4)
-            edge = palette.note_ink if palette.strong else None
-            painting.panel(painter, area, fill=paper, edge=edge, stroke=palette.stroke, radius=4)
+            sheet = self._faces.papers.paper(palette, number, self.w, self.h, scale)
+            painter.drawPixmap(QPointF(-MARGIN, -MARGIN), sheet)
         else:
-            painter.fillRect(area, QColor(paper))
+            painter.fillRect(QRectF(0, 0, self.w, self.h), self._faces.colour(palette.note(number or 1)))
         if self._words is None:
             self._words = self._faces.note_words(note, self.w)
             self._cut = self._faces.is_cut(note, self.w)
-        painter.setPen(QColor(palette.note_ink))
+        painter.setPen(self._faces.colour(palette.note_ink))
         painter.setFont(self._faces.font(Kind.NOTE))
         high = self.h - 2 * PAD - (self._faces.badge if note.times > 1 else 0)
         if self._cut:
@@ -169,13 +182,13 @@ class Tile(QGraphicsItem):
             )
             painter.setPen(QColor(palette.note_ink))
             painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), str(line.number))
-            left = 32
+            left = CHIP
         count = "" if line.count is None else str(line.count)
         aimed = self.item == self._marks.aim
         painter.setFont(self._faces.font(kind))
         ink = palette.ink_2 if kind is Kind.TRAY else palette.ink
         painter.setPen(QColor(palette.petrol if aimed else ink))
-        room = self.w - left - (44 if count else 0)
+        room = heading_room(line, self.w)
         if self._words is None:
             self._words = self._faces.words(kind, line.text, room)
         painter.drawStaticText(QPointF(left, 0), self._words)
@@ -226,6 +239,7 @@ class Tile(QGraphicsItem):
 
     def _paint_rim(self, painter: QPainter) -> None:
         """Selected: a rim; the one that the keys act on: a thicker one; a target: dashes."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette, marks = self._faces.look.palette, self._marks
         here = self.item == marks.current and marks.keys
         if self.item not in marks.selected and self.item != marks.target and not here:

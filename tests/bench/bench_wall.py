@@ -1,0 +1,212 @@
+"""How smooth the wall is: `python -m tests.bench.bench_wall`, in a real window of 1920×1080 where there is one.
+
+Walls of 50, 500 and 5,000 notes of 8 to 160 letters, half of them under titles. Times are milliseconds from
+the call to the end of the painting it led to; ratios compare walls of the same run.
+"""
+
+import datetime as dt
+import random
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from atelier.gestures.notes import add_notes, move_notes
+from atelier.gestures.steps import change_step
+from atelier.gestures.titles import add_title
+from atelier.library import Library
+from atelier.look.appearance import Look
+from atelier.session import OpenWorkshop, Session
+from atelier.session.arrivals import new_workshop
+from atelier.wall.board import Board
+from atelier.wall.model import OutlineModel
+from atelier.wall.scene.view import WallView
+from atelier.wall.shape import Item, Kind
+from atelier.wall.view import OutlineView
+from atelier.words import Words
+from atelier.workshop.entities import Cluster, Note, Step, StepKind, Zone
+
+WORDS = "les jeunes du quartier viennent le soir et demandent un lieu ouvert où parler de travail".split()
+SIZES = (50, 500, 5000)
+FRAMES = 120
+GESTURES = 40
+
+
+def main() -> int:
+    app = QApplication([])
+    look = Look()
+    look.install(app)
+    medians: dict[tuple[str, int], float] = {}
+    print(f"platform {app.platformName()}; milliseconds: median, p95, p99")
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as folder, _session(Path(folder) / "l.db") as session:
+            workshop = _workshop(session, size)
+            for name, found in _measured(app, look, workshop):
+                found.sort()
+                medians[name, size] = statistics.median(found)
+                p95, p99 = found[int(len(found) * 0.95)], found[int(len(found) * 0.99)]
+                print(f"{size:5} notes  {name:28} {medians[name, size]:8.2f} {p95:8.2f} {p99:8.2f}")
+        used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(f"{size:5} notes  most memory of the process so far {used} MiB")
+    for name in ("note added and shown", "note moved and shown", "undone and shown"):
+        ratio = medians[name, SIZES[-1]] / medians[name, SIZES[0]]
+        print(f"{name}: {SIZES[-1]} notes cost {ratio:.2f} times what {SIZES[0]} do")
+    return 0
+
+
+def _measured(app: QApplication, look: Look, workshop: OpenWorkshop) -> Iterator[tuple[str, list[float]]]:
+    step = next(s for s in workshop.tables.all(Step) if s.kind is StepKind.WALL and not s.by_group)
+    board = Board(workshop, Words("fr"), look, lambda _: None, lambda: None)
+
+    def settle() -> None:
+        app.processEvents()
+
+    start = time.perf_counter()
+    model = OutlineModel(board, step.id)
+    outline = OutlineView(board, model)
+    yield "outline behind it", [(time.perf_counter() - start) * 1000]
+    start = time.perf_counter()
+    view = WallView(board, model, outline.selectionModel())
+    view.resize(1920, 1080)
+    view.show()
+    settle()
+    view.viewport().repaint()
+    yield "from tables to first paint", [(time.perf_counter() - start) * 1000]
+    yield "panning at 100 %", list(_panned(view, settle))
+    view.zoom.show(view.wall.picture.whole, 0)
+    settle()
+    yield "panning from afar", list(_panned(view, settle, far=True))
+    yield "zooming", list(_zoomed(view, settle))
+    view.zoom.set_size(1.0)
+    settle()
+    yield "dragging a note", list(_dragged(view, settle))
+    yield from _gestures(workshop, view, settle)
+    view.close()
+    view.deleteLater()
+    settle()
+
+
+def _panned(view: WallView, settle: Callable[[], None], *, far: bool = False) -> Iterator[float]:
+    if far:
+        view.zoom.glance(min(view.zoom.scale * 1.6, 0.36))
+        settle()
+    bar = view.verticalScrollBar()
+    bar.setValue(0)
+    settle()
+    for frame in range(FRAMES):
+        to = int(bar.maximum() * (frame % 60) / 60) if far else bar.value() + 37
+        start = time.perf_counter()
+        bar.setValue(to if to < bar.maximum() else 0)
+        if far:
+            view.viewport().repaint()
+        settle()
+        yield (time.perf_counter() - start) * 1000
+
+
+def _zoomed(view: WallView, settle: Callable[[], None]) -> Iterator[float]:
+    for frame in range(FRAMES):
+        scale = (
+            0.08 * 1.035 ** (frame % 60 if frame % 120 < 60 else 60 - frame % 60) * (2 if frame > 60 else 1)
+        )
+        start = time.perf_counter()
+        view.zoom.glance(scale)
+        view.viewport().repaint()
+        settle()
+        yield (time.perf_counter() - start) * 1000
+
+
+def _dragged(view: WallView, settle: Callable[[], None]) -> Iterator[float]:
+    block = next(b for b in view.wall.picture.blocks.values() if b.notes)
+    view.choose(Item(Kind.NOTE, block.notes[0]))
+    settle()
+    middle = view.rect_of(Item(Kind.NOTE, block.notes[0])).center()
+    _mouse(view, QEvent.Type.MouseButtonPress, middle)
+    _mouse(view, QEvent.Type.MouseMove, middle + QPoint(30, 30))
+    settle()
+    for frame in range(FRAMES):
+        to = middle + QPoint(40 + frame * 5, 60 + frame * 3)
+        start = time.perf_counter()
+        _mouse(view, QEvent.Type.MouseMove, to)
+        settle()
+        yield (time.perf_counter() - start) * 1000
+    view.press.cancel()
+    settle()
+
+
+def _mouse(view: WallView, kind: QEvent.Type, point: QPoint) -> None:
+    up = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
+    where = QPointF(point)
+    event = QMouseEvent(kind, where, where, up, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def _gestures(
+    workshop: OpenWorkshop, view: WallView, settle: Callable[[], None]
+) -> Iterator[tuple[str, list[float]]]:
+    step = view.wall.step
+    zone = next(z for z in workshop.tables.all(Zone) if z.step == step)
+    titles = list(workshop.tables.children(Cluster, zone.id))
+    added, moved, undone = [], [], []
+    for number in range(GESTURES):
+        start = time.perf_counter()
+        (change,) = workshop.do(add_notes, zone=zone.id, notes=[f"une idée de plus, la {number}e"])
+        view.reveal(Item(Kind.NOTE, change.entity.id))
+        settle()
+        added.append((time.perf_counter() - start) * 1000)
+        start = time.perf_counter()
+        title = titles[number % len(titles)]
+        workshop.do(move_notes, notes=[change.entity.id], zone=zone.id, cluster=title.id)
+        settle()
+        moved.append((time.perf_counter() - start) * 1000)
+        start = time.perf_counter()
+        workshop.undo()
+        settle()
+        undone.append((time.perf_counter() - start) * 1000)
+    yield "note added and shown", added
+    yield "note moved and shown", moved
+    yield "undone and shown", undone
+
+
+@contextmanager
+def _session(path: Path) -> Iterator[Session]:
+    ids = count(1)
+    library = Library.open(path, now="2026-01-01T00:00:00.000Z", new_id=lambda: f"{next(ids):032x}")
+    session = Session(library, lambda: f"{next(ids):032x}", lambda: dt.datetime.now(dt.UTC))
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+def _workshop(session: Session, size: int) -> OpenWorkshop:
+    made = new_workshop(session, method="atelier-du-futur", title="Grand mur", language="fr")
+    workshop = session.workshop(made)
+    step = next(s for s in workshop.tables.all(Step) if s.kind is StepKind.WALL and not s.by_group)
+    workshop.do(change_step, step=step.id, title="Mur")
+    zone = next(z for z in workshop.tables.all(Zone) if z.step == step.id)
+    chance = random.Random(1)  # noqa: S311 - the same wall at each run
+    texts = [" ".join(chance.choices(WORDS, k=chance.randint(2, 28))) for _ in range(size)]
+    half, many = size // 2, max(4, size // 60)
+    for number in range(many):
+        workshop.do(add_title, zone=zone.id, title=f"Titre {number + 1}")
+    titles = workshop.tables.children(Cluster, zone.id)
+    each = half // many
+    for number, title in enumerate(titles):
+        part = texts[number * each : (number + 1) * each]
+        workshop.do(add_notes, zone=zone.id, cluster=title.id, notes=part)
+    workshop.do(add_notes, zone=zone.id, notes=texts[many * each :])
+    assert workshop.tables.count(Note) >= size
+    return workshop
+
+
+if __name__ == "__main__":
+    sys.exit(main())
