@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from atelier.desk.prepare.people import PeoplePanel
 from atelier.desk.prepare.sheet import Sheet
 from atelier.desk.prepare.zones_row import ZonesRow
 from atelier.gestures.steps import move_step, remove_step
+from atelier.look.taborder import order_tabs
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Note, Step, StepKind, Timing, Workshop
@@ -36,6 +37,10 @@ class PrepareRoom(QWidget):
         self.sheet = Sheet(desk, workshop)
         self.people = PeoplePanel(desk, workshop)
         self._unfolded = False
+        self._tabs = QTimer(self)  # once for all that a change has rebuilt
+        self._tabs.setSingleShot(True)
+        self._tabs.setInterval(0)
+        self._tabs.timeout.connect(lambda: order_tabs(self))
         row = QHBoxLayout(self)
         row.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 5 * GRID)
         row.setSpacing(5 * GRID)
@@ -61,6 +66,7 @@ class PrepareRoom(QWidget):
         if self.sheet.has_pasted:
             self.sheet.show_paste()
         self._show_plan()
+        self._tabs.start()
 
     @property
     def current(self) -> str:
@@ -199,6 +205,7 @@ class PrepareRoom(QWidget):
             self.order.list.setFocus(Qt.FocusReason.OtherFocusReason)  # its page is about to go
         self._current = id
         self.sheet.show_item(id)
+        self._tabs.start()
         if self._workshop.remembered(IN_VIEW) != id:
             self._desk.attempt(lambda: self._workshop.remember(IN_VIEW, id))
 
@@ -210,8 +217,11 @@ class PrepareRoom(QWidget):
         ids = ["", *(step.id for step in self._workshop.tables.children(Step))]
         place = ids.index(self._current) + by
         if 0 <= place < len(ids):
+            stays = self.order.list.hasFocus()
             self._choose(ids[place])
             self._show_plan()
+            if not stays:  # what has the keys is what the commands are about
+                self.sheet.take_title()
 
     def _place(self, step: str, index: int) -> None:
         self._desk.attempt(lambda: self._workshop.do(move_step, step=step, index=index))
@@ -226,6 +236,7 @@ class PrepareRoom(QWidget):
         if notice.touches(Step, Workshop, Timing) or (notice.touches(Note) and not self.order.led):
             self._show_plan()
         self.people.told(notice)
+        self._tabs.start()
         self.order.people_button.setText(f" {self.people.title}")
         self.sheet.told(notice)
 
