@@ -89,6 +89,7 @@ def _open(path: Path, look: Look, words: Words) -> Session | int:
 
             if refused.reason is Reason.LIBRARY_LOCKED and _call_twin(asked):
                 return 0
+            _translate(_application(), words.language)
             asked = StartRefused(look, words, say_refusal(words, refused), asked).answer()
     return 1
 

@@ -71,7 +71,8 @@ class Actions(QObject):
         for entry in entries:
             if entry.section != section and headed:
                 section = entry.section
-                menu.addSection(self._words.say(section))
+                if not menu.isEmpty():
+                    menu.addSection(self._words.say(section))
             action = self._actions[entry.id]
             try:
                 action.setIcon(self._look.icon(entry.icon, self._look.palette.ink_2))

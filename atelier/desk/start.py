@@ -5,8 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from atelier.desk.files import ask_file
 from atelier.look.appearance import Look
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, TitleLabel
@@ -70,6 +71,6 @@ class StartRefused(QWidget):
     def _choose(self) -> None:
         title = self._words.say("Choose another file")
         kinds = self._words.say("Libraries ({suffixes})", suffixes=SUFFIXES)
-        name, _ = QFileDialog.getOpenFileName(self, title, str(self._library.parent), kinds)
-        if name:
-            self._say(Path(name))
+        chosen = ask_file(self, self._words, title, self._library.parent, kinds)
+        if chosen is not None:
+            self._say(chosen)

@@ -85,7 +85,8 @@ QHeaderView::section { background: @panel; color: @ink_2; border: none; border-b
   padding: 6px 8px; font-weight: 600; font-size: @small; }
 QTreeView::branch { background: transparent; }
 
-QMenu { background: @card; color: @ink; border: @stroke solid @border; border-radius: @radius; padding: 6px; }
+QMenu { background: @card; color: @ink; border: @stroke solid @border; border-radius: @radius; padding: 6px;
+  menu-scrollable: 1; }
 QMenu::item { padding: 8px 24px 8px 12px; border-radius: 6px; border: @stroke solid transparent; }
 QMenu::item:selected { background: @petrol_light; color: @ink; border-color: @petrol; }
 QMenu::item:disabled { color: @faded; }

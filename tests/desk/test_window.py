@@ -1,7 +1,7 @@
 """The window: what it says, what answers to which key, what it leaves behind."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStyle
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk, Room, Spot
@@ -81,3 +81,10 @@ def test_the_page_of_shortcuts_gives_the_focus_back(qtbot: QtBot, window: MainWi
     qtbot.keyClick(focused, Qt.Key.Key_Escape)
     assert not page.isVisible()
     assert QApplication.focusWidget() is before
+
+
+def test_the_menu_begins_with_a_command_and_scrolls_where_it_is_long(window: MainWindow) -> None:
+    menu = QMenu(window)
+    window.commands.fill(menu)
+    assert not menu.actions()[0].isSeparator()
+    assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu) == 1

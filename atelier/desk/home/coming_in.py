@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.files import ask_file
 from atelier.desk.home.methods_panel import in_language
 from atelier.gestures.workshops import change_workshop
+from atelier.words import Words
 from atelier.workshop.entities import Programme
 from atelier.workshop.refusals import Reason, Refused
 
@@ -34,7 +36,7 @@ class Arrivals:
         """`programme` is the view at home: what is begun there belongs to it where it is a programme."""
         self._desk, self._home = desk, home
         self._programme = programme
-        self._choose = choose or _ask_file
+        self._choose = choose or _asking(desk.words)
         self.differing: Callable[[str, Callable[[], None]], None] = lambda sentence, _again: desk.tell(
             sentence
         )
@@ -118,6 +120,5 @@ class Arrivals:
             self._desk.go(Spot(Room.PREPARE, made))
 
 
-def _ask_file(home: QWidget, title: str) -> Path | None:
-    name, _ = QFileDialog.getOpenFileName(home, title, str(Path.home()), "JSON (*.json)")
-    return Path(name) if name else None
+def _asking(words: Words) -> Callable[[QWidget, str], Path | None]:
+    return lambda home, title: ask_file(home, words, title, Path.home(), "JSON (*.json)")

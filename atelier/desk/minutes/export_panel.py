@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
+from atelier.desk.files import ask_folder
 from atelier.desk.keys import key_of
 from atelier.desk.minutes.writing import Writing, beside, hash_of
 from atelier.look.buttons import Button, Kind
@@ -39,7 +40,7 @@ class ExportPanel(QWidget):
         """`choose` asks for a folder, `open` hands a path to the system; tests give their own."""
         super().__init__()
         self._desk, self._workshop = desk, workshop
-        self._choose, self._open = choose or _ask_folder, open or _open
+        self._choose, self._open = choose or _asking(desk.words), open or _open
         self._named = ""
         self._written: Path | None = None
         self._folder = _first_folder(desk.session.shelf.remembered(LAST_FOLDER))
@@ -112,6 +113,7 @@ class ExportPanel(QWidget):
         if snapshot is None:
             return
         self._say(self._desk.words.say("The file is being written."), self.progress, self.cancel)
+        self._take_keys(self.cancel)  # else they go on past a greyed button, into the next text
         self.export.refuse(self._desk.words.say("The file is being written."))
         self.writing.begin(snapshot, path, self._key, self.words)
 
@@ -129,15 +131,28 @@ class ExportPanel(QWidget):
         if report.unreadable:
             names = self._desk.words.listed([picture.name for picture in report.unreadable])
             sentences.append(say("These pictures could not be read: {names}", names=names))
-        self._say("\n".join(sentences), self.open_file, self.open_folder)
+        self._end("\n".join(sentences), self.open_file, self.open_folder)
 
     def _failed(self, refused: Refused) -> None:
         self.export.refuse("")
-        self._say(say_refusal(self._desk.words, refused))
+        self._end(say_refusal(self._desk.words, refused))
 
     def _cancelled(self) -> None:
         self.export.refuse("")
-        self._say(self._desk.words.say("Nothing was written."))
+        self._end(self._desk.words.say("Nothing was written."))
+
+    def _end(self, sentence: str, *shown: QWidget) -> None:
+        """Say what came of it; keys that wait at the cancel button go to the next thing to do."""
+        waits = self.cancel.hasFocus()
+        self._say(sentence, *shown)
+        if waits:
+            (shown[0] if shown else self.export).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_keys(self, widget: QWidget) -> None:
+        """Take the keys where they are within this panel."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, sentence: str, *shown: QWidget) -> None:
         self.said.setText(sentence)
@@ -209,9 +224,8 @@ def _first_folder(remembered: str) -> Path:
     return Path(documents) if documents and Path(documents).is_dir() else Path.home()
 
 
-def _ask_folder(panel: QWidget, folder: Path) -> Path | None:
-    name = QFileDialog.getExistingDirectory(panel, "", str(folder))
-    return Path(name) if name else None
+def _asking(words: Words) -> Choose:
+    return lambda panel, folder: ask_folder(panel, words, folder)
 
 
 def _open(path: Path) -> object:

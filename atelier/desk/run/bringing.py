@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from atelier.desk.context import Desk
+from atelier.desk.files import ask_files
 from atelier.wall.capture import CaptureLine
 from atelier.words import Words
 
@@ -29,7 +30,6 @@ class BringIn(QObject):
             self._line.intake.read_files(paths)
 
 
-def _ask(parent: QWidget, words: Words) -> list[Path]:
+def _ask(parent: QWidget, words: Words) -> Sequence[Path]:
     title, documents = words.say("Bring in a list"), words.say("Texts and documents")
-    names, _ = QFileDialog.getOpenFileNames(parent, title, str(Path.home()), f"{documents} ({_PATTERNS})")
-    return [Path(name) for name in names]
+    return ask_files(parent, words, title, Path.home(), f"{documents} ({_PATTERNS})")

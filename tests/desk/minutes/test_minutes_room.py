@@ -56,6 +56,17 @@ def test_every_format_is_written_under_the_proposed_name(
     assert room.panel.open_file.isVisible()
 
 
+def test_the_keys_stay_with_the_export(qtbot: QtBot, room: MinutesRoom) -> None:
+    panel = room.panel
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    panel.export.setFocus()
+    with qtbot.waitSignal(panel.writing.done, timeout=20_000):
+        panel.export.click()
+    panel.writing.finish()
+    qtbot.waitUntil(panel.open_file.hasFocus)
+
+
 def test_a_file_changed_by_somebody_is_not_replaced_unasked(qtbot: QtBot, room: MinutesRoom) -> None:
     room.panel.format.setCurrentIndex(room.panel.format.findData("txt"))
     _export(qtbot, room)
