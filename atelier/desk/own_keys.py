@@ -27,6 +27,7 @@ _VOTE: Final = N_("In a vote")
 
 OWN_KEYS: Final = (
     OwnKeys(_LINE, N_("Add what is typed"), ("Enter",)),
+    OwnKeys(_LINE, N_("Count once more a note that was said before"), ("Ctrl+Enter",)),
     OwnKeys(_LINE, N_("Go on in a new line"), ("Shift+Enter",)),
     OwnKeys(_LINE, N_("Next or previous group or zone"), ("Tab", "Shift+Tab")),
     OwnKeys(_LINE, N_("Group or zone of that number"), (), N_("Alt+1 to 9")),

@@ -24,6 +24,8 @@ class Board:
     tell: Callable[[str], None]
     """Shows a refusal until something else succeeds."""
     hush: Callable[[], None]
+    key: Callable[[str], str] = lambda _: ""
+    """The first key of a command, as this system writes it; empty where nobody knows of commands."""
 
     @property
     def tables(self) -> Tables:

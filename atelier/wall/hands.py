@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QObject, Qt
-from PySide6.QtGui import QKeySequence
 
 from atelier.wall import acts
 from atelier.wall.board import Board
@@ -132,12 +131,11 @@ class Hands(QObject):
     def hint(self, line: Line) -> str:
         """What the keys do to a line, said beside it."""
         parts = []
-        for keys, kinds, say in (
-            ("F2", acts.WORDED, self._board.words.say("edit")),
-            ("Ctrl+X", CARRIED, self._board.words.say("cut")),
-            ("Ctrl+M", CARRIED, self._board.words.say("move to…")),
+        for command, kinds, say in (
+            ("edit", acts.WORDED, self._board.words.say("edit")),
+            ("cut", CARRIED, self._board.words.say("cut")),
+            ("move_to", CARRIED, self._board.words.say("move to…")),
         ):
-            if line.kind in kinds:
-                native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-                parts.append(f"{native} {say}")
+            if line.kind in kinds and (key := self._board.key(command)):
+                parts.append(f"{key} {say}")
         return " · ".join(parts)

@@ -110,7 +110,9 @@ def description(board: Board, step: Step, aim: Aim) -> str:
         parts.append(words.say("{group}.", group=group_name(words, group)))
     if title is not None:
         parts.append(words.say("Under {title}.", title=words.quoted(title.title)))
-    parts.append(words.say("Enter adds. Ctrl+Space changes what it will be."))
+    parts.append(words.say("Enter adds."))
+    if key := board.key("kind"):
+        parts.append(words.say("{key} changes what it will be.", key=key))
     if len(groups(board.tables, step.id)) > 1:
         parts.append(words.say("Tab changes group; Escape, then Tab, leaves the line."))
     return " ".join(parts)

@@ -63,6 +63,8 @@ class Faces(QWidget):
         self.model.refreshed.connect(self._show)
         self.outline.asked.connect(self.asked)
         self.outline.back.connect(self.back)
+        self.outline.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.outline.customContextMenuRequested.connect(self._ask_menu)
         if self.wall is not None:
             self.wall.asked.connect(self.asked)
             self.wall.back.connect(self.back)
@@ -70,6 +72,9 @@ class Faces(QWidget):
             self.wall.menu_asked.connect(self.menu_asked)
             self.wall.press.dropped.connect(self.hands.drop)
             self.wall.zoom.sized.connect(self._remember_size)
+
+    def _ask_menu(self, at: QPoint) -> None:
+        self.menu_asked.emit(self.outline.viewport().mapToGlobal(at))
 
     @property
     def shown(self) -> WallView | OutlineView:

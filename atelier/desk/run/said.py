@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QVBoxLayout, Q
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
+from atelier.desk.keys import key_of
 from atelier.desk.run.bringing import BringIn
 from atelier.desk.run.faces import OUTLINE, WALL, Faces
 from atelier.desk.run.seeking import Seeking
@@ -34,7 +35,7 @@ class Said(QWidget):
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, parent: QWidget | None = None) -> None:
         """Shows what was said in the step so far."""
         super().__init__(parent)
-        board = Board(workshop, desk.words, desk.look, desk.tell, desk.hush)
+        board = Board(workshop, desk.words, desk.look, desk.tell, desk.hush, key_of)
         self._workshop, self._board, self._step = workshop, board, step
         self.faces = Faces(desk, workshop, board, step)
         self.model, self.hands = self.faces.model, self.faces.hands
@@ -61,6 +62,7 @@ class Said(QWidget):
         self.line.drops.watch(self)
         if self.faces.wall is not None:
             self.line.drops.watch(self.faces.wall.viewport())  # Qt's scenes accept any drag
+        self.faces.menu_asked.connect(desk.menu)
         self._connect()
         self._mark_aim()
 
