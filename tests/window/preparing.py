@@ -57,7 +57,13 @@ def programme(shown: Screen, said: Programme) -> None:
     shown.type(plain(said.title))
     shown.key("Return")
     shown.pause(0.5)
+    shown.key("F2", "Tab")
+    shown.type(plain(said.organisation))
+    shown.key("Tab")
+    lines(shown, said.description)
     shown.picture("programme")
+    shown.key("Tab", "space")  # the button that closes the form
+    shown.pause(0.3)
 
 
 def identity(shown: Screen, about: Workshop, after: NextWorkshop) -> None:
@@ -116,7 +122,7 @@ def steps(shown: Screen, tables: Tables) -> None:
             over(shown, step.answers_heading)
             _scenarios(shown, tables, step)
         elif step.kind is StepKind.VOTE:
-            shown.key("Tab", "Tab")  # past the button for another round
+            shown.key("Tab")
             over(shown, tables.children(Round, step.id)[0].question)
         if step.kind in (StepKind.WALL, StepKind.VOTE):
             shown.picture(f"step-{step.kind}")
@@ -126,7 +132,7 @@ def _scenarios(shown: Screen, tables: Tables, step: Step) -> None:
     """The scenario of each group, from the heading of the answers on; the groups are the method's."""
     if not step.by_group:
         return
-    shown.key("Tab", "Tab")  # the way in which notes are gathered, the button for another group
+    shown.key("Tab")  # the way in which notes are gathered
     for group in tables.children(Group, step.id):
         (scenario,) = tables.children(Scenario, group.id)
         zones = [zone for zone in tables.children(Zone, group.id) if zone.step == step.id]
