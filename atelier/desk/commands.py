@@ -31,7 +31,7 @@ _LEAD: Final = N_("Lead")
 _FILE: Final = N_("Workshop")
 _SCREEN: Final = N_("Display")
 
-AT_HAND: Final = (_EDIT, _LEAD)
+AT_HAND: Final = (_EDIT,)
 """The sections of the menu that opens where one points, about what is selected."""
 
 COMMANDS: Final = (
@@ -58,6 +58,12 @@ COMMANDS: Final = (
     Command("cut", N_("Cut"), ("Ctrl+X",), _EDIT, "scissors"),
     Command("paste", N_("Paste"), ("Ctrl+V",), _EDIT, "clipboard-paste"),
     Command("merge", N_("Merge"), ("Ctrl+G",), _EDIT, "merge"),
+    Command("separate", N_("Separate what was merged"), ("Ctrl+Shift+U",), _EDIT, "split"),
+    Command("split", N_("Split a note"), ("Ctrl+Shift+D",), _EDIT, "scissors"),
+    Command("make_title", N_("Put under a new title"), ("Ctrl+Shift+B",), _EDIT, "type"),
+    Command("copy_to", N_("Copy to…"), ("Ctrl+Shift+M",), _EDIT, "copy"),
+    Command("goes_up", N_("Goes up"), ("Ctrl+Up",), _EDIT, "arrow-up"),
+    Command("comes_down", N_("Comes down"), ("Ctrl+Down",), _EDIT, "arrow-down"),
     Command("remove", N_("Remove"), ("Del",), _EDIT, "trash-2"),
     Command("capture", N_("Write"), ("Ctrl+L",), _LEAD, "pencil"),
     Command("kind", N_("Change what the line will be"), ("Ctrl+Space",), _LEAD, "tag"),

@@ -68,6 +68,25 @@ def move_title(
     return work.done()
 
 
+def move_titles(
+    tables: Tables,
+    stamp: Stamp,
+    *,
+    clusters: Sequence[str],
+    zone: str | None = None,
+    index: int | None = None,
+) -> list[Change]:
+    """Put several titles, in the order given, at a place among the others of a zone, as `move_title` does."""
+    work, moved = Work(tables), list(dict.fromkeys(clusters))
+    if len(moved) > 1 and index is not None:
+        for cluster in moved:  # out of the way first: places are counted among the others
+            work.do(move_title(work.tables, stamp, cluster=cluster, zone=zone))
+    for offset, cluster in enumerate(moved):
+        at = None if index is None else index + offset
+        work.do(move_title(work.tables, stamp, cluster=cluster, zone=zone, index=at))
+    return work.done()
+
+
 def face_title(tables: Tables, stamp: Stamp, *, cluster: str, row: str | None = None) -> list[Change]:
     """Put a title into a row, opposite what stands there; None: into a new row of its own, just after.
 

@@ -14,11 +14,12 @@ from atelier.gestures.outcomes import (
 )
 from atelier.gestures.remarks import move_remark, remove_remark, reword_remark
 from atelier.gestures.titles import (
+    dissolve_titles,
     face_title,
     merge_titles,
     move_row,
     move_title,
-    remove_title,
+    move_titles,
     reword_title,
 )
 from atelier.session import OpenWorkshop
@@ -74,18 +75,19 @@ def set_aside(workshop: OpenWorkshop, note: str, aside: str) -> Changes:
 
 
 def remove(workshop: OpenWorkshop, items: Sequence[Item]) -> Changes:
-    """Take items away: all notes among them in one gesture, every other in its own."""
+    """Take items away: all notes among them in one gesture, all titles in one, every other in its own."""
     done: Changes = []
     for item in items:
         match item.kind:
-            case Kind.TITLE:
-                done += workshop.do(remove_title, cluster=item.id)
             case Kind.SYNTHESIS | Kind.COMMENT:
                 done += workshop.do(remove_remark, remark=item.id)
             case Kind.DECISION:
                 done += workshop.do(remove_decision, decision=item.id)
             case Kind.ACTION:
                 done += workshop.do(remove_action, action=item.id)
+    dissolved = [item.id for item in items if item.kind is Kind.TITLE]
+    if dissolved:
+        done += workshop.do(dissolve_titles, clusters=dissolved)
     notes = [item.id for item in items if item.kind is Kind.NOTE]
     return done + (workshop.do(remove_notes, notes=notes) if notes else [])
 
@@ -165,7 +167,10 @@ def merge(workshop: OpenWorkshop, items: Sequence[Item]) -> Changes:
 
 
 def put_under(workshop: OpenWorkshop, items: Sequence[Item], target: Item, row: int = -1) -> Changes:
-    """Put notes or titles where a line of the outline stands, at a place below it (-1: last, or after it)."""
+    """Put notes or titles where a line of the outline stands, at a place below it.
+
+    -1 is last; of titles on a title, 0 is before it and anything else after it.
+    """
     tables = workshop.tables
     notes = [item.id for item in items if item.kind is Kind.NOTE]
     moved = [item.id for item in items if item.kind is Kind.TITLE]
@@ -179,7 +184,7 @@ def put_under(workshop: OpenWorkshop, items: Sequence[Item], target: Item, row: 
         if notes:
             return _put_notes(workshop, notes, cluster.zone, cluster.id, _before(tables, cluster.id, row))
         others = [t.id for t in titles(tables, tables.get(Zone, cluster.zone)) if t.id not in moved]
-        at = others.index(cluster.id) + 1 if cluster.id in others else None
+        at = others.index(cluster.id) + (row != 0) if cluster.id in others else None
         return _put_titles(workshop, moved, cluster.zone, at)
     if target.kind in (Kind.ZONE, Kind.TRAY):
         if notes:
@@ -191,10 +196,7 @@ def put_under(workshop: OpenWorkshop, items: Sequence[Item], target: Item, row: 
 
 
 def _put_titles(workshop: OpenWorkshop, moved: Sequence[str], zone: str, at: int | None) -> Changes:
-    done: Changes = []
-    for offset, id in enumerate(moved):
-        done += workshop.do(move_title, cluster=id, zone=zone, index=None if at is None else at + offset)
-    return done
+    return workshop.do(move_titles, clusters=moved, zone=zone, index=at) if moved else []
 
 
 def _put_opposite(workshop: OpenWorkshop, title: str, place: Item) -> Changes:

@@ -1,6 +1,6 @@
 """What the hands need of a view of a step, whether it shows an outline or a wall."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt
@@ -31,8 +31,10 @@ class Face(Protocol):
     def edit_item(self, item: Item | None, *, elsewhere: bool = False) -> None:
         """Edit the words of an item where they stand."""
 
-    def edit_aside(self, item: Item) -> None:
-        """Edit the aside of a note."""
+    def edit_with(
+        self, item: Item, name: str, key: str, read: Callable[[], str], keep: Callable[[str], object]
+    ) -> None:
+        """Edit a text of an item where it stands: `key` keeps its draft, `keep` carries out one gesture."""
 
     def corner(self) -> QPoint:
         """Where something about the current item is asked, in the window."""

@@ -9,6 +9,7 @@ from atelier.wall import acts
 from atelier.wall.board import Board
 from atelier.wall.choosing import Chooser
 from atelier.wall.face import Face
+from atelier.wall.grips import Grips
 from atelier.wall.model import OutlineModel
 from atelier.wall.places import destinations
 from atelier.wall.saying import Line
@@ -32,6 +33,7 @@ class Hands(QObject):
         self._board, self._model, self._selection = board, model, selection
         self._faces, self._view = faces, faces[0]
         self._cut: list[Item] = []
+        self._grips = Grips(board, model.step)
         model.dropped.connect(self._dropped)
 
     def show(self, face: Face) -> None:
@@ -56,8 +58,6 @@ class Hands(QObject):
         found: Offers = {}
         if item.kind in acts.WORDED:
             found["edit"] = partial(self._view.edit_item, item)
-        if item.kind is Kind.NOTE:
-            found["aside"] = partial(self._view.edit_aside, item)
         if any(each.kind in acts.WORDED for each in items):
             found["remove"] = self._remove
         if item.kind in MOVABLE:
@@ -73,7 +73,7 @@ class Hands(QObject):
             found["paste"] = partial(self._put, item)
         if sum(each.kind is Kind.TITLE for each in items) > 1:
             found["merge"] = self._merge
-        return found
+        return found | self._grips.offers(self._view, item, items)
 
     def _remove(self) -> None:
         items = [item for item in self.selected() if item.kind in acts.WORDED]
@@ -122,7 +122,8 @@ class Hands(QObject):
 
     def _dropped(self, items: list[Item], target: Item | None, row: int) -> None:
         if target is not None:
-            self._carry(items, target, row)
+            under = target.kind is Kind.TITLE and all(item.kind is Kind.TITLE for item in items)
+            self._carry(items, target, -1 if under else row)  # a title is let go among the notes of another
         elif items:
             top = self._model.item(self._model.index(max(0, row - 1), 0))
             if top is not None:

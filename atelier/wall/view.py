@@ -13,7 +13,6 @@ from atelier.wall.editing import InPlace
 from atelier.wall.model import OutlineModel
 from atelier.wall.painting import CHEVRON, OutlineDelegate, text_left
 from atelier.wall.shape import HOLDERS, Item, Kind
-from atelier.workshop.entities import Note
 from atelier.workshop.refusals import Refused
 
 Index = QModelIndex | QPersistentModelIndex
@@ -98,7 +97,7 @@ class OutlineView(QTreeView):
         if item is None or item.kind not in acts.WORDED:
             return
         workshop = self._board.workshop
-        self._edit(
+        self.edit_with(
             item,
             self._board.words.say("Wording"),
             f"{item.kind}:{item.id}:{'title' if item.kind is Kind.TITLE else 'text'}",
@@ -107,18 +106,7 @@ class OutlineView(QTreeView):
             elsewhere=elsewhere,
         )
 
-    def edit_aside(self, item: Item) -> None:
-        """Edit the aside of a note."""
-        workshop = self._board.workshop
-        self._edit(
-            item,
-            self._board.words.say("Aside"),
-            f"{item.kind}:{item.id}:aside",
-            lambda: workshop.tables.get(Note, item.id).aside,
-            lambda text: acts.set_aside(workshop, item.id, text),
-        )
-
-    def _edit(
+    def edit_with(
         self,
         item: Item,
         name: str,
@@ -128,6 +116,7 @@ class OutlineView(QTreeView):
         *,
         elsewhere: bool = False,
     ) -> None:
+        """Edit a text of an item where it stands: `key` keeps its draft, `keep` carries out one gesture."""
         self._close_editor()
         index = self._model.index_of(item)
         if not index.isValid():

@@ -123,6 +123,10 @@ MOVES: list[Move] = [
     (titles.add_title, lambda p: {"zone": p.one(Zone), "title": p.word(), "row": p.maybe(Row)}),
     (titles.reword_title, lambda p: {"cluster": p.one(Cluster), "title": p.word()}),
     (titles.move_title, lambda p: {"cluster": p.one(Cluster), "zone": p.maybe(Zone), "index": p.index()}),
+    (
+        titles.move_titles,
+        lambda p: {"clusters": p.some(Cluster), "zone": p.maybe(Zone), "index": p.index()},
+    ),
     (titles.face_title, lambda p: {"cluster": p.one(Cluster), "row": p.maybe(Row)}),
     (titles.move_row, lambda p: {"row": p.one(Row), "index": p.index()}),
     (titles.title_notes, lambda p: {"notes": p.some(Note), "title": p.word(), "zone": p.maybe(Zone)}),

@@ -10,7 +10,6 @@ from atelier.wall.board import Board
 from atelier.wall.editing import InPlace
 from atelier.wall.scene.scene import WallScene
 from atelier.wall.shape import Item, Kind
-from atelier.workshop.entities import Note
 from atelier.workshop.refusals import Refused
 
 _NARROWEST = 240
@@ -41,24 +40,13 @@ class Rewording(QObject):
         if item is None or item.kind not in acts.WORDED:
             return
         workshop = self._board.workshop
-        self._edit(
+        self.edit_with(
             item,
             self._board.words.say("Wording"),
             f"{item.kind}:{item.id}:{'title' if item.kind is Kind.TITLE else 'text'}",
             lambda: acts.words_of(workshop.tables, item),
             lambda text: acts.reword(workshop, item, text),
             elsewhere=elsewhere,
-        )
-
-    def edit_aside(self, item: Item) -> None:
-        """Edit the aside of a note."""
-        workshop = self._board.workshop
-        self._edit(
-            item,
-            self._board.words.say("Aside"),
-            f"{item.kind}:{item.id}:aside",
-            lambda: workshop.tables.get(Note, item.id).aside,
-            lambda text: acts.set_aside(workshop, item.id, text),
         )
 
     def follow(self) -> None:
@@ -80,7 +68,7 @@ class Rewording(QObject):
             self._editor.drafting.finish()
             self._end(self._editor, by_key=False)
 
-    def _edit(
+    def edit_with(
         self,
         item: Item,
         name: str,
@@ -90,6 +78,7 @@ class Rewording(QObject):
         *,
         elsewhere: bool = False,
     ) -> None:
+        """Edit a text of an item where it stands: `key` keeps its draft, `keep` carries out one gesture."""
         self.close()
         place = self._scene.place(item)
         if place is None:

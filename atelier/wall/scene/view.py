@@ -1,10 +1,10 @@
 """The wall at the desk: walked by keys and pointer, its words edited where they stand."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from atelier.look.notices import screen_reader_note
 from atelier.wall.board import Board
@@ -44,6 +44,7 @@ class WallView(Surface):
         self.rewording = Rewording(board, self, self.wall)
         self.back = self.rewording.back
         self._space = False
+        self._letter = QElapsedTimer()
         self.setAccessibleName(board.words.say("Wall"))
         self.setAccessibleDescription(
             board.words.say("The outline shows the same to screen readers, with the same keys.")
@@ -83,9 +84,11 @@ class WallView(Surface):
         """Edit the words of an item where they stand; `elsewhere`: the keys go back to where they were."""
         self.rewording.edit_item(item, elsewhere=elsewhere)
 
-    def edit_aside(self, item: Item) -> None:
-        """Edit the aside of a note."""
-        self.rewording.edit_aside(item)
+    def edit_with(
+        self, item: Item, name: str, key: str, read: Callable[[], str], keep: Callable[[str], object]
+    ) -> None:
+        """Edit a text of an item where it stands."""
+        self.rewording.edit_with(item, name, key, read, keep)
 
     def show_aim(self, item: Item | None) -> None:
         """Mark where the next line goes."""
@@ -106,14 +109,20 @@ class WallView(Surface):
             self._went(self.selecting.end(first=key == Qt.Key.Key_Home))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
             self.asked.emit(item)
-        elif key == Qt.Key.Key_Space and plain:
+        elif key == Qt.Key.Key_Space and plain and not self._spelling:
             self._space = True
             if item is not None and item.kind is Kind.NOTE and not event.isAutoRepeat():
                 self.wall.unfold(item.id)
-        elif event.text().strip() and event.text().isprintable() and held in (Qt.KeyboardModifier(0), _SHIFT):
+        elif event.text() and event.text().isprintable() and held in (Qt.KeyboardModifier(0), _SHIFT):
+            self._letter.start()
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _spelling(self) -> bool:
+        """Whether a space belongs to words that are being typed, by which something is looked for."""
+        return self._letter.isValid() and self._letter.elapsed() < QApplication.keyboardInputInterval()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
