@@ -1,6 +1,7 @@
 """What can be done with lines of the outline: each verb finds its gesture by what the lines show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from atelier.gestures.groups import move_zone
 from atelier.gestures.notes import move_notes, remove_notes, reword_note
@@ -26,6 +27,7 @@ from atelier.session import OpenWorkshop
 from atelier.wall.shape import Item, Kind
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Action, Cluster, Comment, Decision, Note, Row, Synthesis, Zone
+from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
 from atelier.workshop.walls import rows, titles, wall_of, zones
 
@@ -59,7 +61,8 @@ def reword(workshop: OpenWorkshop, item: Item, text: str) -> Changes:
         case Kind.NOTE:
             return workshop.do(reword_note, note=item.id, text=text)
         case Kind.TITLE:
-            return workshop.do(reword_title, cluster=item.id, title=text)
+            with _naming(item.id):
+                return workshop.do(reword_title, cluster=item.id, title=text)
         case Kind.DECISION:
             return workshop.do(change_decision, decision=item.id, text=text)
         case Kind.ACTION:
@@ -196,7 +199,19 @@ def put_under(workshop: OpenWorkshop, items: Sequence[Item], target: Item, row: 
 
 
 def _put_titles(workshop: OpenWorkshop, moved: Sequence[str], zone: str, at: int | None) -> Changes:
-    return workshop.do(move_titles, clusters=moved, zone=zone, index=at) if moved else []
+    with _naming(moved[0] if len(moved) == 1 else ""):
+        return workshop.do(move_titles, clusters=moved, zone=zone, index=at) if moved else []
+
+
+@contextmanager
+def _naming(title: str) -> Iterator[None]:
+    """Where another title is called the same, say which of the two was being changed (none: empty)."""
+    try:
+        yield
+    except Refused as refused:
+        if refused.reason is Reason.SAME_TITLE and title and "cluster" in refused.details:
+            raise Refused(refused.reason, **refused.details, other=title) from refused
+        raise
 
 
 def _put_opposite(workshop: OpenWorkshop, title: str, place: Item) -> Changes:

@@ -86,6 +86,11 @@ class Screen:
         """Whether the program runs."""
         return self.program is not None and self.program.poll() is None
 
+    def fill(self) -> None:
+        """Let the window in front fill the screen."""
+        self._do("wmctrl", "-r", ":ACTIVE:", "-b", "add,maximized_vert,maximized_horz")
+        self.pause(0.5)
+
     def titles(self) -> str:
         """The titles of the windows that are open, one a line."""
         return subprocess.run(
@@ -115,6 +120,37 @@ class Screen:
                     self._do("xmodmap", "-e", f"keycode {code} = U{ord(c):04X} U{ord(c):04X}")
             time.sleep(0.5)
         self._do("xdotool", "type", "--delay", str(_DELAY), "--", text)
+
+    def point(self, x: int, y: int) -> None:
+        """Put the pointer somewhere on the screen."""
+        self._do("xdotool", "mousemove", str(x), str(y))
+        self.pause(0.05)
+
+    def click(self, x: int, y: int, *, button: int = 1, times: int = 1, held: str = "") -> None:
+        """Click there, with a key held where one is named."""
+        self.point(x, y)
+        pressed = ["xdotool", "click", "--repeat", str(times), "--delay", "60", str(button)]
+        if held:
+            self._do("xdotool", "keydown", held, *pressed[1:], "keyup", held)
+        else:
+            self._do(*pressed)
+        self.pause(0.1)
+
+    @contextmanager
+    def held(self, x: int, y: int, to_x: int, to_y: int) -> Iterator[None]:
+        """Drag from one place to another, where the button is let go after what is done meanwhile."""
+        self.point(x, y)
+        self._do("xdotool", "mousedown", "1")
+        for share in (0.05, 0.2, 0.5, 0.8, 0.95, 1):
+            self.point(round(x + (to_x - x) * share), round(y + (to_y - y) * share))
+        yield
+        self._do("xdotool", "mouseup", "1")
+        self.pause(0.3)
+
+    def drag(self, x: int, y: int, to_x: int, to_y: int) -> None:
+        """Drag from one place to another."""
+        with self.held(x, y, to_x, to_y):
+            pass
 
     def picture(self, name: str) -> None:
         """A picture of the whole screen, numbered in the order in which they are taken."""

@@ -68,13 +68,20 @@ class Faces(QWidget):
         if self.wall is not None:
             self.wall.asked.connect(self.asked)
             self.wall.back.connect(self.back)
-            self.wall.typed.connect(self.outline.keyboardSearch)
+            self.wall.typed.connect(self._look_for)
             self.wall.menu_asked.connect(self.menu_asked)
             self.wall.press.dropped.connect(self.hands.drop)
             self.wall.zoom.sized.connect(self._remember_size)
 
     def _ask_menu(self, at: QPoint) -> None:
         self.menu_asked.emit(self.outline.viewport().mapToGlobal(at))
+
+    def _look_for(self, letter: str) -> None:
+        """The outline knows how letters that follow each other are looked for."""
+        self.outline.keyboardSearch(letter)
+        item = self.shown.current_item()
+        if item is not None:
+            self.shown.reveal(item)
 
     @property
     def shown(self) -> WallView | OutlineView:

@@ -52,7 +52,11 @@ class SaidPage(QWidget):
         self.said.model.refreshed.connect(self._count)
         QWidget.setTabOrder(self._open, self.said.switch)
         QWidget.setTabOrder(self.said.switch, self.said.seeking.line)
-        QWidget.setTabOrder(self.said.seeking.line, self.said.faces)
+        before: QWidget = self.said.seeking.line
+        for stop in self.said.zoombar.stops() if self.said.zoombar is not None else ():
+            QWidget.setTabOrder(before, stop)
+            before = stop
+        QWidget.setTabOrder(before, self.said.faces)
         QWidget.setTabOrder(self.said.faces, self.said.line.edit)
         self.brief.filled.connect(self._put_in_tab_order)
         self._put_in_tab_order()
@@ -70,6 +74,10 @@ class SaidPage(QWidget):
         top.addWidget(self.said.seeking)
         top.addWidget(self._unsorted)
         top.addWidget(self._counts)
+        if self.said.zoombar is not None:
+            top.addWidget(self.said.zoombar)
+            if self.said.view is not self.said.faces.wall:
+                self.said.zoombar.hide()
         middle = QVBoxLayout()
         middle.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 4 * GRID)
         middle.setSpacing(3 * GRID)

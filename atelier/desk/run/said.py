@@ -35,7 +35,7 @@ class Said(QWidget):
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, parent: QWidget | None = None) -> None:
         """Shows what was said in the step so far."""
         super().__init__(parent)
-        board = Board(workshop, desk.words, desk.look, desk.tell, desk.hush, key_of)
+        board = Board(workshop, desk.words, desk.look, desk.tell, desk.hush, key_of, desk.offer)
         self._workshop, self._board, self._step = workshop, board, step
         self.faces = Faces(desk, workshop, board, step)
         self.model, self.hands = self.faces.model, self.faces.hands
@@ -57,8 +57,8 @@ class Said(QWidget):
         column.addWidget(self.faces, 1)
         self.faces.setMinimumHeight(_LEAST)
         column.addWidget(self.line)
-        if self.faces.wall is not None:
-            ZoomBar(desk, self.faces.wall)
+        self.zoombar = ZoomBar(desk, self.faces.wall) if self.faces.wall is not None else None
+        """For the row above; without a parent until it stands there."""
         self.line.drops.watch(self)
         if self.faces.wall is not None:
             self.line.drops.watch(self.faces.wall.viewport())  # Qt's scenes accept any drag
@@ -72,6 +72,8 @@ class Said(QWidget):
         self.faces.asked.connect(self._asked)
         self.faces.back.connect(self.take_keys)
         self.seeking.closed.connect(self.take_keys)
+        self.seeking.turned.connect(self._show_zoom)
+        self.faces.turned.connect(self._show_zoom)
         self.line.wrote.connect(self.faces.reveal)
         self.line.aimed.connect(self._show_place)
         self.line.recalled.connect(self.faces.edit_from_line)
@@ -112,6 +114,11 @@ class Said(QWidget):
                 "zoom_title": lambda: self._zoom_to(Item(Kind.TITLE, self.line.aim.place.cluster)),
             }
         return found
+
+    def _show_zoom(self) -> None:
+        """Only the wall is zoomed; a search needs the room in the row."""
+        if self.zoombar is not None:
+            self.zoombar.setVisible(self.faces.face == WALL and self.seeking.isHidden())
 
     def _turn(self) -> None:
         self.faces.turn(OUTLINE if self.faces.face == WALL else WALL)

@@ -38,6 +38,8 @@ class Seeking(QWidget):
 
     closed = Signal()
     """The keys may go back to where the rest is typed."""
+    turned = Signal()
+    """A search has begun or ended."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, faces: Faces) -> None:
         """Looks in the step of these faces."""
@@ -51,7 +53,6 @@ class Seeking(QWidget):
         self.line.setPlaceholderText(words.say("Look for a word"))
         self.line.setAccessibleName(words.say("Look for a word"))
         self.line.setAccessibleDescription(words.say("Enter goes to the next, Escape ends."))
-        self.line.setClearButtonEnabled(True)
         self.line.setMinimumWidth(150)
         self.line.setMaximumWidth(240)
         self._count = Label(look, kind="hint", wrap=False)
@@ -71,6 +72,7 @@ class Seeking(QWidget):
     def begin(self) -> None:
         """Show the line and give it the keys; what was looked for last is there to be typed over."""
         self.show()
+        self.turned.emit()
         self.line.selectAll()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._seek()
@@ -80,6 +82,7 @@ class Seeking(QWidget):
         if self.isVisible():
             self.hide()
             self._faces.show_found(None)
+            self.turned.emit()
             self.closed.emit()
 
     def step(self, by: int) -> None:

@@ -1,7 +1,6 @@
-"""The small bar in the corner of the wall: the size of its words, and the whole wall at once."""
+"""The small bar over the wall: the size of its words, and the whole wall at once."""
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from atelier.desk.commands import command
 from atelier.desk.context import Desk
@@ -12,11 +11,11 @@ from atelier.wall.scene.view import WallView
 
 
 class ZoomBar(QFrame):
-    """Stands over the wall, at its lower right."""
+    """Stands in the row above the wall, where it hides nothing that was said."""
 
     def __init__(self, desk: Desk, wall: WallView) -> None:
-        """Becomes a child of the wall, and stays in its corner."""
-        super().__init__(wall)
+        """Shows and changes how near this wall is seen."""
+        super().__init__()
         self._wall, self._words = wall, desk.words
         self.setProperty("kind", "segments")
         row = QHBoxLayout(self)
@@ -24,7 +23,7 @@ class ZoomBar(QFrame):
         row.setSpacing(0)
         self._said = Label(desk.look, kind="hint", wrap=False)
         self._said.setMinimumWidth(52)
-        self._buttons = {}
+        self._buttons: list[QWidget] = []
         for id, icon, act in (
             ("zoom_out", "minus", lambda: wall.zoom.step(-1)),
             ("zoom_in", "plus", lambda: wall.zoom.step(1)),
@@ -34,25 +33,16 @@ class ZoomBar(QFrame):
             button = IconButton(desk.look, icon, desk.words.say(entry.title), key=entry.keys[0])
             button.clicked.connect(act)
             row.addWidget(button)
-            self._buttons[id] = button
+            self._buttons.append(button)
             if id == "zoom_out":
                 row.addWidget(self._said)
         wall.zoom.changed.connect(self._say)
-        for watched in (wall, wall.viewport()):  # the viewport is resized after the wall
-            watched.installEventFilter(self)
         self._say()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            self._stand()
-        return False
-
-    def _stand(self) -> None:
-        self.adjustSize()
-        room = self._wall.viewport().geometry()
-        self.move(room.right() - self.width() - 2 * GRID, room.bottom() - self.height() - 2 * GRID)
+    def stops(self) -> list[QWidget]:
+        """What Tab goes to, in order."""
+        return list(self._buttons)
 
     def _say(self) -> None:
         share = round(self._wall.zoom.scale * 100)
         self._said.setText(self._words.say("{share}%", share=share))
-        self._stand()

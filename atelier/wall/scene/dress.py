@@ -1,7 +1,7 @@
 """What the wall is dressed in: faces of type, colours, sheets of paper, each made once and kept."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QStaticText, QTextOption
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QStaticText, QTextLayout, QTextOption
 
 from atelier.look.appearance import Look
 from atelier.look.tokens import SMALL
@@ -74,3 +74,20 @@ def laid_out(text: str, font: QFont, width: int) -> QStaticText:
     laid.setTextWidth(width)
     laid.prepare(font=font)
     return laid
+
+
+def end_of(text: str, font: QFont, width: float) -> QPointF:
+    """Where the last line of a text ends that is laid out in a width, from the first line's beginning."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout.setTextOption(option)
+    end = QPointF()
+    high = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        end = QPointF(line.naturalTextWidth(), high)
+        high += line.height()
+    layout.endLayout()
+    return end

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Q
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QGraphicsView, QRubberBand, QWidget
 
+from atelier.look import painting
 from atelier.look.appearance import Look
 from atelier.wall.scene.scene import WallScene
 from atelier.wall.scene.targets import Target, target_at
@@ -239,7 +240,7 @@ class Press(QObject):
             self._scene.repaint(before, item)
 
     def _picture_of(self, tile: Tile, count: int) -> QPixmap:
-        ratio = self._view.devicePixelRatioF()
+        ratio, look = self._view.devicePixelRatioF(), self._look.palette
         size = QSize(int(tile.w) + 8, int(tile.h) + 8).boundedTo(_GHOST)
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
@@ -247,14 +248,19 @@ class Press(QObject):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(2, 2)
+        if tile.item.kind is Kind.TITLE:
+            card = QRectF(-1, -1, tile.w + 4, tile.h + 2)
+            painting.panel(painter, card, fill=look.card, edge=look.border, stroke=look.stroke, radius=4)
+            painter.translate(6, 3)
         tile.draw(painter)
+        painter.resetTransform()
         painter.setOpacity(1)
         if count > 1:
-            painter.setBrush(QColor(self._look.palette.petrol))
+            painter.setBrush(QColor(look.petrol))
             painter.setPen(Qt.PenStyle.NoPen)
             chip = QRectF(size.width() - 34, 0, 28, 24)
             painter.drawRoundedRect(chip, 12, 12)
-            painter.setPen(QColor(self._look.palette.on_petrol))
+            painter.setPen(QColor(look.on_petrol))
             painter.setFont(self._look.text_font(14, 700))
             painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), str(count))
         painter.end()

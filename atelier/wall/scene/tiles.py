@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from atelier.look import painting
 from atelier.wall.saying import Line
 from atelier.wall.scene.blocks import Rect
+from atelier.wall.scene.dress import end_of
 from atelier.wall.scene.faces import CHIP, MARK, PAD, Faces, heading_room
 from atelier.wall.scene.papers import MARGIN
 from atelier.wall.shape import Item, Kind
@@ -19,7 +20,7 @@ _DIM = 0.22
 _CUT = 0.5
 _ROUGH = 0.7
 """Below this zoom corners are square and nothing throws a shadow: no eye would see them."""
-_RIM = 4
+_RIM = 8
 
 
 @dataclass(slots=True)
@@ -77,6 +78,7 @@ class Tile(QGraphicsItem):
         self.w = self.h = 0.0
         self._words: QStaticText | None = None
         self._line: Line | None = None
+        self._end = QPointF()
         self._cut = False
 
     def put(self, place: Rect) -> None:
@@ -189,15 +191,17 @@ class Tile(QGraphicsItem):
         ink = palette.ink_2 if kind is Kind.TRAY else palette.ink
         painter.setPen(QColor(palette.petrol if aimed else ink))
         room = heading_room(line, self.w)
-        if self._words is None:
-            self._words = self._faces.words(kind, line.text, room)
-        painter.drawStaticText(QPointF(left, 0), self._words)
         metrics = self._faces.metrics(kind)
         wide = min(room, metrics.horizontalAdvance(line.text[:400]))
+        if self._words is None:
+            self._words = self._faces.words(kind, line.text, room)
+            end = end_of(line.text, self._faces.font(kind), room) if wide == room else QPointF(wide, 0)
+            self._end = end + QPointF(8, metrics.ascent())
+        painter.drawStaticText(QPointF(left, 0), self._words)
         if count:
             painter.setFont(self._faces.font(Kind.ROW))
             painter.setPen(QColor(palette.ink_2))
-            painter.drawText(QPointF(left + wide + 8, metrics.ascent()), count)
+            painter.drawText(QPointF(left, 0) + self._end, count)
         if aimed:
             bottom = self._words.size().height() + 1
             painter.fillRect(QRectF(left, bottom, wide, 2), QColor(palette.petrol))
@@ -247,7 +251,7 @@ class Tile(QGraphicsItem):
         stroke = 3.0 * palette.stroke if here else 2.0 * palette.stroke
         area = QRectF(0, 0, self.w, self.h).adjusted(-2, -2, 2, 2)
         if self.item.kind is not Kind.NOTE and self.item.kind not in SENTENCES:
-            area.adjust(-2, 0, 2, -4)
+            area.adjust(-4, 0, 4, -4)
         painter.setOpacity(1)
         painting.panel(painter, area, fill=None, edge=palette.petrol, stroke=stroke, radius=6)
 
