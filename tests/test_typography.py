@@ -22,7 +22,7 @@ NARROW, WIDE = "\u202f", "\u00a0"
         ("Lieu :", f"Lieu{WIDE}:"),
         ("« Oui »", f"«{WIDE}Oui{WIDE}»"),
         ("«Oui» ?", f"«{WIDE}Oui{WIDE}»{NARROW}?"),
-        ("« {title} » : {n} idées", f"«{WIDE}{{title}}{WIDE}» : {{n}} idées".replace(" :", f"{WIDE}:")),
+        ("« {title} » : {n} idées", f"«{WIDE}{{title}}{WIDE}»{WIDE}: {{n}}{WIDE}idées"),
         ("l'atelier d'{place}", "l’atelier d’{place}"),
         ("{n} % des 20 min, 3 €", f"{{n}}{WIDE}% des 20{WIDE}min, 3{WIDE}€"),
         ("14 h 30", f"14{WIDE}h{WIDE}30"),

@@ -68,7 +68,8 @@ def test_braces_in_values_and_in_bare_sentences_mean_nothing() -> None:
 @pytest.mark.parametrize(
     ("language", "n", "said"),
     [
-        ("fr", 0, "0 idée"), ("fr", 1, "1 idée"), ("fr", 2, "2 idées"), ("fr", 1250, "1\u202f250 idées"),
+        ("fr", 0, "0\u00a0idée"), ("fr", 1, "1\u00a0idée"), ("fr", 2, "2\u00a0idées"),
+            ("fr", 1250, "1\u202f250\u00a0idées"),
         ("en", 0, "0 notes"), ("en", 1, "1 note"), ("en", 2, "2 notes"),
     ],
 )  # fmt: skip
@@ -85,7 +86,7 @@ def test_the_compiled_catalogue_is_opened_while_it_is_fresh(resources: Path) -> 
     target = compiled(resources)
     changed = target.read_bytes().replace("idées".encode(), "IDÉES".encode())
     target.write_bytes(changed)
-    assert Words("fr").say_n("{n} note", "{n} notes", 2) == "2 IDÉES"
+    assert Words("fr").say_n("{n} note", "{n} notes", 2) == "2\u00a0IDÉES"
 
 
 def test_a_catalogue_compiled_before_a_change_is_not_opened(resources: Path) -> None:
@@ -98,7 +99,7 @@ def test_a_catalogue_compiled_before_a_change_is_not_opened(resources: Path) -> 
 def test_a_compiled_catalogue_serves_without_its_sources(resources: Path) -> None:
     compiled(resources)
     (resources / "room.po").unlink()
-    assert Words("fr").say_n("{n} note", "{n} notes", 2) == "2 idées"
+    assert Words("fr").say_n("{n} note", "{n} notes", 2) == "2\u00a0idées"
 
 
 def test_a_language_without_catalogue_is_a_bug() -> None:

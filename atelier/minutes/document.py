@@ -272,7 +272,8 @@ class Document:
     """Everything that a writer needs; two equal documents give files that are equal byte for byte.
 
     `dated` goes into the metadata (an aware instant: that of the last change, never "now"). `page_words`
-    holds `{page}` and `{pages}`. `running_left` and `running_right` stand at the head of each page but
+    holds `{page}` and `{pages}`. `name` is the title that the metadata says, where the printed one does not
+    say enough outside of its file. `running_left` and `running_right` stand at the head of each page but
     the first.
     """
 
@@ -286,6 +287,7 @@ class Document:
     running_left: str = ""
     running_right: str = ""
     page_words: str = "{page} / {pages}"
+    name: str = ""
 
 
 def plain(text: str) -> Spans:

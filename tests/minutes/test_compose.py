@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atelier.minutes.compose import Printed, compose
-from atelier.minutes.document import Facts, Paragraph, Role
+from atelier.minutes.document import Facts, Heading, Paragraph, Role
 from atelier.words import Words
 from atelier.workshop.change import Change
 from atelier.workshop.entities import (
@@ -87,6 +87,28 @@ def test_the_minutes_speak_the_language_that_they_are_given() -> None:
     assert "Thursday 27 March 2008 – 2:30 pm to 5:30 pm" in text
     assert "# Next workshop" in text
     assert full().document("en").language == "en"
+
+
+def test_the_file_and_its_pages_are_called_by_title_and_day() -> None:
+    document = full().document()
+    assert document.running_right == "Peser davantage – jeudi 27 mars 2008"
+    assert document.name == "Peser davantage – jeudi 27 mars 2008 – Atelier 2\u00a0: compte rendu"
+
+
+def test_the_talk_at_the_end_comes_after_what_was_settled() -> None:
+    hand = full()
+    last = hand.step(StepKind.TALK, "Clôture", opening="Chacun dit un mot.")
+    hand.add(Decision, step=last.id, text="Fêter")
+    titles = [block.text for block in hand.blocks(Heading) if block.level == 1]
+    assert titles.index("Décisions") < titles.index("Suites") < titles.index("Clôture")
+
+
+def test_colleges_are_left_out_where_most_said_none() -> None:
+    hand = full()
+    assert "Collèges" in hand.text()
+    for name in ("A", "B"):
+        hand.add(Participant, last_name=name)
+    assert "Collèges" not in hand.text()
 
 
 def test_the_axes_stand_after_the_stakes_and_beside_the_ranking() -> None:

@@ -1,6 +1,6 @@
 """What was asked and answered on walls: scenarios, titles, notes, facing rows, remarks, the tray."""
 
-from atelier.minutes.document import Facing, Heading
+from atelier.minutes.document import Facing, Heading, Notes
 from atelier.workshop.entities import (
     Cluster,
     Comment,
@@ -144,9 +144,20 @@ def test_a_facing_title_without_row_is_not_lost() -> None:
     row = hand.add(Row, step=step.id, group=second.id)
     for title in ("A", "encore A"):
         hand.add(Cluster, zone=left.id, row=row.id, title=title)
-    hand.add(Cluster, zone=left.id, title="libre")
+    note(hand, left, "dit", hand.add(Cluster, zone=left.id, title="libre"))
     [facing] = hand.blocks(Facing)
     assert [row.cells[0] and row.cells[0].title for row in facing.rows] == ["A", "encore A", "libre"]
+
+
+def test_titles_alone_make_no_table() -> None:
+    hand = Hand()
+    step, _, second = visions(hand)
+    left = hand.add(Zone, step=step.id, group=second.id, title="exigences")
+    hand.add(Zone, step=step.id, group=second.id, title="réfutations")
+    row = hand.add(Row, step=step.id, group=second.id)
+    hand.add(Cluster, zone=left.id, row=row.id, title="seul")
+    assert hand.blocks(Facing) == []
+    assert [notes.title for notes in hand.blocks(Notes)] == ["seul"]
 
 
 def test_remarks_follow_what_they_are_about() -> None:

@@ -5,14 +5,14 @@ it came from. The words of the product come in the language of the `Words` hande
 never touched.
 """
 
-from atelier.minutes.compose.head import head, title
+from atelier.minutes.compose.head import SEPARATOR, called, head, title
 from atelier.minutes.compose.outcomes import actions, decisions, next_workshop
 from atelier.minutes.compose.people import people
 from atelier.minutes.compose.printed import Printed
 from atelier.minutes.compose.results import result_of
 from atelier.minutes.compose.sentences import proposed
 from atelier.minutes.compose.stakes import stakes
-from atelier.minutes.compose.steps import steps
+from atelier.minutes.compose.steps import closing, steps
 from atelier.minutes.document import Document
 from atelier.words import Words
 from atelier.workshop.entities import Round
@@ -23,8 +23,9 @@ __all__ = ["Printed", "compose", "proposed_sentence", "title"]
 def compose(printed: Printed, words: Words) -> Document:
     """The minutes of one workshop. Raises `Refused` where what a closed round holds breaks its rules."""
     workshop = printed.workshop
-    parts = (head, stakes, steps, decisions, actions, next_workshop, people)
+    parts = (head, stakes, steps, decisions, actions, closing, next_workshop, people)
     heading = title(workshop, words)
+    running = called(workshop, words)
     return Document(
         title=heading,
         subtitle=workshop.title,
@@ -33,7 +34,8 @@ def compose(printed: Printed, words: Words) -> Document:
         author=workshop.organisation or workshop.secretary,
         subject=workshop.theme or workshop.title,
         running_left=workshop.organisation,
-        running_right=heading,
+        running_right=running or heading,
+        name=SEPARATOR.join(part for part in (running, heading) if part),
         page_words=words.say("page {page} of {pages}"),
         blocks=tuple(block for part in parts for block in part(printed, words)),
     )

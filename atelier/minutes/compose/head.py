@@ -18,6 +18,11 @@ def title(workshop: Workshop, words: Words) -> str:
     return words.say("Workshop {number}: minutes", number=workshop.number)
 
 
+def called(workshop: Workshop, words: Words) -> str:
+    """By what a reader tells this workshop from others: its title and its day."""
+    return SEPARATOR.join(part for part in (workshop.title, _day(workshop, words)) if part)
+
+
 def head(printed: Printed, words: Words) -> list[Block]:
     """The line under the title and the identity card."""
     workshop = printed.workshop
@@ -75,11 +80,11 @@ def attendance(printed: Printed, words: Words) -> str:
 
 
 def _colleges(printed: Printed, words: Words) -> str:
-    """Those present by college, in the order of the list; nothing where no college is used."""
+    """Those present by college, in the order of the list; nothing where fewer than half say theirs."""
     people = [p for p in printed.tables.children(Participant) if p.presence is Presence.PRESENT]
     counts = Counter(person.college for person in people)
     unstated = counts.pop("", 0)
-    if not counts:
+    if counts.total() < max(unstated, 1):
         return ""
     said = [words.say("{college} ({count})", college=name, count=count) for name, count in counts.items()]
     if unstated:

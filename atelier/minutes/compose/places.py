@@ -146,8 +146,11 @@ def _aside(note: Note, words: Words) -> str:
     return words.say("{aside}; {times}", aside=note.aside, times=said) if note.aside else said
 
 
-def _facing(place: Place, zones: list[Zone], words: Words) -> list[Facing]:
-    """Zones as a table: the rows of the wall in order, then titles that stand in no row of it."""
+def _facing(place: Place, zones: list[Zone], words: Words) -> list[Facing | Notes]:
+    """Zones as a table: the rows of the wall in order, then titles that stand in no row of it.
+
+    Titles alone, to which nothing answers, make no table.
+    """
     rows = {row.id: row for row in place.each(Row)}
     cells: dict[str, dict[str, Cluster]] = {row: {} for row in rows}
     alone: list[Cluster] = []
@@ -168,5 +171,13 @@ def _facing(place: Place, zones: list[Zone], words: Words) -> list[Facing]:
         )
         for source, titles in lines
     )
+    if not any(_says(row) for row in printed):
+        return [cell for row in printed for cell in row.cells if cell]
     about = place.group or place.step
     return [Facing(zones=tuple(zone.title for zone in zones), rows=printed, source=origin(about))]
+
+
+def _says(row: FacingRow) -> bool:
+    """Whether a row has more than a title with nothing under it and nothing opposite."""
+    cells = [cell for cell in row.cells if cell]
+    return len(cells) > 1 or any(cell.items or cell.remarks for cell in cells)

@@ -13,13 +13,27 @@ from atelier.workshop.text import fold
 
 
 def steps(printed: Printed, words: Words) -> list[Block]:
-    """Every step but those of actions, which are gathered after the votes."""
+    """Every step but those of actions, which are gathered after the votes, and those that close."""
     return [
         block
-        for step in printed.steps
+        for step in printed.steps[: _end(printed)]
         if step.kind is not StepKind.ACTIONS
         for block in _step(printed, step, words)
     ]
+
+
+def closing(printed: Printed, words: Words) -> list[Block]:
+    """The talk at the end, said after what was settled."""
+    return [block for step in printed.steps[_end(printed) :] for block in _step(printed, step, words)]
+
+
+def _end(printed: Printed) -> int:
+    """Where the closing talk begins: after the last step of actions, else at a last step of talk."""
+    kinds = [step.kind for step in printed.steps]
+    if StepKind.ACTIONS not in kinds:
+        return len(kinds) - 1 if kinds[-1:] == [StepKind.TALK] else len(kinds)
+    last = len(kinds) - kinds[::-1].index(StepKind.ACTIONS)
+    return last if {*kinds[last:]} <= {StepKind.TALK} else len(kinds)
 
 
 def _step(printed: Printed, step: Step, words: Words) -> list[Block]:

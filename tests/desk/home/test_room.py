@@ -206,7 +206,7 @@ def test_facts_leave_out_what_is_not_known(session: Session) -> None:
     words = Words("fr")
     (summary,) = session.library.summaries()
     said = facts(words, summary)
-    assert said.startswith("jeudi 27 mars 2008 · 14\xa0h\xa030 – 17\xa0h\xa030 · Metz · 65 ")
+    assert said.startswith("jeudi 27 mars 2008 · 14\xa0h\xa030 – 17\xa0h\xa030 · Metz · 65\xa0")
     id = add(session, "A future")
     (bare,) = [s for s in session.library.summaries() if s.id == id]
     assert "·" not in facts(words, bare)

@@ -66,7 +66,7 @@ def _canvas(document: Document, fonts: Fonts, target: BytesIO) -> Any:
         initialFontName=fonts.first,
         lang=document.language.replace("_", "-"),
     )
-    canvas.setTitle(one_line(document.title))
+    canvas.setTitle(one_line(document.name or document.title))
     canvas.setAuthor(one_line(document.author))
     canvas.setSubject(one_line(document.subject))
     canvas.setCreator("Atelier")

@@ -25,7 +25,7 @@ def closed(word: Any, document: Document) -> bytes:
 def _properties(word: Any, document: Document) -> None:
     properties = word.core_properties
     dated = _utc(document.dated)
-    properties.title = one_line(document.title)[:_PROPERTY_LENGTH]
+    properties.title = one_line(document.name or document.title)[:_PROPERTY_LENGTH]
     properties.subject = one_line(document.subject)[:_PROPERTY_LENGTH]
     properties.author = properties.last_modified_by = one_line(document.author)[:_PROPERTY_LENGTH]
     properties.language = document.language.replace("_", "-")
