@@ -103,11 +103,13 @@ class WorkshopFrame(QWidget):
         """What the room in view can do, and what every place of a workshop can."""
         room = self._rooms.get(self.room)
         mine: dict[str, Callable[[], object]] = {
-            "undo": self._take_back,
-            "redo": self._do_again,
             "home": lambda: self._desk.go(Spot(Room.HOME)),
             **{place.value: partial(self._go, place) for place, _ in PLACES},
         }
+        if self.workshop.next_undo:
+            mine["undo"] = self._take_back
+        if self.workshop.next_redo:
+            mine["redo"] = self._do_again
         return {**mine, **(_as_room(room).handlers() if room else {})}
 
     def places(self) -> list[Place]:
