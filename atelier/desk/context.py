@@ -50,6 +50,8 @@ class Desk:
     go: Callable[[Spot], None]
     note: Callable[[str], None] = lambda _: None
     """Says quietly that something was done (an export, a backup), without asking for anything."""
+    offer: Callable[[str, str, Callable[[], object]], None] = lambda *_: None
+    """Shows a refusal with what may be done instead: a sentence, the verb of its button, the act."""
     menu: Callable[[QPoint], None] = lambda _: None
     """Opens a menu of what can be done now with what is selected, at a point of the screen."""
 

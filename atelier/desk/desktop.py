@@ -87,7 +87,7 @@ class Desktop(QObject):
                 "A report without any of your texts is on this computer: {path}",
                 path=path,
             )
-        self.window.tell(told)
+        self.window.speech.tell(told)
 
     def change_language(self) -> None:
         """The next language, in a new window at the same place."""
@@ -166,7 +166,7 @@ class Desktop(QObject):
 
     def _backup_failed(self, refused: Refused) -> None:
         if self.window is not None:
-            self.window.note(say_refusal(self.window.desk.words, refused))
+            self.window.speech.note(say_refusal(self.window.desk.words, refused))
 
     def _today(self) -> dt.date:
         return self._session.now().astimezone().date()

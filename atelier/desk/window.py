@@ -4,18 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.home import HomeRoom
 from atelier.desk.menu import MENU, PALETTE, Actions, MenuButton
 from atelier.desk.places import workshop_places
+from atelier.desk.speech import Speech
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.look.appearance import Look
 from atelier.look.choosing import Chooser
-from atelier.look.notices import Banner, Gravity
-from atelier.look.tokens import GRID
 from atelier.session import Session
 from atelier.words import Words
 
@@ -36,34 +35,29 @@ class MainWindow(QMainWindow):
         """Opens at home; `show` is the caller's."""
         super().__init__()
         self._session = session
+        self.speech = Speech(look, words)
         self.desk = Desk(
             session=session,
             words=words,
             look=look,
-            tell=self.tell,
-            hush=self.hush,
+            tell=self.speech.tell,
+            hush=self.speech.hush,
             go=self.go,
-            note=self.note,
+            note=self.speech.note,
+            offer=self.speech.offer,
             menu=lambda point: self.commands.drop_at(point),  # noqa: PLW0108 - made below
         )
         self.setMinimumSize(*SMALLEST)
         self._whole: dict[str, Callable[[], object]] = {PALETTE: self.show_palette}
         self._palette: Chooser | None = None
         self.commands = Actions(self, look, words, self.handlers)
-        self._banner = Banner(look)
-        self._banner.acted.connect(self.hush)
         self.body = QWidget()
         self.body.setProperty("kind", "page")
         self.body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self.body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._said = QWidget()
-        said = QHBoxLayout(self._said)
-        said.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
-        said.addWidget(self._banner)
-        self._said.hide()
-        self._column.addWidget(self._said)
+        self._column.addWidget(self.speech)
         self.setCentralWidget(self.body)
         self._page: Page | None = None
         self.spot = Spot(Room.HOME)
@@ -101,7 +95,7 @@ class MainWindow(QMainWindow):
     def go(self, spot: Spot) -> None:
         """Show a place; a workshop that cannot be opened is said, and one stays where one is."""
         if spot.room is Room.HOME:
-            self.hush()
+            self.speech.hush()
             self._show(self._home())
         else:
             frame = self.desk.attempt(lambda: self._frame(spot.workshop))
@@ -116,21 +110,6 @@ class MainWindow(QMainWindow):
         self._show_title()
         self.commands.refresh()
         self.moved.emit(spot)
-
-    def tell(self, sentence: str) -> None:
-        """Say under the top bar what did not work, until something else succeeds."""
-        self._said.show()
-        self._banner.tell(Gravity.ERROR, sentence, action=self.desk.words.say("Understood"))
-
-    def note(self, sentence: str) -> None:
-        """Say quietly that something was done."""
-        self._said.show()
-        self._banner.tell(Gravity.INFO, sentence, action=self.desk.words.say("Close"))
-
-    def hush(self) -> None:
-        """Take away what was said."""
-        self._banner.clear()
-        self._said.hide()
 
     def leave(self) -> None:
         """Close what is being typed, wherever it is."""

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from atelier.gestures.titles import merge_titles
 from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop
 from atelier.words import Words
 from atelier.words_refusals import say_refusal
-from atelier.workshop.refusals import Refused
+from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
 
 T = TypeVar("T")
@@ -26,6 +27,9 @@ class Board:
     hush: Callable[[], None]
     key: Callable[[str], str] = lambda _: ""
     """The first key of a command, as this system writes it; empty where nobody knows of commands."""
+
+    offer: Callable[[str, str, Callable[[], object]], None] = lambda *_: None
+    """Shows a refusal with what may be done instead: a sentence, the verb of its button, the act."""
 
     @property
     def tables(self) -> Tables:
@@ -50,5 +54,11 @@ class Board:
             self.refuse(refused)
 
     def refuse(self, refused: Refused) -> None:
-        """Say why something was not done."""
-        self.tell(say_refusal(self.words, refused))
+        """Say why something was not done; two titles that are called the same may be merged instead."""
+        sentence, details = say_refusal(self.words, refused), refused.details
+        if refused.reason is not Reason.SAME_TITLE or "other" not in details:
+            self.tell(sentence)
+            return
+        into, other = str(details["cluster"]), str(details["other"])
+        merge = lambda: self.workshop.do(merge_titles, into=into, others=[other])  # noqa: E731
+        self.offer(sentence, self.words.say("Merge the two titles"), lambda: self.attempt(merge))

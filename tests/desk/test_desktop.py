@@ -97,4 +97,4 @@ def test_todays_backup_is_made_in_the_background(
 def test_an_unexpected_error_is_said_calmly(desktop: Desktop) -> None:
     desktop.tell_of_report("/somewhere/report.txt")
     assert desktop.window is not None
-    assert "/somewhere/report.txt" in desktop.window._banner.accessibleName()
+    assert "/somewhere/report.txt" in desktop.window.speech.banner.accessibleName()

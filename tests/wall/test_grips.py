@@ -1,5 +1,8 @@
 """What the keys do with several notes at once, in one gesture each."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -120,3 +123,18 @@ def test_titles_are_moved_in_one_gesture(outline: Outline) -> None:
     outline.board.workshop.undo()
     assert [c.title for c in outline.board.tables.children(Cluster, outline.zone.id)][-1] == "Last"
     assert outline.board.tables.count(Note) == 4
+
+
+def test_a_title_reworded_like_another_may_be_merged_with_it(qtbot: QtBot, outline: Outline) -> None:
+    offered: list[Callable[[], object]] = []
+    board = replace(outline.board, offer=lambda _sentence, _verb, act: offered.append(act))
+    outline.view._board = board
+    outline.choose(Item(Kind.TITLE, outline.there))
+    outline.view.edit_item(Item(Kind.TITLE, outline.there))
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    qtbot.keyClicks(editor, "HERE")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert outline.board.tables.count(Cluster) == 2
+    offered[0]()
+    assert outline.texts(outline.here) == ["first", "second", "first", "second"]

@@ -246,7 +246,7 @@ def test_what_is_no_date_waits_in_its_action_while_another_is_shown(
     outline.choose(Item(Kind.ACTION, first.id))
     qtbot.keyClicks(due_of(page).line, "end of March")
     outline.choose(Item(Kind.ACTION, second.id))
-    assert "end of March" in window._banner.accessibleName()
+    assert "end of March" in window.speech.banner.accessibleName()
     qtbot.keyClicks(due_of(page).line, "15 january")
     outline.choose(Item(Kind.ACTION, first.id))
     assert (due_of(page).text(), bool(due_of(page).problem)) == ("end of March", True)
