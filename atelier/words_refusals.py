@@ -45,6 +45,25 @@ SENTENCES: Final[Mapping[Reason, str]] = {
         "The file of this picture is no longer there, or was altered ({path}). All the rest is kept: "
         "add the photograph again."
     ),
+    Reason.PICTURE_HEIC: N_(
+        "Photographs in HEIC, the format of some phones, were not added ({path}). Send them again as JPEG: "
+        "on an iPhone, choose Settings, Camera, Formats, “Most Compatible”, then take them anew, or send "
+        "yourself those that you have by e-mail."
+    ),
+    Reason.PICTURE_UNKNOWN: N_(
+        "What is not a picture was not added ({path}): choose photographs in JPEG or PNG."
+    ),
+    Reason.PICTURE_DAMAGED: N_(
+        "What is cut off or damaged was not added ({path}): copy it once more from the phone or the camera."
+    ),
+    Reason.PICTURE_TOO_LARGE: N_(
+        "A file of {size} MB is too large and was not added ({path}). At most {limit} MB are read: "
+        "reduce it first."
+    ),
+    Reason.PICTURE_TOO_WIDE: N_(
+        "A picture of {size} million pixels is too large and was not added ({path}). At most {limit} million "
+        "are read: reduce it first."
+    ),
     Reason.ROUND_WITHOUT_ORIENTATION: N_(
         "There is nothing to choose from yet: take titles from a wall, or add orientations, then "
         "open the vote."

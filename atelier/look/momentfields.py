@@ -101,9 +101,7 @@ class TimeField(_MomentField[time]):
 
     def __init__(self, look: Look, words: Words, label: str, *, parent: QWidget | None = None) -> None:
         """Shows no time yet."""
-        super().__init__(
-            look, words, label, read_time, words.time, example=words.say("14:30"), parent=parent
-        )
+        super().__init__(look, words, label, read_time, words.time, example=words.say("14:30"), parent=parent)
 
     def set_stored_time(self, moment: time | None) -> None:
         """Shows the stored time, unless somebody is typing."""

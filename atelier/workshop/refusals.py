@@ -29,6 +29,11 @@ class Reason(StrEnum):
     PICTURE_FOREIGN = "picture-foreign"
     PICTURE_TOO_HEAVY = "picture-too-heavy"  # size, limit (bytes)
     PICTURE_MISSING = "picture-missing"  # path
+    PICTURE_HEIC = "picture-heic"  # path
+    PICTURE_UNKNOWN = "picture-unknown"  # path: a file that is none
+    PICTURE_DAMAGED = "picture-damaged"  # path: cut off, or altered
+    PICTURE_TOO_LARGE = "picture-too-large"  # path, size, limit (MB)
+    PICTURE_TOO_WIDE = "picture-too-wide"  # path, size, limit (millions of pixels)
 
     # votes
     ROUND_WITHOUT_ORIENTATION = "round-without-orientation"

@@ -16,7 +16,14 @@ __all__ = ["look", "open_session", "said", "session", "words", "workshop"]
 
 @pytest.fixture
 def board(workshop: OpenWorkshop, words: Words, look: Look, said: Said) -> Board:
-    return Board(workshop, words, look, said.append, lambda: said.append(""))
+    return Board(
+        workshop,
+        words,
+        look,
+        said.append,
+        lambda: said.append(""),
+        offer=lambda sentence, *_: said.append(sentence),
+    )
 
 
 @pytest.fixture

@@ -17,6 +17,8 @@ from atelier.wall.scene.view import WallView
 
 Place = tuple[int, int, int, int]
 """Left, top, width, height."""
+WALL = "wall"
+"""Under which the place of the whole wall is told."""
 _EVERY = 100
 
 
@@ -55,6 +57,7 @@ def _tell(file: Path, said: list[str]) -> None:
 
 def _tiles(wall: WallView) -> Iterator[tuple[str, Place]]:
     room = wall.viewport().rect()
+    yield WALL, _on_screen(wall.viewport(), room)
     for item, _ in wall.wall.places():
         line, at = wall.wall.faces.line(item), wall.rect_of(item).intersected(room)
         if line is not None and not at.isEmpty():

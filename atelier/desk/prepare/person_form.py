@@ -35,12 +35,8 @@ class PersonForm(QWidget):
         self.gone = self._step_choice(desk.words.say("Left before"))
         self._lay_out()
         self._show()
-        self.presence.made.connect(
-            lambda row: self._change(presence=Presence(self.presence.itemData(row)))
-        )
-        self.arrived.made.connect(
-            lambda row: self._change(arrived_after=self.arrived.itemData(row) or None)
-        )
+        self.presence.made.connect(lambda row: self._change(presence=Presence(self.presence.itemData(row))))
+        self.arrived.made.connect(lambda row: self._change(arrived_after=self.arrived.itemData(row) or None))
         self.gone.made.connect(lambda row: self._change(left_before=self.gone.itemData(row) or None))
         follow(workshop, self, self._told)
 
