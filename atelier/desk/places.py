@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from atelier.desk.context import Desk, Spot
-from atelier.desk.home.states import LIKELY, state_of
 from atelier.desk.naming import titled
+from atelier.desk.states import LIKELY, state_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk, Room
-from atelier.desk.home.states import LIKELY, SAID, State
 from atelier.desk.naming import titled
+from atelier.desk.states import LIKELY, SAID, State
 from atelier.library import Summary
 from atelier.look import painting
 from atelier.look.appearance import Look

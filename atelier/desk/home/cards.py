@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from atelier.desk.context import Desk, Spot
 from atelier.desk.home.card import CardActions, WorkshopCard
 from atelier.desk.home.shelving import Shelving
-from atelier.desk.home.states import state_of
+from atelier.desk.states import state_of
 from atelier.library import Summary
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from atelier.desk.home.states import State, state_of
+from atelier.desk.states import State, state_of
 from atelier.library import Summary
 
 TODAY = dt.date(2026, 11, 21)
