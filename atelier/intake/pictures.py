@@ -22,7 +22,7 @@ LARGEST = 100_000_000
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".bmp", ".tif", ".tiff", ".heic", ".heif")
 """What is taken for a photograph by its name; HEIC among them, to say what can be done about it."""
 
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "AVIF", "GIF", "BMP", "TIFF")
+_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "BMP", "TIFF")
 _MOST_PIXELS = {"JPEG": 200_000_000, "MPO": 200_000_000}
 """What the largest phones take. JPEG is decoded at a fraction of its size; of the others each pixel is."""
 _MOST_PIXELS_WHOLE = 90_000_000
@@ -129,8 +129,10 @@ def _open(content: bytes, path: str) -> "Image":
     from PIL import Image
 
     Image.MAX_IMAGE_PIXELS = None  # judged below, where JPEG may have more than the others
+    Image.init()
+    known = [format for format in _FORMATS if format in Image.OPEN]  # AVIF is not built in everywhere
     try:
-        picture: Image.Image = Image.open(BytesIO(content), formats=_FORMATS)
+        picture: Image.Image = Image.open(BytesIO(content), formats=known)
     except Exception:  # noqa: BLE001 - as above
         raise Refused(Reason.PICTURE_UNKNOWN, path=path) from None
     pixels = picture.width * picture.height
