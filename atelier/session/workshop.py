@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from atelier.library import BallotBox, Library
 from atelier.session.notice import Cause, Notice
 from atelier.session.scope import Scope, Stamps
+from atelier.session.showing import Showing
 from atelier.session.timers import Seconds, Timers, steady
 from atelier.workshop import acts
 from atelier.workshop.ballots import Batch, Marks, RoundRecord
@@ -34,6 +35,7 @@ class OpenWorkshop(Scope):
         super().__init__(id, library, stamps)
         self.polls = Polls(self, library)
         self.timers = Timers(self, seconds)
+        self.showing = Showing(self)
 
     @property
     def step_in_hand(self) -> Step | None:

@@ -1,0 +1,53 @@
+"""What the room is shown of a workshop, and what is prepared for it: kept, never undone."""
+
+from dataclasses import replace
+
+from atelier.session.notice import Cause, Notice
+from atelier.session.scope import Scope
+from atelier.workshop.cue import BLACK, Cue, CueKind, read
+
+CUE = "cue"
+"""What listeners are told; the key under which the cue that is shown is stored."""
+
+
+class Showing:
+    """The cue on the shared screen. A workshop that is opened shows none: the room chose nothing yet."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self.shown: Cue = BLACK
+        """What stands on the shared screen, or would if there were one."""
+        self.prepared: Cue | None = None
+        """What comes next, seen at the desk only."""
+        before = read(scope.remembered(CUE))
+        self.before: Cue | None = None if before.kind is CueKind.BLACK else before
+        """What was shown when the program ended."""
+
+    def show(self, cue: Cue) -> None:
+        """Put a cue before the room. What was prepared stays so, unless it is this."""
+        if cue == self.shown:
+            return
+        self._scope.remember(CUE, cue.text())
+        self.shown, self.before = cue, None
+        if cue == self.prepared:
+            self.prepared = None
+        self._told()
+
+    def prepare(self, cue: Cue | None) -> None:
+        """Keep a cue ready, unseen; None: nothing is ready."""
+        if cue != self.prepared:
+            self.prepared = cue
+            self._told()
+
+    def show_prepared(self) -> None:
+        """Put what was prepared before the room; what stood there is prepared in its turn."""
+        if self.prepared is not None:
+            cue, self.prepared = self.prepared, None if self.shown.kind is CueKind.BLACK else self.shown
+            self.show(cue)
+
+    def turn(self, *, clock: bool) -> None:
+        """Put the time that remains on what is shown, or take it away."""
+        self.show(replace(self.shown, clock=clock))
+
+    def _told(self) -> None:
+        self._scope.tell(Notice(Cause.RECORD, CUE))

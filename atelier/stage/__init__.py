@@ -1,0 +1,1 @@
+"""What the room sees: cues on the shared screen, and the ballot in front of a voter."""

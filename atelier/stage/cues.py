@@ -1,0 +1,22 @@
+"""Which page shows which kind of cue; each is imported when first shown."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Final, cast
+
+from atelier.stage.context import Stage
+from atelier.stage.page import CuePage
+from atelier.workshop.cue import Cue, CueKind
+
+PAGES: Final[Mapping[CueKind, str]] = {
+    CueKind.BLACK: "atelier.stage.black.BlackPage",
+    CueKind.WELCOME: "atelier.stage.welcome.WelcomePage",
+}
+"""The page of each kind, by name. A kind without one shows a black screen."""
+
+
+def build(stage: Stage, cue: Cue) -> CuePage:
+    """The picture of a cue: told of each notice by whoever shows it."""
+    module, _, name = PAGES.get(cue.kind, PAGES[CueKind.BLACK]).rpartition(".")
+    page = cast(Callable[[Stage, Cue], CuePage], getattr(import_module(module), name))
+    return page(stage, cue)
