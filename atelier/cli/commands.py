@@ -41,6 +41,7 @@ _FAULTS: Final[Mapping[Fault, str]] = {
     Fault.CHAIN: N_("The acts of a vote are not those that were written ({id})."),
     Fault.BALLOTS: N_("Ballots do not follow the rules of their vote ({id}: {detail})."),
     Fault.COUNT: N_("The recount of a vote differs from what was counted at its close ({id}: {detail})."),
+    Fault.PICTURE: N_("The file of a picture is missing or was altered ({id}: {detail})."),
 }
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from atelier.library import casting, migrations
+from atelier.library.pictures import Pictures
 from atelier.library.rows import SHAPES
 from atelier.library.seals import broken_seals
 from atelier.library.store import Store
 from atelier.workshop.acts import rules_of, verify_chain
-from atelier.workshop.entities import Act, ActKind, Round
+from atelier.workshop.entities import Act, ActKind, Picture, Round
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.vote import Totals, check_marks, check_totals
 
@@ -33,6 +34,8 @@ class Fault(StrEnum):
     """What is in the box of a round breaks its rules, or its admissions."""
     COUNT = "count"
     """The recount of a closed round differs from what was frozen at its close."""
+    PICTURE = "picture"
+    """The file of a picture is not there, or not as it was put."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,20 @@ def _checked(store: Store) -> list[Finding]:
         for table, _, parent, _ in store.rows("PRAGMA foreign_key_check"):
             found.append(Finding(Fault.LINK, kind=table, detail=parent))
         if not found:
-            found += _rounds(store)
+            found += [*_rounds(store), *_pictures(store)]
         return found
+
+
+def _pictures(store: Store) -> Iterator[Finding]:
+    """Those of steps that are there; the files of those that were removed are for undo only."""
+    kept = Pictures(store)
+    for row in store.rows(SHAPES[Picture].select_all):
+        picture, scope = SHAPES[Picture].entity(row), row[-2]
+        assert isinstance(picture, Picture)
+        try:
+            kept.read(picture.file)
+        except Refused:
+            yield Finding(Fault.PICTURE, "picture", picture.id, scope, picture.file)
 
 
 def _rounds(store: Store) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """The whole check says what was altered behind the library's back, and where."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,10 @@ import pytest
 from atelier.library import Fault, Library
 from atelier.library.migrations import m0001_guards
 from atelier.library.store import atomic
-from atelier.workshop.change import created
+from atelier.workshop.change import created, removed
 from tests.library.places import ROUND, WORKSHOP, do, note
 from tests.library.test_ballot_box import ONE, TWO, closed, opened
+from tests.library.test_pictures import JPEG, picture
 
 
 def behind(library: Library, *statements: str) -> None:
@@ -72,6 +74,20 @@ def test_a_finding_never_says_what_somebody_voted(voted: Library) -> None:
 def test_a_missing_guard_is_found(voted: Library) -> None:
     voted._store.db.execute('DROP TRIGGER "batch_within_rules"')
     assert [(f.fault, f.detail) for f in voted.check()] == [(Fault.SCHEMA, "trigger batch_within_rules")]
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, lambda path: path.write_bytes(JPEG[:-1])])
+def test_a_picture_that_is_missing_or_altered_is_found(
+    library: Library, harm: Callable[[Path], object]
+) -> None:
+    name = library.pictures.put(JPEG)
+    do(library, created(picture(name)))
+    assert library.check() == []
+    harm(library.pictures.path(name))
+    (finding,) = library.check()
+    assert (finding.fault, finding.scope, finding.id) == (Fault.PICTURE, WORKSHOP, picture(name).id)
+    do(library, removed(picture(name)))
+    assert library.check() == [], "nothing shows it any more"
 
 
 def test_damaged_pages_are_found(voted: Library, path: Path) -> None:
