@@ -108,6 +108,7 @@ def test_ctrl_c_ends_quietly(library: Path) -> None:
 import os, signal, sys
 from atelier import cli
 from atelier.cli import commands
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background inherits its neglect
 def interrupted(*_):
     os.kill(os.getpid(), signal.SIGINT)
     signal.pause()
