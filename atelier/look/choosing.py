@@ -210,8 +210,7 @@ class Chooser(QFrame):
         self.adjustSize()
         room = self._window.rect()
         left = max(8, min(corner.x(), room.width() - self.width() - 8))
-        tallest = self._most * _ROW + 80
-        top = max(8, min(corner.y(), room.height() - tallest))
+        top = max(8, min(corner.y(), room.height() - self.height() - 8))
         self.move(left, top)
         self.show()
         self.raise_()

@@ -13,6 +13,7 @@ from atelier.wall.shape import Item, Kind
 from atelier.workshop.refusals import Refused
 
 _NARROWEST = 240
+_MOST_LINES = 8
 
 
 class Rewording(QObject):
@@ -91,6 +92,9 @@ class Rewording(QObject):
             return
         self._editor, self._item, self._elsewhere = editor, item, elsewhere
         self._view.ensureVisible(QRectF(*place), 24, 24)
+        high = self._view.mapFromScene(QRectF(*place)).boundingRect().height()
+        lines = high // editor.fontMetrics().lineSpacing()
+        editor.show_lines(min(_MOST_LINES, max(1, lines)), _MOST_LINES)  # covers what it stands over
         editor.ended.connect(lambda by_key: self._end(editor, by_key=by_key))
         self.follow()
         editor.show()
