@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from atelier.session import Cause, Notice
 from atelier.wall.board import Board
 from atelier.wall.saying import Line, line_of
-from atelier.wall.shape import HOLDERS, KIND_OF, SHOWN, Item, Kind, children, holders_touched
+from atelier.wall.shape import HOLDERS, KIND_OF, SHOWN, Item, Kind, NoteItems, children, holders_touched
 from atelier.wall.tree import Index, Node, TreeModel
 from atelier.workshop.entities import Note
 from atelier.workshop.refusals import Refused
@@ -47,7 +47,8 @@ class OutlineModel(TreeModel):
 
     def __init__(self, board: Board, step: str, parent: QObject | None = None) -> None:
         """Listens to the workshop until it is destroyed."""
-        super().__init__(lambda item: children(board.tables, step, item), parent)
+        made = NoteItems()
+        super().__init__(lambda item: children(board.tables, step, item, made), parent)
         self._board, self.step = board, step
         stop = board.workshop.listen(self._told)
         self.destroyed.connect(stop)

@@ -82,13 +82,23 @@ class Item(NamedTuple):
     """Of a cell: the zone that is empty there."""
 
 
-def children(tables: Tables, step: str, item: Item | None) -> list[Item]:
-    """What stands below an item of a step's outline (None: at its top), in order."""
+class NoteItems(dict[str, Item]):
+    """The items of notes by their ids, each made once: making thousands at every change takes long."""
+
+    def __missing__(self, id: str) -> Item:
+        made = self[id] = Item(Kind.NOTE, id)
+        return made
+
+
+def children(tables: Tables, step: str, item: Item | None, made: NoteItems | None = None) -> list[Item]:
+    """What stands below an item of a step's outline (None: at its top), in order; `made` is used again."""
     found = tables.find(Step, step)
     entity = ENTITY_OF.get(item.kind) if item else None
     if found is None or (item and entity and tables.find(entity, item.id) is None):
         return []
-    return list(_top(tables, found) if item is None else _below(tables, found, item))
+    if item is None:
+        return list(_top(tables, found))
+    return [*_notes(tables, item, NoteItems() if made is None else made), *_below(tables, found, item)]
 
 
 def said_of(tables: Tables, below: str, step: str, *, outcomes: bool = False) -> list[Item]:
@@ -155,10 +165,14 @@ def _below(tables: Tables, step: Step, item: Item) -> Iterator[Item]:
         case Kind.ROW:
             yield from _in_row(tables, tables.get(Row, item.id))
         case Kind.TITLE | Kind.TRAY:
-            yield from [Item(Kind.NOTE, id) for _, id in tables.positions(Note, item.id)]
             yield from _remarks(tables, item.id, step.id)
-        case Kind.NOTE:
-            yield from [Item(Kind.NOTE, id) for _, id in tables.positions(Note, item.id)]
+
+
+def _notes(tables: Tables, item: Item, made: NoteItems) -> list[Item]:
+    """Below a note stand those that were merged into it."""
+    if item.kind not in (Kind.TITLE, Kind.TRAY, Kind.NOTE):
+        return []
+    return [made[id] for _, id in tables.positions(Note, item.id)]
 
 
 def _standing(tables: Tables, wall: Wall) -> Iterator[Item]:

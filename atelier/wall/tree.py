@@ -157,7 +157,7 @@ def _same(children: Sequence[Node], wanted: Sequence[Item]) -> int:
     """How many of the first are as wanted already."""
     same = 0
     for child, item in zip(children, wanted, strict=False):
-        if child.item != item:
+        if child.item is not item and child.item != item:
             break
         same += 1
     return same

@@ -18,7 +18,7 @@ from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
 from atelier.wall.saying import notes_said
 from atelier.workshop.entities import Cluster, Note, Step, StepKind
-from atelier.workshop.walls import titles, tray, walls, zones
+from atelier.workshop.walls import titles, walls, zones
 
 NARROW = 1180
 """Pixels of width of the window below which the panels fold behind their buttons."""
@@ -165,7 +165,7 @@ class SaidPage(QWidget):
         if wall:
             places = [zone for each in walls(tables, step.id) for zone in zones(tables, each)]
             named = [cluster for zone in places for cluster in titles(tables, zone)]
-            loose = sum(len(tray(tables, zone)) for zone in places)
+            loose = sum(len(tables.positions(Note, zone.id)) for zone in places)
             notes = loose + sum(len(tables.positions(Note, cluster.id)) for cluster in named)
             said = words.say(
                 "{notes} · {titles}", notes=notes_said(words, notes), titles=_titles_said(self._desk, named)

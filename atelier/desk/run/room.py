@@ -28,8 +28,8 @@ from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Step, StepKind
 
-_FORMS = {StepKind.ACTIONS: FORM, StepKind.VOTE: FORM}
-"""Pixels that pages of these kinds keep at their right for a form of their own."""
+_WIDER = {StepKind.ACTIONS: FORM, StepKind.VOTE: FORM, StepKind.WALL: 140}
+"""Pixels that pages of these kinds want beyond the others: for a form, for walls side by side."""
 
 
 class StepPage(Protocol):
@@ -161,9 +161,10 @@ class RunRoom(QWidget):
 
     def _fit(self) -> None:
         here = self._workshop.step_in_hand
-        form = _FORMS.get(here.kind, 0) if here is not None else 0
-        form += width_beside(self._pages.get(here.id)) if here is not None else 0
-        self.aids.fit(roomy=here is not None and self.window().width() >= NARROW + form)
+        wanted = NARROW
+        if here is not None:
+            wanted += _WIDER.get(here.kind, 0) + width_beside(self._pages.get(here.id))
+        self.aids.fit(roomy=here is not None and self.window().width() >= wanted)
         if here is None:
             self.aids.button.hide()
 

@@ -35,6 +35,10 @@ class Faces(Dress):
         """Ids of notes that are shown whole."""
         self.marked = False
         """Whether each note shows the number of its group: where notes of several groups stand together."""
+        self.few = True
+        """Whether there are so few notes that each can be painted in full from far."""
+        self.headroom = 0.0
+        """The least height of the words over a block or a zone."""
         self._heights: dict[tuple[str, int], tuple[str, float]] = {}
 
     def forget(self) -> None:
@@ -101,7 +105,8 @@ class Faces(Dress):
         line = self.line(item)
         if line is None:
             return 0
-        return self._words_height(item.kind, line.text, heading_room(line, width)) + 9
+        wanted = self._words_height(item.kind, line.text, heading_room(line, width)) + 9
+        return max(wanted, self.headroom)
 
     def sentence(self, item: Item, width: float) -> float:
         """The height of a remark, a decision or an action, with the word that says what it is."""

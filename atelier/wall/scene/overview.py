@@ -1,20 +1,21 @@
-"""What a wall looks like from far: its notes as lists of rectangles by colour, its titles as words.
+"""What a wall of many notes looks like from far: its notes as lists of rectangles by colour.
 
 Thousands of items painted one by one would hold up each frame; lists of rectangles do not.
 """
 
 from collections import defaultdict
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from atelier.look.appearance import Look
-from atelier.look.tokens import SMALL
 from atelier.wall.scene.scene import WallScene
-from atelier.wall.shape import Item, Kind
+from atelier.wall.shape import Item
 
 FAR = 0.5
 """The zoom below which the wall is painted so."""
+FAR_OF_FEW = 0.3
+"""The same of a wall of few notes: their words are seen from farther, as on paper."""
 _Key = tuple[str, bool]
 
 
@@ -44,34 +45,6 @@ class Overview:
         painter.setOpacity(1)
         self._paint_selected(painter)
 
-    def paint_titles(self, painter: QPainter, to_view: QTransform) -> None:
-        """The titles at the size that is read, in the coordinates of the view, shortened to their place."""
-        faces, palette = self._scene.faces, self._look.palette
-        painter.setFont(self._look.text_font(SMALL, 600))
-        painter.setPen(QColor(palette.ink))
-        metrics = painter.fontMetrics()
-        taken: set[tuple[int, int]] = set()
-        shown = painter.viewport()
-        heads = dict(self._scene.picture.headings)
-        heads |= {item: block.rect for item, block in self._scene.picture.blocks.items() if block.head}
-        for item, place in heads.items():
-            if item.kind is Kind.CELL:
-                continue
-            corner = to_view.map(QPointF(place.x, place.y))
-            wide = max(place.w * to_view.m11(), 40.0)
-            box = QRectF(corner.x(), corner.y() - 2, wide, metrics.height())
-            if not box.intersects(QRectF(shown)):
-                continue
-            row = int(box.y()) // metrics.height()
-            cells = {(row, column) for column in range(int(box.x()) // 20, int(box.right()) // 20)}
-            line = faces.line(item)
-            if line is None or cells & taken or {(row - 1, column) for _, column in cells} & taken:
-                continue
-            taken |= cells
-            said = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, int(wide))
-            painter.fillRect(box.adjusted(-1, 0, 1, 0), QColor(palette.paper))
-            painter.drawText(QPointF(box.x(), box.y() + metrics.ascent()), said)
-
     def _gather(self) -> dict[_Key, list[QRectF]]:
         faces, palette, found = self._scene.faces, self._look.palette, self._scene.marks.found
         lists: dict[_Key, list[QRectF]] = defaultdict(list)
@@ -84,8 +57,10 @@ class Overview:
                     lists[paper, found is None or id in found].append(
                         QRectF(x + place.x, y + place.y, place.w, place.h)
                     )
-            for _, place in block.rest:
-                lists[palette.card, True].append(QRectF(x + place.x, y + place.y, place.w, place.h))
+            for item, place in block.rest:
+                lists[palette.card, found is None or item.id in found].append(
+                    QRectF(x + place.x, y + place.y, place.w, place.h)
+                )
         return lists
 
     def _paint_selected(self, painter: QPainter) -> None:

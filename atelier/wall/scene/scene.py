@@ -14,7 +14,7 @@ from atelier.wall.scene.blocks import Block, Rect
 from atelier.wall.scene.faces import Faces
 from atelier.wall.scene.layout import Picture, Planner
 from atelier.wall.scene.tiles import Holder, Marks, Tile
-from atelier.wall.shape import SHOWN, Item, Kind
+from atelier.wall.shape import SHOWN, Item, Kind, holders_touched
 from atelier.workshop.entities import Group, Step
 from atelier.workshop.walls import groups
 
@@ -22,6 +22,10 @@ _GLIDE = 140
 """Milliseconds that something takes to its new place."""
 _MOST_GLIDING = 120
 """More than this many would neither be followed by an eye nor drawn in time."""
+
+
+_FEW = 200
+"""Tiles that are painted in full within a frame, from however far."""
 
 
 _UNSEEN = 800.0
@@ -68,10 +72,10 @@ class WallScene(QGraphicsScene):
 
     # ------------------------------------------------------------ asked by views
 
-    def lay_out(self, width: float) -> None:
-        """Fill a width; nothing is done where it is the one already filled."""
-        if width != self._width:
-            self._width = width
+    def lay_out(self, width: float, headroom: float = 0) -> None:
+        """Fill a width, with so much height at least for each title; nothing is done where all is so."""
+        if (width, headroom) != (self._width, self.faces.headroom):
+            self._width, self.faces.headroom = width, headroom
             self._plan(None)
 
     @property
@@ -130,9 +134,11 @@ class WallScene(QGraphicsScene):
     def _told(self, notice: Notice) -> None:
         if notice.cause is Cause.BALLOT or not notice.touches(*SHOWN) or not self._width:
             return
-        structural = notice.touches(Group, Step)
+        if notice.touches(Group, Step):
+            self._plan(None)
+            return
         changed = frozenset(change.entity.id for change in notice.changes)
-        self._plan(None if structural else changed)
+        self._plan(changed, holders_touched(self._board.tables, notice.changes))
 
     def _redress(self) -> None:
         self.faces.forget()
@@ -140,19 +146,20 @@ class WallScene(QGraphicsScene):
             self._plan(None)
         self.update()
 
-    def _plan(self, changed: frozenset[str] | None) -> None:
+    def _plan(self, changed: frozenset[str] | None, touched: set[Item | None] | None = None) -> None:
         tables = self._board.tables
         step = tables.find(Step, self._step)
         marked = step is not None and not step.by_group and len(groups(tables, self._step)) > 1
         if marked != self.faces.marked:
-            self.faces.marked, changed = marked, None
+            self.faces.marked, changed, touched = marked, None, None
         started = bool(self._tiles)
-        self.picture = self._planner.plan(self._width, changed)
+        self.picture = self._planner.plan(self._width, changed, touched)
         self._glide.stop()
         for tile, (_, to) in self._gliding.items():
             tile.setPos(to)
         self._gliding = {}
         self._sync(changed, glide=started and changed is not None)
+        self.faces.few = len(self._tiles) <= _FEW
         self.setSceneRect(0, 0, self.picture.width, self.picture.height)
         self._start_glide()
         self.laid_out.emit()
@@ -164,16 +171,19 @@ class WallScene(QGraphicsScene):
         for holder in list(self._holders):
             if holder not in self.picture.blocks:
                 gone |= {Item(Kind.NOTE, id) for id in self._ids.pop(holder)}
-        for holder, block in self.picture.blocks.items():
-            gone |= self._sync_block(holder, block, placed, glide=glide)
         heads = dict(self.picture.headings)
+        still: set[Item] = set()
         for holder, block in self.picture.blocks.items():
+            if holder in self.picture.kept and self._holders[holder].pos() == QPointF(block.x, block.y):
+                still.add(holder)
+                continue
+            gone |= self._sync_block(holder, block, placed, glide=glide)
             if block.head:
                 heads[holder] = Rect(block.x, block.y, block.width, block.head)
         said = {item for block in self.picture.blocks.values() for item, _ in block.rest}
         for item, place in heads.items():
             self._put(item, place, self.heads, glide=glide)
-        gone |= self._others - heads.keys() - said
+        gone |= self._others - heads.keys() - said - still
         for item in gone - placed:
             self._drop(item)
         for holder in [h for h in self._holders if h not in self.picture.blocks]:

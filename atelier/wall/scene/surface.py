@@ -13,7 +13,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle, QWidget
 
 from atelier.wall.board import Board
-from atelier.wall.scene.overview import FAR, Overview
+from atelier.wall.scene.captions import READ, Captions
+from atelier.wall.scene.overview import FAR, FAR_OF_FEW, Overview
 from atelier.wall.scene.scene import WallScene
 from atelier.wall.scene.zooming import Zoom
 from atelier.wall.shape import Item
@@ -38,6 +39,7 @@ class Surface(QGraphicsView):
         self.wall = WallScene(board, step, self)
         self.zoom = Zoom(self)
         self._overview = Overview(self.wall, board.look)
+        self._captions = Captions(self.wall, board.look)
         self._dots = QPixmap()
         self._whole = False
         self.setScene(self.wall)
@@ -47,6 +49,7 @@ class Surface(QGraphicsView):
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.zoom.sized.connect(self._sized)
         self.zoom.changed.connect(self._zoomed)
+        self.wall.laid_out.connect(self._show_near)
         self.wall.laid_out.connect(self.shifted)
         board.look.changed.connect(self._redress)
         self._redress()
@@ -79,7 +82,7 @@ class Surface(QGraphicsView):
         size = self.zoom.size
         if len(self.wall.picture.blocks) and self.wall.count < _MANY:
             for size in _SHARES:
-                self.wall.lay_out(float(int(wide / size)))
+                self.wall.lay_out(float(int(wide / size)), self._captions.headroom(size))
                 if self.wall.picture.height * size <= high and self.wall.picture.width * size <= wide + 1:
                     break
         picture = self.wall.picture
@@ -110,7 +113,7 @@ class Surface(QGraphicsView):
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         palette = self._board.look.palette
         painter.fillRect(rect, QColor(palette.paper))
-        if self.zoom.scale < FAR:
+        if self._far:
             self._overview.paint(painter)
         elif not self._dots.isNull():
             painter.fillRect(rect, self._dots)
@@ -120,11 +123,12 @@ class Surface(QGraphicsView):
             painter.drawLine(int(fence.x), int(fence.y), int(fence.right), int(fence.bottom))
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
-        if self.zoom.scale < FAR:
+        if self.zoom.scale < READ:
             to_view = self.viewportTransform()
             painter.save()
             painter.resetTransform()
-            self._overview.paint_titles(painter, to_view)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._captions.paint(painter, to_view)
             painter.restore()
 
     def _fill(self) -> None:
@@ -148,10 +152,16 @@ class Surface(QGraphicsView):
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         return max(120, self.width() - bar), max(80, self.height() - 2)
 
+    @property
+    def _far(self) -> bool:
+        return self.zoom.scale < (FAR_OF_FEW if self.wall.faces.few else FAR)
+
+    def _show_near(self) -> None:
+        self.wall.near.setVisible(not self._far)
+        self.wall.heads.setVisible(self.zoom.scale >= READ)
+
     def _zoomed(self) -> None:
-        near = self.zoom.scale >= FAR
-        self.wall.near.setVisible(near)
-        self.wall.heads.setVisible(near)
+        self._show_near()
         self.shifted.emit()
         self.viewport().update()
 

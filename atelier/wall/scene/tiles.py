@@ -19,7 +19,7 @@ SENTENCES = (Kind.SYNTHESIS, Kind.COMMENT, Kind.DECISION, Kind.ACTION)
 _DIM = 0.22
 _CUT = 0.5
 _ROUGH = 0.7
-"""Below this zoom corners are square and nothing throws a shadow: no eye would see them."""
+"""Below this zoom corners are square and nothing throws a shadow where there are many notes."""
 _RIM = 8
 
 
@@ -131,7 +131,7 @@ class Tile(QGraphicsItem):
             return
         palette, number = self._faces.look.palette, self._faces.number(note)
         scale = painter.deviceTransform().m11()
-        near = scale >= _ROUGH
+        near = scale >= _ROUGH or self._faces.few
         if near:
             sheet = self._faces.papers.paper(palette, number, self.w, self.h, scale)
             painter.drawPixmap(QPointF(-MARGIN, -MARGIN), sheet)
