@@ -12,7 +12,7 @@ from typing import Final
 from atelier.cli.parsing import Usage
 from atelier.cli.terminal import Terminal
 from atelier.library import Fault, Finding, Library, Summary
-from atelier.minutes import Report
+from atelier.minutes import Choice, People, Report
 from atelier.session import Session
 from atelier.session.arrivals import add_sample, import_workshop, new_workshop
 from atelier.session.exporting import (
@@ -97,18 +97,21 @@ def export(asked: Namespace, terminal: Terminal) -> int:
         ids = list(dict.fromkeys(session.find(workshop).id for workshop in asked.workshops))
         format = _format(asked, terminal.words, several=len(ids) > 1)
         snapshots = [snapshot_of(session, id) for id in ids]
+    choice = Choice(people=People(asked.people), initials=asked.initials)
     if format == WHOLE:
+        if not choice.names:
+            raise Usage(terminal.words.say("A whole workshop holds its people: leave out --people."))
         for snapshot in snapshots:
             may_leave_whole(snapshot)
     spoken = [Words(asked.language or snapshot.tables.workshop.language) for snapshot in snapshots]
     if len(snapshots) == 1:
-        report = export_snapshot(snapshots[0], asked.output, format, spoken[0])
+        report = export_snapshot(snapshots[0], asked.output, format, spoken[0], choice)
         _tell(report, asked.output, terminal)
         return 0
     _make_folder(asked.output)
     for snapshot, name, said in zip(snapshots, file_names(snapshots, format, spoken), spoken, strict=True):
         path = asked.output / name
-        _tell(export_snapshot(snapshot, path, format, said), path, terminal)
+        _tell(export_snapshot(snapshot, path, format, said, choice), path, terminal)
         terminal.out(str(path))
     return 0
 
@@ -216,6 +219,14 @@ def _tell(report: Report, path: Path, terminal: Terminal) -> None:
         terminal.err(
             terminal.words.say(
                 "A picture could not be read; its text stands in its place: {name}", name=picture.name
+            )
+        )
+    if report.named:
+        terminal.err(
+            terminal.words.say(
+                "Names are left out, but what was said still names, in {name}: {people}",
+                name=path.name,
+                people=terminal.words.listed(report.named),
             )
         )
 

@@ -8,6 +8,7 @@ from typing import Any, Final, NoReturn
 
 from atelier import __version__
 from atelier.cli.terminal import Terminal
+from atelier.minutes import People
 from atelier.session.exporting import KEYS
 from atelier.words import LANGUAGES, N_, Words
 
@@ -182,6 +183,17 @@ def _export(parser: Parser) -> None:
         "--format",
         metavar=say("FORMAT"),
         help=say("one of {formats}, whatever the extension", formats=", ".join(KEYS)),
+    )
+    parser.options.add_argument(
+        "--people",
+        choices=[each.value for each in People],
+        default=People.NAMES.value,
+        help=say("who is named in the minutes: people, their organisations only, or nobody"),
+    )
+    parser.options.add_argument(
+        "--initials",
+        action="store_true",
+        help=say("keep the initials of those who act, where names are left out"),
     )
 
 

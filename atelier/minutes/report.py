@@ -13,11 +13,13 @@ class Report:
     """Characters that no font could draw, with how often each was replaced by a visible sign."""
     unreadable: tuple[Path, ...] = ()
     """Pictures that could not be read; their alternative text stands in their place."""
+    named: tuple[str, ...] = ()
+    """People whom a text still names, in a version that was asked for without names."""
 
     @property
     def faithful(self) -> bool:
         """Whether everything stands in the file as it was asked."""
-        return not self.replaced and not self.unreadable
+        return not self.replaced and not self.unreadable and not self.named
 
 
 @dataclass(slots=True)

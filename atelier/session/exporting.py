@@ -3,12 +3,23 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from atelier.minutes import FORMATS, Printed, Report, compose, proposed_name, write_minutes
+from atelier.minutes import (
+    FORMATS,
+    Choice,
+    Printed,
+    Report,
+    compose,
+    names_left,
+    proposed_name,
+    write_minutes,
+)
+from atelier.minutes.compose import EVERYTHING
 from atelier.minutes.safe_write import write_safely
+from atelier.minutes.writers.outline import outline
 from atelier.session.arrivals import programme_of
 from atelier.session.hall import Session
 from atelier.words import Words
@@ -83,11 +94,14 @@ def _telling(ids: Sequence[str]) -> int:
     return length
 
 
-def export_snapshot(snapshot: Snapshot, path: Path, format: str, words: Words) -> Report:
+def export_snapshot(
+    snapshot: Snapshot, path: Path, format: str, words: Words, choice: Choice | None = None
+) -> Report:
     """Write one file, beside and then in place: a failure leaves what was there untouched.
 
-    Says which characters no font could draw. Raises `Refused` for an open vote asked for as JSON, a format
-    that there is not, and every fault of the target.
+    Says which characters no font could draw, and whom a version without names still names.
+    Raises `Refused` for an open vote asked for as JSON, a format that there is not, and every fault of the
+    target.
     """
     if format == WHOLE:
         may_leave_whole(snapshot)
@@ -95,8 +109,10 @@ def export_snapshot(snapshot: Snapshot, path: Path, format: str, words: Words) -
         content = write_document(snapshot.tables, snapshot.records, snapshot.programme, files)
         write_safely(path, content.encode())
         return Report()
-    document = compose(Printed(snapshot.tables, snapshot.records, snapshot.programme), words)
-    return write_minutes(document, path, format)
+    printed = Printed(snapshot.tables, snapshot.records, snapshot.programme, choice=choice or EVERYTHING)
+    document = compose(printed, words)
+    report = write_minutes(document, path, format)
+    return replace(report, named=names_left([outline(document)], printed))
 
 
 def pictures_of(files: Mapping[str, Path]) -> dict[str, bytes]:

@@ -108,3 +108,26 @@ def test_signs_that_no_font_has_are_said_and_the_file_is_there(shell: Shell, tmp
     (line,) = done.err.splitlines()
     assert "U+13000" in line
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_minutes_name_only_whom_they_are_asked_to_name(shell: Shell, tmp_path: Path) -> None:
+    id = shell.sampled()
+    said = {}
+    for people in ("names", "organisations", "none"):
+        assert shell("export", id, "-o", tmp_path / "a.md", "--people", people).code == 0
+        said[people] = (tmp_path / "a.md").read_text("utf-8")
+    assert shell("export", id, "-o", tmp_path / "a.md").code == 0
+    assert (tmp_path / "a.md").read_text("utf-8") == said["names"]
+    assert "## Participants" in said["names"]
+    assert "## Participants" not in said["organisations"] + said["none"]
+    assert "## Organisations taking part" in said["organisations"]
+    assert len(said["none"]) < len(said["organisations"]) < len(said["names"])
+    assert shell("export", id, "-o", tmp_path / "a.md", "--people", "all").code == 2
+
+
+def test_a_whole_workshop_does_not_go_out_without_its_people(shell: Shell, tmp_path: Path) -> None:
+    id = shell.sampled()
+    done = shell("export", id, "-o", tmp_path / "a.json", "--people", "none")
+    assert (done.code, done.out) == (2, "")
+    assert "--people" in done.err
+    assert not (tmp_path / "a.json").exists()

@@ -5,10 +5,14 @@ it came from. The words of the product come in the language of the `Words` hande
 never touched.
 """
 
+from dataclasses import replace
+
+from atelier.minutes.compose.choice import EVERYTHING, Choice, People
 from atelier.minutes.compose.head import SEPARATOR, called, head, title
 from atelier.minutes.compose.outcomes import actions, decisions, next_workshop
 from atelier.minutes.compose.people import people
 from atelier.minutes.compose.printed import Printed
+from atelier.minutes.compose.privacy import names_left
 from atelier.minutes.compose.results import result_of
 from atelier.minutes.compose.sentences import proposed
 from atelier.minutes.compose.stakes import stakes
@@ -17,11 +21,15 @@ from atelier.minutes.document import Document
 from atelier.words import Words
 from atelier.workshop.entities import Round
 
-__all__ = ["Printed", "compose", "proposed_sentence", "title"]
+__all__ = ["EVERYTHING", "Choice", "People", "Printed", "compose", "names_left", "proposed_sentence", "title"]
 
 
-def compose(printed: Printed, words: Words) -> Document:
-    """The minutes of one workshop. Raises `Refused` where what a closed round holds breaks its rules."""
+def compose(printed: Printed, words: Words, choice: Choice | None = None) -> Document:
+    """The minutes of one workshop, as `choice` asks for them or else as `printed` does.
+
+    Raises `Refused` where what a closed round holds breaks its rules.
+    """
+    printed = printed if choice is None else replace(printed, choice=choice)
     workshop = printed.workshop
     parts = (head, stakes, steps, decisions, actions, closing, next_workshop, people)
     heading = title(workshop, words)
@@ -31,7 +39,7 @@ def compose(printed: Printed, words: Words) -> Document:
         subtitle=workshop.title,
         language=words.language,
         dated=printed.dated,
-        author=workshop.organisation or workshop.secretary,
+        author=workshop.organisation or (workshop.secretary if printed.choice.names else ""),
         subject=workshop.theme or workshop.title,
         running_left=workshop.organisation,
         running_right=running or heading,

@@ -49,11 +49,12 @@ def _day(workshop: Workshop, words: Words) -> str:
 def _facts(printed: Printed, words: Words) -> list[Fact]:
     workshop = printed.workshop
     programme = printed.programme
+    named = printed.choice.names
     facts = [
         (words.say("Programme"), programme.title if programme else "", origin(programme or workshop)),
         (words.say("Theme"), workshop.theme, origin(workshop)),
-        (words.say("Facilitation"), words.listed(workshop.facilitators), origin(workshop)),
-        (words.say("Secretary"), workshop.secretary, origin(workshop)),
+        (words.say("Facilitation"), words.listed(workshop.facilitators) if named else "", origin(workshop)),
+        (words.say("Secretary"), workshop.secretary if named else "", origin(workshop)),
         (words.say("Attendance"), attendance(printed, words), origin(workshop)),
         (words.say("Colleges"), _colleges(printed, words), origin(workshop)),
     ]

@@ -2,6 +2,7 @@
 
 from atelier.minutes.compose import remarks
 from atelier.minutes.compose.printed import Printed, bullets, origin, paragraph, paragraphs
+from atelier.minutes.compose.privacy import owner
 from atelier.minutes.compose.results import result_of
 from atelier.minutes.document import (
     Block,
@@ -94,7 +95,10 @@ def _asked(step: Step) -> list[Block]:
 
 
 def _table(printed: Printed, found: list[Action], words: Words) -> Table:
-    """One row an action; a column that no action fills is left out, except who and when, which are missed."""
+    """One row an action; a column that no action fills is left out, except who and when, which are missed.
+
+    Where names are left out, nobody is missed either.
+    """
     columns = (
         Column(title=words.say("Action"), weight=3.2),
         Column(title=words.say("For which orientation"), weight=2.6),
@@ -104,7 +108,7 @@ def _table(printed: Printed, found: list[Action], words: Words) -> Table:
         Column(title=words.say("Skills"), weight=2.2),
     )
     rows = [_cells(printed, action, words) for action in found]
-    always = (0, 2, 4)
+    always = (0, 2, 4) if printed.choice.names else (0, 4)
     kept = [n for n in range(len(columns)) if n in always or any(row[n] for row in rows)]
     return Table(
         columns=tuple(columns[n] for n in kept),
@@ -121,8 +125,8 @@ def _cells(printed: Printed, action: Action, words: Words) -> tuple[str, ...]:
     return (
         action.what,
         orientation.title if orientation else "",
-        action.who,
-        action.with_whom,
+        owner(action.who, printed, words),
+        owner(action.with_whom, printed, words),
         words.date_short(action.due) if action.due else "",
         action.skills,
     )

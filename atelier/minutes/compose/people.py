@@ -1,4 +1,6 @@
-"""Who took part: the list at the end. Absent people are never in it."""
+"""Who took part: the list at the end, of people or of their organisations. Absent people are never in it."""
+
+from collections import Counter
 
 from atelier.minutes.compose.printed import Printed, origin
 from atelier.minutes.document import Block, Heading, Paragraph, People, Person, Role, plain
@@ -7,11 +9,40 @@ from atelier.workshop.entities import Participant, Presence, Step
 
 
 def people(printed: Printed, words: Words) -> list[Block]:
-    """Those present in the order of the list, then represented and excused, then how many gave no name."""
-    tables, workshop = printed.tables, printed.workshop
-    listed = [p for p in tables.children(Participant) if p.presence is not Presence.ABSENT]
+    """The list that the version asks for; none in the one without people, where the head says how many."""
+    listed = [p for p in printed.tables.children(Participant) if p.presence is not Presence.ABSENT]
     if not listed:
         return []
+    if printed.choice.names:
+        return _named(printed, listed, words)
+    return _organisations(printed, listed, words) if printed.choice.organisations else []
+
+
+def _organisations(printed: Printed, listed: list[Participant], words: Words) -> list[Block]:
+    """Each organisation with how many came from it, then how many came from none that is known."""
+    source = origin(printed.workshop)
+    here = [person for person in listed if person.presence is not Presence.EXCUSED]
+    counts = Counter(person.organisation for person in here)
+    others = counts.pop("", 0) + printed.workshop.unnamed
+    lines = tuple(
+        Person(name=name, remark=words.say_n("{n} person", "{n} people", count), source=source)
+        for name, count in counts.items()
+    )
+    if not lines:
+        return []
+    heading = words.say_n("Organisation taking part", "Organisations taking part", len(lines))
+    blocks: list[Block] = [Heading(level=1, text=heading, source=source), People(people=lines, source=source)]
+    if others:
+        said = words.say_n(
+            "and {n} person without an organisation", "and {n} people without an organisation", others
+        )
+        blocks.append(Paragraph(spans=plain(said), role=Role.SMALL, source=source))
+    return blocks
+
+
+def _named(printed: Printed, listed: list[Participant], words: Words) -> list[Block]:
+    """Those present in the order of the list, then represented and excused, then how many gave no name."""
+    workshop = printed.workshop
     source = origin(workshop)
     by_presence = {presence: [p for p in listed if p.presence is presence] for presence in Presence}
     represented, excused = by_presence[Presence.REPRESENTED], by_presence[Presence.EXCUSED]

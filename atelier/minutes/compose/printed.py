@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from atelier.minutes.compose.choice import EVERYTHING, Choice
 from atelier.minutes.document import Bullet, Bullets, Paragraph, Role, Source, Span, plain
 from atelier.workshop import rich
 from atelier.workshop.ballots import RoundRecord
@@ -24,6 +25,8 @@ class Printed:
     programme: Programme | None = None
     changed: dt.datetime | None = None
     """The aware instant of the last change, for the metadata of the files; by default the meeting's date."""
+    choice: Choice = EVERYTHING
+    """How the minutes were asked for."""
 
     @property
     def workshop(self) -> Workshop:

@@ -1,0 +1,109 @@
+"""The three versions of the minutes: with names, with organisations only, without people."""
+
+import pytest
+
+from atelier.minutes import Choice, People, Printed, names_left
+from atelier.minutes.compose import compose
+from atelier.minutes.compose.privacy import initials
+from atelier.minutes.writers.outline import outline
+from atelier.words import Words
+from atelier.workshop.entities import Action, Note, Participant, Presence, StepKind, Zone
+from tests.minutes.composed import Hand
+
+
+@pytest.fixture
+def hand() -> Hand:
+    """Four people of two organisations and of none, and what two of them and a federation will do."""
+    hand = Hand(facilitators=("Alix Meneur",), secretary="Sacha Plume", organisation="", unnamed=1)
+    for last, first, organisation, presence in (
+        ("Durand", "Dominique", "La Ruche", Presence.PRESENT),
+        ("Le Goff", "Camille", "La Ruche", Presence.PRESENT),
+        ("Petit", "Lou", "Culture et Loisirs", Presence.REPRESENTED),
+        ("Absente", "Ange", "Nulle part", Presence.ABSENT),
+        ("Seul", "", "", Presence.PRESENT),
+    ):
+        hand.add(Participant, last_name=last, first_name=first, organisation=organisation, presence=presence)
+    step = hand.step(StepKind.ACTIONS, "Suites")
+    hand.add(Action, step=step.id, what="écrire", who="camille le goff", with_whom="Lou, Gaël Inconnu")
+    hand.add(Action, step=step.id, what="relire", who="Culture et Loisirs")
+    return hand
+
+
+def text(hand: Hand, **asked: object) -> str:
+    choice = Choice(**asked)  # type: ignore[arg-type]
+    said = outline(compose(hand.printed, Words("fr"), choice))
+    return said.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+NAMED = ("Durand", "Goff", "goff", "Petit", "Lou,", "Gaël", "Seul", "Meneur", "Plume", "Camille", "camille")
+
+
+def test_names_are_there_unless_something_else_is_asked_for(hand: Hand) -> None:
+    said = text(hand)
+    assert said == hand.text()
+    assert all(name in said for name in ("Durand Dominique", "Alix Meneur", "Sacha Plume", "Gaël Inconnu"))
+
+
+@pytest.mark.parametrize("people", [People.ORGANISATIONS, People.NONE])
+@pytest.mark.parametrize("kept", [True, False])
+def test_no_name_stands_in_the_other_versions(hand: Hand, people: People, kept: bool) -> None:
+    said = text(hand, people=people, initials=kept)
+    assert [name for name in NAMED if name in said] == []
+    assert "Nulle part" not in said
+    assert "4 personnes" in said or "3 personnes" in said
+
+
+def test_organisations_are_listed_with_how_many_came(hand: Hand) -> None:
+    said = text(hand, people=People.ORGANISATIONS)
+    assert "# Structures participantes" in said
+    assert "- La Ruche (2 personnes)" in said
+    assert "- Culture et Loisirs (1 personne)" in said
+    assert "et 2 personnes sans structure" in said
+
+
+def test_organisations_act_in_the_place_of_their_people(hand: Hand) -> None:
+    said = text(hand, people=People.ORGANISATIONS)
+    assert "écrire | La Ruche | Culture et Loisirs |" in said
+    assert "relire | Culture et Loisirs |  |" in said
+    assert "Culture et Loisirs et G. I." in text(hand, people=People.ORGANISATIONS, initials=True)
+
+
+def test_without_people_there_is_no_list_and_those_who_act_are_initials_where_asked(hand: Hand) -> None:
+    said = text(hand, people=People.NONE)
+    assert "Participants" not in said
+    assert "# Structures participantes" not in said
+    assert "Action | Qui | Pour quand" in said  # an organisation is nobody's name
+    assert "écrire |  | " in said
+    assert "écrire | C. L. G. | L. et G. I. |" in text(hand, people=People.NONE, initials=True)
+
+
+def test_the_secretary_is_not_the_author_of_a_version_without_names(hand: Hand) -> None:
+    assert compose(hand.printed, Words("fr")).author == "Sacha Plume"
+    assert compose(hand.printed, Words("fr"), Choice(people=People.NONE)).author == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Camille Martin-Petit", "C. M.-P."),
+        ("Anne de la Tour", "A. T."),
+        ("camille", "C."),
+        ("élodie d’Arc", "É. D.-A."),
+        ("1 a 2", "A."),
+        ("…", ""),
+        ("Un Deux Trois Quatre Cinq", "U. D. T. Q."),
+    ],
+)
+def test_initials(name: str, short: str) -> None:
+    assert initials(name) == short
+
+
+def test_what_was_said_stays_and_whom_it_names_is_told(hand: Hand) -> None:
+    step = hand.step(StepKind.WALL, "Visions")
+    zone = hand.add(Zone, step=step.id)
+    hand.add(Note, zone=zone.id, text="Durand l’a dit, et Plume aussi ; Sacha Plume l’a noté")
+    said = text(hand, people=People.NONE)
+    assert "Durand l’a dit" in said
+    printed = Printed(hand.tables, choice=Choice(people=People.NONE))
+    assert names_left([said], printed) == ("Dominique Durand", "Sacha Plume")
+    assert names_left([said], hand.printed) == ()
