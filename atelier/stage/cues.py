@@ -11,6 +11,7 @@ from atelier.workshop.cue import Cue, CueKind
 PAGES: Final[Mapping[CueKind, str]] = {
     CueKind.BLACK: "atelier.stage.black.BlackPage",
     CueKind.WELCOME: "atelier.stage.welcome.WelcomePage",
+    CueKind.RESULTS: "atelier.stage.results.ResultsPage",
 }
 """The page of each kind, by name. A kind without one shows a black screen."""
 
