@@ -28,7 +28,7 @@ import atexit  # noqa: E402
 import gc  # noqa: E402
 
 import pytest  # noqa: E402
-from hypothesis import HealthCheck, settings  # noqa: E402
+from hypothesis import HealthCheck, Phase, settings  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -36,7 +36,12 @@ atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 
 # No deadline: the machines of a test run are shared, and a slow one is not a failure.
 settings.register_profile(
-    "quick", deadline=None, max_examples=25, database=None, suppress_health_check=[HealthCheck.too_slow]
+    "quick",
+    deadline=None,
+    max_examples=25,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=[phase for phase in Phase if phase is not Phase.explain],  # which takes minutes and gigabytes
 )
 settings.register_profile("long", settings.get_profile("quick"), max_examples=500)
 settings.load_profile("long" if THOROUGH else "quick")

@@ -8,6 +8,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atelier.library import Fault
 from atelier.methods import find, plant
 from atelier.session import OpenWorkshop
 from atelier.session.arrivals import import_workshop
@@ -69,7 +70,8 @@ def disk_memory_files_and_undo_agree(actions: Sequence[Action]) -> None:
         assert import_workshop(session, file) == id
         other = open_session(Path(folder) / "b.db", clock)
         assert other.workshop(import_workshop(other, file)).tables == tables
-        assert other.library.check() == []
+        found = {finding.fault for finding in other.library.check()}
+        assert found <= {Fault.PICTURE}  # pictures are made up here, without their files
         other.close()
         workshop = session.workshop(id)
         while workshop.next_undo:
