@@ -19,6 +19,7 @@ from atelier.minutes.document import (
     Picture,
     Ranking,
     Role,
+    Source,
     Table,
     plain,
 )
@@ -26,7 +27,7 @@ from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings
 from atelier.minutes.writers.pages import introduces
 from atelier.minutes.writers.pdf import style as look
-from atelier.minutes.writers.pdf.flow import Flow, height_of, moved, pieces_of
+from atelier.minutes.writers.pdf.flow import Flow, Marker, height_of, moved, pieces_of
 from atelier.minutes.writers.pdf.strips import (
     Bookmark,
     ImageMark,
@@ -38,6 +39,7 @@ from atelier.minutes.writers.pdf.strips import (
     space,
     whole,
 )
+from atelier.minutes.writers.pdf.structure import Element, Headings, Kind
 from atelier.minutes.writers.pdf.style import BODY, BODY_WIDTH, NOTE, NOTES_TITLE, Face, Ink, TextStyle
 from atelier.minutes.writers.pdf.tables import Tables
 
@@ -67,13 +69,15 @@ _OUTLINE_LENGTH = 120
 
 
 class Layout:
-    """Turns the blocks of one document into strips."""
+    """Turns the blocks of one document into strips, and into the elements that they are read as."""
 
     def __init__(self, document: Document, flow: Flow, findings: Findings) -> None:
         self._document = document
         self._flow = flow
         self._findings = findings
-        self._tables = Tables(flow, self._cell_notes, document)
+        self.root = Element(Kind.DOCUMENT)
+        self._headings = Headings(self.root)
+        self._tables = Tables(flow, self._cell_notes, document, self.root)
 
     def strips(self) -> list[Strip]:
         """The whole document from its title on; spaces at the top of pages are dropped later."""
@@ -102,14 +106,16 @@ class Layout:
                 return self._heading(block)
             case Paragraph(spans=spans, role=role, source=source):
                 style = _ROLES[role]
-                lines = self._flow.text(pieces_of(spans, style.ink), style, BODY_WIDTH, source=source)
+                pieces, element = pieces_of(spans, style.ink), self.root.add(Kind.PARAGRAPH)
+                lines = self._flow.text(pieces, style, BODY_WIDTH, element, source=source)
                 return self._flow.spaced(lines, style, keep_next=role is Role.QUESTION)
             case Facts():
                 return self._framed(_together(self._tables.facts(block)), 4, 10)
             case Bullets():
                 return self._bullets(block)
             case Notes():
-                return self._framed(self._notes(block, BODY_WIDTH), NOTES_TITLE.before, 5)
+                title = self._headings.below() if block.title else self.root
+                return self._framed(self._notes(block, BODY_WIDTH, title, self.root), NOTES_TITLE.before, 5)
             case Facing():
                 return self._framed(self._tables.facing(block), 5, 12)
             case Ranking():
@@ -129,21 +135,25 @@ class Layout:
         """The title of the document under a short bar, and its subtitle."""
         document, flow = self._document, self._flow
         bar = Strip(16.0, (RectMark(0.0, 0.0, 42.0, 4.0, look.PETROL, 2.0),), kept=True)
-        title = flow.text([(document.title, look.TITLE.ink)], look.TITLE, BODY_WIDTH)
-        if title:
+        title: list[Strip] = []
+        if one_line(document.title).strip():
+            element = self._headings.title(1)
+            title = flow.text([(document.title, look.TITLE.ink)], look.TITLE, BODY_WIDTH, element)
             title[0] = replace(title[0], bookmark=Bookmark(0, _outline(document.title)))
         strips = [bar, *flow.spaced(title, look.TITLE, keep_next=True)]
         if document.subtitle:
-            subtitle = flow.text([(document.subtitle, look.SUBTITLE.ink)], look.SUBTITLE, BODY_WIDTH)
+            pieces, element = [(document.subtitle, look.SUBTITLE.ink)], self.root.add(Kind.PARAGRAPH)
+            subtitle = flow.text(pieces, look.SUBTITLE, BODY_WIDTH, element)
             strips += flow.spaced(subtitle, look.SUBTITLE, keep_next=True)
         return strips
 
     def _heading(self, block: Heading) -> list[Strip]:
+        if not one_line(block.text).strip():
+            return []
         level = min(max(block.level, 1), 3)
-        style = look.HEADINGS[level]
-        lines = self._flow.text([(block.text, style.ink)], style, BODY_WIDTH, source=block.source)
-        if lines:
-            lines[0] = replace(lines[0], bookmark=Bookmark(level, _outline(block.text)))
+        style, element = look.HEADINGS[level], self._headings.title(level + 1)
+        lines = self._flow.text([(block.text, style.ink)], style, BODY_WIDTH, element, source=block.source)
+        lines[0] = replace(lines[0], bookmark=Bookmark(level, _outline(block.text)))
         return self._flow.spaced(lines, style, keep_next=True)
 
     def _panelled(self, block: Paragraph, panel: Panel, *, again: bool) -> list[Strip]:
@@ -151,7 +161,7 @@ class Layout:
         style = _ROLES[block.role]
         pieces = pieces_of(block.spans, style.ink)
         width = BODY_WIDTH - 2 * _PANEL_INSET
-        lines = self._flow.text(pieces, style, width, source=block.source)
+        lines = self._flow.text(pieces, style, width, self.root.add(Kind.PARAGRAPH), source=block.source)
         if not lines:
             return []
         lines = [self._inset(strip) for strip in lines]
@@ -172,24 +182,27 @@ class Layout:
     def _bullets(self, block: Bullets) -> list[Strip]:
         strips: list[Strip] = []
         marker_ink = Ink(Face.SEMI, 10.5, look.PETROL)
+        several = self.root.add(Kind.LIST, attribute="Decimal" if block.numbered else "Disc")
         for number, bullet in enumerate(block.items, start=1):
-            marker = f"{number}." if block.numbered else "•"
+            entry = several.add(Kind.ENTRY)
+            marker = Marker(f"{number}." if block.numbered else "•", marker_ink, entry.add(Kind.LABEL))
             strips += self._flow.text(
                 pieces_of(bullet.spans, NOTE.ink),
                 NOTE,
                 BODY_WIDTH,
+                entry.add(Kind.BODY),
                 indent=_MARK_INDENT + (4 if block.numbered else 0),
-                marker=(marker, marker_ink),
+                marker=marker,
                 source=bullet.source or block.source,
             )
             strips.append(space(NOTE.after + 1))
         return self._framed(strips, 1, 6)
 
-    def _notes(self, block: Notes, width: float) -> list[Strip]:
-        """Title, notes behind ➤, then what was said about them."""
-        title = self._flow.text([(block.title, NOTES_TITLE.ink)], NOTES_TITLE, width, source=block.source)
-        strips = [*kept(title), space(NOTES_TITLE.after, kept=True)] if title else []
-        items = [self._note(item, width) for item in block.items]
+    def _notes(self, block: Notes, width: float, title: Element, within: Element) -> list[Strip]:
+        """Title, notes behind ➤, then what was said about them, in an element of the page or of a table."""
+        strips = self._notes_title(block.title, width, title, block.source)
+        several = within.add(Kind.LIST, attribute="Disc")
+        items = [self._note(item, width, several.add(Kind.ENTRY)) for item in block.items]
         for index, item in enumerate(items):
             together = len(items) <= _NOTES_WHOLE or index in {0, len(items) - 2}
             strips += kept(item) if together and index < len(items) - 1 else item
@@ -197,29 +210,40 @@ class Layout:
             strips.append(space(_BEFORE_REMARKS))
         for remark in block.remarks:
             style = _ROLES[remark.role]
-            pieces = pieces_of(remark.spans, style.ink)
-            lines = self._flow.text(pieces, style, width, source=remark.source or block.source)
+            pieces, element = pieces_of(remark.spans, style.ink), within.add(Kind.PARAGRAPH)
+            lines = self._flow.text(pieces, style, width, element, source=remark.source or block.source)
             strips += self._flow.spaced(lines, style)
         return strips
 
-    def _note(self, item: Item, width: float) -> list[Strip]:
+    def _notes_title(self, text: str, width: float, element: Element, source: Source | None) -> list[Strip]:
+        """The title of notes or of a list of people, bound to what it stands over."""
+        title = self._flow.text([(text, NOTES_TITLE.ink)], NOTES_TITLE, width, element, source=source)
+        return [*kept(title), space(NOTES_TITLE.after, kept=True)] if title else []
+
+    def _note(self, item: Item, width: float, entry: Element) -> list[Strip]:
         """One note, its aside in brackets, and the space after it."""
         pieces = [(item.text, NOTE.ink)]
         if item.aside:
             pieces.append((f" ({item.aside})", Ink(Face.ITALIC, NOTE.ink.size, look.INK_2)))
-        marker = ("➤", Ink(Face.TEXT, 7.6, look.PETROL))
-        lines = self._flow.text(pieces, NOTE, width, indent=_MARK_INDENT, marker=marker, source=item.source)
+        marker = Marker("➤", Ink(Face.TEXT, 7.6, look.PETROL), entry.add(Kind.LABEL))
+        lines = self._flow.text(
+            pieces,
+            NOTE,
+            width,
+            entry.add(Kind.BODY),
+            indent=_MARK_INDENT,
+            marker=marker,
+            source=item.source,
+        )
         return [*kept(lines[-1:]), space(NOTE.after)] if len(lines) == 1 else [*lines, space(NOTE.after)]
 
-    def _cell_notes(self, block: Notes, width: float) -> list[Strip]:
-        strips = self._notes(block, width)
+    def _cell_notes(self, block: Notes, width: float, cell: Element) -> list[Strip]:
+        strips = self._notes(block, width, cell.add(Kind.PARAGRAPH), cell)
         return strips[:-1] if strips and strips[-1].space else strips
 
     def _people(self, block: People) -> list[Strip]:
-        title = self._flow.text(
-            [(block.title, NOTES_TITLE.ink)], NOTES_TITLE, BODY_WIDTH, source=block.source
-        )
-        strips = [*kept(title), space(NOTES_TITLE.after, kept=True)] if title else []
+        element = self._headings.below() if block.title else self.root
+        strips = self._notes_title(block.title, BODY_WIDTH, element, block.source)
         return self._framed([*strips, *self._tables.people(block)], 6, 6)
 
     def _picture(self, block: Picture) -> list[Strip]:
@@ -230,11 +254,12 @@ class Layout:
             return self._block(Paragraph(spans=plain(block.alternative), source=block.source))
         scale = min(BODY_WIDTH / size[0], _PICTURE_HEIGHT / size[1], 1.0)
         width, height = size[0] * scale, size[1] * scale
-        mark = ImageMark(0.0, 0.0, width, height, str(block.path))
+        words = one_line(block.alternative or block.caption)
+        figure = self.root.add(Kind.FIGURE, alternative=words) if words else None
+        mark = ImageMark(0.0, 0.0, width, height, str(block.path), figure)
         strips = [Strip(height, (mark,), kept=bool(block.caption), source=block.source)]
-        caption = self._flow.text(
-            [(block.caption, look.SMALL.ink)], look.SMALL, BODY_WIDTH, source=block.source
-        )
+        pieces, element = [(block.caption, look.SMALL.ink)], self.root.add(Kind.PARAGRAPH)
+        caption = self._flow.text(pieces, look.SMALL, BODY_WIDTH, element, source=block.source)
         return self._framed([*strips, *caption], 6, 8)
 
     @staticmethod

@@ -1,12 +1,16 @@
 """Running text as strips: one strip a line, with the lines that must not be parted from each other."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from atelier.minutes.addresses import addressed
+from atelier.minutes.direction import is_rtl
 from atelier.minutes.document import Source, Span
+from atelier.minutes.printable import printable
 from atelier.minutes.writers.pdf.lines import Breaker, Piece
 from atelier.minutes.writers.pdf.strips import Mark, RectMark, Strip, TextMark, kept, space, whole
-from atelier.minutes.writers.pdf.style import LINE, Ink, TextStyle
+from atelier.minutes.writers.pdf.structure import Element
+from atelier.minutes.writers.pdf.style import LINE, Ink, Target, TextStyle
 
 WHOLE_UP_TO = 4
 """Paragraphs of so many lines are not parted at all; longer ones keep two lines on each side."""
@@ -15,6 +19,24 @@ WHOLE_UP_TO = 4
 def pieces_of(spans: Iterable[Span], ink: Ink) -> list[Piece]:
     """Spans as pieces in the ink of their paragraph, with their bold and italic."""
     return [(span.text, ink.styled(bold=span.bold, italic=span.italic)) for span in spans]
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What stands left of the first line of an entry of a list."""
+
+    text: str
+    ink: Ink
+    element: Element
+
+
+def linked(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces with the addresses in them as pieces of their own, which can be pressed."""
+    return [
+        (part, replace(ink, target=Target(address)) if address else ink)
+        for text, ink in pieces
+        for part, address in addressed(text)
+    ]
 
 
 def baseline(style: TextStyle) -> float:
@@ -33,23 +55,28 @@ class Flow:
         pieces: list[Piece],
         style: TextStyle,
         width: float,
+        element: Element,
         *,
         indent: float = 0.0,
-        marker: Piece | None = None,
+        marker: Marker | None = None,
         to_right: bool = False,
         source: Source | None = None,
     ) -> list[Strip]:
-        """The lines of one paragraph, without the space around it; a marker stands left of the first."""
+        """The lines of one paragraph, which is `element`, without the space around it."""
         y = baseline(style)
         strips: list[Strip] = []
-        for line in self.breaker.lines(pieces, width - indent):
+        for line in self.breaker.lines(linked(pieces), width - indent):
             room = width - indent - line.width
             x = indent + (room if to_right or line.from_right else 0.0)
-            strips.append(Strip(style.leading, (TextMark(x, y, line.runs),), source=source))
+            mark = TextMark(x, y, line.runs, element, line.space)
+            strips.append(Strip(style.leading, (mark,), source=source))
+        text = "".join(text for text, _ in pieces)
+        if is_rtl(text):
+            element.actual = printable(text)
         if marker and strips:
-            text, ink = marker
-            runs = self.breaker.one_line(text, ink, width).runs
-            strips[0] = replace(strips[0], marks=(TextMark(0.0, y, runs), *strips[0].marks))
+            runs = self.breaker.one_line(marker.text, marker.ink, width).runs
+            first = TextMark(0.0, y, runs, marker.element)
+            strips[0] = replace(strips[0], marks=(first, *strips[0].marks))
         if len(strips) <= WHOLE_UP_TO:
             return whole(strips)
         return [*kept(strips[:1]), *strips[1:-2], *whole(strips[-2:])]
@@ -73,8 +100,8 @@ def hairline(width: float) -> Strip:
 def moved(mark: Mark, dx: float, dy: float) -> Mark:
     """The same mark at another place of a taller strip."""
     match mark:
-        case TextMark(x, y, runs):
-            return TextMark(x + dx, y + dy, runs)
+        case TextMark(x, y, runs, element, space):
+            return TextMark(x + dx, y + dy, runs, element, space)
         case _:
             return replace(mark, x=mark.x + dx, y=mark.y + dy)
 

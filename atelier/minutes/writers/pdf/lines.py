@@ -6,14 +6,14 @@ A word that is wider than the line is cut where the line ends. Spaces are kept a
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from atelier.minutes.direction import Direction, direction_of, is_rtl
 from atelier.minutes.printable import printable
 from atelier.minutes.writers.pdf import bidi
 from atelier.minutes.writers.pdf.fonts import Fonts
-from atelier.minutes.writers.pdf.style import Ink
+from atelier.minutes.writers.pdf.style import Ink, Target
 
 Piece = tuple[str, Ink]
 
@@ -36,15 +36,20 @@ class Run:
     size: float
     colour: str
     text: str
+    target: Target | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line ready to draw; `from_right` where its paragraph runs from right to left."""
+    """One line ready to draw; `from_right` where its paragraph runs from right to left.
+
+    `space` where the line ends between two words of its paragraph, not within one nor at its end.
+    """
 
     runs: tuple[Run, ...]
     width: float
     from_right: bool = False
+    space: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,8 @@ class Breaker:
             first, *rest = printable(text).replace("\t", _TAB).split("\n")
             paragraph.append((first, ink))
             for part in rest:
-                lines += self._paragraph(paragraph, width)
+                *before, last = self._paragraph(paragraph, width)
+                lines += [*before, replace(last, space=True)]
                 paragraph = [(part, ink)]
         if any(text for text, _ in paragraph):
             lines += self._paragraph(paragraph, width)
@@ -164,16 +170,18 @@ class Breaker:
 
     def _line(self, pieces: list[Piece], base: Direction | None) -> Line:
         text, ink = pieces[-1]
-        pieces = _joined([*pieces[:-1], (text.rstrip(" "), ink)])
+        bare = text.rstrip(" ")
+        pieces = _joined([*pieces[:-1], (bare, ink)])
         if base:
             characters = [(character, ink) for text, ink in pieces for character in text]
             pieces = _joined(bidi.visual(characters, base))
         runs = tuple(
-            Run(font, ink.size, ink.colour, drawable)
+            Run(font, ink.size, ink.colour, drawable, ink.target)
             for text, ink in pieces
             for font, drawable in self._fonts.runs(text, ink.face)
         )
-        return Line(runs, sum(self.width(text, ink) for text, ink in pieces), base == "R")
+        width = sum(self.width(text, ink) for text, ink in pieces)
+        return Line(runs, width, base == "R", space=len(bare) < len(text))
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:

@@ -1,12 +1,16 @@
-"""Draws pages of strips on reportlab's canvas, with outline, metadata, running head and page numbers."""
+"""Draws pages of strips on reportlab's canvas, with outline, metadata, running head and page numbers.
+
+What is drawn is marked as it is drawn, by `tagged`: texts and pictures as part of their elements, the rest as
+artifacts.
+"""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from io import BytesIO
 from itertools import groupby
 from typing import Any
 
 from reportlab.lib.colors import HexColor
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from atelier.minutes.document import Document
@@ -15,7 +19,8 @@ from atelier.minutes.report import Findings, Report
 from atelier.minutes.writers.pdf.blocks import Layout
 from atelier.minutes.writers.pdf.flow import Flow
 from atelier.minutes.writers.pdf.fonts import Fonts
-from atelier.minutes.writers.pdf.lines import Breaker, Line
+from atelier.minutes.writers.pdf.lines import Breaker, Line, Run
+from atelier.minutes.writers.pdf.metadata import describe, language_tag
 from atelier.minutes.writers.pdf.strips import (
     Bookmark,
     ImageMark,
@@ -27,6 +32,7 @@ from atelier.minutes.writers.pdf.strips import (
     TextMark,
     paginate,
 )
+from atelier.minutes.writers.pdf.structure import Element
 from atelier.minutes.writers.pdf.style import (
     BODY_HEIGHT,
     BODY_WIDTH,
@@ -38,6 +44,7 @@ from atelier.minutes.writers.pdf.style import (
     PAGE_WIDTH,
     RUNNING,
 )
+from atelier.minutes.writers.pdf.tagged import Artifact, TaggedPages
 
 _PANEL_BAR = 3.0
 
@@ -47,12 +54,16 @@ def render(document: Document) -> tuple[bytes, Report]:
     findings = Findings()
     fonts = Fonts(findings)
     breaker = Breaker(fonts)
-    pages = paginate(Layout(document, Flow(breaker), findings).strips(), BODY_HEIGHT)
+    layout = Layout(document, Flow(breaker), findings)
+    pages = paginate(layout.strips(), BODY_HEIGHT)
     target = BytesIO()
-    painter = _Painter(_canvas(document, fonts, target), document, breaker, len(pages))
+    canvas = _canvas(document, fonts, target)
+    tagged = TaggedPages(canvas, layout.root, len(pages))
+    painter = _Painter(canvas, tagged, document, breaker, len(pages))
     for number, page in enumerate(pages, start=1):
         painter.page(number, page)
-    painter.canvas.save()
+        tagged.turn()
+    tagged.save()
     return target.getvalue(), findings.report()
 
 
@@ -64,29 +75,20 @@ def _canvas(document: Document, fonts: Fonts, target: BytesIO) -> Any:
         invariant=1,
         pdfVersion=(1, 7),
         initialFontName=fonts.first,
-        lang=document.language.replace("_", "-"),
+        lang=language_tag(document),
     )
-    canvas.setTitle(one_line(document.name or document.title))
-    canvas.setAuthor(one_line(document.author))
-    canvas.setSubject(one_line(document.subject))
-    canvas.setCreator("Atelier")
-    stamp = _pdf_date(document.dated)
-    canvas.setDateFormatter(lambda *_now: stamp)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    describe(canvas, document)
     return canvas
-
-
-def _pdf_date(instant: datetime) -> str:
-    """An instant as PDF writes it, in UTC; a value without zone is taken as UTC."""
-    aware = instant if instant.tzinfo else instant.replace(tzinfo=UTC)
-    return aware.astimezone(UTC).strftime("D:%Y%m%d%H%M%SZ")
 
 
 class _Painter:
     """Draws one page after the other; the origin of strips is the top left corner of the body."""
 
-    def __init__(self, canvas: Any, document: Document, breaker: Breaker, pages: int) -> None:
-        self.canvas = canvas
+    def __init__(
+        self, canvas: Any, tagged: TaggedPages, document: Document, breaker: Breaker, pages: int
+    ) -> None:
+        self._canvas = canvas
+        self._tagged = tagged
         self._document = document
         self._breaker = breaker
         self._pages = pages
@@ -105,47 +107,72 @@ class _Painter:
             if placed.strip.bookmark:
                 self._bookmark(placed.strip.bookmark, placed.top)
             for mark in placed.strip.marks:
-                self._mark(mark, placed.top)
+                self._mark(mark, placed.top, again=placed.again)
         self._furniture(number)
-        self.canvas.showPage()
 
     def _y(self, top: float) -> float:
         return PAGE_HEIGHT - MARGIN_TOP - top
 
-    def _mark(self, mark: Mark, top: float) -> None:
+    def _mark(self, mark: Mark, top: float, *, again: bool) -> None:
+        element = None if again or isinstance(mark, RectMark) else mark.element
+        if not isinstance(mark, TextMark) or mark.runs:
+            self._tagged.mark(element or (Artifact.AGAIN if again else Artifact.LAYOUT))
         match mark:
             case TextMark(x, y, runs):
-                self._text(Line(runs, 0.0), MARGIN_SIDE + x, self._y(top + y))
+                self._text(runs, MARGIN_SIDE + x, self._y(top + y), element, space=mark.space)
             case RectMark():
                 self._rect(mark, top)
             case ImageMark(x, y, width, height, path):
-                self.canvas.drawImage(
-                    path, MARGIN_SIDE + x, self._y(top + y + height), width, height, mask="auto"
-                )
+                left, bottom = MARGIN_SIDE + x, self._y(top + y + height)
+                self._canvas.drawImage(path, left, bottom, width, height, mask="auto")
+                if element:
+                    element.box = (left, bottom, left + width, bottom + height)
 
-    def _text(self, line: Line, x: float, y: float) -> None:
-        if not line.runs:
-            return
-        text = self.canvas.beginText(x, y)
+    def _text(
+        self, runs: tuple[Run, ...], x: float, y: float, element: Element | None, *, space: bool = False
+    ) -> None:
+        """Runs in the order of the page; those of a link are marked as the link and lead there."""
+        for target, group in groupby(runs, key=lambda run: run.target):
+            part = list(group)
+            width = sum(pdfmetrics.stringWidth(run.text, run.font, run.size) for run in part)
+            last = part[-1] is runs[-1]
+            if element and target:
+                link = self._tagged.link(element, target)
+                self._tagged.mark(link)
+                self._underline(part[0], x, y, width)
+                box = (x, y - 0.25 * part[0].size, x + width, y + 0.8 * part[0].size)
+                self._tagged.press(link, target, box)
+            elif element:
+                self._tagged.mark(element)
+            self._runs(part, x, y, space=space and last)
+            x += width
+
+    def _runs(self, runs: list[Run], x: float, y: float, *, space: bool) -> None:
+        text = self._canvas.beginText(x, y)
         colour = ""
-        for run in line.runs:
+        for run in runs:
             text.setFont(run.font, run.size)
             if run.colour != colour:
                 text.setFillColor(HexColor(run.colour))
                 colour = run.colour
-            text.textOut(run.text)
-        self.canvas.drawText(text)
+            text.textOut(run.text + " " if space and run is runs[-1] else run.text)
+        self._canvas.drawText(text)
+
+    def _underline(self, run: Run, x: float, y: float, width: float) -> None:
+        self._canvas.setFillColor(HexColor(run.colour))
+        self._canvas.rect(x, y - 0.16 * run.size, width, 0.05 * run.size, stroke=0, fill=1)
 
     def _rect(self, mark: RectMark, top: float) -> None:
-        self.canvas.setFillColor(HexColor(mark.colour))
+        self._canvas.setFillColor(HexColor(mark.colour))
         x, y = MARGIN_SIDE + mark.x, self._y(top + mark.y + mark.height)
         radius = min(mark.radius, mark.width / 2, mark.height / 2)
         if radius:
-            self.canvas.roundRect(x, y, mark.width, mark.height, radius, stroke=0, fill=1)
+            self._canvas.roundRect(x, y, mark.width, mark.height, radius, stroke=0, fill=1)
         else:
-            self.canvas.rect(x, y, mark.width, mark.height, stroke=0, fill=1)
+            self._canvas.rect(x, y, mark.width, mark.height, stroke=0, fill=1)
 
     def _panel(self, panel: Panel, top: float, height: float) -> None:
+        self._tagged.mark(Artifact.LAYOUT)
         self._rect(RectMark(0.0, 0.0, BODY_WIDTH, height, panel.ground), top)
         self._rect(RectMark(0.0, 0.0, _PANEL_BAR, height, panel.bar), top)
 
@@ -154,25 +181,27 @@ class _Painter:
         self._bookmarks += 1
         self._depth = min(bookmark.level, self._depth + 1)
         key = f"part-{self._bookmarks}"
-        self.canvas.bookmarkHorizontal(key, 0, self._y(top) + 12)
-        self.canvas.addOutlineEntry(bookmark.text, key, self._depth, closed=False)
+        self._canvas.bookmarkHorizontal(key, 0, self._y(top) + 12)
+        self._canvas.addOutlineEntry(bookmark.text, key, self._depth, closed=False)
 
     def _furniture(self, number: int) -> None:
         """Running head on all pages but the first, page number on all."""
         words = self._document.page_words.replace("{page}", str(number)).replace("{pages}", str(self._pages))
         page = self._breaker.one_line(one_line(words), RUNNING, BODY_WIDTH)
+        self._tagged.mark(Artifact.FOOTER)
         self._aligned(page, PAGE_HEIGHT - MARGIN_BOTTOM + 32, to_right=True)
         if number == 1:
             return
+        self._tagged.mark(Artifact.HEADER)
         left, right = self._running
         self._aligned(left, 46, to_right=False)
         self._aligned(right, 46, to_right=True)
-        self.canvas.setFillColor(HexColor(LINE))
-        self.canvas.rect(MARGIN_SIDE, PAGE_HEIGHT - 55, BODY_WIDTH, 0.6, stroke=0, fill=1)
+        self._canvas.setFillColor(HexColor(LINE))
+        self._canvas.rect(MARGIN_SIDE, PAGE_HEIGHT - 55, BODY_WIDTH, 0.6, stroke=0, fill=1)
 
     def _aligned(self, line: Line, from_top: float, *, to_right: bool) -> None:
         x = MARGIN_SIDE + (BODY_WIDTH - line.width if to_right else 0.0)
-        self._text(line, x, PAGE_HEIGHT - from_top)
+        self._text(line.runs, x, PAGE_HEIGHT - from_top, None)
 
 
 def _panels(page: Page) -> Iterator[tuple[Panel, float, float]]:

@@ -9,15 +9,22 @@ from dataclasses import dataclass, replace
 
 from atelier.minutes.document import Source
 from atelier.minutes.writers.pdf.lines import Run
+from atelier.minutes.writers.pdf.structure import Element
 
 
 @dataclass(frozen=True, slots=True)
 class TextMark:
-    """Runs drawn one after the other from `x`, on a baseline `y` below the top of the strip."""
+    """Runs drawn one after the other from `x`, on a baseline `y` below the top of the strip.
+
+    `element` is what they are read as part of; a space is read after them where the next line of the same
+    text is another word.
+    """
 
     x: float
     y: float
     runs: tuple[Run, ...]
+    element: Element | None = None
+    space: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,7 @@ class ImageMark:
     width: float
     height: float
     path: str
+    element: Element | None = None
 
 
 Mark = TextMark | RectMark | ImageMark
@@ -82,10 +90,14 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A strip on a page, with the distance of its top from the top of the body."""
+    """A strip on a page, with the distance of its top from the top of the body.
+
+    `again` where it stands above as well: the head of a table that goes on, which is read once only.
+    """
 
     top: float
     strip: Strip
+    again: bool = False
 
 
 Page = list[Placed]
@@ -146,12 +158,12 @@ class _Pager:
             self.pages.append([])
         self._used = 0.0
         for strip in head:
-            self._put(strip)
+            self._put(strip, again=True)
 
-    def _put(self, strip: Strip) -> None:
+    def _put(self, strip: Strip, *, again: bool = False) -> None:
         if strip.space and not self.pages[-1]:
             return
-        self.pages[-1].append(Placed(self._used, strip))
+        self.pages[-1].append(Placed(self._used, strip, again))
         self._used += strip.height
 
     def _fits(self, height: float) -> bool:

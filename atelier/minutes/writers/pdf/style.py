@@ -1,6 +1,6 @@
 """Measures and colours of the PDF, in points; the colours are those of the house's look on white paper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.2756, 841.8898  # A4
@@ -33,13 +33,21 @@ class Face(StrEnum):
     BOLD_ITALIC = "bold-italic"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Target:
+    """Where a press on a text leads; one object is one link, over however many lines it runs."""
+
+    address: str
+
+
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How a run of text is drawn."""
+    """How a run of text is drawn, and where it leads."""
 
     face: Face = Face.TEXT
     size: float = 10.5
     colour: str = INK
+    target: Target | None = None
 
     def styled(self, *, bold: bool, italic: bool) -> "Ink":
         """The same with bold or italic added; titles have one weight only."""
@@ -48,7 +56,7 @@ class Ink:
         bold = bold or self.face in (Face.SEMI, Face.BOLD, Face.BOLD_ITALIC)
         italic = italic or self.face in (Face.ITALIC, Face.BOLD_ITALIC)
         face = Face.BOLD_ITALIC if bold and italic else Face.BOLD if bold else Face.ITALIC
-        return Ink(face, self.size, self.colour)
+        return replace(self, face=face)
 
 
 @dataclass(frozen=True, slots=True)
