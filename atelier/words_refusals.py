@@ -86,6 +86,19 @@ SENTENCES: Final[Mapping[Reason, str]] = {
     Reason.RETAIN_TOO_MANY: N_(
         "The rule keeps {asked} orientations and there are only {orientations}. Keep fewer, or add some."
     ),
+    Reason.ROUND_DRAWN: N_("The order was drawn by lot already: it is drawn once."),
+    Reason.ROUND_MIXED: N_(
+        "Totals and ballots stand together only where voters are named, so that nobody votes twice. "
+        "Nothing was counted."
+    ),
+    Reason.VOTER_SIGNED: N_("{name} has voted already."),
+    Reason.VOTER_NOT_HERE: N_("{name} is not among the people who are here. Say that they are, then go on."),
+    Reason.VOTER_NAMELESS: N_("In this vote people are named: choose who votes now."),
+    Reason.VOTER_IN_HAND: N_("Somebody is voting. Wait for their ballot, or let them vote later."),
+    Reason.VOTER_NOBODY: N_("Nobody was let vote: nothing was counted."),
+    Reason.PARTICIPANT_VOTING: N_(
+        "Somebody who has voted stays on the list until the vote is closed. Nothing was changed."
+    ),
     Reason.REASON_MISSING: N_("Write the reason in a few words: it is kept with the vote."),
     Reason.ROUND_ONE_ORIENTATION: N_("With one orientation there is nothing to choose. Add others first."),
     Reason.ROUND_DOTS_UNPLACEABLE: N_(
@@ -116,6 +129,9 @@ SENTENCES: Final[Mapping[Reason, str]] = {
     ),
     Reason.BALLOT_BLANK: N_("This vote takes no blank ballots. Nothing was counted."),
     Reason.BALLOT_TWICE: N_("This person has voted already. Nothing was counted: correct the first ballot."),
+    Reason.BALLOT_UNSIGNED: N_(
+        "Every name that was ticked has its ballot. Nothing was counted: tick the name of who handed this one in."
+    ),
     Reason.BALLOT_MALFORMED: N_("This ballot is not written as ballots are. Nothing was counted."),
     Reason.TOTALS_WITHOUT_VOTERS: N_("Say first how many people placed these dots. Nothing was counted."),
     Reason.TOTALS_UNKNOWN_NUMBER: N_(

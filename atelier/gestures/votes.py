@@ -16,8 +16,9 @@ from atelier.gestures.fields import (
     whole,
 )
 from atelier.gestures.work import Work, keys_of_move
+from atelier.workshop.acts import RoundState, state
 from atelier.workshop.change import Change
-from atelier.workshop.entities import Act, Cluster, Orientation, Round, Step, StepKind
+from atelier.workshop.entities import Act, Cluster, Orientation, Round, Step, StepKind, Way
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
 from atelier.workshop.tables import Tables
@@ -39,6 +40,10 @@ class RoundFields(TypedDict, total=False):
     retain: int
     entitled: int | None
     sentence: str
+    named: bool
+    by_college: bool
+    way: Way
+    covered: bool
 
 
 _ROUND: dict[str, Reader] = {
@@ -53,10 +58,17 @@ _ROUND: dict[str, Reader] = {
     "retain": number,
     "entitled": whole(1, 1_000_000),
     "sentence": optional,
+    "named": flag,
+    "by_college": flag,
+    "way": Way,
+    "covered": flag,
 }
 
 WORDS_OF_MINUTES = frozenset({"title", "sentence"})
 """What the secretary may still write once a vote has opened: no rule, and nothing that was put to it."""
+
+HOW_BALLOTS_COME = frozenset({"way", "covered"})
+"""What may change until the close: paper takes over where a screen fails."""
 
 _RULES = tuple(rule.name for rule in dataclasses.fields(Rules))
 
@@ -75,10 +87,16 @@ def add_round(
 
 
 def change_round(tables: Tables, stamp: Stamp, *, round: str, **fields: Unpack[RoundFields]) -> list[Change]:
-    """Change a round; raises `ROUND_FROZEN` once it has acts, but for `WORDS_OF_MINUTES`."""
+    """Change a round; raises `ROUND_FROZEN` once it has acts.
+
+    But for `WORDS_OF_MINUTES`, and for `HOW_BALLOTS_COME` while it is open.
+    """
     work = Work(tables)
     old = tables.get(Round, round)
-    if set(fields) - WORDS_OF_MINUTES:
+    free = WORDS_OF_MINUTES
+    if state(tables, old.id) is RoundState.OPEN:
+        free |= HOW_BALLOTS_COME
+    if set(fields) - free:
         check_unfrozen(tables, old.id)
     values = read_fields(Round, _ROUND, fields)
     work.put(_ruled(dataclasses.replace(old, **values), values))

@@ -1,10 +1,11 @@
-"""What was cast, as rows: how ballots, batches and admissions are written and read inside a transaction."""
+"""What was cast, as rows: how ballots and batches are written and read inside a transaction."""
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from atelier.library import admissions
 from atelier.library.rows import SHAPES
 from atelier.library.store import Store
 from atelier.workshop.acts import rules_of
@@ -20,28 +21,36 @@ SecretRow = tuple[bytes, str, str]
 """Key, marks and college of a secret ballot."""
 
 
-def admit(store: Store, round_id: str, wanted: int) -> None:
-    """Make a round have that many unnamed admissions; refused below those that are spent."""
-    spent = sum(spent for _, spent in _admissions(store, round_id))
-    if wanted < spent:
-        raise Refused(Reason.ROUND_ENTITLED_TOO_FEW, voted=spent, asked=wanted)
-    free = [key for key, spent in _admissions(store, round_id) if not spent]
-    for key in free[: max(0, len(free) + spent - wanted)]:
-        store.db.execute('DELETE FROM "admission" WHERE "round" = ? AND "key" = ?', [round_id, key])
-    for _ in range(wanted - spent - len(free)):
-        key = bytes.fromhex(store.new_id())
-        store.db.execute('INSERT INTO "admission" VALUES (?, ?, 0)', [round_id, key])
+def enter(store: Store, round_id: str, participant: str | None = None, count: int = 1) -> None:
+    """Spend what lets somebody vote, in the transaction that takes their ballot, or `count` voters theirs.
 
-
-def spend(store: Store, round_id: str) -> None:
-    """Spend one unnamed admission, whichever its random key puts first; refused where none is left."""
-    free = next((key for key, spent in _admissions(store, round_id) if not spent), None)
-    if free is None:
-        raise Refused(Reason.ROUND_FULL, entitled=_round(store, round_id).entitled)
+    Refused with `ROUND_FULL` where nobody is left, with `BALLOT_TWICE` who has signed, with `BALLOT_UNSIGNED`
+    where voters are named and no name was ticked for the ballot. Open rounds by number admit by the guards.
+    """
+    round = _round(store, round_id)
     with _explained(store, round_id):
-        store.db.execute(
-            'UPDATE "admission" SET "spent" = 1 WHERE "round" = ? AND "key" = ?', [round_id, free]
-        )
+        if participant is not None and round.named:
+            admissions.sign(store, round_id, participant, handed=False)
+        if (round.named or round.secret) and not admissions.spend(store, round_id, count):
+            if round.named:
+                raise Refused(Reason.BALLOT_UNSIGNED)
+            raise Refused(Reason.ROUND_FULL, entitled=round.entitled)
+
+
+def enter_all(store: Store, round_id: str, voters: int) -> None:
+    """Spend the admissions of the voters of a batch, where names were ticked for them."""
+    if _round(store, round_id).named:
+        enter(store, round_id, count=voters)
+
+
+def leave(store: Store, round_id: str, participant: str | None = None, count: int = 1) -> None:
+    """Undo `enter` for an open ballot or totals that are taken out."""
+    if not _round(store, round_id).named:
+        return
+    if participant is None:
+        admissions.give_back(store, round_id, count)
+    else:
+        admissions.unsign(store, round_id, participant)
 
 
 def secret_rows(store: Store, round_id: str) -> list[SecretRow]:
@@ -108,6 +117,7 @@ def read_record(store: Store, round_id: str) -> RoundRecord:
         secret=tuple(sorted(secret)),
         open=tuple(sorted(opened, key=lambda b: (b.marks, b.participant or "", b.id))),
         batches=batches(store, round_id),
+        signed=frozenset(person for person, _ in admissions.sign_offs(store, round_id)),
     )
 
 
@@ -127,13 +137,17 @@ def recount(store: Store, round_id: str) -> dict[int, int]:
 def put_record(store: Store, record: RoundRecord) -> None:
     """Write what was cast in a round that comes in whole, under new keys and ids, its admissions spent."""
     round = _round(store, record.round)
+    voters = record.voters if round.named else len(record.secret)
+    if round.named:
+        named = {b.participant for b in record.open if b.participant is not None}
+        rows = [(id, 0) for id in {*record.signed, *named}]
+        admissions.rewrite_sign_offs(store, record.round, rows)
+        admissions.put_admissions(store, record.round, max(voters, len(rows)), voters)
+    elif round.secret:
+        admissions.put_admissions(store, record.round, max(voters, round.entitled or 0), voters)
     if round.secret:
-        rows = [(bytes.fromhex(store.new_id()), *filled(b.marks, b.college)) for b in record.secret]
-        rewrite(store, record.round, rows, ())
-        spent = len(rows)
-        for number in range(max(spent, round.entitled or 0)):
-            key = bytes.fromhex(store.new_id())
-            store.db.execute('INSERT INTO "admission" VALUES (?, ?, ?)', [record.round, key, number < spent])
+        secret = [(bytes.fromhex(store.new_id()), *filled(b.marks, b.college)) for b in record.secret]
+        rewrite(store, record.round, secret, ())
     elif record.secret:
         raise Refused(Reason.BALLOT_MALFORMED, marks=record.secret[0].marks)
     for ballot in record.open:
@@ -142,14 +156,28 @@ def put_record(store: Store, record: RoundRecord) -> None:
         put_batch(store, record.round, store.new_id(), batch)
 
 
-def open_and_secret(store: Store, round_id: str) -> bool:
-    """Whether what is in the box must not be seen now."""
-    ((kind,),) = store.rows(
-        'SELECT (SELECT "kind" FROM "act" WHERE "round" = ?1 AND "kind" IN (\'open\', \'close\', \'reopen\')'
-        ' ORDER BY "sequence" DESC LIMIT 1)',
+def regroup(store: Store, round_id: str, groups: Mapping[str, str]) -> None:
+    """Fold the colleges of secret ballots further; one that is not among the groups is dropped."""
+    kept = [
+        (key, *filled(_marks(marks), groups.get(college, "")))
+        for key, marks, college in secret_rows(store, round_id)
+    ]
+    rewrite(store, round_id, kept, ())
+
+
+def is_open(store: Store, round_id: str) -> bool:
+    """Whether ballots are taken now."""
+    found = store.rows(
+        'SELECT "kind" FROM "act" WHERE "round" = ? AND "kind" IN (\'open\', \'close\', \'reopen\')'
+        ' ORDER BY "sequence" DESC LIMIT 1',
         [round_id],
     )
-    return kind in ("open", "reopen") and _round(store, round_id).secret
+    return bool(found) and found[0][0] != "close"
+
+
+def open_and_secret(store: Store, round_id: str) -> bool:
+    """Whether what is in the box must not be seen now."""
+    return is_open(store, round_id) and _round(store, round_id).secret
 
 
 def numbers_of(store: Store, round_id: str) -> list[int]:
@@ -188,10 +216,6 @@ def _round(store: Store, round_id: str) -> Round:
     round = shape.entity(found[0])
     assert isinstance(round, Round)
     return round
-
-
-def _admissions(store: Store, round_id: str) -> list[tuple[bytes, int]]:
-    return store.rows('SELECT "key", "spent" FROM "admission" WHERE "round" = ? ORDER BY "key"', [round_id])
 
 
 def _json(pairs: Sequence[tuple[int, int]]) -> str:

@@ -12,7 +12,7 @@ from atelier.library.rows import SHAPES
 from atelier.library.seals import broken_seals
 from atelier.library.store import Store
 from atelier.workshop.acts import rules_of, verify_chain
-from atelier.workshop.entities import Act, ActKind, Picture, Round
+from atelier.workshop.entities import Act, ActKind, Orientation, Picture, Round
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.vote import Totals, check_marks, check_totals
 
@@ -78,15 +78,18 @@ def _checked(store: Store) -> list[Finding]:
 
 
 def _pictures(store: Store) -> Iterator[Finding]:
-    """Those of steps that are there; the files of those that were removed are for undo only."""
+    """Those of steps and orientations that are there; the files of what was removed are for undo only."""
     kept = Pictures(store)
-    for row in store.rows(SHAPES[Picture].select_all):
-        picture, scope = SHAPES[Picture].entity(row), row[-2]
-        assert isinstance(picture, Picture)
-        try:
-            kept.read(picture.file)
-        except Refused:
-            yield Finding(Fault.PICTURE, "picture", picture.id, scope, picture.file)
+    for kind, file in ((Picture, "file"), (Orientation, "drawing")):
+        shape = SHAPES[kind]
+        for row in store.rows(shape.select_all):
+            entity = shape.entity(row)
+            name = str(getattr(entity, file))
+            try:
+                if name:
+                    kept.read(name)
+            except Refused:
+                yield Finding(Fault.PICTURE, shape.kind, entity.id, row[-2], name)
 
 
 def _rounds(store: Store) -> Iterator[Finding]:
@@ -123,12 +126,12 @@ def _cast(store: Store, round: Round, scope: str) -> Iterator[Finding]:
             wrong += 1
     if wrong:
         yield Finding(Fault.BALLOTS, "round", round.id, scope, f"{wrong} against the rules")
-    sql = 'SELECT count(*) FROM "admission" WHERE "round" = ? AND "spent"'
-    ((spent,),) = store.rows(sql, [round.id])
-    if spent != len(record.secret):
-        yield Finding(
-            Fault.BALLOTS, "round", round.id, scope, f"{len(record.secret)} ballots, {spent} admissions spent"
-        )
+    sql = 'SELECT total("spent"), count(*) FROM "admission" WHERE "round" = ?'
+    ((spent, opened),) = store.rows(sql, [round.id])
+    entered = record.voters if round.named else len(record.secret)
+    if spent != entered or (round.named and len(record.signed) > opened):
+        detail = f"{entered} ballots, {int(spent)} admissions spent"
+        yield Finding(Fault.BALLOTS, "round", round.id, scope, detail)
 
 
 def _recount(store: Store, round: Round, held: list[Act], scope: str) -> Iterator[Finding]:

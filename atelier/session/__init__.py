@@ -2,7 +2,8 @@
 
 from atelier.session.hall import Session
 from atelier.session.notice import Cause, Listener, Notice
+from atelier.session.polls import Admitted, Polls
 from atelier.session.scope import Scope
-from atelier.session.workshop import OpenWorkshop, Polls
+from atelier.session.workshop import OpenWorkshop
 
-__all__ = ["Cause", "Listener", "Notice", "OpenWorkshop", "Polls", "Scope", "Session"]
+__all__ = ["Admitted", "Cause", "Listener", "Notice", "OpenWorkshop", "Polls", "Scope", "Session"]

@@ -116,6 +116,7 @@ def _relinked(records: Sequence[RoundRecord], ids: dict[str, str]) -> tuple[Roun
                 replace(b, participant=None if b.participant is None else ids[b.participant])
                 for b in record.open
             ),
+            signed=frozenset(ids[id] for id in record.signed),
         )
         for record in records
     )

@@ -25,9 +25,9 @@ from atelier.session.hall import Session
 from atelier.words import Words
 from atelier.workshop.acts import any_open
 from atelier.workshop.ballots import RoundRecord
-from atelier.workshop.entities import Picture, Programme
+from atelier.workshop.entities import Programme
 from atelier.workshop.pictures import name_of
-from atelier.workshop.portable import write_document
+from atelier.workshop.portable import files_of, write_document
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
 
@@ -53,7 +53,7 @@ def snapshot_of(session: Session, id: str) -> Snapshot:
     """A workshop of the library as it stands now; raises `Refused` where it is unknown or damaged."""
     workshop = session.workshop(id)
     programme = programme_of(session, workshop.tables.workshop)
-    files = {each.file: session.library.pictures.path(each.file) for each in workshop.tables.all(Picture)}
+    files = {name: session.library.pictures.path(name) for name in files_of(workshop.tables)}
     return Snapshot(workshop.tables.copy(), workshop.records(), programme, files)
 
 

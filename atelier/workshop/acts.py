@@ -6,7 +6,7 @@ person, and of a reason only a salted hash: copying a workshop or erasing somebo
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -87,8 +87,24 @@ def group_choice(tables: Tables, round_id: str) -> tuple[Act, tuple[int, ...]] |
     return None if chosen is None else (chosen, tuple(json.loads(chosen.facts)["retained"]))
 
 
-def open_round(tables: Tables, stamp: Stamp, *, round: str, entitled: int) -> list[Change]:
-    """Number and freeze the orientations, and let `entitled` people vote."""
+def folding(tables: Tables, round_id: str) -> dict[str, str]:
+    """The group under which the ballots of each college are stored now; empty where none is stored.
+
+    A reopened round stores none: the few who vote then would stand apart.
+    """
+    found: dict[str, str] = {}
+    for act in tables.children(Act, round_id):
+        if act.kind in (ActKind.OPEN, ActKind.ENTITLED):
+            found = json.loads(act.facts).get("colleges", {})
+        elif act.kind is ActKind.REOPEN:
+            found = {}
+    return found
+
+
+def open_round(
+    tables: Tables, stamp: Stamp, *, round: str, entitled: int, colleges: Mapping[str, str] | None = None
+) -> list[Change]:
+    """Number and freeze the orientations, and let `entitled` people vote; `colleges` are kept folded so."""
     before = tables.get(Round, round)
     if state(tables, round) is not RoundState.DRAFT:
         raise Refused(Reason.ROUND_FROZEN)
@@ -108,7 +124,11 @@ def open_round(tables: Tables, stamp: Stamp, *, round: str, entitled: int) -> li
             "blank_allowed": before.blank_allowed,
             "secret": before.secret,
             "retain": before.retain,
+            "named": before.named,
+            "by_college": before.by_college,
+            "drawn": before.drawn,
         },
+        **({"colleges": dict(colleges)} if colleges else {}),
     }
     return [
         Change(before, replace(before, entitled=entitled)),
@@ -117,14 +137,23 @@ def open_round(tables: Tables, stamp: Stamp, *, round: str, entitled: int) -> li
     ]
 
 
-def correct_entitled(tables: Tables, stamp: Stamp, *, round: str, entitled: int, voted: int) -> list[Change]:
+def correct_entitled(
+    tables: Tables,
+    stamp: Stamp,
+    *,
+    round: str,
+    entitled: int,
+    voted: int,
+    colleges: Mapping[str, str] | None = None,
+) -> list[Change]:
     """Somebody arrived or left before the close. `voted` is the turnout so far, below which nobody can go."""
     before = _open(tables, round)
     if entitled < max(1, voted):
         raise Refused(Reason.ROUND_ENTITLED_TOO_FEW, voted=voted, asked=entitled)
     if entitled == before.entitled:
         return []
-    act = _act(tables, stamp, round, ActKind.ENTITLED, {"entitled": entitled})
+    facts = {"entitled": entitled, **({"colleges": dict(colleges)} if colleges else {})}
+    act = _act(tables, stamp, round, ActKind.ENTITLED, facts)
     return [Change(before, replace(before, entitled=entitled)), act]
 
 

@@ -43,6 +43,8 @@ class RoundRecord:
     secret: tuple[SecretBallot, ...] = ()
     open: tuple[OpenBallot, ...] = ()
     batches: tuple[Batch, ...] = ()
+    signed: frozenset[str] = frozenset()
+    """Listed people who have signed, by id: all voters of a round whose voters are named."""
 
     @property
     def ballots(self) -> tuple[Marks, ...]:

@@ -11,12 +11,14 @@ from typing import Any
 
 from atelier.workshop import acts
 from atelier.workshop.ballots import Batch, Marks, OpenBallot, RoundRecord, SecretBallot
-from atelier.workshop.entities import ENTITIES, Entity, Picture, Programme
+from atelier.workshop.entities import ENTITIES, Entity, Orientation, Participant, Picture, Programme
 from atelier.workshop.pictures import name_of
 from atelier.workshop.plain import SCHEMA, PlainError, from_plain, to_plain
 from atelier.workshop.portable_checks import check_entities, check_records, is_clean
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
+
+_RECORD = {"round", "secret", "open", "totals", "signed"}
 
 FORMAT = "atelier"
 """What the document says it is, in its first key."""
@@ -31,6 +33,12 @@ class Portable:
     records: tuple[RoundRecord, ...]
     files: Mapping[str, bytes] = field(default_factory=dict)
     """What is in the files of its pictures, by name; some may have been lost before it was written."""
+
+
+def files_of(tables: Tables) -> list[str]:
+    """The names of the pictures' files that a workshop needs, in order, each once."""
+    named = {picture.file for picture in tables.all(Picture)}
+    return sorted(named | {each.drawing for each in tables.all(Orientation) if each.drawing})
 
 
 def write_document(
@@ -53,7 +61,11 @@ def write_document(
             kind: [to_plain(e) for e in sorted(tables.all(cls), key=lambda e: e.position)]
             for kind, cls in ENTITIES.items()
         },
-        "ballots": [_plain_record(records[id]) for id in sorted(records) if records[id].voters],
+        "ballots": [
+            _plain_record(records[id], tables)
+            for id in sorted(records)
+            if records[id].voters or records[id].signed
+        ],
         "files": {name: base64.b64encode(data).decode() for name, data in sorted((files or {}).items())},
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
@@ -113,7 +125,7 @@ def _read(document: Mapping[str, Any]) -> Portable:
 
 def _read_files(entities: Sequence[Entity], plain: Mapping[str, Any]) -> dict[str, bytes]:
     """What is in the files of the pictures: no other file, and each what its name says."""
-    named = {entity.file for entity in entities if isinstance(entity, Picture)}
+    named = set(files_of(Tables(entities)))
     files: dict[str, bytes] = {}
     for name, text in plain.items():
         place = f"files.{name}"[:80]
@@ -136,13 +148,20 @@ def _entity(kind: str, plain: Any, place: str) -> Entity:
         raise PlainError(f"{place}.{error.place}", error.found) from None
 
 
-def _plain_record(record: RoundRecord) -> dict[str, Any]:
+def _plain_record(record: RoundRecord, tables: Tables) -> dict[str, Any]:
+    """Who was taken off the list since has no name here; their ballot stays."""
+    opened = sorted((b.marks, _known(b.participant, tables)) for b in record.open)
     return {
         "round": record.round,
         "secret": [{"marks": _pairs(b.marks), "college": b.college} for b in sorted(record.secret)],
-        "open": [{"marks": _pairs(b.marks), "participant": b.participant} for b in record.open],
+        "open": [{"marks": _pairs(marks), "participant": id or None} for marks, id in opened],
         "totals": [{"name": b.name, "voters": b.voters, "marks": _pairs(b.totals)} for b in record.batches],
+        "signed": sorted(id for id in record.signed if _known(id, tables)),
     }
+
+
+def _known(participant: str | None, tables: Tables) -> str:
+    return participant if participant and tables.find(Participant, participant) else ""
 
 
 def _pairs(marks: Marks) -> list[list[int]]:
@@ -150,7 +169,7 @@ def _pairs(marks: Marks) -> list[list[int]]:
 
 
 def _read_record(plain: Any, place: str) -> RoundRecord:
-    if not isinstance(plain, dict) or set(plain) != {"round", "secret", "open", "totals"}:
+    if not isinstance(plain, dict) or set(plain) | {"signed"} != _RECORD:
         raise PlainError(place, plain)
     secret = [
         SecretBallot(_marks(b, at), _text(b, "college", at)) for at, b in _parts(plain, "secret", place)
@@ -163,7 +182,16 @@ def _read_record(plain: Any, place: str) -> RoundRecord:
         Batch(_text(b, "name", at), _number(b.get("voters"), f"{at}.voters"), _marks(b, at))
         for at, b in _parts(plain, "totals", place)
     ]
-    return RoundRecord(_text(plain, "round", place), tuple(sorted(secret)), tuple(opened), tuple(batches))
+    signed = plain.get("signed", [])
+    if not isinstance(signed, list) or not all(isinstance(id, str) for id in signed):
+        raise PlainError(f"{place}.signed", signed)
+    return RoundRecord(
+        _text(plain, "round", place),
+        tuple(sorted(secret)),
+        tuple(opened),
+        tuple(batches),
+        frozenset(signed),
+    )
 
 
 def _parts(plain: Mapping[str, Any], key: str, place: str) -> list[tuple[str, dict[str, Any]]]:

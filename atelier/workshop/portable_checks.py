@@ -12,6 +12,7 @@ from atelier.workshop.entities import (
     Cluster,
     Entity,
     Note,
+    Orientation,
     Participant,
     Picture,
     Programme,
@@ -93,6 +94,8 @@ def _check_record(tables: Tables, round: Round, record: RoundRecord, place: str)
         raise PlainError(place, refusal.reason.value) from None
     if record.voters > (round.entitled or 0):
         raise PlainError(place, record.voters)
+    if wrong := [id for id in record.signed if tables.find(Participant, id) is None]:
+        raise PlainError(f"{place}.signed", wrong[0])
     for ballot in record.open:
         if ballot.participant is not None and tables.find(Participant, ballot.participant) is None:
             raise PlainError(f"{place}.open", ballot.participant)
@@ -190,6 +193,9 @@ def _check_walls(tables: Tables) -> None:
 
 
 def _check_rounds(tables: Tables) -> None:
+    for orientation in tables.all(Orientation):
+        if orientation.drawing and not is_name(orientation.drawing):
+            raise PlainError("orientation.drawing", orientation.drawing)
     for round in tables.all(Round):
         try:
             acts.rules_of(round)

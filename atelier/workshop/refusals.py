@@ -47,6 +47,14 @@ class Reason(StrEnum):
     ROUND_ENTITLED_TOO_FEW = "round-entitled-too-few"  # voted, asked
     RETAIN_TOO_MANY = "retain-too-many"  # asked, orientations
     REASON_MISSING = "reason-missing"
+    ROUND_DRAWN = "round-drawn"
+    ROUND_MIXED = "round-mixed"  # ballots and totals together, voters without names
+    VOTER_SIGNED = "voter-signed"  # name
+    VOTER_NOT_HERE = "voter-not-here"  # name
+    VOTER_NAMELESS = "voter-nameless"  # voters are listed people: one must be named
+    VOTER_IN_HAND = "voter-in-hand"  # somebody is voting
+    VOTER_NOBODY = "voter-nobody"  # nobody was let vote
+    PARTICIPANT_VOTING = "participant-voting"  # has signed in a round that is open
 
     # ballots: nothing of a refused one is counted
     ROUND_ONE_ORIENTATION = "round-one-orientation"
@@ -61,7 +69,8 @@ class Reason(StrEnum):
     BALLOT_POINTS = "ballot-points"  # number, points, weights: not one of them, or given twice
     BALLOT_NOT_ALL_PLACED = "ballot-not-all-placed"  # placed, dots
     BALLOT_BLANK = "ballot-blank"
-    BALLOT_TWICE = "ballot-twice"  # this participant has an open ballot in the round already
+    BALLOT_TWICE = "ballot-twice"  # this participant has signed, or has an open ballot in the round
+    BALLOT_UNSIGNED = "ballot-unsigned"  # voters are named, and no ticked name waits for this ballot
     BALLOT_MALFORMED = "ballot-malformed"  # marks: from a file, not sorted, repeated or below one
     TOTALS_WITHOUT_VOTERS = "totals-without-voters"  # voters
     TOTALS_UNKNOWN_NUMBER = "totals-unknown-number"  # number, allowed (numbers)

@@ -17,6 +17,7 @@ from atelier.session.arrivals import add_sample, import_workshop, new_workshop
 from atelier.session.exporting import WHOLE, export_snapshot, snapshot_of
 from atelier.words import Words
 from atelier.workshop.entities import Programme, Round, Step, StepKind
+from atelier.workshop.plain import SCHEMA
 from atelier.workshop.refusals import Reason, Refused
 from tests.gestures.support import refused
 from tests.session.places import Clock, open_round, open_session, say, texts, zone_of
@@ -176,8 +177,8 @@ def test_what_is_no_workshop_is_refused_by_name(session: Session, tmp_path: Path
     assert reason(b"[1, 2]") is Reason.FILE_FOREIGN
     assert reason(whole[:-40].encode()) is Reason.FILE_SYNTAX
     assert reason(("[" * 100_000).encode()) is Reason.FILE_FOREIGN
-    assert reason(whole.replace('"schema": 2', '"schema": 3', 1).encode()) is Reason.FILE_NEWER
-    assert reason(whole.replace('"schema": 2', '"schema": "2"', 1).encode()) is Reason.FILE_WRONG
+    assert reason(whole.replace(f'"schema": {SCHEMA}', '"schema": 99', 1).encode()) is Reason.FILE_NEWER
+    assert reason(whole.replace(f'"schema": {SCHEMA}', '"schema": "2"', 1).encode()) is Reason.FILE_WRONG
     assert reason(whole.replace('"2008-03-27"', '"2008-02-30"', 1).encode()) is Reason.FILE_WRONG
     with refused(Reason.FILE_MISSING):
         import_workshop(session, tmp_path / "nowhere.json")

@@ -19,6 +19,7 @@ from atelier.workshop.entities.outcome import (
     DecisionMode,
     Orientation,
     Round,
+    Way,
 )
 from atelier.workshop.entities.shelf import Listing, Programme
 from atelier.workshop.entities.wall import (
@@ -96,6 +97,7 @@ __all__ = [
     "StepKind",
     "Synthesis",
     "Timing",
+    "Way",
     "Workshop",
     "Zone",
     "link_fields",

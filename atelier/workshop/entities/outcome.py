@@ -20,6 +20,20 @@ class ActKind(StrEnum):
     SETTLE = "settle"
 
 
+class Way(StrEnum):
+    """How the ballots of a round come in, as the facilitator has chosen."""
+
+    UNSAID = ""
+    BOOTH = "booth"
+    """On a screen that the room cannot see."""
+    SCREEN = "screen"
+    """In turn on the shared screen, openly."""
+    PAPER = "paper"
+    """On paper, all at once, then typed."""
+    WALL = "wall"
+    """Stickers on a wall, counted aloud: totals."""
+
+
 class DecisionMode(StrEnum):
     """How something was settled."""
 
@@ -31,7 +45,7 @@ class DecisionMode(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round(Sibling):
-    """One vote with its rules. From its opening on, only acts change it."""
+    """One vote with its rules. From its opening on, only acts change it, but for `way` and `covered`."""
 
     PARENTS: ClassVar[tuple[str, ...]] = ("step",)
 
@@ -52,6 +66,16 @@ class Round(Sibling):
     """How many may vote: proposed before the opening, then as the latest act has it."""
     sentence: str = ""
     """The secretary's own sentence on the vote in the minutes; empty: the one that is composed."""
+    named: bool = False
+    """Who may vote: the listed people who are here; otherwise a number of people."""
+    by_college: bool = False
+    """The result is wanted by college too, as far as `vote.colleges` lets it be stored."""
+    drawn: bool = False
+    """The order of its orientations was drawn by lot."""
+    way: Way = Way.UNSAID
+    """May change until the close: paper takes over where the booth fails. So may `covered`."""
+    covered: bool = False
+    """On the shared screen, the dots of a voter are covered for the next one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +89,8 @@ class Orientation(Sibling):
     number: int | None = None
     clusters: tuple[str, ...] = links("cluster")
     """The titles that it comes from: the thread back to the notes."""
+    drawing: str = ""
+    """The name of a picture's file (see `workshop.pictures`), for who reads badly."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,27 @@
+"""Who may vote in a round whose voters are listed people."""
+
+from collections import Counter
+
+from atelier.workshop.entities import Participant, Presence, Round, Step
+from atelier.workshop.tables import Tables
+
+
+def voters_of(tables: Tables, round: str) -> tuple[Participant, ...]:
+    """The listed people who are here, or represented, during the step of a round, in their order."""
+    places = {step.id: place for place, step in enumerate(tables.children(Step))}
+    now = places[tables.get(Round, round).step]
+    return tuple(
+        person
+        for person in tables.children(Participant)
+        if person.presence in (Presence.PRESENT, Presence.REPRESENTED)
+        and places.get(person.arrived_after or "", -1)
+        < now
+        < places.get(person.left_before or "", len(places))
+    )
+
+
+def college_sizes(tables: Tables, round: str, signed: frozenset[str] = frozenset()) -> Counter[str]:
+    """How many may vote by college; who has signed counts, gone or not."""
+    here = {person.id: person for person in voters_of(tables, round)}
+    gone = {id: person for id in signed if (person := tables.find(Participant, id)) is not None}
+    return Counter(person.college for person in (here | gone).values())
