@@ -130,7 +130,8 @@ SENTENCES: Final[Mapping[Reason, str]] = {
     Reason.BALLOT_BLANK: N_("This vote takes no blank ballots. Nothing was counted."),
     Reason.BALLOT_TWICE: N_("This person has voted already. Nothing was counted: correct the first ballot."),
     Reason.BALLOT_UNSIGNED: N_(
-        "Every name that was ticked has its ballot. Nothing was counted: tick the name of who handed this one in."
+        "Every name that was ticked has its ballot. Nothing was counted: "
+        "tick the name of who handed this one in."
     ),
     Reason.BALLOT_MALFORMED: N_("This ballot is not written as ballots are. Nothing was counted."),
     Reason.TOTALS_WITHOUT_VOTERS: N_("Say first how many people placed these dots. Nothing was counted."),
