@@ -57,6 +57,12 @@ def write_line(marks: Marks, rules: Rules) -> str:
     return " ".join(str(by_points.get(points, 0)) for points in rules.weights if points >= lightest)
 
 
+def digit_of(character: str) -> int | None:
+    """The digit that a single key means, on the unshifted row of a French keyboard too; None for others."""
+    digit = _ROW.get(unicodedata.normalize("NFC", character).lower(), character)
+    return int(digit) if len(digit) == 1 and digit.isdecimal() else None
+
+
 def _typed_numbers(text: str, numbers: Collection[int]) -> list[int]:
     line = unicodedata.normalize("NFC", text).lower()
     unshifted = not any(character.isdecimal() for character in line)
