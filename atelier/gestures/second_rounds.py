@@ -13,15 +13,26 @@ from atelier.workshop.tables import Tables
 def tied_round(
     tables: Tables, stamp: Stamp, *, round: str, orientations: Sequence[str], retain: int
 ) -> list[Change]:
-    """Another round in the same step, with the tied orientations and one dot each, for the open seats."""
+    """Another round in the same step, with the tied orientations and one dot each, for the open seats.
+
+    Who may vote and how ballots come in stay as they were; its other rules are its own.
+    """
     before = tables.get(Round, round)
     work = Work(tables)
-    work.do(add_round(tables, stamp, step=before.step, dots=1, cap=1, retain=retain, secret=before.secret))
+    kept = {name: getattr(before, name) for name in ("secret", "named", "by_college", "way", "covered")}
+    work.do(add_round(tables, stamp, step=before.step, dots=1, cap=1, retain=retain, **kept))
     new = work.tables.children(Round, before.step)[-1]
     for id in orientations:
         tied = tables.get(Orientation, id)
         order = work.key(Orientation, new.id)
         work.put(
-            Orientation(id=stamp.id(), round=new.id, order=order, title=tied.title, clusters=tied.clusters)
+            Orientation(
+                id=stamp.id(),
+                round=new.id,
+                order=order,
+                title=tied.title,
+                clusters=tied.clusters,
+                drawing=tied.drawing,
+            )
         )
     return work.done()

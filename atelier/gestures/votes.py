@@ -19,6 +19,8 @@ from atelier.gestures.work import Work, keys_of_move
 from atelier.workshop.acts import RoundState, state
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Act, Cluster, Orientation, Round, Step, StepKind, Way
+from atelier.workshop.order import keys_among
+from atelier.workshop.pictures import is_name
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
 from atelier.workshop.tables import Tables
@@ -134,15 +136,10 @@ def take_orientations(
         if same:
             work.change(same[0], clusters=(*same[0].clusters, title.id))
         else:
-            work.put(
-                Orientation(
-                    id=stamp.id(),
-                    round=round,
-                    order=work.key(Orientation, round),
-                    title=title.title,
-                    clusters=(title.id,),
-                )
-            )
+            key = work.key(Orientation, round)
+            sources = (title.id,)
+            work.put(Orientation(id=stamp.id(), round=round, order=key, title=title.title, clusters=sources))
+            _by_hand(work, round)
     return work.done()
 
 
@@ -160,6 +157,7 @@ def add_orientation(
     key = work.key(Orientation, round, at)
     text = _free_title(tables, round, title)
     work.put(Orientation(id=stamp.id(), round=round, order=key, title=text))
+    _by_hand(work, round)
     return work.done()
 
 
@@ -175,7 +173,9 @@ def move_orientation(tables: Tables, stamp: Stamp, *, orientation: str, index: i
     """Put an orientation at another place among those of its round (None: last)."""
     work = Work(tables)
     old = _unfrozen(tables, orientation)
-    work.change(old, order=keys_of_move(tables, [old], old.round, index)[old.id])
+    moved = work.change(old, order=keys_of_move(tables, [old], old.round, index)[old.id])
+    if moved != old:
+        _by_hand(work, old.round)
     return work.done()
 
 
@@ -197,6 +197,66 @@ def merge_orientations(tables: Tables, stamp: Stamp, *, into: str, others: Seque
     work.change(target, clusters=tuple(sources))
     work.redirect({other.id: into for other in merged})
     work.remove(*merged)
+    return work.done()
+
+
+def split_orientation(
+    tables: Tables, stamp: Stamp, *, orientation: str, titles: Sequence[str] = ()
+) -> list[Change]:
+    """Make several orientations of one, standing where it stood.
+
+    With `titles`, one for each, and all keep the thread to the notes: the first takes the place of the old
+    one. Without, one for each title of a wall that it comes from, under that title's words; nothing where it
+    comes from one only. Raises `SAME_TITLE`.
+    """
+    work = Work(tables)
+    old = _unfrozen(tables, orientation)
+    if titles:
+        parts = [(required_line(title), old.clusters) for title in titles]
+    elif len(old.clusters) > 1:
+        parts = [(tables.get(Cluster, cluster).title, (cluster,)) for cluster in old.clusters]
+    else:
+        return []
+    place = [id for _, id in tables.positions(Orientation, old.round)].index(old.id)
+    for offset, (words, sources) in enumerate(parts):
+        title = _free_title(work.tables, old.round, words, but="" if offset else old.id)
+        if not offset:
+            work.change(old, title=title, clusters=sources)
+            continue
+        key = work.key(Orientation, old.round, place + offset)
+        work.put(Orientation(id=stamp.id(), round=old.round, order=key, title=title, clusters=sources))
+    if len(parts) > 1:
+        _by_hand(work, old.round)
+    return work.done()
+
+
+def draw_order(tables: Tables, stamp: Stamp, *, round: str) -> list[Change]:
+    """Draw the order of the orientations by lot, once: raises `ROUND_DRAWN` until somebody orders by hand.
+
+    Chance comes with the ids of the stamp, which nobody can foresee.
+    """
+    work = Work(tables)
+    check_unfrozen(tables, round)
+    before = tables.get(Round, round)
+    if before.drawn:
+        raise Refused(Reason.ROUND_DRAWN)
+    lots = sorted((stamp.id(), each) for each in tables.children(Orientation, round))
+    keys = keys_among((), None, len(lots))
+    for key, (_, each) in zip(keys, lots, strict=True):
+        work.change(each, order=key)
+    work.change(before, drawn=True)
+    return work.done()
+
+
+def set_drawing(tables: Tables, stamp: Stamp, *, orientation: str, drawing: str) -> list[Change]:
+    """Let a picture stand beside an orientation, for who reads badly, or none; its file is put before.
+
+    Raises `PICTURE_MISSING` for a name that no file can have.
+    """
+    if drawing and not is_name(drawing):
+        raise Refused(Reason.PICTURE_MISSING, path=drawing)
+    work = Work(tables)
+    work.change(_unfrozen(tables, orientation), drawing=drawing)
     return work.done()
 
 
@@ -226,3 +286,8 @@ def _free_title(tables: Tables, vote: str, typed: str, but: str = "") -> str:
         if orientation.id != but and fold(orientation.title) == fold(title):
             raise Refused(Reason.SAME_TITLE, title=orientation.title)
     return title
+
+
+def _by_hand(work: Work, round: str) -> None:
+    """The order is no longer as the lot had it."""
+    work.change(work.tables.get(Round, round), drawn=False)

@@ -9,16 +9,20 @@ from atelier.gestures.votes import (
     add_orientation,
     add_round,
     change_round,
+    draw_order,
     merge_orientations,
     move_orientation,
     remove_orientation,
     remove_round,
     reword_orientation,
+    set_drawing,
+    split_orientation,
     take_orientations,
 )
 from atelier.workshop.change import created
-from atelier.workshop.entities import Act, Action, ActKind, Cluster, Orientation, Round, Step, StepKind
+from atelier.workshop.entities import Act, Action, ActKind, Cluster, Orientation, Round, Step, StepKind, Way
 from atelier.workshop.refusals import Reason
+from atelier.workshop.stamp import Stamp
 from tests.gestures.support import Room, refused
 
 
@@ -134,3 +138,73 @@ def test_a_round_that_never_opened_goes_with_its_orientations(room: Room) -> Non
     add(room, "A")
     room.do(remove_round, round=the_round(room).id)
     assert room.tables.count(Round) == room.tables.count(Orientation) == 0
+
+
+def test_an_orientation_is_split_where_it_stands_and_keeps_its_thread(room: Room) -> None:
+    _, zone = room.wall()
+    first, second = (
+        room.make(Cluster, add_title, zone=zone.id, title=title) for title in ("Une navette", "Un vélo")
+    )
+    room.do(take_orientations, round=the_round(room).id, clusters=[first.id, second.id])
+    add(room, "Un café")
+    into, other, _ = room.tables.children(Orientation, the_round(room).id)
+    room.do(merge_orientations, into=into.id, others=[other.id])
+    room.do(reword_orientation, orientation=into.id, title="Se déplacer")
+    room.do(split_orientation, orientation=into.id, titles=["Se déplacer à plusieurs", "Se déplacer seul"])
+    assert names(room) == ["Se déplacer à plusieurs", "Se déplacer seul", "Un café"]
+    halves = room.tables.children(Orientation, the_round(room).id)[:2]
+    assert [half.clusters for half in halves] == [(first.id, second.id)] * 2
+    with refused(Reason.SAME_TITLE):
+        room.do(split_orientation, orientation=into.id, titles=["Un vélo", "Un café"])
+    room.do(remove_orientation, orientation=halves[1].id)
+    room.do(split_orientation, orientation=into.id)
+    assert names(room) == ["Une navette", "Un vélo", "Un café"]
+    assert room.do(split_orientation, orientation=into.id) == []
+
+
+def test_the_order_is_drawn_once_until_somebody_orders_by_hand(room: Room) -> None:
+    titles = [f"Orientation {number}" for number in range(9)]
+    for title in titles:
+        add(room, title)
+    room.stamp = Stamp(iter(f"{(n * 7 + 3) % 9}" * 32 for n in range(99)).__next__, room.stamp.now)
+    room.do(draw_order, round=the_round(room).id)
+    drawn = names(room)
+    assert sorted(drawn) == titles
+    assert drawn != titles
+    assert the_round(room).drawn
+    with refused(Reason.ROUND_DRAWN):
+        room.do(draw_order, round=the_round(room).id)
+    first = room.tables.children(Orientation, the_round(room).id)[0]
+    room.do(move_orientation, orientation=first.id, index=0)
+    assert the_round(room).drawn, "it stands there already"
+    room.do(move_orientation, orientation=first.id, index=3)
+    assert not the_round(room).drawn
+
+
+def test_a_drawing_stands_beside_an_orientation(room: Room) -> None:
+    name = "ab" * 32 + ".png"
+    orientation = add(room, "Une navette")
+    room.do(set_drawing, orientation=orientation.id, drawing=name)
+    assert room.now(orientation).drawing == name
+    with refused(Reason.PICTURE_MISSING):
+        room.do(set_drawing, orientation=orientation.id, drawing="photo.png")
+    room.do(set_drawing, orientation=orientation.id, drawing="")
+    open_vote(room)
+    with refused(Reason.ROUND_FROZEN):
+        room.do(set_drawing, orientation=orientation.id, drawing=name)
+
+
+def test_how_ballots_come_in_may_change_until_the_close(room: Room) -> None:
+    vote = the_round(room)
+    room.do(change_round, round=vote.id, named=True, way=Way.BOOTH)
+    open_vote(room)
+    room.do(change_round, round=vote.id, way=Way.PAPER, covered=True)
+    with refused(Reason.ROUND_FROZEN):
+        room.do(change_round, round=vote.id, named=False)
+    close = Act(
+        id="b", round=vote.id, sequence=2, kind=ActKind.CLOSE, at=room.stamp.now, facts="{}", hash="h"
+    )
+    room.tables.apply([created(close)])
+    with refused(Reason.ROUND_FROZEN):
+        room.do(change_round, round=vote.id, way=Way.WALL)
+    assert the_round(room).way is Way.PAPER
