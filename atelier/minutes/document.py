@@ -288,6 +288,8 @@ class Document:
     running_right: str = ""
     page_words: str = "{page} / {pages}"
     name: str = ""
+    contents_title: str = ""
+    """What stands above the table of contents, and what the list of parts is called for those who hear it."""
 
 
 def plain(text: str) -> Spans:

@@ -1,17 +1,20 @@
 """What independent readers find in the files that the writers wrote."""
 
 import io
+import re
 import shutil
 import subprocess
 import unicodedata
+from html.parser import HTMLParser
 from pathlib import Path
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 
-from atelier.minutes.document import Document
+from atelier.minutes.document import Document, Facing
 from atelier.minutes.report import Findings
+from atelier.minutes.writers.outline import outline
 from atelier.minutes.writers.pdf.blocks import Layout
 from atelier.minutes.writers.pdf.flow import Flow
 from atelier.minutes.writers.pdf.fonts import Fonts
@@ -59,6 +62,66 @@ def word_text(data: bytes) -> str:
     """Every paragraph of a Word file in order, those of tables included."""
     body = docx.Document(io.BytesIO(data)).element.body
     return "\n".join(paragraph.text for paragraph in body.iter(qn("w:p")))
+
+
+def page_of(data: bytes) -> "PageReader":
+    """What a reader of a page for browsers finds in it."""
+    reader = PageReader()
+    reader.feed(data.decode())
+    reader.close()
+    return reader
+
+
+class PageReader(HTMLParser):
+    """Gathers the text of the main part and of the head, and the elements with their attributes."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.texts: list[str] = []
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self._silent: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of the page, a line for each element, without its list of contents."""
+        return "".join(self.texts)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        if self._silent is None and tag in ("style", "nav", "title"):
+            self._silent = tag
+        if self._silent is None and tag not in ("strong", "em", "bdi", "a", "span"):
+            self.texts.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._silent:
+            self._silent = None
+
+    def handle_data(self, data: str) -> None:
+        if self._silent is None:
+            self.texts.append(data)
+
+
+def letters(text: str) -> str:
+    """A text's letters and digits alone, in which any two readers must agree."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isalnum())
+
+
+def outlined(document: Document) -> str:
+    """The letters of the outline in the order of the other formats: zones once, scores last."""
+    said: list[str] = []
+    tables = iter([block.zones for block in document.blocks if isinstance(block, Facing)])
+    zones: tuple[str, ...] = ()
+    for line in outline(document).splitlines():
+        if line == "[1]":
+            zones = next(tables)
+            said += zones
+        elif not re.fullmatch(r"\[\d+\]", line) and line.removesuffix(" —") not in {
+            f"  {zone} |" for zone in zones
+        }:
+            ranked = re.sub(r"^( *\d+  .*) \| (\d+) \[(.*)\]$", r"\1 \3 \2", line)
+            said.append(re.sub(r"^\d+\. ", "", ranked))
+    return letters("\n".join(said))
 
 
 def bare(text: str) -> str:

@@ -10,7 +10,9 @@ from atelier.minutes.formats import FORMATS, write_minutes
 from atelier.workshop.refusals import Reason, Refused
 from tests.minutes.samples import reference
 
-BEGINNINGS = {"pdf": b"%PDF-1.7", "docx": b"PK", "md": b"# Atelier", "txt": b"Atelier"}
+BEGINNINGS = {"pdf": b"%PDF-1.7", "docx": b"PK", "md": b"# Atelier", "txt": b"Atelier"} | {
+    "html": b"<!DOCTYPE html>",
+}
 
 
 @pytest.mark.parametrize("wanted", FORMATS)

@@ -45,6 +45,7 @@ def compose(printed: Printed, words: Words, choice: Choice | None = None) -> Doc
         running_right=running or heading,
         name=SEPARATOR.join(part for part in (running, heading) if part),
         page_words=words.say("page {page} of {pages}"),
+        contents_title=words.say("Contents"),
         blocks=tuple(block for part in parts for block in part(printed, words)),
     )
 

@@ -1,6 +1,11 @@
 """What formats with pages have in common: which blocks belong on the same page."""
 
-from atelier.minutes.document import Block, Facts, Paragraph, Ranking, Role, Table
+from typing import Final
+
+from atelier.minutes.document import Block, Document, Facts, Heading, Paragraph, Ranking, Role, Table
+
+ENOUGH: Final = 30
+"""From so many headings on, a document has a table of contents."""
 
 
 def introduces(before: Block | None, block: Block) -> bool:
@@ -12,3 +17,14 @@ def introduces(before: Block | None, block: Block) -> bool:
     if isinstance(block, Ranking | Table):
         return isinstance(before, Paragraph)
     return isinstance(before, Facts) and isinstance(block, Paragraph) and block.role is Role.SCENARIO
+
+
+def headings(document: Document) -> list[Heading]:
+    """The headings that have a text, in order."""
+    return [block for block in document.blocks if isinstance(block, Heading) and block.text.strip()]
+
+
+def contents(document: Document) -> list[Heading]:
+    """The entries of the table of contents; none where there are too few to need one."""
+    found = headings(document)
+    return found if len(found) >= ENOUGH else []

@@ -10,7 +10,7 @@ from atelier.minutes.formats import FORMATS
 from atelier.minutes.printable import printable
 from atelier.minutes.report import Report
 from atelier.minutes.writers.pdf.fonts import MISSING
-from tests.minutes.readers import bare, lines_of, poppler, strips_of, word_text
+from tests.minutes.readers import bare, lines_of, page_of, poppler, strips_of, word_text
 from tests.minutes.samples import DATED, FIELDS, every_kind, notes, paragraph
 
 HOSTILE = {
@@ -85,6 +85,17 @@ def test_every_field_of_the_word_file_comes_back_as_it_went_in() -> None:
 def test_every_field_of_the_outline_comes_back_as_it_went_in() -> None:
     data, _ = render(document(*HOSTILE.values()), "txt")
     check(data.decode())
+
+
+def test_every_field_of_the_page_comes_back_as_it_went_in() -> None:
+    data, report = render(document(*HOSTILE.values(), *RIGHT_TO_LEFT.values()), "html")
+    assert report.faithful
+    read = page_of(data)
+    check(read.text)
+    for name, text in (HOSTILE | RIGHT_TO_LEFT).items():
+        kept = printable(text).replace("\n", "")  # a line break is an element of its own
+        assert read.text.replace("\n", "").count(kept) >= FIELDS, name
+    assert not [tag for tag, _ in read.elements if tag in ("script", "img")]
 
 
 def test_markdown_is_written_whole_whatever_it_holds() -> None:
