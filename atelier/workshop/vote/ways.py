@@ -6,10 +6,12 @@ place a dot, to type a ballot or to call a sticker out. They are told as whole m
 
 import math
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
+from atelier.workshop.entities import Way
 from atelier.workshop.vote.rules import Rules
+
+__all__ = ["FEW", "Proposal", "Way", "minutes", "ways"]
 
 FEW: Final = 8
 """Voters up to whom one screen, each in turn, takes no longer than people are willing to wait."""
@@ -18,16 +20,6 @@ _TYPED = 9
 """Seconds for a ballot that is typed: twenty in three minutes."""
 _AT_ONCE = 6
 """People who find room before one wall."""
-
-
-class Way(StrEnum):
-    """How ballots come into the box; one round may be held in several."""
-
-    SCREEN = "screen"
-    """In turn, before the room, on the shared screen."""
-    BOOTH = "booth"
-    PAPER = "paper"
-    WALL = "wall"
 
 
 @dataclass(frozen=True, slots=True)
