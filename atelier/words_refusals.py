@@ -96,6 +96,9 @@ SENTENCES: Final[Mapping[Reason, str]] = {
     Reason.VOTER_NAMELESS: N_("In this vote people are named: choose who votes now."),
     Reason.VOTER_IN_HAND: N_("Somebody is voting. Wait for their ballot, or let them vote later."),
     Reason.VOTER_NOBODY: N_("Nobody was let vote: nothing was counted."),
+    Reason.MERGE_TOTALS: N_(
+        "A part of this vote was counted on a wall: nobody knows who gave dots to both orientations."
+    ),
     Reason.PARTICIPANT_VOTING: N_(
         "Somebody who has voted stays on the list until the vote is closed. Nothing was changed."
     ),
@@ -132,6 +135,10 @@ SENTENCES: Final[Mapping[Reason, str]] = {
     Reason.BALLOT_UNSIGNED: N_(
         "Every name that was ticked has its ballot. Nothing was counted: "
         "tick the name of who handed this one in."
+    ),
+    Reason.BALLOT_COLLEGE: N_(
+        "This vote is counted by college too. Nothing was counted: "
+        "choose first the college that this ballot bears."
     ),
     Reason.BALLOT_MALFORMED: N_("This ballot is not written as ballots are. Nothing was counted."),
     Reason.TOTALS_WITHOUT_VOTERS: N_("Say first how many people placed these dots. Nothing was counted."),

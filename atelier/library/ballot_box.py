@@ -101,7 +101,10 @@ class BallotBox:
         return round_id in self._last
 
     def replace_last(self, round_id: str, marks: Marks, college: str | None = None) -> None:
-        """Correct the ballot just typed, secret or open; refused with `GONE` once the next has begun."""
+        """Correct the ballot just typed, secret or open; refused with `GONE` once the next has begun.
+
+        Without a college it keeps the one that it has.
+        """
         last = self._last.get(round_id)
         if last is None:
             raise Refused(Reason.GONE, kind="ballot")
@@ -109,8 +112,10 @@ class BallotBox:
             self.replace_open(last, marks)
             return
         with self.store.writing():
-            others = [row for row in casting.secret_rows(self.store, round_id) if row[0] != last]
-            casting.rewrite(self.store, round_id, [*others, (last, *casting.filled(marks, college))], marks)
+            others = {row[0]: row for row in casting.secret_rows(self.store, round_id)}
+            had = others.pop(last)[2]
+            newest = (last, *casting.filled(marks, had if college is None else college))
+            casting.rewrite(self.store, round_id, [*others.values(), newest], marks)
 
     def forget_last(self) -> None:
         """The next ballot begins: the one before can no longer be told from the others."""

@@ -108,23 +108,28 @@ class Polls(Rounds):
     def cast(self, round: str, marks: Marks, participant: str | None = None, college: str = "") -> None:
         """Put a typed ballot in the box; `college` is the group on the paper, where the round stores one.
 
+        Without it the ballot is refused there with `BALLOT_COLLEGE`: alone without one, it would be known.
         In a round of named voters it spends the admission of a ticked name, refused with `BALLOT_UNSIGNED`
         where none waits; in an open one it may bear its voter's own name instead.
         """
         before = self._ready(round)
-        if college not in {"", *acts.folding(self._scope.tables, round).values()}:
-            raise ValueError(college)
+        groups = {*acts.folding(self._scope.tables, round).values()} if before.secret else set()
+        if college not in (groups or {""}):
+            raise Refused(Reason.BALLOT_COLLEGE)
         if before.named and participant is not None:
             self._unsigned(before, participant)
         self._put(before, marks, participant, college)
         self._ticked.pop(round, None)
         self._tell(round)
 
-    def replace_last(self, round: str, marks: Marks, college: str = "") -> None:
-        """Correct the ballot just typed, until the next begins; refused where none is in hand."""
+    def replace_last(self, round: str, marks: Marks) -> None:
+        """Correct the ballot just typed, until the next begins; refused where none is in hand.
+
+        Its college stays.
+        """
         before = self._ready(round)
         self._check(before, marks)
-        self._box.replace_last(round, marks, college)
+        self._box.replace_last(round, marks)
         self._tell(round)
 
     def can_replace_last(self, round: str) -> bool:

@@ -150,7 +150,7 @@ def correct_entitled(
     before = _open(tables, round)
     if entitled < max(1, voted):
         raise Refused(Reason.ROUND_ENTITLED_TOO_FEW, voted=voted, asked=entitled)
-    if entitled == before.entitled:
+    if entitled == before.entitled and dict(colleges or {}) == folding(tables, round):
         return []
     facts = {"entitled": entitled, **({"colleges": dict(colleges)} if colleges else {})}
     act = _act(tables, stamp, round, ActKind.ENTITLED, facts)

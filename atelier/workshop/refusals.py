@@ -54,6 +54,7 @@ class Reason(StrEnum):
     VOTER_NAMELESS = "voter-nameless"  # voters are listed people: one must be named
     VOTER_IN_HAND = "voter-in-hand"  # somebody is voting
     VOTER_NOBODY = "voter-nobody"  # nobody was let vote
+    MERGE_TOTALS = "merge-totals"  # a part was counted on a wall
     PARTICIPANT_VOTING = "participant-voting"  # has signed in a round that is open
 
     # ballots: nothing of a refused one is counted
@@ -71,6 +72,7 @@ class Reason(StrEnum):
     BALLOT_BLANK = "ballot-blank"
     BALLOT_TWICE = "ballot-twice"  # this participant has signed, or has an open ballot in the round
     BALLOT_UNSIGNED = "ballot-unsigned"  # voters are named, and no ticked name waits for this ballot
+    BALLOT_COLLEGE = "ballot-college"  # the round stores colleges: a typed ballot must say its own
     BALLOT_MALFORMED = "ballot-malformed"  # marks: from a file, not sorted, repeated or below one
     TOTALS_WITHOUT_VOTERS = "totals-without-voters"  # voters
     TOTALS_UNKNOWN_NUMBER = "totals-unknown-number"  # number, allowed (numbers)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
+from atelier.desk.vote.college_choice import CollegeChoice
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.marks import Chip, Tone
@@ -58,11 +59,12 @@ class BallotPanel(QWidget):
         top.addWidget(self._placed)
         self.refusal = Banner(look)
         self._before = self._make_before()
+        self.college = CollegeChoice(desk, workshop, round)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * GRID, 6 * GRID, 5 * GRID, 4 * GRID)
         column.setSpacing(3 * GRID)
         column.addLayout(top)
-        for widget in (self.line, small_hint(look, hint), self._before, self.refusal):
+        for widget in (self.college, self.line, small_hint(look, hint), self._before, self.refusal):
             column.addWidget(widget)
         column.addStretch(1)
         self.refresh()
@@ -74,6 +76,7 @@ class BallotPanel(QWidget):
 
     def refresh(self) -> None:
         """Say which ballot this is, and whether the one before can still be corrected."""
+        self.college.refresh()
         say = self._desk.words.say
         cast = self._workshop.polls.turnout(self._id)
         entitled = self._workshop.tables.get(Round, self._id).entitled
@@ -139,7 +142,7 @@ class BallotPanel(QWidget):
             if self._correcting:
                 polls.replace_last(round, marks)
             else:
-                polls.cast(round, marks)
+                polls.cast(round, marks, college=self.college.group)
         except Refused as refused:
             title = self._desk.words.say("Ballot refused: {typed}", typed=text.strip()[:40])
             self._placed.hide()
