@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 from atelier.look import painting
 from atelier.look.appearance import Look
 from atelier.look.drafting import STAYING
-from atelier.look.tokens import CONTROL, GRID
+from atelier.look.tokens import CONTROL, GRID, Palette
 
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _FORTH = (Qt.Key.Key_Right, Qt.Key.Key_Down)
-_BOX = 20
+BOX = 20
+"""Pixels of the side of a box to tick."""
 
 
 class _Segment(QPushButton):
@@ -129,25 +130,16 @@ class CheckBox(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Box, gap and text, as high as a button."""
-        return QSize(_BOX + 5 * GRID + self.fontMetrics().horizontalAdvance(self.text()), CONTROL)
+        return QSize(BOX + 5 * GRID + self.fontMetrics().horizontalAdvance(self.text()), CONTROL)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws box, tick and text in the colours of the palette."""
         palette = self._look.palette
         painter = painting.begin(self)
-        box = QRectF(GRID, (self.height() - _BOX) / 2, _BOX, _BOX)
+        box = QRectF(GRID, (self.height() - BOX) / 2, BOX, BOX)
         ticked = self.isChecked()
-        painting.panel(
-            painter,
-            box,
-            fill=palette.petrol if ticked else palette.card,
-            edge=palette.petrol if ticked else palette.border,
-            stroke=palette.stroke + 0.5,
-            radius=5,
-        )
-        if ticked:
-            _tick(painter, box, palette.on_petrol)
-        text = self.rect().adjusted(_BOX + 4 * GRID - 2, 0, 0, 0)
+        paint_box(painter, box, palette, ticked=ticked)
+        text = self.rect().adjusted(BOX + 4 * GRID - 2, 0, 0, 0)
         painter.setPen(QColor(palette.ink if ticked or self.isEnabled() else palette.ink_2))
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
@@ -246,6 +238,20 @@ class NumberBox(QSpinBox):
         event.ignore()
 
 
+def paint_box(painter: QPainter, box: QRectF, palette: Palette, *, ticked: bool) -> None:
+    """The box of a choice that is taken or left, for lists that paint their own lines; `BOX` px wide."""
+    painting.panel(
+        painter,
+        box,
+        fill=palette.petrol if ticked else palette.card,
+        edge=palette.petrol if ticked else palette.border,
+        stroke=palette.stroke + 0.5,
+        radius=5,
+    )
+    if ticked:
+        _tick(painter, box, palette.on_petrol)
+
+
 def _line(colour: str) -> QPen:
     return QPen(QColor(colour), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
@@ -253,6 +259,4 @@ def _line(colour: str) -> QPen:
 def _tick(painter: QPainter, box: QRectF, colour: str) -> None:
     painter.setPen(_line(colour))
     corners = ((0.27, 0.53), (0.43, 0.68), (0.73, 0.34))
-    painter.drawPolyline(
-        [QPointF(box.x() + across * _BOX, box.y() + down * _BOX) for across, down in corners]
-    )
+    painter.drawPolyline([QPointF(box.x() + across * BOX, box.y() + down * BOX) for across, down in corners])

@@ -3,23 +3,51 @@
 Only `compose` knows workshops; the writers know nothing but `document`.
 """
 
-from atelier.minutes.compose import Choice, People, Printed, compose, names_left, proposed_sentence
-from atelier.minutes.formats import FORMATS, Format, format_named, write_minutes
+from atelier.minutes.compose import (
+    HEAD,
+    Choice,
+    Part,
+    People,
+    Printed,
+    compose,
+    names_left,
+    parts,
+    proposed_sentence,
+)
+from atelier.minutes.formats import (
+    FORMATS,
+    Format,
+    Made,
+    digest_of,
+    format_named,
+    make_minutes,
+    write_minutes,
+)
 from atelier.minutes.naming import proposed_name
+from atelier.minutes.options import USUAL, Csv, Options
 from atelier.minutes.pages import Pages
 from atelier.minutes.report import Report
 
 __all__ = [
     "FORMATS",
+    "HEAD",
+    "USUAL",
     "Choice",
+    "Csv",
     "Format",
+    "Made",
+    "Options",
     "Pages",
+    "Part",
     "People",
     "Printed",
     "Report",
     "compose",
+    "digest_of",
     "format_named",
+    "make_minutes",
     "names_left",
+    "parts",
     "proposed_name",
     "proposed_sentence",
     "write_minutes",

@@ -12,10 +12,14 @@ from atelier.workshop.tables import Tables
 from tests.minutes.golden_files import check_golden
 
 
-def minutes(language: str = "fr") -> Document:
+def sample_printed() -> Printed:
     sample = read_document(sample_document(), "sample")
     records = {record.round: record for record in sample.records}
-    return compose(Printed(Tables(sample.entities), records, sample.programme), Words(language))
+    return Printed(Tables(sample.entities), records, sample.programme)
+
+
+def minutes(language: str = "fr") -> Document:
+    return compose(sample_printed(), Words(language))
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -18,7 +18,7 @@ from atelier.look.notices import screen_reader_note
 from atelier.look.tokens import GRID
 from atelier.minutes import FORMATS, Report, proposed_name
 from atelier.session import OpenWorkshop
-from atelier.session.exporting import WHOLE, snapshot_of
+from atelier.session.exporting import WHOLE, ending, snapshot_of
 from atelier.words import N_, Words
 from atelier.words_refusals import say_refusal
 from atelier.workshop.refusals import Refused
@@ -76,9 +76,9 @@ class ExportPanel(QWidget):
     @property
     def path(self) -> Path:
         """Where the next export goes."""
-        key = self._key
+        end = ending(self._key)
         name = self.name.text().strip() or self._named
-        return self._folder / (name if name.lower().endswith(f".{key}") else f"{name}.{key}")
+        return self._folder / (name if name.lower().endswith(end) else f"{name}{end}")
 
     @property
     def words(self) -> Words:
@@ -88,9 +88,9 @@ class ExportPanel(QWidget):
     def propose(self) -> None:
         """Propose a name, unless somebody has typed another."""
         typed = self.name.text() not in ("", self._named)
-        self._named = proposed_name(self._workshop.tables, self.words, self._key)
+        self._named = proposed_name(self._workshop.tables, self.words, ending(self._key))
         if typed:
-            self.name.setText(f"{Path(self.name.text()).stem}.{self._key}")
+            self.name.setText(f"{Path(self.name.text()).stem}{ending(self._key)}")
         else:
             self.name.setText(self._named)
         self.name.setCursorPosition(0)

@@ -3,12 +3,11 @@
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from atelier.minutes.safe_write import write_safely
-from atelier.session.exporting import Snapshot, export_snapshot
+from atelier.minutes import digest_of
+from atelier.session.exporting import Snapshot, made_of
 from atelier.words import Words
 from atelier.workshop.refusals import Reason, Refused
 
@@ -52,25 +51,24 @@ class Writing(QObject):
 
     def _write(self, snapshot: Snapshot, path: Path, format: str, words: Words) -> None:
         try:
-            with TemporaryDirectory() as folder:
-                made = Path(folder) / f"minutes.{format}"
-                report = export_snapshot(snapshot, made, format, words)
-                data = made.read_bytes()
+            made = made_of(snapshot, format, words)
             if self._stopped:
                 self.cancelled.emit()
                 return
-            write_safely(path, data)
+            made.write(path)
         except Refused as refused:
             self.failed.emit(refused)
         except Exception as error:  # noqa: BLE001 - a fault here must not leave the panel waiting for ever
             self.failed.emit(Refused(Reason.EXPORT_FAILED, path=str(path), cause=str(error)))
         else:
-            self.done.emit(path, report, hashlib.sha256(data).hexdigest())
+            self.done.emit(path, made.report, made.digest)
 
 
 def hash_of(path: Path) -> str:
-    """The hash of a file as it is now; empty where there is none, or it cannot be read."""
+    """The hash of a file or folder as it is now; empty where there is none, or it cannot be read."""
     try:
+        if path.is_dir():
+            return digest_of({each.name: each.read_bytes() for each in path.iterdir()})
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
         return ""

@@ -8,20 +8,30 @@ never touched.
 from dataclasses import replace
 
 from atelier.minutes.compose.choice import EVERYTHING, Choice, People
-from atelier.minutes.compose.head import SEPARATOR, called, head, title
-from atelier.minutes.compose.outcomes import actions, decisions, next_workshop
-from atelier.minutes.compose.people import people
+from atelier.minutes.compose.head import SEPARATOR, called, title
+from atelier.minutes.compose.parts import HEAD, Part, parts
 from atelier.minutes.compose.printed import Printed
 from atelier.minutes.compose.privacy import names_left
 from atelier.minutes.compose.results import result_of
 from atelier.minutes.compose.sentences import proposed
-from atelier.minutes.compose.stakes import stakes
-from atelier.minutes.compose.steps import closing, steps
+from atelier.minutes.compose.sheets import sheets
 from atelier.minutes.document import Document
 from atelier.words import Words
 from atelier.workshop.entities import Round
 
-__all__ = ["EVERYTHING", "Choice", "People", "Printed", "compose", "names_left", "proposed_sentence", "title"]
+__all__ = [
+    "EVERYTHING",
+    "HEAD",
+    "Choice",
+    "Part",
+    "People",
+    "Printed",
+    "compose",
+    "names_left",
+    "parts",
+    "proposed_sentence",
+    "title",
+]
 
 
 def compose(printed: Printed, words: Words, choice: Choice | None = None) -> Document:
@@ -31,9 +41,9 @@ def compose(printed: Printed, words: Words, choice: Choice | None = None) -> Doc
     """
     printed = printed if choice is None else replace(printed, choice=choice)
     workshop = printed.workshop
-    parts = (head, stakes, steps, decisions, actions, closing, next_workshop, people)
     heading = title(workshop, words)
     running = called(workshop, words)
+    shown = [part for part in parts(printed, words) if part.key not in printed.choice.hidden]
     return Document(
         title=heading,
         subtitle=workshop.title,
@@ -46,7 +56,8 @@ def compose(printed: Printed, words: Words, choice: Choice | None = None) -> Doc
         name=SEPARATOR.join(part for part in (running, heading) if part),
         page_words=words.say("page {page} of {pages}"),
         contents_title=words.say("Contents"),
-        blocks=tuple(block for part in parts for block in part(printed, words)),
+        sheets=sheets(printed, words),
+        blocks=tuple(block for part in shown for block in part.blocks),
     )
 
 

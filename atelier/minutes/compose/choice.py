@@ -1,4 +1,4 @@
-"""How the minutes are asked for: which people they name."""
+"""How the minutes are asked for: which people they name, which parts they have."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,6 +22,10 @@ class Choice:
     people: People = People.NAMES
     initials: bool = False
     """Whether the owners of actions keep their initials where their names are left out."""
+    order: tuple[str, ...] = ()
+    """Keys of parts in the order of the paper; a part that is not named keeps its usual place."""
+    hidden: frozenset[str] = frozenset()
+    """Keys of the parts that are left out."""
 
     @property
     def names(self) -> bool:

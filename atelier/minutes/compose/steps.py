@@ -12,19 +12,14 @@ from atelier.workshop.entities import Scenario, Step, StepKind
 from atelier.workshop.text import fold
 
 
-def steps(printed: Printed, words: Words) -> list[Block]:
-    """Every step but those of actions, which are gathered after the votes, and those that close."""
-    return [
-        block
-        for step in printed.steps[: _end(printed)]
-        if step.kind is not StepKind.ACTIONS
-        for block in _step(printed, step, words)
-    ]
+def step_parts(printed: Printed, words: Words, *, closing: bool) -> list[tuple[Step, list[Block]]]:
+    """The steps with what each prints; those of actions, which are gathered after the votes, are left out.
 
-
-def closing(printed: Printed, words: Words) -> list[Block]:
-    """The talk at the end, said after what was settled."""
-    return [block for step in printed.steps[_end(printed) :] for block in _step(printed, step, words)]
+    `closing`: the talk at the end instead, which is said after what was settled.
+    """
+    end = _end(printed)
+    chosen = printed.steps[end:] if closing else printed.steps[:end]
+    return [(step, _step(printed, step, words)) for step in chosen if step.kind is not StepKind.ACTIONS]
 
 
 def _end(printed: Printed) -> int:

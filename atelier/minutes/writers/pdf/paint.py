@@ -10,15 +10,16 @@ from itertools import groupby
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from atelier.minutes.document import Document
+from atelier.minutes.pages import Traced
 from atelier.minutes.printable import one_line
-from atelier.minutes.report import Findings, Report
+from atelier.minutes.report import Findings
 from atelier.minutes.writers.pdf.blocks import Layout
 from atelier.minutes.writers.pdf.flow import Flow
 from atelier.minutes.writers.pdf.fonts import Fonts
+from atelier.minutes.writers.pdf.glyphs import draw_glyphs
 from atelier.minutes.writers.pdf.lines import Breaker, Line, Run
 from atelier.minutes.writers.pdf.metadata import describe, language_tag
 from atelier.minutes.writers.pdf.strips import (
@@ -45,11 +46,12 @@ from atelier.minutes.writers.pdf.style import (
     RUNNING,
 )
 from atelier.minutes.writers.pdf.tagged import Artifact, TaggedPages
+from atelier.minutes.writers.pdf.trail import headings, trail
 
 _PANEL_BAR = 3.0
 
 
-def render(document: Document) -> tuple[bytes, Report]:
+def render(document: Document) -> Traced:
     """Lay out, paginate, draw; nothing is read but fonts and the document's own pictures."""
     findings = Findings()
     fonts = Fonts(findings)
@@ -59,12 +61,12 @@ def render(document: Document) -> tuple[bytes, Report]:
     target = BytesIO()
     canvas = _canvas(document, fonts, target)
     tagged = TaggedPages(canvas, layout.root, len(pages))
-    painter = _Painter(canvas, tagged, document, breaker, len(pages))
+    painter = _Painter(canvas, tagged, document, breaker, len(pages), fonts.first)
     for number, page in enumerate(pages, start=1):
         painter.page(number, page)
         tagged.turn()
     tagged.save()
-    return target.getvalue(), findings.report()
+    return Traced(target.getvalue(), findings.report(), trail(pages), headings(pages))
 
 
 def _canvas(document: Document, fonts: Fonts, target: BytesIO) -> Any:
@@ -85,13 +87,20 @@ class _Painter:
     """Draws one page after the other; the origin of strips is the top left corner of the body."""
 
     def __init__(
-        self, canvas: Any, tagged: TaggedPages, document: Document, breaker: Breaker, pages: int
+        self,
+        canvas: Any,
+        tagged: TaggedPages,
+        document: Document,
+        breaker: Breaker,
+        pages: int,
+        first_font: str,
     ) -> None:
         self._canvas = canvas
         self._tagged = tagged
         self._document = document
         self._breaker = breaker
         self._pages = pages
+        self._first = first_font
         self._running = tuple(
             breaker.one_line(one_line(text), RUNNING, BODY_WIDTH * 0.48)
             for text in (document.running_left, document.running_right)
@@ -134,7 +143,7 @@ class _Painter:
         """Runs in the order of the page; those of a link are marked as the link and lead there."""
         for target, group in groupby(runs, key=lambda run: run.target):
             part = list(group)
-            width = sum(pdfmetrics.stringWidth(run.text, run.font, run.size) for run in part)
+            width = sum(run.width for run in part)
             last = part[-1] is runs[-1]
             if element and target:
                 link = self._tagged.link(element, target)
@@ -155,7 +164,13 @@ class _Painter:
             if run.colour != colour:
                 text.setFillColor(HexColor(run.colour))
                 colour = run.colour
-            text.textOut(run.text + " " if space and run is runs[-1] else run.text)
+            if run.glyphs:
+                draw_glyphs(self._canvas, text, run)
+            else:
+                text.textOut(run.text)
+        if space:
+            text.setFont(self._first, runs[-1].size)
+            text.textOut(" ")
         self._canvas.drawText(text)
 
     def _underline(self, run: Run, x: float, y: float, width: float) -> None:

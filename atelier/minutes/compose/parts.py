@@ -1,0 +1,80 @@
+"""The parts of the minutes: what can be left out or put elsewhere, each with the blocks that it prints."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from atelier.minutes.compose.head import head
+from atelier.minutes.compose.outcomes import actions, decisions, next_workshop
+from atelier.minutes.compose.people import people
+from atelier.minutes.compose.printed import Printed
+from atelier.minutes.compose.stakes import stakes
+from atelier.minutes.compose.steps import step_parts
+from atelier.minutes.document import Block, Facing, Heading, Notes
+from atelier.words import N_, Words
+
+HEAD: Final = "head"
+"""The part that always stands first: what, when, where."""
+
+Blocks = Callable[[Printed, Words], Sequence[Block]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part as it would be printed."""
+
+    key: str
+    """A name of this module, or the id of the step that it prints."""
+    title: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def notes(self) -> int:
+        """How many notes stand in it."""
+        return notes_in(self.blocks)
+
+
+def parts(printed: Printed, words: Words) -> list[Part]:
+    """Every part that has something to print, in the order of the choice; those left out among them."""
+    found = [
+        Part(HEAD, words.say("Heading and agenda"), tuple(head(printed, words))),
+        _part("stakes", N_("Theme and stakes"), stakes, printed, words),
+        *(_titled(step.id, blocks) for step, blocks in step_parts(printed, words, closing=False)),
+        _part("decisions", N_("Decisions"), decisions, printed, words),
+        _part("actions", N_("Actions"), actions, printed, words),
+        *(_titled(step.id, blocks) for step, blocks in step_parts(printed, words, closing=True)),
+        _part("next", N_("Next workshop"), next_workshop, printed, words),
+        _part("people", N_("Participants"), people, printed, words),
+    ]
+    return in_order([part for part in found if part.blocks], printed.choice.order)
+
+
+def in_order(found: Sequence[Part], wanted: Sequence[str]) -> list[Part]:
+    """Parts in the order that is asked for; one that it does not name stays behind the one it followed."""
+    named = [part for key in wanted for part in found if part.key == key and key != HEAD]
+    result = [*(part for part in found if part.key == HEAD), *named]
+    for place, part in enumerate(found):
+        if part not in result:
+            before = found[place - 1] if place else None
+            result.insert(result.index(before) + 1 if before in result else 0, part)
+    return result
+
+
+def notes_in(blocks: Iterable[Block]) -> int:
+    """How many notes stand in blocks, those of facing rows too."""
+    count = 0
+    for block in blocks:
+        if isinstance(block, Notes):
+            count += len(block.items)
+        elif isinstance(block, Facing):
+            count += sum(len(cell.items) for row in block.rows for cell in row.cells if cell)
+    return count
+
+
+def _part(key: str, title: str, blocks: Blocks, printed: Printed, words: Words) -> Part:
+    return Part(key, words.say(title), tuple(blocks(printed, words)))
+
+
+def _titled(key: str, blocks: Sequence[Block]) -> Part:
+    first = next((block.text for block in blocks if isinstance(block, Heading)), "")
+    return Part(key, first, tuple(blocks))

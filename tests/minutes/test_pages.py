@@ -1,0 +1,50 @@
+"""The finished PDF read back: pages as pictures, places of words, the way back to what was printed."""
+
+from atelier.minutes import Pages
+from atelier.minutes.document import Heading
+from atelier.minutes.writers.pdf import render, traced
+from tests.minutes.test_compose_sample import minutes
+
+MADE = traced(minutes())
+
+
+def test_a_page_is_pictured_at_the_asked_scale_and_has_ink_on_it() -> None:
+    pages = Pages(MADE.content)
+    drawn = pages.draw(0, 0.5)
+    assert (drawn.width, drawn.height) == (298, 421)
+    assert len(drawn.pixels) == drawn.stride * drawn.height
+    assert len(set(drawn.pixels)) > 20
+    pages.close()
+
+
+def test_words_are_found_whatever_their_case_and_where_they_stand() -> None:
+    pages = Pages(MADE.content)
+    found = pages.find("EXIGENCES")
+    assert found
+    assert found == pages.find("exigences")
+    width, height = pages.sizes[found[0].page]
+    assert 0 < found[0].left < width
+    assert 0 < found[0].top < height
+    assert pages.find("never printed") == ()
+    assert pages.find("  ") == ()
+    pages.close()
+
+
+def test_each_heading_is_traced_to_its_page_in_order() -> None:
+    headings = [block for block in minutes().blocks if isinstance(block, Heading)]
+    assert len(MADE.headings) == len(headings)
+    assert list(MADE.headings) == sorted(MADE.headings, key=lambda box: (box.page, box.top))
+
+
+def test_a_trace_stands_where_its_words_stand() -> None:
+    pages = Pages(MADE.content)
+    heading = next(b for b in minutes().blocks if isinstance(b, Heading) and b.source)
+    [place] = [b for b in pages.find(heading.text) if MADE.headings[0].holds(b.page, b.left, b.top + 2)][:1]
+    assert any(
+        t.source == heading.source and t.box.holds(place.page, place.left, place.top + 2) for t in MADE.trail
+    )
+    pages.close()
+
+
+def test_tracing_changes_nothing_of_the_file() -> None:
+    assert render(minutes())[0] == MADE.content
