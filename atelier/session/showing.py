@@ -8,6 +8,8 @@ from atelier.workshop.cue import BLACK, Cue, CueKind, read
 
 CUE = "cue"
 """What listeners are told; the key under which the cue that is shown is stored."""
+_SPEAKING, _MINUTES = "speaking", 2
+"""The key of the minutes that a group speaks for, and how many they are unless said."""
 
 
 class Showing:
@@ -19,6 +21,7 @@ class Showing:
         """What stands on the shared screen, or would if there were one."""
         self.prepared: Cue | None = None
         """What comes next, seen at the desk only."""
+        self._speaking = _number(scope.remembered(_SPEAKING)) or _MINUTES
         before = read(scope.remembered(CUE))
         self.before: Cue | None = None if before.kind is CueKind.BLACK else before
         """What was shown when the program ended."""
@@ -45,9 +48,31 @@ class Showing:
             cue, self.prepared = self.prepared, None if self.shown.kind is CueKind.BLACK else self.shown
             self.show(cue)
 
+    @property
+    def speaking(self) -> int:
+        """Minutes that each group has to tell the others what it found."""
+        return self._speaking
+
+    def let_speak(self, minutes: int) -> None:
+        """Give each group so many minutes, at least one."""
+        minutes = max(1, minutes)
+        if minutes != self._speaking:
+            self._scope.remember(_SPEAKING, str(minutes))
+            self._speaking = minutes
+            self._told()
+
     def turn(self, *, clock: bool) -> None:
         """Put the time that remains on what is shown, or take it away."""
         self.show(replace(self.shown, clock=clock))
 
     def _told(self) -> None:
         self._scope.tell(Notice(Cause.RECORD, CUE))
+
+
+def speaking_of(group: str) -> str:
+    """The timer of a group that speaks, as the timers of a workshop know it."""
+    return f"{_SPEAKING} {group}"
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() else 0

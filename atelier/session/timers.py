@@ -58,6 +58,10 @@ class Timers:
         """Grant more minutes."""
         self._put(step, self.of(step).extended(minutes))
 
+    def reset(self, step: str) -> None:
+        """Begin anew: nothing was spent, nothing granted, and it does not count."""
+        self._put(step, Timer())
+
     def arrive(self, step: str) -> None:
         """The step is led from now on: it counts, unless somebody paused it."""
         if not self.of(step).held:

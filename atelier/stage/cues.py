@@ -11,6 +11,12 @@ from atelier.workshop.cue import Cue, CueKind
 PAGES: Final[Mapping[CueKind, str]] = {
     CueKind.BLACK: "atelier.stage.black.BlackPage",
     CueKind.WELCOME: "atelier.stage.welcome.WelcomePage",
+    CueKind.SCENARIOS: "atelier.stage.scenarios.ScenariosPage",
+    CueKind.ORIENTATIONS: "atelier.stage.orientations.OrientationsPage",
+    CueKind.NEXT: "atelier.stage.next_steps.NextPage",
+    CueKind.WALL: "atelier.stage.wall.WallPage",
+    CueKind.RESTITUTION: "atelier.stage.restitution.RestitutionPage",
+    CueKind.VOTE: "atelier.stage.voting.VotingPage",
     CueKind.RESULTS: "atelier.stage.results.ResultsPage",
 }
 """The page of each kind, by name. A kind without one shows a black screen."""

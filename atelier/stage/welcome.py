@@ -1,10 +1,10 @@
 """The welcome: what this meeting is, for people who come in and look for a chair."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect
 
-from atelier.look.labels import Label, TitleLabel
 from atelier.session import Notice
 from atelier.stage.context import Stage
+from atelier.stage.lettering import Style, Text, largest, lay, paragraphs_of
 from atelier.stage.page import CuePage
 from atelier.workshop.cue import Cue
 from atelier.workshop.entities import Workshop
@@ -15,39 +15,61 @@ class WelcomePage(CuePage):
 
     def __init__(self, stage: Stage, cue: Cue) -> None:
         super().__init__(stage, cue)
-        look = stage.look
-        self._title = TitleLabel(look, px=stage.part(0.085))
-        self._theme = Label(look, px=stage.part(0.05))
-        self._when = Label(look, kind="muted", px=stage.part(0.036))
-        self._host = Label(look, px=stage.part(0.036), weight=600)
-        self.column.addStretch(2)
-        for label in (self._title, self._theme, self._when):
-            label.setAlignment(Qt.AlignmentFlag.AlignLeft)
-            self.column.addWidget(label)
-        self.column.addStretch(3)
-        self.column.addWidget(self._host)
-        self._show()
+        self.arrange()
 
     def told(self, notice: Notice) -> None:
         """The workshop's own fields."""
         if notice.touches(Workshop):
-            self._show()
+            self.arrange()
 
-    def _show(self) -> None:
+    def arrange(self) -> None:
+        """As large as all of it fits, the title largest."""
+        self.sweep()
+        workshop, words, stage = self.stage.tables.workshop, self.stage.words, self.stage
+        self.setAccessibleName(words.say("Welcome: {title}", title=workshop.title))
+        area, host = self.area, workshop.organisation
+        foot = stage.part(0.04)
+        room = area.adjusted(0, 0, 0, -3 * foot if host else 0)
+        said = [
+            (text, share, muted)
+            for text, share, muted in (
+                (workshop.title, 1.0, False),
+                (workshop.theme, 0.6, False),
+                (self._when(), 0.44, True),
+            )
+            if text
+        ]
+        gap = stage.part(0.035)
+
+        def heights(px: int) -> list[float]:
+            styles = [self._style(px, share) for _, share, _ in said]
+            return [
+                lay(paragraphs_of(text, marked=False), style, room.width()).height
+                for (text, _, _), style in zip(said, styles, strict=True)
+            ]
+
+        fits = lambda px: sum(heights(px)) + gap * (len(said) - 1) <= room.height()  # noqa: E731
+        px = largest(stage.part(0.1), stage.title, fits) or stage.title
+        top = room.top() + max(0, (room.height() - sum(heights(px)) - gap * (len(said) - 1)) * 0.42)
+        for (text, share, muted), high in zip(said, heights(px), strict=True):
+            colour = stage.look.palette.ink_2 if muted else ""
+            label = Text(stage, text, self._style(px, share), colour=colour)
+            self.add(label, QRect(room.left(), round(top), room.width(), round(high)))
+            top += high + gap
+        if host:
+            style = Style(stage.look.text_font(foot, 600))
+            self.add(
+                Text(stage, host, style), QRect(area.left(), area.bottom() - 2 * foot, area.width(), 2 * foot)
+            )
+
+    def _style(self, px: int, share: float) -> Style:
+        if share == 1.0:
+            return Style(self.stage.look.title_font(px), leading=1.15)
+        return Style(self.stage.look.text_font(max(self.stage.text, round(px * share))))
+
+    def _when(self) -> str:
         workshop, words = self.stage.tables.workshop, self.stage.words
-        when = []
-        if workshop.date is not None:
-            when.append(words.date_long(workshop.date))
+        when = [] if workshop.date is None else [words.date_long(workshop.date)]
         if workshop.starts is not None:
             when.append(words.time(workshop.starts))
-        if workshop.place:
-            when.append(workshop.place)
-        for label, text in (
-            (self._title, workshop.title),
-            (self._theme, workshop.theme),
-            (self._when, " · ".join(when)),
-            (self._host, workshop.organisation),
-        ):
-            label.setText(text)
-            label.setVisible(bool(text))
-        self.setAccessibleName(words.say("Welcome: {title}", title=workshop.title))
+        return " · ".join([*when, *([workshop.place] if workshop.place else [])])

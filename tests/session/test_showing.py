@@ -1,6 +1,7 @@
 """What the room is shown: chosen by the facilitator, kept across a cut, black until it is chosen again."""
 
 from atelier.session import Cause, Notice, OpenWorkshop
+from atelier.session.showing import speaking_of
 from atelier.workshop.cue import BLACK, Cue, CueKind
 from tests.session.conftest import Restart
 
@@ -46,3 +47,17 @@ def test_after_a_cut_the_screen_is_black_and_what_it_showed_is_known(
 def test_time_stands_on_whatever_is_shown(workshop: OpenWorkshop) -> None:
     workshop.showing.turn(clock=True)
     assert workshop.showing.shown == Cue(CueKind.BLACK, clock=True)
+
+
+def test_each_group_has_two_minutes_to_speak_unless_said(workshop: OpenWorkshop, restart: Restart) -> None:
+    assert workshop.showing.speaking == 2
+    workshop.showing.let_speak(5)
+    assert restart().workshop(workshop.name).showing.speaking == 5
+
+
+def test_the_time_of_a_group_begins_anew(workshop: OpenWorkshop) -> None:
+    timer = speaking_of("a group")
+    workshop.timers.start(timer)
+    assert workshop.timers.of(timer).running
+    workshop.timers.reset(timer)
+    assert not workshop.timers.of(timer).begun

@@ -50,8 +50,9 @@ class Picture:
 class Planner:
     """Lays a step out again and again, touching only what has changed."""
 
-    def __init__(self, tables: Callable[[], Tables], step: str, measure: Measure) -> None:
-        self._tables, self._step, self._measure = tables, step, measure
+    def __init__(self, tables: Callable[[], Tables], step: str, measure: Measure, group: str = "") -> None:
+        """`group` leaves out the walls of all others, and what was said of the whole step."""
+        self._tables, self._step, self._measure, self._group = tables, step, measure, group
         self._blocks: dict[Item, Block] = {}
         self._changed: frozenset[str] | None = None
         self._touched: set[Item | None] | None = None
@@ -73,8 +74,10 @@ class Planner:
         found = tables.find(Step, self._step)
         if found is None:
             return self._picture
-        across, bottom = self._all_walls(tables, walls(tables, self._step), width - 2 * MARGIN)
-        bottom = self._last(tables, found, across, bottom)
+        own = self._group
+        present = tuple(w for w in walls(tables, self._step) if not own or (w.group and w.group.id == own))
+        across, bottom = self._all_walls(tables, present, width - 2 * MARGIN)
+        bottom = bottom if own else self._last(tables, found, across, bottom)
         self._picture.width, self._picture.height = across + 2 * MARGIN, bottom + MARGIN
         self._blocks = self._picture.blocks
         return self._picture
@@ -113,7 +116,7 @@ class Planner:
         beside = _beside(wall, len(present), width)
         one = max(_NARROWEST_ZONE, (width - (beside - 1) * BETWEEN) / beside)
         wide = one * beside + (beside - 1) * BETWEEN
-        if wall.group is not None:
+        if wall.group is not None and not self._group:
             top = self._heading(Item(Kind.GROUP, wall.group.id), Rect(left, top, wide, 0)) + GAP
         if wall.layout is Layout.FACING:
             end = self._facing(tables, wall, left, top, one)

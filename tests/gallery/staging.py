@@ -1,0 +1,92 @@
+"""`python -m tests.gallery.staging OUT [--language en] [--size 1024x768] [--strong] [--only NAME]`.
+
+Draws what the room sees, cue after cue, with the sample workshop.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from atelier.look.appearance import Look
+from atelier.session import OpenWorkshop
+from atelier.stage.context import Stage, dressed
+from atelier.stage.cues import build
+from atelier.words import Words
+from atelier.workshop.cue import BLACK, Cue, CueKind
+from atelier.workshop.entities import Cluster, Round, Step, StepKind
+from atelier.workshop.walls import groups, walls, zones
+from tests.gallery.shelf import empty_session, fill
+
+
+def cues(workshop: OpenWorkshop) -> Iterator[tuple[str, Cue]]:
+    """A name and a cue for each picture."""
+    tables = workshop.tables
+    yield "black", BLACK
+    yield "black-clock", Cue(clock=True)
+    yield "welcome", Cue(CueKind.WELCOME)
+    by_group = next(s for s in tables.children(Step) if s.kind is StepKind.WALL and s.by_group)
+    common = next(s for s in tables.children(Step) if s.kind is StepKind.WALL and not s.by_group)
+    present = groups(tables, by_group.id)
+    yield "scenarios", Cue(CueKind.SCENARIOS, by_group.id)
+    yield "scenarios-clock", Cue(CueKind.SCENARIOS, by_group.id, clock=True)
+    yield "scenario", Cue(CueKind.SCENARIOS, by_group.id, present[0].id, clock=True)
+    yield "scenario-common", Cue(CueKind.SCENARIOS, common.id)
+    for group in present:
+        yield f"restitution-{group.number}", Cue(CueKind.RESTITUTION, by_group.id, group.id)
+        yield f"wall-group-{group.number}", Cue(CueKind.WALL, by_group.id, group.id)
+    for page in range(2):
+        yield f"wall-{page + 1}", Cue(CueKind.WALL, by_group.id, page=page)
+        yield f"wall-common-{page + 1}", Cue(CueKind.WALL, common.id, page=page)
+    zone = zones(tables, walls(tables, by_group.id)[0])[0]
+    title = tables.children(Cluster, zone.id)[0]
+    yield "wall-title", Cue(CueKind.WALL, by_group.id, cluster=title.id)
+    round = next(iter(tables.all(Round)))
+    yield "orientations", Cue(CueKind.ORIENTATIONS, round=round.id)
+    yield "orientation", Cue(CueKind.ORIENTATIONS, round=round.id, number=1)
+    yield "next", Cue(CueKind.NEXT)
+    yield "next-clock", Cue(CueKind.NEXT, clock=True)
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.gallery.staging")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--language", choices=("fr", "en"), default="fr")
+    parser.add_argument("--size", default="1920x1080")
+    parser.add_argument("--strong", action="store_true")
+    parser.add_argument("--only", default="")
+    options = parser.parse_args(arguments)
+    app = QApplication([])
+    look = Look(less_motion=True)
+    look.install(app)
+    wide, high = (int(part) for part in options.size.split("x"))
+    options.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        session = empty_session(Path(folder))
+        workshop = session.workshop(fill(session, options.language))
+        step = next(s for s in workshop.tables.children(Step) if s.kind is StepKind.WALL)
+        workshop.take_step(step.id, workshop.tables.workshop.date or session.now().date())
+        dress = dressed(look, strong=options.strong)
+        stage = Stage(workshop, Words(options.language), dress, high, strong=options.strong)
+        for name, cue in cues(workshop):
+            if options.only in name:
+                page = build(stage, cue)
+                page.resize(wide, high)
+                page.show()
+                app.processEvents()
+                path = options.out / f"{name}.png"
+                page.grab().save(str(path))
+                print(path, page.pages)
+                page.deleteLater()
+        session.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
