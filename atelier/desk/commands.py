@@ -28,6 +28,7 @@ class Command:
 _GO: Final = N_("Go")
 _EDIT: Final = N_("Edit")
 _LEAD: Final = N_("Lead")
+_PICTURES: Final = N_("Photographs")
 _FILE: Final = N_("Workshop")
 _SCREEN: Final = N_("Display")
 
@@ -80,6 +81,18 @@ COMMANDS: Final = (
     Command("walk_in", N_("Add an arrival"), ("Ctrl+J",), _LEAD, "user-plus"),
     Command("brief_panel", N_("Show or fold the instruction"), ("F9",), _LEAD, "panel-left"),
     Command("time_panel", N_("Show or fold the time"), ("F8",), _LEAD, "panel-right"),
+    Command("photographs", N_("Show or fold the photographs"), ("F6",), _PICTURES, "image"),
+    Command("picture_add", N_("Add photographs…"), ("Ctrl+Shift+I",), _PICTURES, "plus"),
+    Command("picture_on", N_("Read on in the photograph"), ("Shift+PgDown",), _PICTURES, "arrow-down"),
+    Command("picture_back", N_("Read back in the photograph"), ("Shift+PgUp",), _PICTURES, "arrow-up"),
+    Command("picture_larger", N_("Photograph from nearer"), ("Ctrl+Shift+Up",), _PICTURES, "zoom-in"),
+    Command("picture_smaller", N_("Photograph from farther"), ("Ctrl+Shift+Down",), _PICTURES, "zoom-out"),
+    Command("picture_next", N_("Next photograph"), ("Ctrl+Shift+PgDown",), _PICTURES, "chevron-right"),
+    Command("picture_previous", N_("Previous photograph"), ("Ctrl+Shift+PgUp",), _PICTURES, "chevron-left"),
+    Command("picture_turn", N_("Turn the photograph"), ("Ctrl+F6",), _PICTURES, "rotate-ccw"),
+    Command("picture_keys", N_("Keys to the photograph, or back"), ("Shift+F6",), _PICTURES, "move"),
+    Command("picture_caption", N_("Edit the caption"), ("Ctrl+Shift+L",), _PICTURES, "type"),
+    Command("picture_remove", N_("Remove the photograph"), ("Ctrl+Shift+Del",), _PICTURES, "trash-2"),
     Command("palette", N_("Find a command or a place"), ("Ctrl+K",), _GO, "command"),
     Command("home", N_("All workshops"), ("Ctrl+Home", "Alt+Left"), _GO, "house"),
     Command("prepare", N_("Prepare"), ("Ctrl+1",), _GO, "pencil"),

@@ -22,6 +22,7 @@ class OwnKeys:
 _LINE: Final = N_("In the line at the bottom")
 _WALL: Final = N_("On the wall and in the outline")
 _WORDS: Final = N_("In a text")
+_PICTURES: Final = N_("In a photograph")
 _LISTS: Final = N_("In lists")
 _VOTE: Final = N_("In a vote")
 
@@ -49,6 +50,11 @@ OWN_KEYS: Final = (
     OwnKeys(_WORDS, N_("Give up what was typed"), ("Esc",)),
     OwnKeys(_WORDS, N_("Bold"), ("Ctrl+B",)),
     OwnKeys(_WORDS, N_("Italic"), ("Ctrl+I",)),
+    OwnKeys(_PICTURES, N_("Move it"), ("Left", "Right", "Up", "Down")),
+    OwnKeys(_PICTURES, N_("Nearer, farther, all of it"), ("+", "-", "0")),
+    OwnKeys(_PICTURES, N_("Turn it"), ("R",)),
+    OwnKeys(_PICTURES, N_("Next or previous photograph, from the photograph"), ("PgDown", "PgUp")),
+    OwnKeys(_PICTURES, N_("Back to the line"), ("Esc",)),
     OwnKeys(_LISTS, N_("Open the step or the person"), ("Enter",)),
     OwnKeys(_LISTS, N_("Next presence of a person"), ("Space",)),
     OwnKeys(_LISTS, N_("Presence that begins so"), (), N_("initial")),

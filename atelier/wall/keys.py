@@ -1,5 +1,7 @@
 """The line in which people's words are typed: the keys that belong to it, and nothing of what they mean."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
@@ -51,6 +53,8 @@ class CaptureEdit(TextArea):
         """Whether Tab has a group to go to."""
         self.completing = False
         """Whether a list of titles is shown, to which Tab and the arrow keys then belong."""
+        self.first: Callable[[QMimeData], bool] = lambda _data: False
+        """Asked before anything else is made of what is pasted: whether it took it (photographs)."""
         self._listing = False
         self._leaving = False
 
@@ -120,6 +124,8 @@ class CaptureEdit(TextArea):
         return not files_in(source) and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.first(source):
+            return
         if files := files_in(source):
             self.brought.emit(files)
             return

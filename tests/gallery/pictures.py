@@ -1,21 +1,27 @@
 """The pictures, one function each: it brings a window to what is to be drawn. Rooms add theirs here."""
 
 import datetime as dt
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from atelier.desk.context import Room, Spot
+from atelier.desk.run.page import SaidPage
+from atelier.desk.run.pictures_read import of_file
 from atelier.desk.run.room import RunRoom
 from atelier.desk.shortcuts import ShortcutsPage
 from atelier.desk.window import MainWindow
+from atelier.gestures.pictures import change_picture
 from atelier.gestures.steps import change_step
 from atelier.gestures.workshops import change_workshop
 from atelier.look.tokens import LIGHT, STRONG
 from atelier.workshop.change import removed
 from atelier.workshop.entities import Step, Timing
 from atelier.workshop.timer import Timer
+from tests.gallery.paper import paper_wall
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,38 @@ def _panels(window: MainWindow, sample: str) -> None:
     room.handlers()["walk_in"]()
 
 
+def _said_page(window: MainWindow) -> SaidPage:
+    room = window.page.findChild(RunRoom) if window.page else None
+    assert isinstance(room, RunRoom)
+    page = room.page
+    assert isinstance(page, SaidPage)
+    return page
+
+
+def _photographs(window: MainWindow, sample: str) -> None:
+    """A paper wall beside the line, its second photograph of three seen from near."""
+    _step(2, Room.RUN)(window, sample)
+    photographs = _said_page(window).said.pictures
+    assert photographs is not None
+    if photographs.panel is None or not photographs.panel.pictures:
+        with tempfile.TemporaryDirectory() as folder:
+            photographs.add([of_file(paper_wall(Path(folder) / f"{n}.jpg", n)) for n in range(3)])
+            assert photographs.panel is not None
+            while photographs.panel.arriving.under_way:
+                QApplication.processEvents()
+    panel = photographs.panel
+    workshop = window.desk.session.workshop(sample)
+    workshop.do(change_picture, picture=panel.pictures[1].id, caption="La porte du fond")
+    panel.step_by(1)
+    QApplication.processEvents()
+    panel.view.nearer(2)
+
+
+def _no_photograph(window: MainWindow, sample: str) -> None:
+    _step(4, Room.RUN)(window, sample)
+    _said_page(window).handlers()["photographs"]()
+
+
 PICTURES: list[Picture] = [
     Picture("home-first-start", _home, empty=True),
     Picture("home", _home),
@@ -105,6 +143,8 @@ PICTURES: list[Picture] = [
     Picture("run-timed", _timed(23, 4)),
     Picture("run-timed-beyond", _timed(39, -12)),
     Picture("run-panels", _panels),
+    Picture("run-photographs", _photographs),
+    Picture("run-photographs-none", _no_photograph),
 ]
 
 

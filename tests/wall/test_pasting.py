@@ -43,9 +43,10 @@ def held(*paths: Path, text: str = "", html: str = "") -> QMimeData:
     return data
 
 
-def drop(widget: QWidget, data: QMimeData) -> bool:
-    """Let go of something over the middle of a widget, as the window system says it; whether it was taken."""
-    where, button, none = widget.rect().center(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+def drop(widget: QWidget, data: QMimeData, at: QPointF | None = None) -> bool:
+    """Let go of something over a widget (its middle), as the window system says it; whether it was taken."""
+    where = at.toPoint() if at is not None else widget.rect().center()
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     entering = QDragEnterEvent(QPoint(where), COPY, data, button, none)
     QApplication.sendEvent(widget, entering)
     if not entering.isAccepted():

@@ -1,6 +1,6 @@
 """The page of a step in which things are said: the brief at the left, what was said, perhaps a form."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from atelier.desk.context import Desk
 from atelier.desk.keys import with_key
 from atelier.desk.run.brief import Brief
 from atelier.desk.run.folding import Fold
+from atelier.desk.run.pictures import WIDTH as PICTURES
 from atelier.desk.run.said import Said
 from atelier.look.buttons import Button
 from atelier.look.labels import ElidedLabel
@@ -26,6 +27,9 @@ NARROW = 1180
 
 class SaidPage(QWidget):
     """A step of kind talk, wall or actions; `beside` stands at the right, where the kind has a form."""
+
+    resized = Signal()
+    """What stands beside the wall has come or gone."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, beside: QWidget | None = None) -> None:
         """Made once for a step, and kept while the workshop is open."""
@@ -50,14 +54,21 @@ class SaidPage(QWidget):
         self.brief.group_asked.connect(self._take_group)
         self.said.line.aimed.connect(self._show_aim)
         self.said.model.refreshed.connect(self._count)
+        if self.said.pictures is not None:
+            self.said.pictures.turned.connect(self._make_room)
         QWidget.setTabOrder(self._open, self.said.switch)
         QWidget.setTabOrder(self.said.switch, self.said.seeking.line)
         before: QWidget = self.said.seeking.line
+        if self.said.pictures is not None:
+            QWidget.setTabOrder(before, self.said.pictures.button)
+            before = self.said.pictures.button
         for stop in self.said.zoombar.stops() if self.said.zoombar is not None else ():
             QWidget.setTabOrder(before, stop)
             before = stop
         QWidget.setTabOrder(before, self.said.faces)
         QWidget.setTabOrder(self.said.faces, self.said.line.edit)
+        if self.said.pictures is not None:
+            self.said.pictures.order_keys()
         self.brief.filled.connect(self._put_in_tab_order)
         self._put_in_tab_order()
         self._show_aim()
@@ -74,6 +85,8 @@ class SaidPage(QWidget):
         top.addWidget(self.said.seeking)
         top.addWidget(self._unsorted)
         top.addWidget(self._counts)
+        if self.said.pictures is not None:
+            top.addWidget(self.said.pictures.button)
         if self.said.zoombar is not None:
             top.addWidget(self.said.zoombar)
             if self.said.view is not self.said.faces.wall:
@@ -98,6 +111,12 @@ class SaidPage(QWidget):
         """What can be done on this page now."""
         return {**self.said.handlers(), "walk_in": self._walk_in, "brief_panel": self._turn}
 
+    @property
+    def beside(self) -> int:
+        """Pixels that photographs take beside the wall, on which the panels then fold sooner."""
+        pictures = self.said.pictures
+        return PICTURES if pictures is not None and pictures.open else 0
+
     def arrive(self) -> None:
         """The keys go to the line."""
         self.said.take_keys()
@@ -111,7 +130,12 @@ class SaidPage(QWidget):
         self._show_brief()
 
     def _fit(self) -> None:
-        self._fold.fit(roomy=self.window().width() >= NARROW)
+        self._fold.fit(roomy=self.window().width() >= NARROW + self.beside)
+
+    def _make_room(self) -> None:
+        self._fit()
+        self._show_brief()
+        self.resized.emit()
 
     def _turn(self) -> None:
         """Show or fold the brief; keys that were in it go back to the line."""

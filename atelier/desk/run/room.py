@@ -163,7 +163,9 @@ class RunRoom(QWidget):
         here = self._workshop.step_in_hand
         wanted = NARROW
         if here is not None:
-            wanted += _WIDER.get(here.kind, 0) + width_beside(self._pages.get(here.id))
+            page = self._pages.get(here.id)
+            wanted += _WIDER.get(here.kind, 0) + width_beside(page)
+            wanted += page.beside if isinstance(page, SaidPage) else 0
         self.aids.fit(roomy=here is not None and self.window().width() >= wanted)
         if here is None:
             self.aids.button.hide()
@@ -219,7 +221,9 @@ class RunRoom(QWidget):
             page = SaidPage(self._desk, self._workshop, step.id, side)
             side.follow(page.said)
             return page
-        return SaidPage(self._desk, self._workshop, step.id)
+        page = SaidPage(self._desk, self._workshop, step.id)
+        page.resized.connect(self._fit)
+        return page
 
     def _vote_page(self, step: Step) -> QWidget:
         """Its module is imported when a vote is first taken: the window is up sooner."""

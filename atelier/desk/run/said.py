@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.keys import key_of
 from atelier.desk.run.bringing import BringIn
 from atelier.desk.run.faces import OUTLINE, WALL, Faces
+from atelier.desk.run.pictures import Photographs
 from atelier.desk.run.seeking import Seeking
 from atelier.desk.run.zoombar import ZoomBar
 from atelier.gestures.steps import gather_wall
@@ -54,9 +55,16 @@ class Said(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
-        column.addWidget(self.faces, 1)
+        upper = QHBoxLayout()
+        upper.setSpacing(3 * GRID)
+        upper.addWidget(self.faces, 5)
+        column.addLayout(upper, 1)
         self.faces.setMinimumHeight(_LEAST)
         column.addWidget(self.line)
+        self.pictures: Photographs | None = None
+        if self.faces.wall is not None:
+            self.pictures = Photographs(desk, workshop, step, self.line, upper)
+            self.pictures.left.connect(self.take_keys)
         self.zoombar = ZoomBar(desk, self.faces.wall) if self.faces.wall is not None else None
         """For the row above; without a parent until it stands there."""
         self.line.drops.watch(self)
@@ -98,8 +106,9 @@ class Said(QWidget):
         if self.line.aim.place.zone:
             found["bring_in"] = self.bring.ask
         wall = self.faces.wall
-        if wall is None:
+        if wall is None or self.pictures is None:
             return found
+        found |= self.pictures.handlers()
         found["face"] = self._turn
         step = self._board.tables.find(Step, self._step)
         if step is not None and step.by_group and len(groups(self._board.tables, step.id)) > 1:
@@ -190,7 +199,7 @@ class Said(QWidget):
     def _keys_went(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is self.view:
             self._walking = True
-        elif new is self.line.edit:
+        elif new is self.line.edit or (self.pictures is not None and self.pictures.has_keys()):
             self._walking = False
 
 
