@@ -273,6 +273,7 @@ class WallScene(QGraphicsScene):
         eased = 1 - (1 - share) ** 3
         for tile, (start, end) in self._gliding.items():
             tile.setPos(start + (end - start) * eased)
+        self.update()  # what glides leaves the place of its holder, of which alone Qt would paint
 
 
 _COUNTING = (Kind.GROUP, Kind.ZONE, Kind.TITLE, Kind.TRAY, Kind.CELL)
