@@ -65,6 +65,10 @@ class OpenWorkshop(Scope):
         self.record(changes, "take_step")
         self.timers.arrive(step)
 
+    def picture(self, name: str) -> bytes:
+        """What is in a picture that the workshop names; refused with `PICTURE_MISSING` where it has gone."""
+        return self._library.pictures.read(name)
+
     def records(self) -> dict[str, RoundRecord]:
         """What was cast in every closed round: what minutes and files may know."""
         return closed_records(self._library.box, self.tables)

@@ -17,11 +17,21 @@ _DRAWN = 5
 
 
 class CardFace:
-    """What a card says, at one size of text; `dots` is the room for marks, none where nobody votes on it."""
+    """What a card says, at one size of text."""
 
-    def __init__(self, stage: Stage, number: int, title: str, drawing: QPixmap | None, dots: int = 0) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        number: int,
+        title: str,
+        drawing: QPixmap | None,
+        *,
+        dots: int = 0,
+        stays: bool = False,
+    ) -> None:
+        """`dots`: marks of a voter, none where nobody votes; `stays`: there is room for earlier ones."""
         self._stage, self._number, self._title, self._drawing = stage, number, title, drawing
-        self._dots = dots
+        self._dots, self._stays = dots, stays
         self.px = stage.text
         """The height of its text."""
         self._laid: dict[tuple[int, int], Wrapped] = {}
@@ -38,6 +48,8 @@ class CardFace:
         inner = max(words, beside)
         if self._dots:
             inner = max(inner, self.dot) if self._beside(width) else inner + self.dot + self._pad // 2
+        elif self._stays:
+            inner += self._small + self._pad // 2
         return max(inner + 2 * self._pad, LEAST)
 
     def whole(self, width: int) -> bool:
@@ -70,6 +82,16 @@ class CardFace:
             for at in range(drawn)
         ]
 
+    def draw_standing(self, painter: QPainter, rect: QRectF, palette: Palette, dots: int) -> None:
+        """The dots of earlier voters, side by side or over each other, as on paper: nobody reads a figure."""
+        small, left = self._small, rect.x() + self._pad + self._figure
+        right = min((place.left() for place in self.places(rect)), default=rect.right()) - self._pad
+        step = min(small * 1.15, (right - left - small) / max(1, dots - 1))
+        painter.setPen(QPen(QColor(palette.card), 1))
+        painter.setBrush(QColor(palette.brick))
+        for at in range(dots):
+            painter.drawEllipse(QRectF(left + at * step, rect.bottom() - self._pad - small, small, small))
+
     def _draw_drawing(self, painter: QPainter, room: QRectF, palette: Palette) -> None:
         assert self._drawing is not None
         size = self._drawing.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -89,7 +111,7 @@ class CardFace:
 
     def _beside(self, width: int) -> bool:
         """Whether a single dot stands right of the words: where that breaks none and makes the card lower."""
-        if self._dots != 1:
+        if self._dots != 1 or self._stays:
             return False
         narrow = self._room(width, beside=True)
         below = self._lay(self._room(width, beside=False)).height + self.dot
@@ -113,6 +135,10 @@ class CardFace:
         return self._stage.look.title_font(self.px, 600)
 
     @property
+    def _small(self) -> int:
+        return round(self.px * 0.7)
+
+    @property
     def _pad(self) -> int:
         return round(self.px * 0.6)
 
@@ -128,11 +154,19 @@ class CardFace:
 class NumberedCard(QWidget):
     """An orientation that is only read."""
 
-    def __init__(self, stage: Stage, number: int, title: str, drawing: QPixmap | None = None) -> None:
+    def __init__(
+        self, stage: Stage, number: int, title: str, drawing: QPixmap | None = None, *, stays: bool = False
+    ) -> None:
         super().__init__()
-        self._stage, self.number = stage, number
-        self.face = CardFace(stage, number, title, drawing)
+        self._stage, self.number, self._standing = stage, number, 0
+        self.face = CardFace(stage, number, title, drawing, stays=stays)
         self.setAccessibleName(stage.words.say("{number}. {title}", number=number, title=title))
+
+    def show_dots(self, standing: int) -> None:
+        """So many dots of earlier voters lie on it."""
+        if standing != self._standing:
+            self._standing = standing
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette, area = self._stage.look.palette, QRectF(self.rect())
@@ -141,6 +175,7 @@ class NumberedCard(QWidget):
             painter, area, fill=palette.card, edge=palette.line, stroke=palette.stroke, radius=CARD_RADIUS
         )
         self.face.draw(painter, area, palette)
+        self.face.draw_standing(painter, area, palette, self._standing)
         painter.end()
 
 
@@ -151,12 +186,20 @@ class ChoiceCard(QAbstractButton):
     """
 
     def __init__(
-        self, stage: Stage, number: int, title: str, rules: Rules, drawing: QPixmap | None = None
+        self,
+        stage: Stage,
+        number: int,
+        title: str,
+        rules: Rules,
+        drawing: QPixmap | None = None,
+        *,
+        stays: bool = False,
     ) -> None:
-        """Without marks."""
+        """Without marks; `stays`: those of earlier voters may lie on it."""
         super().__init__()
         self._stage, self.number, self._title, self._rules = stage, number, title, rules
-        self.face = CardFace(stage, number, title, drawing, dots=rules.cap)
+        self._standing = 0
+        self.face = CardFace(stage, number, title, drawing, dots=rules.cap, stays=stays)
         self._worths: tuple[int, ...] = ()
         # A pointer does not take the focus along: no ring stays on what was touched.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -173,6 +216,12 @@ class ChoiceCard(QAbstractButton):
         self._worths = worths
         self.setAccessibleName(self._said())
         self.update()
+
+    def show_standing(self, standing: int) -> None:
+        """So many dots of earlier voters lie on it."""
+        if standing != self._standing:
+            self._standing = standing
+            self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
@@ -192,6 +241,7 @@ class ChoiceCard(QAbstractButton):
             radius=CARD_RADIUS,
         )
         self.face.draw(painter, area, palette)
+        self.face.draw_standing(painter, area, palette, self._standing)
         self._draw_marks(painter, area, palette)
         if self.hasFocus():
             painting.focus_ring(painter, area.adjusted(4, 4, -4, -4), palette, radius=CARD_RADIUS - 3)

@@ -1,6 +1,6 @@
 """A ballot on a screen, in front of the one who fills it: touched, clicked or typed, confirmed once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -50,9 +50,10 @@ class VoterPanel(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAccessibleName(stage.words.say("Ballot"))
-        drawings = paper.drawings or {}
         self.cards = {
-            number: ChoiceCard(stage, number, title, paper.rules, drawings.get(number))
+            number: ChoiceCard(
+                stage, number, title, paper.rules, paper.drawings.get(number), stays=paper.stays
+            )
             for number, title in paper.titles.items()
         }
         for number, card in self.cards.items():
@@ -87,6 +88,12 @@ class VoterPanel(QWidget):
         self._last_tap = (0, float("-inf"))
         self._show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resume(self, filling: Filling) -> None:
+        """A ballot that was begun elsewhere."""
+        self.begin()
+        self._filling = filling
+        self._show()
 
     def go_on(self) -> None:
         """The ballot was not cast: it is still the voter's."""
@@ -138,6 +145,11 @@ class VoterPanel(QWidget):
             (self.foot.back_button if had_keys else self).setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._cast()
+
+    def show_standing(self, dots: Mapping[int, int]) -> None:
+        """The dots of earlier voters, where they stay in view."""
+        for number, card in self.cards.items():
+            card.show_standing(dots.get(number, 0))
 
     def say(self, text: str = "") -> None:
         """Tell the voter something until the next tap, or what remains."""

@@ -11,19 +11,10 @@ from atelier.stage.context import Stage
 from atelier.stage.paper import Paper
 from atelier.stage.voter import DEAF, SAME_TAP, VoterPanel
 from atelier.workshop.vote import Marks, Rules
+from tests.stage.votes import Time
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
-
-
-class Time:
-    """Seconds that pass when the test says so."""
-
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture

@@ -1,0 +1,102 @@
+"""The facilitator's panel at the booth. It covers the ballot, and never says what is on it."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from atelier.look.labels import Label, TitleLabel
+from atelier.stage.context import Stage
+from atelier.stage.controls import StageButton
+from atelier.stage.paper import turnout_said
+from atelier.words_refusals import say_refusal
+from atelier.workshop.entities import Round
+from atelier.workshop.refusals import Refused
+
+DOOR: Final = "Ctrl+Shift+F12"
+"""The facilitator's key at the booth, in Qt's portable notation."""
+
+
+class Door(QWidget):
+    """Next voter, where voters are a number; give a ballot up; back to the desk. Names are ticked there."""
+
+    back = Signal()
+    """Go on with what stood here."""
+    out = Signal()
+    """Back to the desk."""
+
+    def __init__(self, stage: Stage, round: str) -> None:
+        super().__init__()
+        self._stage, self._round, self._paused = stage, round, False
+        say = stage.words.say
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(say("For the facilitator"))
+        self.title = TitleLabel(stage.look, px=stage.part(0.05))
+        self.text = Label(stage.look, px=stage.text)
+        self.next_button = StageButton(stage, say("Next voter"), primary=True, icon="user-plus")
+        self.on_button = StageButton(stage, say("Go on with the vote"), primary=True)
+        self.clear_button = StageButton(stage, say("Clear this ballot"), icon="x")
+        self.desk_button = StageButton(stage, say("Back to the desk"), icon="arrow-left")
+        self._buttons = (self.next_button, self.on_button, self.clear_button, self.desk_button)
+        column = QVBoxLayout(self)
+        column.setSpacing(stage.part(0.025))
+        column.addStretch(1)
+        for widget in (self.title, self.text, *self._buttons):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        for label in (self.title, self.text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setMinimumWidth(stage.part(0.9))
+        self.next_button.clicked.connect(self._next)
+        self.on_button.clicked.connect(self.back)
+        self.clear_button.clicked.connect(self._clear)
+        self.desk_button.clicked.connect(self.out)
+
+    def ask(self, *, paused: bool) -> None:
+        """What can be done now; `paused`: screens came or went, and who sees this one is not certain."""
+        polls, words = self._stage.workshop.polls, self._stage.words
+        voting = polls.in_hand(self._round) is not None
+        self._paused = paused
+        named = self._stage.tables.get(Round, self._round).named
+        self.title.setText(words.say("For the facilitator"))
+        if paused:
+            self.title.setText(words.say("Does the room see this screen?"))
+            self.text.setText(
+                words.say(
+                    "Screens were plugged in or out. Go on only where this screen is not projected: the "
+                    "projector is unplugged, covered, or extends the desktop."
+                )
+            )
+        elif voting:
+            self.text.setText(words.say("Somebody is voting. Their choices are covered and kept."))
+        else:
+            self.text.setText(turnout_said(self._stage.workshop, self._round, words))
+        self.next_button.setVisible(not voting and not named)
+        self.on_button.setVisible(voting or paused)
+        self.clear_button.setVisible(voting)
+
+    def take_keys(self) -> None:
+        """The first thing that can be done; where screens changed, none by mistake."""
+        first = next(button for button in self._buttons if not button.isHidden())
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes on, where nothing has to be said first; arrows walk; nothing else leads out."""
+        event.accept()
+        if event.key() == Qt.Key.Key_Escape and not self._paused:
+            self.back.emit()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+            self.focusNextChild()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Left):
+            self.focusPreviousChild()
+
+    def _next(self) -> None:
+        try:
+            self._stage.workshop.polls.admit(self._round)
+        except Refused as refused:
+            self.text.setText(say_refusal(self._stage.words, refused))
+
+    def _clear(self) -> None:
+        self._stage.workshop.polls.give_up(self._round)
+        self.back.emit()
