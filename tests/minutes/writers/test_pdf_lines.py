@@ -5,10 +5,12 @@ import unicodedata
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from reportlab.pdfbase import pdfmetrics
 
 from atelier.minutes.report import Findings
+from atelier.minutes.writers.pdf import fonts, installed
 from atelier.minutes.writers.pdf.fonts import MISSING, Fonts
-from atelier.minutes.writers.pdf.lines import Breaker
+from atelier.minutes.writers.pdf.lines import Breaker, Run
 from atelier.minutes.writers.pdf.style import Ink
 
 WORDS = (
@@ -111,16 +113,73 @@ def test_fallback_fonts_draw_what_the_text_font_lacks() -> None:
 def test_right_to_left_text_is_drawn_in_visual_order_with_brackets_mirrored() -> None:
     (line,) = Breaker(Fonts(Findings())).lines([("שלום (2014)", Ink())], 300.0)
     assert line.from_right
-    assert "".join(run.text for run in line.runs) == "(2014) םולש"
+    assert "".join(said(run) for run in line.runs) == ")2014( םולש"
+    assert line.runs[0].glyphs[0].code != ord(")")
 
 
-def test_arabic_letters_are_joined_and_vowel_signs_kept() -> None:
+def said(run: Run) -> str:
+    """What the glyphs of a run say, from left to right."""
+    font = pdfmetrics.getFont(run.font)
+    return "".join(font.said_by(glyph.code) for glyph in run.glyphs) if run.glyphs else run.text
+
+
+def glyph_count(text: str) -> int:
+    """How many glyphs draw a text that is shaped."""
     findings = Findings()
-    (line,) = Breaker(Fonts(findings)).lines([("بَب", Ink())], 300.0)
-    drawn = "".join(run.text for run in line.runs)
-    assert "\u064e" in drawn
-    assert "\ufe91" in drawn
+    (line,) = Breaker(Fonts(findings)).lines([(text, Ink())], 300.0)
     assert findings.report().faithful
+    assert line.width > 0
+    return sum(len(run.glyphs) for run in line.runs)
+
+
+def test_arabic_letters_are_joined_and_vowel_signs_stand_on_them() -> None:
+    findings = Findings()
+    breaker = Breaker(Fonts(findings))
+    (line,) = breaker.lines([("بَب", Ink())], 300.0)
+    (run,) = line.runs
+    assert said(run) == "ب\u064eب"
+    assert line.width < 2 * breaker.width("ب", Ink())
+    assert [glyph.advance == 0 for glyph in run.glyphs] == [False, True, False]
+    assert findings.report().faithful
+
+
+@pytest.mark.parametrize(
+    "text", ["👩\u200d🔬", "👍🏽", "❤\ufe0f", "🇫🇷", "1\ufe0f\u20e3", "👨\u200d👩\u200d👧"]
+)
+def test_an_emoji_of_several_parts_is_one_picture_that_says_them_all(text: str) -> None:
+    (line,) = Breaker(Fonts(Findings())).lines([(f"a {text}", Ink())], 300.0)
+    assert glyph_count(text) == 1
+    assert "".join(said(run) for run in line.runs) == f"a {text}"
+
+
+def test_marks_stand_on_their_letter_and_joiners_keep_letters_apart() -> None:
+    assert glyph_count("x\u0323\u0302") == 3
+    assert glyph_count("e\u0301") == 1
+    assert glyph_count("می\u200cخواهم") == 7
+
+
+def test_what_is_not_seen_is_still_said() -> None:
+    text = "im\u00adpossible a\u200bb d\u2060e\u00a0f"
+    (line,) = Breaker(Fonts(Findings())).lines([(text, Ink())], 300.0)
+    assert "".join(said(run) for run in line.runs) == text
+
+
+def test_a_word_is_never_cut_within_what_is_read_as_one_sign() -> None:
+    family = "👨\u200d👩\u200d👧"
+    lines = Breaker(Fonts(Findings())).lines([(family * 30, Ink())], 60.0)
+    assert len(lines) > 3
+    assert all(said(line.runs[0]).replace(family, "") == "" for line in lines)
+
+
+def test_a_font_of_the_system_draws_what_the_bundled_ones_lack(monkeypatch: pytest.MonkeyPatch) -> None:
+    from atelier.assets import path as asset
+
+    monkeypatch.setattr(fonts, "_chain", lambda face, emoji: ("source-sans-3/SourceSans3_400Regular.ttf",))
+    monkeypatch.setattr(installed, "folders", lambda: (asset("fonts", "noto-emoji"),))
+    findings = Findings()
+    (line,) = Breaker(Fonts(findings)).lines([("a 🎉 会", Ink())], 300.0)
+    assert [said(run) for run in line.runs if "NotoEmoji" in run.font] == ["🎉"]
+    assert findings.report().replaced == {"会": 1}
 
 
 def test_one_line_ends_with_an_ellipsis_where_it_is_too_wide() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from atelier.minutes.addresses import addressed
-from atelier.minutes.direction import is_rtl
+from atelier.minutes.direction import direction_of, is_rtl
 from atelier.minutes.document import Source, Span
 from atelier.minutes.printable import printable
 from atelier.minutes.writers.pdf.lines import Breaker, Piece
@@ -62,20 +62,24 @@ class Flow:
         to_right: bool = False,
         source: Source | None = None,
     ) -> list[Strip]:
-        """The lines of one paragraph, which is `element`, without the space around it."""
+        """The lines of one paragraph, which is `element`, without the space around it.
+
+        Of what runs from right to left, the indent and the marker stand on the right.
+        """
         y = baseline(style)
         strips: list[Strip] = []
         for line in self.breaker.lines(linked(pieces), width - indent):
             room = width - indent - line.width
-            x = indent + (room if to_right or line.from_right else 0.0)
+            x = room if line.from_right else indent + room if to_right else indent
             mark = TextMark(x, y, line.runs, element, line.space)
             strips.append(Strip(style.leading, (mark,), source=source))
         text = "".join(text for text, _ in pieces)
         if is_rtl(text):
             element.actual = printable(text)
         if marker and strips:
-            runs = self.breaker.one_line(marker.text, marker.ink, width).runs
-            first = TextMark(0.0, y, runs, marker.element)
+            sign = self.breaker.one_line(marker.text, marker.ink, width)
+            x = width - sign.width if direction_of(text) == "R" else 0.0
+            first = TextMark(x, y, sign.runs, marker.element)
             strips[0] = replace(strips[0], marks=(first, *strips[0].marks))
         if len(strips) <= WHOLE_UP_TO:
             return whole(strips)

@@ -1,22 +1,29 @@
-"""The bundled fonts as reportlab faces: which font draws which character, how wide, and what none can draw.
+"""Which font draws which sign, how wide, and what none can draw.
 
-A run of text is cut where its face lacks a glyph: first DejaVu Sans takes over (➤, Arabic, Hebrew, symbols),
-then Noto Emoji; what is left is drawn as `MISSING` and counted in the findings.
+A text is cut where its face lacks a sign: DejaVu Sans takes over (➤, Arabic, Hebrew), then Noto Emoji and
+Noto Sans Symbols, then what the system has. What is left is drawn as `MISSING` and counted in the findings,
+and still says what was typed to those who copy or hear it.
 """
 
+import re
 import unicodedata
-from functools import cached_property, lru_cache
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
 from pathlib import Path
-from typing import Any, Final
-
-from reportlab.pdfbase import pdfmetrics, ttfonts
+from typing import Final
 
 from atelier.assets import path as asset
 from atelier.minutes.report import Findings
+from atelier.minutes.writers.pdf.clusters import clusters, is_emoji_of_parts, is_invisible, needs_shaping
+from atelier.minutes.writers.pdf.embedded import EmbeddedFont, embedded, installed
+from atelier.minutes.writers.pdf.installed import fonts_with
+from atelier.minutes.writers.pdf.shaping import Glyph, shape
 from atelier.minutes.writers.pdf.style import Face
 
 MISSING: Final = "▯"
-"""Stands for a character that no bundled font has; itself always in DejaVu Sans."""
+"""Stands for a character that no font has; itself always in DejaVu Sans."""
 
 _SOURCE = "source-sans-3/SourceSans3_"
 _FILES: Final = {
@@ -29,59 +36,21 @@ _FILES: Final = {
 }
 _DEJAVU, _DEJAVU_BOLD = "dejavu-sans/DejaVuSans.ttf", "dejavu-sans/DejaVuSans-Bold.ttf"
 _EMOJI = "noto-emoji/NotoEmoji_400Regular.ttf"
+_SYMBOLS = "noto-sans-symbols/NotoSansSymbols_400Regular.ttf"
 _BOLD_FACES: Final = (Face.TITLE, Face.SEMI, Face.BOLD, Face.BOLD_ITALIC)
+_REMEMBERED: Final = 20_000
+"""Widths of words that are kept; a long document says the same ones again."""
+_WORDS: Final = re.compile(r"[^ ]+| +")
 
 
-class EmbeddedFont(ttfonts.TTFont):  # type: ignore[misc]
-    """A TrueType font whose subsets say which text they draw, so that copied text is the text typed.
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A text in one font: by its characters, or by glyphs where there are any; its width is at size 1."""
 
-    reportlab writes characters beyond U+FFFF and more than 100 entries at once in a way that readers
-    refuse, and would give back Arabic in its presentation forms.
-    """
-
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 (reportlab's name)
-        """Write the font objects as reportlab does, then replace what the subsets say of their text."""
-        subsets = self.state[doc].subsets
-        super().addObjects(doc)
-        for index, subset in enumerate(subsets):
-            name = b"".join((ttfonts.SUBSETN(index), b"+", self.face.name, self.face.subfontNameX))
-            stream = doc.idToObject["toUnicodeCMap:" + name.decode("pdfdoc")]
-            stream.content = _unicode_map(subset)
-
-
-def _unicode_map(subset: list[int]) -> str:
-    """The ToUnicode stream of a subset, in blocks of 100, UTF-16BE, presentation forms as letters."""
-    entries = [
-        f"<{code:02X}> <{_letters(point).encode('utf-16-be').hex().upper()}>"
-        for code, point in enumerate(subset)
-        if point
-    ]
-    blocks = [entries[start : start + 100] for start in range(0, len(entries), 100)]
-    body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
-    return (
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-        f"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n{body}\n"
-        "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
-    )
-
-
-def _letters(point: int) -> str:
-    """The letter that a joined Arabic form stands for.
-
-    Two letters in one sign keep the sign's own code: readers put right-to-left text back in order by sign.
-    """
-    character = chr(point)
-    shaped = "\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefe"
-    letters = unicodedata.normalize("NFKC", character) if shaped else character
-    return letters if len(letters) == 1 else character
-
-
-@lru_cache(maxsize=4096)
-def _invisible(character: str) -> bool:
-    """Joiners, direction marks, soft hyphens, variation selectors: they act, but nothing is drawn."""
-    return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
+    font: str
+    text: str
+    width: float
+    glyphs: tuple[Glyph, ...] = ()
 
 
 class Fonts:
@@ -89,83 +58,124 @@ class Fonts:
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
-        self._choice: dict[tuple[Face, str], str] = {}
+        self._fonts: dict[str, EmbeddedFont] = {}
+        self._choice: dict[tuple[Face, str], EmbeddedFont | None] = {}
         self._widths: dict[tuple[Face, str], float] = {}
-        self._names: dict[str, str] = {}
 
-    def runs(self, text: str, face: Face) -> list[tuple[str, str]]:
-        """The text as (font name, drawable text) runs; what cannot be drawn is replaced and counted."""
-        runs: list[tuple[str, str]] = []
-        for character in text:
-            if _invisible(character):
-                continue
-            font = self._font_for(face, character)
-            if not font:
-                self._findings.replaced[character] += 1
-                character, font = MISSING, self._font_for(face, MISSING)
-            if runs and runs[-1][0] == font:
-                runs[-1] = (runs[-1][0], runs[-1][1] + character)
-            else:
-                runs.append((font, character))
-        return runs
+    def drawn(self, text: str, face: Face, *, rtl: bool = False) -> list[Drawn]:
+        """A text of one direction from left to right; what cannot be drawn is replaced and counted."""
+        runs: list[Drawn] = []
+        for word in _words(text, rtl=rtl):
+            for font, part in self._parts(word, face):
+                if font is None:
+                    self._findings.replaced.update(part)
+                runs.append(self._run(font, part, rtl=rtl))
+        return _joined(runs[::-1] if rtl else runs)
 
     def width(self, text: str, face: Face) -> float:
-        """The advance of a text at size 1, measured character by character as it will be drawn."""
+        """The advance of a text at size 1, as it will be drawn."""
         widths = self._widths
         total = 0.0
-        for character in text:
-            key = (face, character)
-            if key not in widths:
-                widths[key] = self._measure(face, character)
-            total += widths[key]
+        for word in _words(text, rtl=False) if needs_shaping(text) else text:
+            key = (face, word)
+            found = widths.get(key)
+            if found is None:
+                found = sum(self._run(*part, rtl=False).width for part in self._parts(word, face))
+                if len(widths) < _REMEMBERED:
+                    widths[key] = found
+            total += found
         return total
 
-    def ascent(self, face: Face) -> float:
-        """How far letters of a face rise above the baseline at size 1, for placing the first line."""
-        return float(pdfmetrics.getFont(self._primary(face)).face.ascent) / 1000
+    def _parts(self, text: str, face: Face) -> list[tuple[EmbeddedFont | None, str]]:
+        """The text cut where another font takes over, None where none has the sign.
 
-    def _measure(self, face: Face, character: str) -> float:
-        if _invisible(character):
-            return 0.0
-        font = self._font_for(face, character)
-        if not font:
-            character, font = MISSING, self._font_for(face, MISSING)
-        return float(pdfmetrics.getFont(font).face.getCharWidth(ord(character))) / 1000
+        Marks stay with their letter where a font has both; what is not drawn stays with what stands before.
+        """
+        parts: list[tuple[EmbeddedFont | None, str]] = []
+        for cluster in clusters(text):
+            whole = self._font_for(face, cluster)
+            for sign in [cluster] if whole else cluster:
+                hidden = is_invisible(sign[0])
+                font = self._primary(face) if hidden else whole or self._font_for(face, sign)
+                if parts and (hidden or parts[-1][0] is font):
+                    parts[-1] = (parts[-1][0], parts[-1][1] + sign)
+                else:
+                    parts.append((font, sign))
+        return parts
 
-    def _font_for(self, face: Face, character: str) -> str:
-        """The first font of the face's chain that has the character, or an empty name."""
-        key = (face, character)
+    def _run(self, font: EmbeddedFont | None, text: str, *, rtl: bool) -> Drawn:
+        if font is None:
+            glyphs = tuple(self._missing(character) for character in text)
+            return Drawn(self._named(_DEJAVU).fontName, MISSING * len(text), _advance(glyphs), glyphs)
+        if rtl or needs_shaping(text):
+            glyphs = shape(font, text, rtl=rtl)
+            return Drawn(font.fontName, text if glyphs else "", _advance(glyphs), glyphs)
+        return Drawn(font.fontName, text, sum(font.advance(ord(character)) for character in text))
+
+    def _missing(self, character: str) -> Glyph:
+        """The sign for what cannot be drawn, which says what it stands for."""
+        signs = self._named(_DEJAVU)
+        return Glyph(signs.code_for(signs.glyph(MISSING), character), signs.advance(ord(MISSING)))
+
+    def _font_for(self, face: Face, cluster: str) -> EmbeddedFont | None:
+        """The first font of the face's chain that has all of a cluster that is seen."""
+        key = (face, cluster)
         if key not in self._choice:
-            self._choice[key] = self._search(face, ord(character))
+            seen = [character for character in cluster if not is_invisible(character)]
+            chain = (self._named(file) for file in _chain(face, emoji=is_emoji_of_parts(cluster)))
+            fonts = (font for font in chain if all(map(font.has, seen)))
+            self._choice[key] = next(fonts, None) or self._installed_with(seen)
         return self._choice[key]
 
-    def _search(self, face: Face, point: int) -> str:
-        primary = self._primary(face)
-        if point in pdfmetrics.getFont(primary).face.charToGlyph:
-            return primary
-        for file in (_DEJAVU_BOLD if face in _BOLD_FACES else _DEJAVU, _DEJAVU, _EMOJI):
-            name = self._named(file)
-            if point in pdfmetrics.getFont(name).face.charToGlyph:
-                return name
-        return ""
+    def _installed_with(self, seen: list[str]) -> EmbeddedFont | None:
+        """A font of the system that has all of these; one that cannot be loaded after all is left out."""
+        if unicodedata.category(seen[0]) in {"Cn", "Co", "Cs"}:
+            return None
+        for font in fonts_with(seen[0]):
+            loaded = installed(font.path, font.index) if all(map(font.covers, seen)) else None
+            if loaded and all(map(loaded.has, seen)):
+                return loaded
+        return None
 
-    def _primary(self, face: Face) -> str:
+    def _primary(self, face: Face) -> EmbeddedFont:
         return self._named(_FILES[face])
 
-    def _named(self, file: str) -> str:
-        if file not in self._names:
-            self._names[file] = _registered(file)
-        return self._names[file]
+    def _named(self, file: str) -> EmbeddedFont:
+        if file not in self._fonts:
+            path = str(asset("fonts", *file.split("/")))
+            self._fonts[file] = embedded(f"Atelier-{Path(file).stem}", path)
+        return self._fonts[file]
 
     @cached_property
     def first(self) -> str:
         """The name of the text font, which the canvas starts with (else it would name Helvetica)."""
-        return self._primary(Face.TEXT)
+        return str(self._primary(Face.TEXT).fontName)
 
 
-def _registered(file: str) -> str:
-    """The name of a bundled font within reportlab, which keeps one register for the whole process."""
-    name = f"Atelier-{Path(file).stem}"
-    if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(EmbeddedFont(name, str(asset("fonts", *file.split("/"))), asciiReadable=0))
-    return name
+def _chain(face: Face, *, emoji: bool) -> tuple[str, ...]:
+    """The files that may draw a text of a face, the first that can does."""
+    signs = _DEJAVU_BOLD if face in _BOLD_FACES else _DEJAVU
+    return (_EMOJI, _FILES[face], signs) if emoji else (_FILES[face], signs, _DEJAVU, _EMOJI, _SYMBOLS)
+
+
+def _words(text: str, *, rtl: bool) -> list[str]:
+    """What is looked at at once: of a text with signs to be shaped, its words, so that others stay plain."""
+    return [text] if rtl or not needs_shaping(text) else _WORDS.findall(text)
+
+
+def _advance(glyphs: Iterable[Glyph]) -> float:
+    return sum(glyph.advance for glyph in glyphs)
+
+
+def _joined(runs: list[Drawn]) -> list[Drawn]:
+    """Neighbours in the same font as one run, as far as they are drawn in the same way."""
+    groups = (list(group) for _, group in groupby(runs, key=lambda run: (run.font, bool(run.glyphs))))
+    return [
+        Drawn(
+            group[0].font,
+            "".join(run.text for run in group),
+            sum(run.width for run in group),
+            tuple(glyph for run in group for glyph in run.glyphs),
+        )
+        for group in groups
+    ]

@@ -12,7 +12,9 @@ from itertools import groupby
 from atelier.minutes.direction import Direction, direction_of, is_rtl
 from atelier.minutes.printable import printable
 from atelier.minutes.writers.pdf import bidi
+from atelier.minutes.writers.pdf.clusters import clusters
 from atelier.minutes.writers.pdf.fonts import Fonts
+from atelier.minutes.writers.pdf.shaping import Glyph
 from atelier.minutes.writers.pdf.style import Ink, Target
 
 Piece = tuple[str, Ink]
@@ -30,13 +32,18 @@ _LONGEST = 500
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Consecutive characters of one font, as the canvas draws them from left to right."""
+    """Consecutive characters of one font from left to right, drawn by glyphs where there are any.
+
+    Of what runs to the left, the text stands as it is written.
+    """
 
     font: str
     size: float
     colour: str
     text: str
+    width: float
     target: Target | None = None
+    glyphs: tuple[Glyph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +115,6 @@ class Breaker:
         """Put as much as fits on each line, in one pass over the atoms."""
         text = "".join(piece for piece, _ in pieces)
         base: Direction | None = direction_of(text) if is_rtl(text) else None
-        if base:
-            pieces = [(bidi.joined(piece), ink) for piece, ink in pieces]
         lines: list[Line] = []
         current: list[Piece] = []
         used = 0.0
@@ -153,18 +158,19 @@ class Breaker:
         return _Atom(tuple(parts), width, width - self.width(text[len(text.rstrip(" ")) :], ink))
 
     def _cut(self, atom: _Atom, width: float) -> list[tuple[list[Piece], float]]:
-        """A word wider than the line, as (pieces, width) per line; combining marks stay with their letter."""
+        """A word wider than the line, as (pieces, width) per line; what is read as one sign stays whole."""
         cuts: list[tuple[list[Piece], float]] = []
         current: list[Piece] = []
         used = 0.0
         for text, ink in atom.pieces:
-            start = 0
-            for position, character in enumerate(text):
-                advance = self.width(character, ink)
-                if used and advance and character != " " and used + advance > width:
+            start = position = 0
+            for sign in clusters(text):
+                advance = self.width(sign, ink)
+                if used and advance and sign != " " and used + advance > width:
                     cuts.append(([*current, (text[start:position], ink)], used))
                     current, used, start = [], 0.0, position
                 used += advance
+                position += len(sign)
             current.append((text[start:], ink))
         return [*cuts, (current, used)]
 
@@ -172,15 +178,13 @@ class Breaker:
         text, ink = pieces[-1]
         bare = text.rstrip(" ")
         pieces = _joined([*pieces[:-1], (bare, ink)])
-        if base:
-            characters = [(character, ink) for text, ink in pieces for character in text]
-            pieces = _joined(bidi.visual(characters, base))
+        parts = bidi.visual(pieces, base) if base else [(text, ink, False) for text, ink in pieces]
         runs = tuple(
-            Run(font, ink.size, ink.colour, drawable, ink.target)
-            for text, ink in pieces
-            for font, drawable in self._fonts.runs(text, ink.face)
+            Run(each.font, ink.size, ink.colour, each.text, each.width * ink.size, ink.target, each.glyphs)
+            for text, ink, rtl in parts
+            for each in self._fonts.drawn(text, ink.face, rtl=rtl)
         )
-        width = sum(self.width(text, ink) for text, ink in pieces)
+        width = sum(run.width for run in runs)
         return Line(runs, width, base == "R", space=len(bare) < len(text))
 
 
