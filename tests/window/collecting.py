@@ -8,34 +8,18 @@ code is 1 where anything is missing.
 import os
 import subprocess
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from atelier.methods import sample
-from atelier.workshop.entities import (
-    Act,
-    Action,
-    Cluster,
-    Comment,
-    Decision,
-    Entity,
-    NextWorkshop,
-    Note,
-    Orientation,
-    Round,
-    Row,
-    Step,
-    Synthesis,
-)
-from atelier.workshop.portable import Portable, read_document, write_document
+from atelier.workshop.entities import Comment, Note, Step
+from atelier.workshop.portable import Portable, read_document
 from atelier.workshop.tables import Tables
 from atelier.workshop.walls import Wall, walls, zones
+from tests.sample.bare import prepared
 from tests.window import gathering, leading
 from tests.window.told import told
 from tests.window.x11 import Screen, screen
-
-_SAID = (Act, Action, Cluster, Comment, Decision, Note, Orientation, Round, Row, Synthesis)
-"""What there is not, before anybody has said anything."""
 
 
 @dataclass(frozen=True)
@@ -147,14 +131,8 @@ class Collecting:
 
     def bare(self) -> str:
         """A file of the sample in which nobody has said anything yet."""
-        kept: list[Entity] = []
-        for entity in self.sample.entities:
-            if isinstance(entity, NextWorkshop):
-                entity = replace(entity, orientations=())
-            if not isinstance(entity, _SAID):
-                kept.append(entity)
         path = self.out / "prepared.json"
-        path.write_text(write_document(Tables(kept), {}, self.sample.programme), "utf-8")
+        path.write_text(prepared(self.sample), "utf-8")
         return str(path)
 
     def program(self, *arguments: str) -> None:
