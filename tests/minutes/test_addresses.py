@@ -10,20 +10,20 @@ from atelier.minutes.addresses import addressed
 @pytest.mark.parametrize(
     ("text", "shown", "address"),
     [
-        ("Voir https://a.org/b.", "https://a.org/b", "https://a.org/b"),
-        ("(https://a.org/b)", "https://a.org/b", "https://a.org/b"),
-        ("https://a.org/b_(c) !", "https://a.org/b_(c)", "https://a.org/b_(c)"),
-        ("« http://a.org »", "http://a.org", "http://a.org"),
-        ("à moi@a.org, merci", "moi@a.org", "mailto:moi@a.org"),
-        ("https://a.org/été", "https://a.org/été", "https://a.org/%C3%A9t%C3%A9"),
-        ("https://a.org/?q=1&r=%20", "https://a.org/?q=1&r=%20", "https://a.org/?q=1&r=%20"),
+        ("Voir https://a.example/b.", "https://a.example/b", "https://a.example/b"),
+        ("(https://a.example/b)", "https://a.example/b", "https://a.example/b"),
+        ("https://a.example/b_(c) !", "https://a.example/b_(c)", "https://a.example/b_(c)"),
+        ("« http://a.example »", "http://a.example", "http://a.example"),
+        ("à moi@a.example, merci", "moi@a.example", "mailto:moi@a.example"),
+        ("https://a.example/été", "https://a.example/été", "https://a.example/%C3%A9t%C3%A9"),
+        ("https://a.example/?q=1&r=%20", "https://a.example/?q=1&r=%20", "https://a.example/?q=1&r=%20"),
     ],
 )
 def test_an_address_ends_where_the_sentence_goes_on(text: str, shown: str, address: str) -> None:
     assert [part for part in addressed(text) if part[1]] == [(shown, address)]
 
 
-@pytest.mark.parametrize("text", ["", "a@b", "file:///etc/passwd", "javascript:alert(1)", "14:30", "//a.org"])
+@pytest.mark.parametrize("text", ["", "a@b", "file:///etc/passwd", "javascript:alert(1)", "14:30", "//a.example"])
 def test_what_is_no_address_leads_nowhere(text: str) -> None:
     assert addressed(text) == [(text, "")]
 

@@ -132,13 +132,13 @@ def test_a_picture_is_a_figure_with_its_words_and_its_place(tmp_path: Path) -> N
 
 
 def test_addresses_are_links_that_can_be_reached_by_key() -> None:
-    file = read(paragraph("Voir https://exemple.org/a(b) ou écrire à nous@exemple.org."))
+    file = read(paragraph("Voir https://example.org/a(b) ou écrire à nous@example.org."))
     links = [element for element in file.elements() if element.S == "/Link"]
-    assert [file.own_text(link) for link in links] == ["https://exemple.org/a(b)", "nous@exemple.org"]
+    assert [file.own_text(link) for link in links] == ["https://example.org/a(b)", "nous@example.org"]
     annotations = [kids(link)[-1].Obj for link in links]
     assert [str(each.A.URI) for each in annotations] == [
-        "https://exemple.org/a(b)",
-        "mailto:nous@exemple.org",
+        "https://example.org/a(b)",
+        "mailto:nous@example.org",
     ]
     nums = list(file.root.StructTreeRoot.ParentTree.Nums)
     for link, annotation in zip(links, annotations, strict=True):
@@ -146,10 +146,10 @@ def test_addresses_are_links_that_can_be_reached_by_key() -> None:
 
 
 def test_a_link_over_two_lines_is_one_link_with_two_places() -> None:
-    file = read(paragraph("https://exemple.org/" + "x" * 120))
+    file = read(paragraph("https://example.org/" + "x" * 120))
     (link,) = [element for element in file.elements() if element.S == "/Link"]
     assert [kid.get("/Type") for kid in kids(link) if not isinstance(kid, int)] == ["/OBJR", "/OBJR"]
-    assert file.own_text(link) == "https://exemple.org/" + "x" * 120
+    assert file.own_text(link) == "https://example.org/" + "x" * 120
 
 
 def test_what_runs_from_right_to_left_is_read_as_typed() -> None:
