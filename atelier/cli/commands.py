@@ -1,19 +1,17 @@
 """What each command does. Reading takes no lock; writing waits a moment for it, then refuses."""
 
-import datetime as dt
 import json
-import secrets
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from atelier.cli.parsing import Usage
+from atelier.cli.sessions import session_of
 from atelier.cli.terminal import Terminal
-from atelier.library import Fault, Finding, Library, Summary
+from atelier.cli.votes import VOTES
+from atelier.library import Fault, Finding, Summary
 from atelier.minutes import Choice, People, Report
-from atelier.session import Session
 from atelier.session.arrivals import add_sample, import_workshop, new_workshop
 from atelier.session.exporting import (
     WHOLE,
@@ -23,13 +21,8 @@ from atelier.session.exporting import (
     may_leave_whole,
     snapshot_of,
 )
-from atelier.session.places import default_library
 from atelier.words import LANGUAGES, N_, Words
 from atelier.workshop.refusals import Reason, Refused
-from atelier.workshop.stamp import instant
-
-WAIT: Final = 2.0
-"""Seconds that a command which writes waits for a window or another command to let go of the library."""
 
 Command = Callable[[Namespace, Terminal], int]
 
@@ -48,7 +41,7 @@ _FAULTS: Final[Mapping[Fault, str]] = {
 def list_workshops(asked: Namespace, terminal: Terminal) -> int:
     """Print the workshops on the shelf, the latest first: a table, or JSON for scripts."""
     try:
-        with _session(asked, write=False) as session:
+        with session_of(asked, write=False) as session:
             found = session.summaries()
     except Refused as refused:
         if refused.reason is not Reason.LIBRARY_MISSING:
@@ -66,7 +59,7 @@ def list_workshops(asked: Namespace, terminal: Terminal) -> int:
 
 def new(asked: Namespace, terminal: Terminal) -> int:
     """Plant a workshop from a method, in French unless another language is asked for; print its id."""
-    with _session(asked) as session:
+    with session_of(asked) as session:
         language = asked.language or LANGUAGES[0]
         id = new_workshop(session, method=asked.method, title=asked.title, language=language)
     terminal.out(id)
@@ -77,7 +70,7 @@ def sample(asked: Namespace, terminal: Terminal) -> int:
     """Add the sample, or find the one that is there, and print its id."""
     if asked.if_empty and not _is_empty(asked):
         return 0
-    with _session(asked) as session:
+    with session_of(asked) as session:
         id = add_sample(session)
     terminal.out(id)
     return 0
@@ -85,7 +78,7 @@ def sample(asked: Namespace, terminal: Terminal) -> int:
 
 def import_file(asked: Namespace, terminal: Terminal) -> int:
     """Bring in a file and print the id of its workshop."""
-    with _session(asked) as session:
+    with session_of(asked) as session:
         id = import_workshop(session, asked.file, copy=asked.copy)
     terminal.out(id)
     return 0
@@ -93,7 +86,7 @@ def import_file(asked: Namespace, terminal: Terminal) -> int:
 
 def export(asked: Namespace, terminal: Terminal) -> int:
     """Write one file, or one for each of several workshops into a folder; then their paths are printed."""
-    with _session(asked, write=False) as session:
+    with session_of(asked, write=False) as session:
         ids = list(dict.fromkeys(session.find(workshop).id for workshop in asked.workshops))
         format = _format(asked, terminal.words, several=len(ids) > 1)
         snapshots = [snapshot_of(session, id) for id in ids]
@@ -118,7 +111,7 @@ def export(asked: Namespace, terminal: Terminal) -> int:
 
 def check(asked: Namespace, terminal: Terminal) -> int:
     """Look at everything in the library: one line where it is whole, else one for each thing found."""
-    with _session(asked, write=False) as session:
+    with session_of(asked, write=False) as session:
         findings = session.library.check()
     for finding in findings:
         terminal.err(_said(finding, terminal.words))
@@ -135,27 +128,15 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "import": import_file,
     "export": export,
     "check": check,
+    **VOTES,
 }
 """By the name that is typed."""
-
-
-@contextmanager
-def _session(asked: Namespace, *, write: bool = True) -> Iterator[Session]:
-    path = asked.library or default_library()
-    now = instant(_now())
-    session = Session(
-        Library.open(path, write=write, wait=WAIT if write else 0.0, now=now, new_id=_new_id), _new_id, _now
-    )
-    try:
-        yield session
-    finally:
-        session.close()
 
 
 def _is_empty(asked: Namespace) -> bool:
     """Whether the library has no workshop, not even one put away."""
     try:
-        with _session(asked, write=False) as session:
+        with session_of(asked, write=False) as session:
             return not session.library.summaries()
     except Refused as refused:
         if refused.reason is Reason.LIBRARY_MISSING:
@@ -233,11 +214,3 @@ def _tell(report: Report, path: Path, terminal: Terminal) -> None:
 
 def _said(finding: Finding, words: Words) -> str:
     return words.say(_FAULTS[finding.fault], kind=finding.kind, id=finding.id, detail=finding.detail)
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
-
-
-def _new_id() -> str:
-    return secrets.token_hex(16)

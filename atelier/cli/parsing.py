@@ -95,6 +95,8 @@ def build(terminal: Terminal) -> Parser:
         ("sample", N_("add the sample workshop and print its id"), _sample),
         ("import", N_("bring in the workshop of a JSON file and print its id"), _import),
         ("export", N_("write the minutes of workshops, or whole workshops as JSON"), _export),
+        ("recount", N_("count the closed votes of a workshop anew, from their ballots"), _one),
+        ("ballots", N_("write the ballots of a closed vote as CSV"), _ballots),
         ("check", N_("say whether the library is whole"), None),
     ):
         said = words.say(summary)
@@ -194,6 +196,29 @@ def _export(parser: Parser) -> None:
         "--initials",
         action="store_true",
         help=say("keep the initials of those who act, where names are left out"),
+    )
+
+
+def _one(parser: Parser) -> None:
+    say = parser.words.say
+    parser.add_argument_group(say("Arguments")).add_argument(
+        "workshop",
+        metavar=say("WORKSHOP"),
+        help=say("an id, or enough of the beginning of an id or a title"),
+    )
+
+
+def _ballots(parser: Parser) -> None:
+    say = parser.words.say
+    _one(parser)
+    parser.options.add_argument(
+        "-o", "--output", type=Path, required=True, metavar=say("FILE"), help=say("the file to write")
+    )
+    parser.options.add_argument(
+        "--vote",
+        type=int,
+        metavar=say("NUMBER"),
+        help=say("which vote, where several are closed: 1 is the first"),
     )
 
 

@@ -6,6 +6,7 @@ from atelier.library.faults import Inconsistent
 from atelier.library.journal import ACT, SHELF, Entry, Write
 from atelier.library.library import Library
 from atelier.library.migrations import UNDO_CLOSED
+from atelier.library.recounting import Recounted
 from atelier.library.summaries import Summary
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Finding",
     "Inconsistent",
     "Library",
+    "Recounted",
     "Summary",
     "Write",
 ]

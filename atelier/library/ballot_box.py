@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from atelier.library import casting
 from atelier.library.admissions import SignOffs, admit
 from atelier.library.journal import ACT, Entry, put_changes, put_entry
+from atelier.library.recounting import Recounted, recount
 from atelier.library.store import Store
 from atelier.workshop.ballots import Batch, Marks, RoundRecord
 from atelier.workshop.change import Change
@@ -157,6 +158,14 @@ class BallotBox:
             if casting.open_and_secret(self.store, round_id):
                 raise Refused(Reason.ROUND_OPEN)
             return casting.read_record(self.store, round_id)
+
+    def recount(self, round_id: str) -> Recounted:
+        """A closed round counted anew by SQL; refused with `ROUND_NOT_CLOSED` for any other."""
+        with self.store.reading():
+            counted = recount(self.store, round_id)
+            if casting.is_open(self.store, round_id) or counted.frozen_voters is None:
+                raise Refused(Reason.ROUND_NOT_CLOSED)
+            return counted
 
     def record_at_close(self, round_id: str) -> RoundRecord:
         """Everything that was cast, for the act that closes the round and for nothing else."""

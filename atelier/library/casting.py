@@ -121,19 +121,6 @@ def read_record(store: Store, round_id: str) -> RoundRecord:
     )
 
 
-def recount(store: Store, round_id: str) -> dict[int, int]:
-    """Dots or points by orientation number, counted by SQLite and by nothing else of the house."""
-    found = store.rows(
-        "SELECT json_extract(mark.value, '$[0]'), sum(json_extract(mark.value, '$[1]')) FROM ("
-        ' SELECT "marks" FROM "ballot" WHERE "round" = ?1 UNION ALL'
-        ' SELECT "marks" FROM "open_ballot" WHERE "round" = ?1 UNION ALL'
-        ' SELECT "totals" FROM "batch" WHERE "round" = ?1'
-        ') AS cast_here, json_each(cast_here."marks") AS mark GROUP BY 1 ORDER BY 1',
-        [round_id],
-    )
-    return dict(found)
-
-
 def put_record(store: Store, record: RoundRecord) -> None:
     """Write what was cast in a round that comes in whole, under new keys and ids, its admissions spent."""
     round = _round(store, record.round)

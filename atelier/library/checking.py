@@ -1,6 +1,5 @@
 """The whole check of a library: its pages, schema, seals, links, chains of acts, and what was cast."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,11 +7,13 @@ from enum import StrEnum
 
 from atelier.library import casting, migrations
 from atelier.library.pictures import Pictures
+from atelier.library.recounting import recount
 from atelier.library.rows import SHAPES
 from atelier.library.seals import broken_seals
 from atelier.library.store import Store
 from atelier.workshop.acts import rules_of, verify_chain
-from atelier.workshop.entities import Act, ActKind, Orientation, Picture, Round
+from atelier.workshop.entities import Act, ActKind, Round
+from atelier.workshop.pictures import FILES
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.vote import Totals, check_marks, check_totals
 
@@ -80,7 +81,7 @@ def _checked(store: Store) -> list[Finding]:
 def _pictures(store: Store) -> Iterator[Finding]:
     """Those of steps and orientations that are there; the files of what was removed are for undo only."""
     kept = Pictures(store)
-    for kind, file in ((Picture, "file"), (Orientation, "drawing")):
+    for kind, file in FILES:
         shape = SHAPES[kind]
         for row in store.rows(shape.select_all):
             entity = shape.entity(row)
@@ -139,11 +140,7 @@ def _recount(store: Store, round: Round, held: list[Act], scope: str) -> Iterato
     last = next((a for a in reversed(held) if a.kind in (ActKind.OPEN, ActKind.REOPEN, ActKind.CLOSE)), None)
     if last is None or last.kind is not ActKind.CLOSE:
         return
-    facts = json.loads(last.facts)
-    counted = casting.recount(store, round.id)
-    voters = casting.turnout(store, round.id)
-    frozen = {number: dots for number, dots in facts["totals"] if dots}
-    if (voters, {n: dots for n, dots in counted.items() if dots}) != (facts["voters"], frozen):
-        yield Finding(
-            Fault.COUNT, "round", round.id, scope, f"{voters} voters now, {facts['voters']} at the close"
-        )
+    counted = recount(store, round.id)
+    if not counted.as_closed:
+        detail = f"{counted.voters} voters now, {counted.frozen_voters} at the close"
+        yield Finding(Fault.COUNT, "round", round.id, scope, detail)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from atelier.library import Library
+from atelier.library import Library, Recounted
 from atelier.session.notice import Cause, Notice
 from atelier.session.scope import Scope
 from atelier.workshop import acts
@@ -86,6 +86,10 @@ class Rounds:
         if acts.state(self._scope.tables, round) is not acts.RoundState.CLOSED:
             raise Refused(Reason.ROUND_NOT_CLOSED)
         return self._box.record(round)
+
+    def recount(self, round: str) -> Recounted:
+        """A closed round counted anew, by SQL alone."""
+        return self._box.recount(round)
 
     def signed(self, round: str) -> frozenset[str]:
         """Ids of the listed people who have voted or handed in their ballot. For the desk only."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from atelier.cli import commands
+from atelier.cli import commands, sessions
 from atelier.gestures.notes import add_notes
 from atelier.gestures.shelf import put_away
 from atelier.gestures.workshops import change_workshop
@@ -113,7 +113,7 @@ def test_an_open_vote_keeps_json_in(shell: Shell, tmp_path: Path) -> None:
 def test_the_command_that_writes_is_refused_while_a_window_has_the_library(
     shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(commands, "WAIT", 0.05)
+    monkeypatch.setattr(sessions, "WAIT", 0.05)
     id = shell.sampled()
     session = open_session(shell.library, CLOCK)
     one_line(shell("new", "--method", "atelier-du-futur", "--title", "T"), "Another window or command")
