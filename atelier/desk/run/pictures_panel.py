@@ -186,7 +186,9 @@ class PicturesPanel(QFrame):
             self.view.setAccessibleName(named(self._desk.words, pictures, row))
             if before is None or before.id != self.picture.id:
                 self._show_image(self.picture)
-        if had_keys and not self.has_keys():
+        if had_keys and before is None and self.picture is not None:
+            self.left.emit()  # the first ones have come: what is on them is typed now
+        elif had_keys and not self.has_keys():
             self.take_keys()
 
     def _show_image(self, picture: Picture) -> None:

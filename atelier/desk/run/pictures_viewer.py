@@ -8,11 +8,12 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from atelier.desk.run.pictures_sight import Sight
 from atelier.look import painting
@@ -33,8 +34,8 @@ _WHOLE = (Qt.Key.Key_0, Qt.Key.Key_Home, Qt.Key.Key_Agrave)
 """À is on the key 0 of a French keyboard, where digits need Shift."""
 
 
-class PictureView(QWidget):
-    """Shows one photograph, or a sentence in its place."""
+class PictureView(QLabel):
+    """Shows one photograph, or a sentence in its place. A label: screen readers pass by plain widgets."""
 
     stepped = Signal(int)
     """The next photograph (1) or the one before (-1)."""
@@ -50,6 +51,7 @@ class PictureView(QWidget):
         self._message = ""
         self._held: QPointF | None = None
         self.sight = Sight()
+        self.setPixmap(QPixmap(1, 1))  # never seen: it makes a graphic of the label
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(200, 120)

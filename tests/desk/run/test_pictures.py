@@ -341,15 +341,21 @@ def test_the_panels_fold_where_a_photograph_needs_their_room(
 
 
 def test_without_any_the_keys_come_to_the_way_to_the_first(
-    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop, photographs: list[Path]
 ) -> None:
     page = at_ways(window, workshop)
+    part_of(page).choose = lambda _parent, _words: photographs
     qtbot.waitUntil(page.said.line.edit.isVisible)
     qtbot.keyClick(focused(), Key.Key_F6)
-    qtbot.waitUntil(panel_of(page).bare.button.hasFocus)
+    assert panel_of(page).bare.button.hasFocus()
     qtbot.keyClick(focused(), Key.Key_Escape)
     assert page.said.line.edit.hasFocus()
+    qtbot.keyClick(focused(), Key.Key_F6)
+    qtbot.keyClick(focused(), Key.Key_F6)
     assert panel_of(page).isVisible()
+    qtbot.keyClick(focused(), Key.Key_Return)
+    qtbot.waitUntil(page.said.line.edit.hasFocus)
+    assert len(widths(workshop, page)) == 3
 
 
 def test_every_control_has_a_name(page: SaidPage) -> None:
