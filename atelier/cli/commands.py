@@ -11,7 +11,7 @@ from atelier.cli.sessions import session_of
 from atelier.cli.terminal import Terminal
 from atelier.cli.votes import VOTES
 from atelier.library import Fault, Finding, Summary
-from atelier.minutes import Choice, People, Report
+from atelier.minutes import Choice, Csv, Options, People, Report
 from atelier.session.arrivals import add_sample, import_workshop, new_workshop
 from atelier.session.exporting import (
     WHOLE,
@@ -91,6 +91,7 @@ def export(asked: Namespace, terminal: Terminal) -> int:
         format = _format(asked, terminal.words, several=len(ids) > 1)
         snapshots = [snapshot_of(session, id) for id in ids]
     choice = Choice(people=People(asked.people), initials=asked.initials)
+    options = Options(csv=Csv(asked.csv))
     if format == WHOLE:
         if not choice.names:
             raise Usage(terminal.words.say("A whole workshop holds its people: leave out --people."))
@@ -98,13 +99,13 @@ def export(asked: Namespace, terminal: Terminal) -> int:
             may_leave_whole(snapshot)
     spoken = [Words(asked.language or snapshot.tables.workshop.language) for snapshot in snapshots]
     if len(snapshots) == 1:
-        report = export_snapshot(snapshots[0], asked.output, format, spoken[0], choice)
+        report = export_snapshot(snapshots[0], asked.output, format, spoken[0], choice, options)
         _tell(report, asked.output, terminal)
         return 0
     _make_folder(asked.output)
     for snapshot, name, said in zip(snapshots, file_names(snapshots, format, spoken), spoken, strict=True):
         path = asked.output / name
-        _tell(export_snapshot(snapshot, path, format, said, choice), path, terminal)
+        _tell(export_snapshot(snapshot, path, format, said, choice, options), path, terminal)
         terminal.out(str(path))
     return 0
 
@@ -165,6 +166,8 @@ def _format(asked: Namespace, words: Words, *, several: bool) -> str:
     """The format that was asked for; from the extension only where there is one file to name."""
     if asked.format is not None:
         return format_key(asked.format)
+    if asked.output.suffix.lower() == ".csv":
+        raise Usage(words.say("CSV is a folder of several files: name the folder, and say --format csv."))
     if several:
         raise Usage(words.say("Several workshops go into a folder: say which files with --format."))
     if asked.output.is_dir():
@@ -200,6 +203,24 @@ def _tell(report: Report, path: Path, terminal: Terminal) -> None:
         terminal.err(
             terminal.words.say(
                 "A picture could not be read; its text stands in its place: {name}", name=picture.name
+            )
+        )
+    if report.parted:
+        terminal.err(
+            terminal.words.say_n(
+                "{n} text is longer than a cell and goes on in the row below, in {name}.",
+                "{n} texts are longer than a cell and go on in the rows below, in {name}.",
+                report.parted,
+                name=path.name,
+            )
+        )
+    if report.guarded:
+        terminal.err(
+            terminal.words.say_n(
+                "{n} text would be computed by Excel: an apostrophe stands before it, in {name}.",
+                "{n} texts would be computed by Excel: an apostrophe stands before each, in {name}.",
+                report.guarded,
+                name=path.name,
             )
         )
     if report.named:

@@ -8,7 +8,7 @@ from typing import Any, Final, NoReturn
 
 from atelier import __version__
 from atelier.cli.terminal import Terminal
-from atelier.minutes import People
+from atelier.minutes import Csv, People
 from atelier.session.exporting import KEYS
 from atelier.words import LANGUAGES, N_, Words
 
@@ -185,6 +185,12 @@ def _export(parser: Parser) -> None:
         "--format",
         metavar=say("FORMAT"),
         help=say("one of {formats}, whatever the extension", formats=", ".join(KEYS)),
+    )
+    parser.options.add_argument(
+        "--csv",
+        choices=[each.value for each in Csv],
+        default=Csv.PLAIN.value,
+        help=say("how CSV is written: as programs want it, or as Excel opens it"),
     )
     parser.options.add_argument(
         "--people",

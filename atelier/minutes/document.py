@@ -10,7 +10,7 @@ a person), may carry the `Source` that it was made from.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -262,6 +262,25 @@ class PageBreak:
     source: Source | None = None
 
 
+Value = str | int | date | None
+"""What a cell of a sheet holds; None where there is nothing to say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Rows for a spreadsheet: facts one by one, to sort and count. `key` is its name for programs."""
+
+    key: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...] = ()
+
+    def __post_init__(self) -> None:
+        """A row with a cell too many or too few is a bug of the composer."""
+        if any(len(row) != len(self.columns) for row in self.rows):
+            raise ValueError("a row of a sheet has another number of cells than there are columns")
+
+
 Block = (
     Heading | Paragraph | Facts | Bullets | Notes | Facing | Ranking | Table | People | Picture | PageBreak
 )
@@ -290,6 +309,8 @@ class Document:
     name: str = ""
     contents_title: str = ""
     """What stands above the table of contents, and what the list of parts is called for those who hear it."""
+    sheets: tuple[Sheet, ...] = ()
+    """What was said, voted and agreed as rows, for the formats that are tables."""
 
 
 def plain(text: str) -> Spans:

@@ -18,14 +18,18 @@ _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*]')
 
 
 def proposed_name(tables: Tables, words: Words, extension: str) -> str:
-    """« 2008-03-27 Atelier 2 compte rendu.pdf »; without number the title of the workshop stands there."""
+    """« 2008-03-27 Atelier 2 compte rendu.pdf »; without number the title of the workshop stands there.
+
+    Without extension it is the name of a folder.
+    """
     workshop = tables.workshop
     if workshop.number is None:
         name = words.say("{workshop} minutes", workshop=_shortened(safe(workshop.title)))
     else:
         name = words.say("Workshop {number} minutes", number=workshop.number)
+    ending = f".{extension.lstrip('.')}" if extension else ""
     day = f"{workshop.date.isoformat()} " if workshop.date else ""
-    return f"{safe(f'{day}{name}')[:LONGEST]}.{extension.lstrip('.')}"
+    return f"{safe(f'{day}{name}')[:LONGEST]}{ending}"
 
 
 def safe(text: str) -> str:

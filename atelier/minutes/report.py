@@ -15,11 +15,15 @@ class Report:
     """Pictures that could not be read; their alternative text stands in their place."""
     named: tuple[str, ...] = ()
     """People whom a text still names, in a version that was asked for without names."""
+    parted: int = 0
+    """Cells of a sheet that hold less than their text: it goes on in the row below."""
+    guarded: int = 0
+    """Cells that a spreadsheet would compute: an apostrophe stands before them."""
 
     @property
     def faithful(self) -> bool:
         """Whether everything stands in the file as it was asked."""
-        return not self.replaced and not self.unreadable and not self.named
+        return self == Report()
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ A failure at any moment leaves the previous file as it was and no rubbish beside
 import errno
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -37,6 +37,43 @@ def write_safely(target: Path, data: bytes) -> None:
                 beside.unlink(missing_ok=True)
             raise
     _sync_folder(place.parent)
+
+
+def write_all_safely(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put files into a folder, made where it is missing: all are written before any is replaced.
+
+    Other files of the folder stay. Raises `Refused` as `write_safely` does.
+    """
+    made = not folder.exists()
+    with _refusals(folder):
+        if folder.exists() and not folder.is_dir():
+            raise Refused(Reason.EXPORT_NO_FOLDER, path=str(folder))
+        if not folder.resolve().parent.is_dir():
+            raise Refused(Reason.EXPORT_NO_FOLDER, path=str(folder.parent))
+        places = {folder.resolve() / name: data for name, data in files.items()}
+        written: list[tuple[Path, Path]] = []
+        try:
+            folder.mkdir(exist_ok=True)
+            for place, data in places.items():
+                _check(place)
+                written.append((place.with_name(f".{secrets.token_hex(8)}.part"), place))
+                _write(written[-1][0], data)
+            for beside, place in written:
+                _replace(beside, place)
+        except BaseException:
+            _tidy([beside for beside, _ in written], folder if made else None)
+            raise
+    _sync_folder(folder)
+
+
+def _tidy(parts: Iterable[Path], folder: Path | None) -> None:
+    """Leave no rubbish: neither unfinished files nor a folder that was made for them and holds nothing."""
+    for part in parts:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+    if folder is not None:
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def _check(place: Path) -> None:

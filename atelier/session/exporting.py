@@ -9,16 +9,18 @@ from typing import Final
 
 from atelier.minutes import (
     FORMATS,
+    USUAL,
     Choice,
+    Made,
+    Options,
     Printed,
     Report,
     compose,
+    make_minutes,
     names_left,
     proposed_name,
-    write_minutes,
 )
 from atelier.minutes.compose import EVERYTHING
-from atelier.minutes.safe_write import write_safely
 from atelier.minutes.writers.outline import outline
 from atelier.session.arrivals import programme_of
 from atelier.session.hall import Session
@@ -36,6 +38,11 @@ WHOLE: Final = "json"
 
 KEYS: Final = (*FORMATS, WHOLE)
 """Every format, by the extension of its files without the dot."""
+
+
+def ending(key: str) -> str:
+    """How the names of a format's files end, with the dot; nothing for one that is a folder."""
+    return f".{WHOLE}" if key == WHOLE else FORMATS[key].extension
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,7 @@ def file_names(snapshots: Sequence[Snapshot], format: str, words: Sequence[Words
     Two workshops of one date and number would have one name: both then end on the beginning of their id,
     so that each keeps its file whatever it is exported with.
     """
-    names = [proposed_name(s.tables, said, format) for s, said in zip(snapshots, words, strict=True)]
+    names = [proposed_name(s.tables, said, ending(format)) for s, said in zip(snapshots, words, strict=True)]
     found = Counter(name.casefold() for name in names)
     ids = [snapshot.tables.workshop.id for snapshot in snapshots]
     length = _telling(ids)
@@ -95,24 +102,41 @@ def _telling(ids: Sequence[str]) -> int:
 
 
 def export_snapshot(
-    snapshot: Snapshot, path: Path, format: str, words: Words, choice: Choice | None = None
+    snapshot: Snapshot,
+    path: Path,
+    format: str,
+    words: Words,
+    choice: Choice = EVERYTHING,
+    options: Options = USUAL,
 ) -> Report:
-    """Write one file, beside and then in place: a failure leaves what was there untouched.
+    """Write one file or folder, beside and then in place: a failure leaves what was there untouched.
 
-    Says which characters no font could draw, and whom a version without names still names.
-    Raises `Refused` for an open vote asked for as JSON, a format that there is not, and every fault of the
-    target.
+    Raises `Refused` as `made_of` does, and for every fault of the target.
+    """
+    made = made_of(snapshot, format, words, choice, options)
+    made.write(path)
+    return made.report
+
+
+def made_of(
+    snapshot: Snapshot, format: str, words: Words, choice: Choice = EVERYTHING, options: Options = USUAL
+) -> Made:
+    """What is to be written; its report says what differs, and whom a version without names still names.
+
+    Raises `Refused` for an open vote asked for as JSON, and for a format that there is not.
     """
     if format == WHOLE:
         may_leave_whole(snapshot)
         files = pictures_of(snapshot.files)
         content = write_document(snapshot.tables, snapshot.records, snapshot.programme, files)
-        write_safely(path, content.encode())
-        return Report()
-    printed = Printed(snapshot.tables, snapshot.records, snapshot.programme, choice=choice or EVERYTHING)
+        return Made(content.encode(), Report())
+    printed = Printed(snapshot.tables, snapshot.records, snapshot.programme, choice=choice)
     document = compose(printed, words)
-    report = write_minutes(document, path, format)
-    return replace(report, named=names_left([outline(document)], printed))
+    made = make_minutes(document, format, options)
+    rows = (row for sheet in document.sheets for row in sheet.rows)
+    texts = (value for row in rows for value in row if isinstance(value, str))
+    named = names_left((outline(document), *texts), printed)
+    return replace(made, report=replace(made.report, named=named))
 
 
 def pictures_of(files: Mapping[str, Path]) -> dict[str, bytes]:

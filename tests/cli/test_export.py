@@ -40,7 +40,7 @@ def test_minutes_are_in_the_language_of_the_workshop_unless_another_is_asked_for
 
 def test_an_unknown_format_is_refused_with_those_that_there_are(shell: Shell, tmp_path: Path) -> None:
     id = shell.sampled()
-    one_line(shell("export", id, "-o", tmp_path / "a.odp"), "pdf, docx, html, md, txt, json")
+    one_line(shell("export", id, "-o", tmp_path / "a.odp"), "pdf, docx, html, md, txt, xlsx, csv, json")
     one_line(shell("export", id, "-o", tmp_path / "a.pdf", "--format", "xyz"), "“xyz”")
     done = shell("export", id, "-o", tmp_path / "a")
     assert (done.code, done.out) == (2, "")
@@ -131,3 +131,26 @@ def test_a_whole_workshop_does_not_go_out_without_its_people(shell: Shell, tmp_p
     assert (done.code, done.out) == (2, "")
     assert "--people" in done.err
     assert not (tmp_path / "a.json").exists()
+
+
+def test_csv_is_a_folder_for_programs_or_for_excel(shell: Shell, tmp_path: Path) -> None:
+    id = shell.sampled()
+    assert shell("export", id, "-o", tmp_path / "rows", "--format", "csv").code == 0
+    names = sorted(file.name for file in (tmp_path / "rows").iterdir())
+    assert names == ["actions.csv", "notes.csv", "people.csv", "votes.csv"]
+    assert shell("export", id, "-o", tmp_path / "excel", "--format", "csv", "--csv", "excel").code == 0
+    assert (tmp_path / "excel" / "Votes.csv").read_bytes().startswith("\ufeffStep,".encode())
+    done = shell("export", id, "-o", tmp_path / "votes.csv")
+    assert (done.code, done.out) == (2, "")
+    assert "folder" in done.err
+    assert not (tmp_path / "votes.csv").exists()
+
+
+def test_each_of_several_workshops_has_its_own_folder_of_tables(shell: Shell, tmp_path: Path) -> None:
+    ids = [shell.sampled(), shell.made("new", "--method", "atelier-du-futur", "--title", "Bien vieillir")]
+    done = shell("export", *ids, "-o", tmp_path / "out", "--format", "csv")
+    assert (done.code, done.err) == (0, "")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "2008-03-27 Workshop 2 minutes",
+        "Bien vieillir minutes",
+    ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from atelier.minutes.safe_write import write_safely
+from atelier.minutes.safe_write import write_all_safely, write_safely
 from atelier.workshop.refusals import Reason, Refused
 
 
@@ -122,3 +122,49 @@ def test_a_read_only_folder_is_named(tmp_path: Path) -> None:
         assert refused(tmp_path / "cr.pdf") is Reason.EXPORT_READ_ONLY
     finally:
         tmp_path.chmod(0o755)
+
+
+FILES = {"a.csv": b"new a", "b.csv": b"new b"}
+
+
+def test_a_folder_is_made_for_its_files_and_others_in_it_stay(tmp_path: Path) -> None:
+    folder = tmp_path / "cr"
+    write_all_safely(folder, FILES)
+    (folder / "mine.txt").write_bytes(b"mine")
+    write_all_safely(folder, {"a.csv": b"newer"})
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == {
+        "a.csv": b"newer", "b.csv": b"new b", "mine.txt": b"mine",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EIO])
+def test_no_file_of_a_folder_is_replaced_where_one_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, there: bool
+) -> None:
+    folder, calls = tmp_path / "cr", []
+    if there:
+        folder.mkdir()
+        (folder / "a.csv").write_bytes(b"old")
+
+    def fail_the_second_time(_: int) -> None:
+        calls.append(1)
+        if len(calls) == 2:
+            raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail_the_second_time)
+    with pytest.raises(Refused):
+        write_all_safely(folder, FILES)
+    assert folder.exists() is there
+    if there:
+        assert {file.name: file.read_bytes() for file in folder.iterdir()} == {"a.csv": b"old"}
+
+
+def test_a_file_where_the_folder_should_be_is_left_alone(tmp_path: Path) -> None:
+    target = tmp_path / "cr"
+    target.write_bytes(b"mine")
+    for folder in (target, tmp_path / "absent" / "cr"):
+        with pytest.raises(Refused) as caught:
+            write_all_safely(folder, FILES)
+        assert caught.value.reason is Reason.EXPORT_NO_FOLDER
+    assert target.read_bytes() == b"mine"

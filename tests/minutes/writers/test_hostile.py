@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from atelier.minutes.document import Document
-from atelier.minutes.formats import FORMATS
+from atelier.minutes.formats import FORMATS, make_minutes
 from atelier.minutes.printable import printable
 from atelier.minutes.report import Report
 from atelier.minutes.writers.pdf.fonts import MISSING
@@ -50,7 +50,9 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def render(whole: Document, wanted: str) -> tuple[bytes, Report]:
     """The bytes of a format, straight from its writer."""
-    return FORMATS[wanted].load()(whole)
+    made = make_minutes(whole, wanted)
+    content = made.content if isinstance(made.content, bytes) else b"\n".join(made.content.values())
+    return content, made.report
 
 
 def document(*texts: str) -> Document:
@@ -113,7 +115,7 @@ def check(read: str) -> None:
 @pytest.mark.parametrize("wanted", FORMATS)
 def test_a_document_of_empty_texts_is_written(wanted: str) -> None:
     data, report = render(document(""), wanted)
-    assert data
+    assert data or FORMATS[wanted].folder  # which has no file where there is no sheet
     assert report.faithful
 
 

@@ -1,12 +1,11 @@
 """Closes a Word file: its properties, without the template's leftovers, the same bytes each time."""
 
-from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from atelier.minutes.document import Document
 from atelier.minutes.printable import one_line
+from atelier.minutes.writers.archive import packed, parts_of, utc
 
 _PROPERTY_LENGTH = 255
 """What Word accepts in a property of the document."""
@@ -19,12 +18,12 @@ def closed(word: Any, document: Document) -> bytes:
     _without_leftovers(word)
     written = BytesIO()
     word.save(written)
-    return _stable(written.getvalue(), document.dated)
+    return packed(parts_of(written.getvalue()), document.dated)
 
 
 def _properties(word: Any, document: Document) -> None:
     properties = word.core_properties
-    dated = _utc(document.dated)
+    dated = utc(document.dated)
     properties.title = one_line(document.name or document.title)[:_PROPERTY_LENGTH]
     properties.subject = one_line(document.subject)[:_PROPERTY_LENGTH]
     properties.author = properties.last_modified_by = one_line(document.author)[:_PROPERTY_LENGTH]
@@ -51,20 +50,3 @@ _APP = (
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     b"<Application>Atelier</Application></Properties>"
 )
-
-
-def _stable(data: bytes, dated: datetime) -> bytes:
-    """The same archive with the document's date on every part instead of the time of writing."""
-    moment = max(_utc(dated).timetuple()[:6], (1980, 1, 1, 0, 0, 0))
-    out = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            info = ZipInfo(name, moment)
-            info.compress_type = ZIP_DEFLATED
-            info.external_attr = 0o600 << 16
-            new.writestr(info, old.read(name))
-    return out.getvalue()
-
-
-def _utc(instant: datetime) -> datetime:
-    return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).astimezone(UTC)
