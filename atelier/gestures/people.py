@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypedDict, Unpack, cast
 
-from atelier.gestures.fields import Reader, one_line, read_fields, same
+from atelier.gestures.fields import Reader, flag, one_line, read_fields, same
 from atelier.gestures.work import Work, keys_of_move
 from atelier.workshop.change import Change, created
 from atelier.workshop.entities import Participant, Presence, Step
@@ -26,6 +26,7 @@ class NewParticipant:
     presence: Presence = Presence.PRESENT
     role: str = ""
     person: str | None = None
+    email: str = ""
 
 
 class ParticipantFields(TypedDict, total=False):
@@ -40,6 +41,8 @@ class ParticipantFields(TypedDict, total=False):
     left_before: str | None
     role: str
     person: str | None
+    email: str
+    agreed: bool
 
 
 _PARTICIPANT: dict[str, Reader] = {
@@ -52,6 +55,8 @@ _PARTICIPANT: dict[str, Reader] = {
     "left_before": same,
     "role": one_line,
     "person": same,
+    "email": one_line,
+    "agreed": flag,
 }
 
 
@@ -159,6 +164,7 @@ def _participant(id: str, key: str, typed: NewParticipant) -> Participant:
         presence=Presence(typed.presence),
         role=one_line(typed.role),
         person=typed.person,
+        email=one_line(typed.email),
     )
     _check_named(new)
     return new

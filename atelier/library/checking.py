@@ -12,7 +12,8 @@ from atelier.library.rows import SHAPES
 from atelier.library.seals import broken_seals
 from atelier.library.store import Store
 from atelier.workshop.acts import rules_of, verify_chain
-from atelier.workshop.entities import Act, ActKind, Orientation, Picture, Round
+from atelier.workshop.entities import Act, ActKind, Round
+from atelier.workshop.pictures import FILES
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.vote import Totals, check_marks, check_totals
 
@@ -80,7 +81,7 @@ def _checked(store: Store) -> list[Finding]:
 def _pictures(store: Store) -> Iterator[Finding]:
     """Those of steps and orientations that are there; the files of what was removed are for undo only."""
     kept = Pictures(store)
-    for kind, file in ((Picture, "file"), (Orientation, "drawing")):
+    for kind, file in FILES:
         shape = SHAPES[kind]
         for row in store.rows(shape.select_all):
             entity = shape.entity(row)

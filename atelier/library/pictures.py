@@ -14,7 +14,7 @@ from atelier.workshop.refusals import Reason, Refused
 
 _SINCE = 2
 """The version that brought pictures."""
-_DRAWINGS_SINCE = 3
+_DRAWINGS_SINCE, _LOGOS_SINCE = 3, 4
 _PASSING = ".part"
 
 
@@ -116,5 +116,7 @@ def _named(db: sqlite3.Connection, names: set[str]) -> set[str]:
     rows = {name for (name,) in all_rows(db, 'SELECT "file" FROM "picture"')}
     if migrations.version_of(db) >= _DRAWINGS_SINCE:
         rows |= {name for (name,) in all_rows(db, 'SELECT "drawing" FROM "orientation"')}
+    if migrations.version_of(db) >= _LOGOS_SINCE:
+        rows |= {name for (name,) in all_rows(db, 'SELECT "file" FROM "logo"')}
     told = 'SELECT EXISTS (SELECT 1 FROM "entry" WHERE instr("changes", ?))'
     return {name for name in names if name in rows or all_rows(db, told, [name])[0][0]}

@@ -63,7 +63,8 @@ def _owners(entity: Entity) -> frozenset[str]:
 
 @cache
 def _owners_of(cls: type) -> frozenset[str]:
-    needed = {f.name for f in fields(cast(Any, cls)) if "link" in f.metadata and f.default is MISSING}
+    linked = [f for f in fields(cast(Any, cls)) if "link" in f.metadata]
+    needed = {f.name for f in linked if f.default is MISSING or f.metadata.get("owner")}
     return frozenset(needed | set(cast(type[Entity], cls).PARENTS))
 
 

@@ -2,8 +2,17 @@
 
 import hashlib
 import re
+from typing import Final
 
+from atelier.workshop.entities import Entity, Logo, Orientation, Picture
 from atelier.workshop.refusals import Reason, Refused
+
+FILES: Final[tuple[tuple[type[Entity], str], ...]] = (
+    (Picture, "file"),
+    (Orientation, "drawing"),
+    (Logo, "file"),
+)
+"""The fields that name a picture's file, or nothing."""
 
 LONGEST_SIDE = 2560
 """Pixels: what a projector or a page can show. A larger picture is reduced before it is kept."""

@@ -11,8 +11,8 @@ from typing import Any
 
 from atelier.workshop import acts
 from atelier.workshop.ballots import Batch, Marks, OpenBallot, RoundRecord, SecretBallot
-from atelier.workshop.entities import ENTITIES, Entity, Orientation, Participant, Picture, Programme
-from atelier.workshop.pictures import name_of
+from atelier.workshop.entities import ENTITIES, Entity, Participant, Programme
+from atelier.workshop.pictures import FILES, name_of
 from atelier.workshop.plain import SCHEMA, PlainError, from_plain, to_plain
 from atelier.workshop.portable_checks import check_entities, check_records, is_clean
 from atelier.workshop.refusals import Reason, Refused
@@ -37,8 +37,8 @@ class Portable:
 
 def files_of(tables: Tables) -> list[str]:
     """The names of the pictures' files that a workshop needs, in order, each once."""
-    named = {picture.file for picture in tables.all(Picture)}
-    return sorted(named | {each.drawing for each in tables.all(Orientation) if each.drawing})
+    named = {getattr(each, field) for kind, field in FILES for each in tables.all(kind)}
+    return sorted(named - {""})
 
 
 def write_document(

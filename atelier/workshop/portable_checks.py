@@ -11,6 +11,8 @@ from atelier.workshop.entities import (
     Act,
     Cluster,
     Entity,
+    Logo,
+    Minutes,
     Note,
     Orientation,
     Participant,
@@ -146,12 +148,11 @@ def _check_places(tables: Tables) -> None:
         if note.cluster is not None and tables.get(Cluster, note.cluster).zone != note.zone:
             raise PlainError("note.cluster", note.cluster)
         _check_times(tables, note)
-    for picture in tables.all(Picture):
-        if not is_name(picture.file):
-            raise PlainError("picture.file", picture.file)
-        for side in ("width", "height"):
-            if not 0 < getattr(picture, side) <= LONGEST_SIDE:
-                raise PlainError(f"picture.{side}", getattr(picture, side))
+    pictures: list[Picture | Logo] = [*tables.all(Picture), *tables.all(Logo)]
+    for picture in pictures:
+        _check_picture(picture)
+    if len(list(tables.all(Minutes))) > 1:
+        raise PlainError("minutes", len(list(tables.all(Minutes))))
     for step in tables.all(Step):
         seen, source = {step.id}, step.groups_from
         while source is not None:
@@ -160,6 +161,15 @@ def _check_places(tables: Tables) -> None:
             seen.add(source)
             source = tables.get(Step, source).groups_from
     _check_walls(tables)
+
+
+def _check_picture(picture: Picture | Logo) -> None:
+    kind = KINDS[type(picture)]
+    if not is_name(picture.file):
+        raise PlainError(f"{kind}.file", picture.file)
+    for side in ("width", "height"):
+        if not 0 < getattr(picture, side) <= LONGEST_SIDE:
+            raise PlainError(f"{kind}.{side}", getattr(picture, side))
 
 
 def _check_times(tables: Tables, note: Note) -> None:

@@ -12,6 +12,7 @@ from atelier.gestures import (
     groups,
     intake,
     merging,
+    minutes,
     notes,
     outcomes,
     people,
@@ -33,9 +34,11 @@ from atelier.workshop.entities import (
     Entity,
     Group,
     Layout,
+    Logo,
     Note,
     Orientation,
     Participant,
+    People,
     Picture,
     Round,
     Row,
@@ -207,6 +210,20 @@ MOVES: list[Move] = [
     (pictures.change_picture, lambda p: {"picture": p.one(Picture), "caption": p.word()}),
     (pictures.move_picture, lambda p: {"picture": p.one(Picture), "index": p.index()}),
     (pictures.remove_picture, lambda p: {"picture": p.one(Picture)}),
+    (minutes.change_minutes, lambda p: {"people": People.NONE, "introduction": p.word(), "approved": None}),
+    (minutes.waive, lambda p: {"point": p.word(), "waived": bool(p.index())}),
+    (
+        minutes.arrange_parts,
+        lambda p: {"places": [minutes.Place("people", printed=False), minutes.Place(step=p.one(Step))]},
+    ),
+    (minutes.add_logo, lambda p: {"file": a_picture(p).file, "width": 20, "height": 10, "name": p.word()}),
+    (minutes.change_logo, lambda p: {"logo": p.one(Logo), "name": p.word()}),
+    (minutes.move_logo, lambda p: {"logo": p.one(Logo), "index": p.index()}),
+    (minutes.remove_logo, lambda p: {"logo": p.one(Logo)}),
+    (
+        minutes.keep_sending,
+        lambda p: {"files": [p.word()], "recipients": [p.word()], "text": p.word()},
+    ),
     (workshops.change_next_workshop, lambda p: {"orientations": p.some(Orientation), "aims": [p.word()]}),
 ]
 
@@ -342,5 +359,7 @@ def test_every_gesture_refuses_what_is_gone(move: Move) -> None:
     keywords = move[1](Gone(room, [0] * 10))
     if "participants" in keywords or keywords.get("kind") is StepKind.WALL:
         return
+    if "gone" not in repr(keywords):
+        return  # it names nothing that could go
     with pytest.raises(Refused):
         room.do(move[0], **keywords)

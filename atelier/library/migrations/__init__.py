@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from atelier.library.migrations import m0001_first, m0001_guards, m0002_wall, m0003_vote
+from atelier.library.migrations import m0001_first, m0001_guards, m0002_wall, m0003_vote, m0004_minutes
 from atelier.library.rows import seal
 from atelier.library.store import atomic
 
@@ -38,6 +38,7 @@ MIGRATIONS: list[Migration] = [
     Migration(m0001_first.SQL + m0001_guards.SQL, "87a1d3299c3895a0afdd959370022498"),
     Migration(m0002_wall.SQL, "c204bb21dca7e6b15ffa5f0363fcc9bf", fill=m0002_wall.fill),
     Migration(m0003_vote.SQL, "8f0f43d2ca59b4bc023addafb6f0979c", fill=m0003_vote.fill),
+    Migration(m0004_minutes.SQL, "fbb6f90d0504761cb3ed676e1fd38735", fill=m0004_minutes.fill),
 ]
 """In order; the version of a file is how many of them it has been through."""
 

@@ -1,18 +1,12 @@
 """How the minutes are asked for: which people they name, which parts they have."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
+from atelier.workshop.entities import Minutes, PartSetting, People
+from atelier.workshop.tables import Tables
 
-class People(StrEnum):
-    """The three versions of the minutes, from the one for those who were there to the one for anybody."""
-
-    NAMES = "names"
-    ORGANISATIONS = "organisations"
-    """Nobody by name: organisations, and how many came from each."""
-    NONE = "none"
-    """No list at all, only how many were there."""
+__all__ = ["EVERYTHING", "Choice", "People", "chosen"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +34,15 @@ class Choice:
 
 EVERYTHING: Final = Choice()
 """The minutes as they are sent to those who were there."""
+
+
+def chosen(tables: Tables) -> Choice:
+    """What the secretary of a workshop has asked for."""
+    said = next(tables.all(Minutes), None)
+    places = [(part.step or part.name, part.printed) for part in tables.children(PartSetting)]
+    return Choice(
+        people=said.people if said else People.NAMES,
+        initials=said is not None and said.initials,
+        order=tuple(key for key, _ in places),
+        hidden=frozenset(key for key, printed in places if not printed),
+    )

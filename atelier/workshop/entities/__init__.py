@@ -21,6 +21,7 @@ from atelier.workshop.entities.outcome import (
     Round,
     Way,
 )
+from atelier.workshop.entities.paper import Logo, Minutes, PartSetting, People, Sending
 from atelier.workshop.entities.shelf import Listing, Programme
 from atelier.workshop.entities.wall import (
     Cluster,
@@ -56,6 +57,10 @@ ENTITIES: dict[str, type[Entity]] = {
     "participant": Participant,
     "next_workshop": NextWorkshop,
     "timing": Timing,
+    "minutes": Minutes,
+    "part": PartSetting,
+    "logo": Logo,
+    "sending": Sending,
 }
 """The kinds of a workshop's own scope, parents before children: the order in which rows may be written."""
 
@@ -81,10 +86,14 @@ __all__ = [
     "Group",
     "Layout",
     "Listing",
+    "Logo",
+    "Minutes",
     "NextWorkshop",
     "Note",
     "Orientation",
+    "PartSetting",
     "Participant",
+    "People",
     "Picture",
     "Presence",
     "Programme",
@@ -92,6 +101,7 @@ __all__ = [
     "Round",
     "Row",
     "Scenario",
+    "Sending",
     "Sibling",
     "Step",
     "StepKind",

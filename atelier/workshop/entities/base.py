@@ -41,9 +41,12 @@ def link(kind: str) -> Any:
     return field(metadata={"link": kind})
 
 
-def maybe_link(kind: str) -> Any:
-    """A field that holds the id of an entity of that kind, or None."""
-    return field(default=None, metadata={"link": kind})
+def maybe_link(kind: str, *, owner: bool = False) -> Any:
+    """A field that holds the id of an entity of that kind, or None.
+
+    What has an `owner` goes with it; otherwise the field is cleared when what it names goes.
+    """
+    return field(default=None, metadata={"link": kind, "owner": owner})
 
 
 def links(kind: str) -> Any:

@@ -114,6 +114,9 @@ class Participant(Sibling):
     role: str = ""
     person: str | None = None
     """The id of a person of the shelf, where one is known."""
+    email: str = ""
+    agreed: bool = False
+    """Whether the minutes may be sent to that address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
