@@ -2,7 +2,8 @@
 
 Titles are in Bricolage Grotesque, text in Source Sans 3 or, as a reading option, in Atkinson
 Hyperlegible Next. They lack arrows such as ➤, Arabic, Hebrew and emoji: every font made here names
-DejaVu Sans and Noto Emoji after its own family, so that those are drawn with what is bundled.
+DejaVu Sans, Noto Emoji and Noto Sans Symbols after its own family, so that those are drawn with what is
+bundled.
 """
 
 from collections.abc import Iterable
@@ -15,7 +16,7 @@ from atelier import assets
 TITLE = "Bricolage Grotesque"
 TEXT = "Source Sans 3"
 READING = "Atkinson Hyperlegible Next"
-FALLBACKS = ("DejaVu Sans", "Noto Emoji")
+FALLBACKS = ("DejaVu Sans", "Noto Emoji", "Noto Sans Symbols")
 
 
 def load_fonts(files: Iterable[Path] | None = None) -> frozenset[str]:

@@ -23,7 +23,7 @@ def test_an_address_ends_where_the_sentence_goes_on(text: str, shown: str, addre
     assert [part for part in addressed(text) if part[1]] == [(shown, address)]
 
 
-@pytest.mark.parametrize("text", ["", "a@b", "file:///etc/passwd", "javascript:alert(1)", "14:30", "//a.example"])
+@pytest.mark.parametrize("text", ["", "a@b", "file:///a", "javascript:alert(1)", "14:30", "//a.example"])
 def test_what_is_no_address_leads_nowhere(text: str) -> None:
     assert addressed(text) == [(text, "")]
 

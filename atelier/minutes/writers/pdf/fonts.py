@@ -39,7 +39,9 @@ _EMOJI = "noto-emoji/NotoEmoji_400Regular.ttf"
 _SYMBOLS = "noto-sans-symbols/NotoSansSymbols_400Regular.ttf"
 _BOLD_FACES: Final = (Face.TITLE, Face.SEMI, Face.BOLD, Face.BOLD_ITALIC)
 _REMEMBERED: Final = 20_000
-"""Widths of words that are kept; a long document says the same ones again."""
+"""Words that are kept; a long document says the same ones again."""
+_LONG: Final = 60
+"""What has so many characters is hardly met twice, and not kept."""
 _WORDS: Final = re.compile(r"[^ ]+| +")
 
 
@@ -53,6 +55,10 @@ class Drawn:
     glyphs: tuple[Glyph, ...] = ()
 
 
+_Word = tuple[tuple[Drawn, str], ...]
+"""The runs of a word, each with the characters that it could not draw."""
+
+
 class Fonts:
     """The faces of one run of the writer; a font file is read when a text first needs it."""
 
@@ -61,30 +67,38 @@ class Fonts:
         self._fonts: dict[str, EmbeddedFont] = {}
         self._choice: dict[tuple[Face, str], EmbeddedFont | None] = {}
         self._widths: dict[tuple[Face, str], float] = {}
+        self._seen: dict[tuple[Face, str, bool], _Word] = {}
 
     def drawn(self, text: str, face: Face, *, rtl: bool = False) -> list[Drawn]:
         """A text of one direction from left to right; what cannot be drawn is replaced and counted."""
-        runs: list[Drawn] = []
-        for word in _words(text, rtl=rtl):
-            for font, part in self._parts(word, face):
-                if font is None:
-                    self._findings.replaced.update(part)
-                runs.append(self._run(font, part, rtl=rtl))
-        return _joined(runs[::-1] if rtl else runs)
+        words = [text] if rtl else _WORDS.findall(text)
+        found = [part for word in words for part in self._word(word, face, rtl=rtl)]
+        for _, missing in found:
+            if missing:
+                self._findings.replaced.update(missing)
+        return _joined([run for run, _ in (reversed(found) if rtl else found)])
 
     def width(self, text: str, face: Face) -> float:
         """The advance of a text at size 1, as it will be drawn."""
-        widths = self._widths
-        total = 0.0
-        for word in _words(text, rtl=False) if needs_shaping(text) else text:
-            key = (face, word)
-            found = widths.get(key)
-            if found is None:
-                found = sum(self._run(*part, rtl=False).width for part in self._parts(word, face))
-                if len(widths) < _REMEMBERED:
-                    widths[key] = found
-            total += found
-        return total
+        key = (face, text)
+        found = self._widths.get(key)
+        if found is None:
+            words = _WORDS.findall(text)
+            found = sum(run.width for word in words for run, _ in self._word(word, face, rtl=False))
+            if len(self._widths) < _REMEMBERED and len(text) < _LONG:
+                self._widths[key] = found
+        return found
+
+    def _word(self, text: str, face: Face, *, rtl: bool) -> _Word:
+        """What is looked at at once, so that a sign to be shaped changes only the word that it stands in."""
+        key = (face, text, rtl)
+        found = self._seen.get(key)
+        if found is None:
+            parts = self._parts(text, face)
+            found = tuple((self._run(font, part, rtl=rtl), "" if font else part) for font, part in parts)
+            if len(self._seen) < _REMEMBERED and len(text) < _LONG:
+                self._seen[key] = found
+        return found
 
     def _parts(self, text: str, face: Face) -> list[tuple[EmbeddedFont | None, str]]:
         """The text cut where another font takes over, None where none has the sign.
@@ -156,11 +170,6 @@ def _chain(face: Face, *, emoji: bool) -> tuple[str, ...]:
     """The files that may draw a text of a face, the first that can does."""
     signs = _DEJAVU_BOLD if face in _BOLD_FACES else _DEJAVU
     return (_EMOJI, _FILES[face], signs) if emoji else (_FILES[face], signs, _DEJAVU, _EMOJI, _SYMBOLS)
-
-
-def _words(text: str, *, rtl: bool) -> list[str]:
-    """What is looked at at once: of a text with signs to be shaped, its words, so that others stay plain."""
-    return [text] if rtl or not needs_shaping(text) else _WORDS.findall(text)
 
 
 def _advance(glyphs: Iterable[Glyph]) -> float:

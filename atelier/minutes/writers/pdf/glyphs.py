@@ -1,4 +1,4 @@
-"""Draws glyphs that shaping placed, within a text object of reportlab's canvas."""
+"""Draws runs of text, and glyphs where shaping placed them, within a text object of reportlab's canvas."""
 
 from typing import Any
 
@@ -8,16 +8,29 @@ from atelier.minutes.writers.pdf.lines import Run
 from atelier.minutes.writers.pdf.shaping import Glyph
 
 
-def draw_glyphs(canvas: Any, text: Any, run: Run) -> None:
-    """Draw the glyphs of a run from where the pen is, in the font and size that the text object has."""
+def draw_run(canvas: Any, text: Any, run: Run) -> None:
+    """Draw a run from where the pen is; what a text object measures of its texts is not needed, and slow."""
     font = pdfmetrics.getFont(run.font)
+    if run.glyphs:
+        _draw_glyphs(canvas, text, run, font)
+        return
+    for subset, codes in font.parts(map(ord, run.text), canvas._doc):
+        text._code.append(f"{_choice(font, subset, run.size, canvas)} ({canvas._escape(codes)}) Tj")
+
+
+def _choice(font: Any, subset: int, size: float, canvas: Any) -> str:
+    """The operator that chooses a font; reportlab learns by it that the font is used."""
+    return f"{font.getSubsetInternalName(subset, canvas._doc)} {size:.6g} Tf"
+
+
+def _draw_glyphs(canvas: Any, text: Any, run: Run, font: Any) -> None:
     rise, subset, shown = 0.0, -1, _Shown(canvas)
     for glyph in run.glyphs:
         ((wanted, code),) = font.parts([glyph.code], canvas._doc)
         if wanted != subset or glyph.dy != rise:
             text._code += shown.taken()
         if wanted != subset:
-            text._code.append(f"{font.getSubsetInternalName(wanted, canvas._doc)} {run.size:.6g} Tf")
+            text._code.append(_choice(font, wanted, run.size, canvas))
             subset = wanted
         if glyph.dy != rise:
             text._code.append(f"{glyph.dy * run.size:.3f} Ts")

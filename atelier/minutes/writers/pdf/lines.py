@@ -153,9 +153,12 @@ class Breaker:
         return atoms
 
     def _atom(self, parts: list[Piece]) -> _Atom:
-        width = sum(self.width(text, ink) for text, ink in parts)
+        width = 0.0
+        for text, ink in parts:
+            width += self.width(text, ink)
         text, ink = parts[-1]
-        return _Atom(tuple(parts), width, width - self.width(text[len(text.rstrip(" ")) :], ink))
+        spaces = text[len(text.rstrip(" ")) :]
+        return _Atom(tuple(parts), width, width - self.width(spaces, ink) if spaces else width)
 
     def _cut(self, atom: _Atom, width: float) -> list[tuple[list[Piece], float]]:
         """A word wider than the line, as (pieces, width) per line; what is read as one sign stays whole."""

@@ -9,6 +9,7 @@ from io import BytesIO
 from itertools import groupby
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
@@ -19,7 +20,7 @@ from atelier.minutes.report import Findings
 from atelier.minutes.writers.pdf.blocks import Layout
 from atelier.minutes.writers.pdf.flow import Flow
 from atelier.minutes.writers.pdf.fonts import Fonts
-from atelier.minutes.writers.pdf.glyphs import draw_glyphs
+from atelier.minutes.writers.pdf.glyphs import draw_run
 from atelier.minutes.writers.pdf.lines import Breaker, Line, Run
 from atelier.minutes.writers.pdf.metadata import describe, language_tag
 from atelier.minutes.writers.pdf.strips import (
@@ -70,6 +71,7 @@ def render(document: Document) -> Traced:
 
 
 def _canvas(document: Document, fonts: Fonts, target: BytesIO) -> Any:
+    rl_config.useA85 = 0  # which would make files larger by a quarter, for printers of the last century
     canvas = Canvas(
         target,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
@@ -160,17 +162,12 @@ class _Painter:
         text = self._canvas.beginText(x, y)
         colour = ""
         for run in runs:
-            text.setFont(run.font, run.size)
             if run.colour != colour:
                 text.setFillColor(HexColor(run.colour))
                 colour = run.colour
-            if run.glyphs:
-                draw_glyphs(self._canvas, text, run)
-            else:
-                text.textOut(run.text)
+            draw_run(self._canvas, text, run)
         if space:
-            text.setFont(self._first, runs[-1].size)
-            text.textOut(" ")
+            draw_run(self._canvas, text, Run(self._first, runs[-1].size, colour, " ", 0.0))
         self._canvas.drawText(text)
 
     def _underline(self, run: Run, x: float, y: float, width: float) -> None:
