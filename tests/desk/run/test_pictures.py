@@ -266,6 +266,7 @@ def test_they_are_put_in_order_by_keys_and_by_a_drag(
     data = QMimeData()
     data.setData(_DRAGGED, panel.pictures[2].id.encode())
     model = panel.strip.model_of
+    assert model.flags(model.index(2)) & Qt.ItemFlag.ItemIsDragEnabled
     first = QPointF(panel.strip.visualRect(model.index(0)).topLeft())
     assert drop(panel.strip.viewport(), data, first)
     assert widths(workshop, page) == [600, 700, 800]
