@@ -78,6 +78,7 @@ COMMANDS: Final = (
     Command("pause", N_("Start or pause the time"), ("Ctrl+T",), _LEAD, "timer"),
     Command("more_time", N_("Two more minutes"), ("Ctrl+Shift+T",), _LEAD, "timer-reset"),
     Command("silent", N_("Write in silence, or reveal"), ("Ctrl+Shift+H",), _LEAD, "eye-off"),
+    Command("next_voter", N_("Next voter"), ("F12",), _LEAD, "user-plus"),
     Command("walk_in", N_("Add an arrival"), ("Ctrl+J",), _LEAD, "user-plus"),
     Command("brief_panel", N_("Show or fold the instruction"), ("F9",), _LEAD, "panel-left"),
     Command("time_panel", N_("Show or fold the time"), ("F8",), _LEAD, "panel-right"),

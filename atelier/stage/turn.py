@@ -35,6 +35,8 @@ class Turn(QStackedWidget):
 
     failed = Signal(object)
     """The `Refused` of a ballot that could not be cast: it is still in front of its voter."""
+    began = Signal()
+    """Somebody has a clean ballot."""
     done = Signal()
     """A ballot was cast, or given up."""
 
@@ -93,6 +95,7 @@ class Turn(QStackedWidget):
         if self._in_hand:
             self.panel.begin()
             self._show_panel()
+            self.began.emit()
         else:
             self.panel.clear()
             self._show_cover()

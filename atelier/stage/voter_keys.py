@@ -64,9 +64,11 @@ class Keys:
             self._enter(key)
         elif key == Key.Key_Backspace:
             self._take_back()
-        elif key == Key.Key_Escape:
+        elif key == Key.Key_Escape and self._pending:
             self.forget()
             ballot.say()
+        elif key == Key.Key_Escape:
+            event.ignore()  # whoever shows the ballot may know a way out of it; the booth knows none
 
     def _answer(self, key: Key) -> None:
         """While a question stands: Escape is no; Enter goes to its first answer, and presses none unseen."""

@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.look.labels import Label, TitleLabel
@@ -90,9 +91,16 @@ class VotingPage(CuePage):
                 self.turn.told(notice)
             self._show()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Made anew in the middle of a vote: the keys come back once the page stands."""
+        super().showEvent(event)
+        if self.turn is not None and self.turn.filling is not None:
+            QTimer.singleShot(0, self, self.take_keys)
+
     def take_keys(self) -> None:
-        """A voter who types comes after one who clicked."""
-        if self.turn is not None:
+        """A ballot begins: whoever has it may type."""
+        if self.turn is not None and self.isVisible():
+            self.window().activateWindow()
             self.turn.take_keys()
 
     def _build(self) -> None:
@@ -115,6 +123,7 @@ class VotingPage(CuePage):
         if live and not found.secret and not self.stage.inert:
             self.turn = Turn(self.stage, found.id, self.numbered, private=False)
             self.turn.setCursor(Qt.CursorShape.ArrowCursor)
+            self.turn.began.connect(self.take_keys)
         self.numbered.grid.turned.connect(self._count_pages)
         self.column.addWidget(self.turn or self.numbered)
         self._show()

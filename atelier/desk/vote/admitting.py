@@ -1,0 +1,185 @@
+"""Who votes now: a name ticked at the desk, or the next voter; at the booth, or openly before the room."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from atelier.desk.commands import Handlers, command
+from atelier.desk.context import Desk
+from atelier.desk.prepare.people_words import full_name
+from atelier.desk.vote.boothplace import BoothPlace
+from atelier.desk.vote.roomplace import RoomPlace
+from atelier.look.buttons import Button, Kind
+from atelier.look.choosing import Option, Options, fitting
+from atelier.look.labels import Label, SectionLabel
+from atelier.look.notices import Banner, Gravity
+from atelier.look.tokens import GRID
+from atelier.session import Notice, OpenWorkshop
+from atelier.session.showing import CUE
+from atelier.words_refusals import say_refusal
+from atelier.workshop.entities import Participant, Round
+from atelier.workshop.refusals import Refused
+from atelier.workshop.voters import voters_of
+
+
+class Admitting(QWidget):
+    """Opens one right to vote at a time, says whose it is, and frees it where a ballot is given up."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
+        super().__init__()
+        self._desk, self._workshop, self._round = desk, workshop, round
+        found = workshop.tables.get(Round, round)
+        self._named, self._voting = found.named, False
+        look, say = desk.look, desk.words.say
+        self.place: BoothPlace | RoomPlace = (
+            BoothPlace(desk, workshop, round) if found.secret else RoomPlace(desk, workshop, round)
+        )
+        self.place.returned.connect(self._returned)
+        self.refusal = Banner(look)
+        self.place.refused.connect(self._not_cast)
+        self.now = Label(look, weight=600)
+        self.next_button = Button(
+            look, say("Next voter"), kind=Kind.PRIMARY, icon="user-plus", tip=command("next_voter").keys[0]
+        )
+        self.next_button.clicked.connect(self.next_voter)
+        self.give_up_button = Button(look, say("Clear this ballot"), icon="x")
+        self.give_up_button.clicked.connect(self.give_up)
+        self.line = QLineEdit()
+        self.line.setAccessibleName(say("Who votes now"))
+        self.line.setPlaceholderText(say("Name of who votes now"))
+        self.line.textEdited.connect(self._show_names)
+        self.line.returnPressed.connect(self._enter)
+        self.line.installEventFilter(self)
+        self.names = Options(say("People who may vote"), self, most=9)
+        self.names.picked.connect(self._picked)
+        self._lay_out(found)
+        self.refresh()
+
+    def handlers(self) -> Handlers:
+        """The key of the next voter; where voters are named, it leads to the names."""
+        return {"next_voter": self.next_voter}
+
+    def take_keys(self) -> None:
+        """Where the next voter is named, or called."""
+        (self.line if self._named else self.next_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def told(self, notice: Notice) -> None:
+        """Follow who votes, who has voted, who came."""
+        if notice.gesture == CUE or notice.round == self._round or notice.touches(Participant, Round):
+            was, self._voting = self._voting, self._in_hand
+            self.refresh()
+            if was and not self._voting and isinstance(self.place, RoomPlace):
+                self._returned()
+
+    def refresh(self) -> None:
+        """Say who votes now."""
+        say, voter = self._desk.words.say, self._workshop.polls.in_hand(self._round)
+        if voter is None:
+            self.now.setText(say("Nobody is voting now."))
+        elif voter.participant is None:
+            self.now.setText(say("Somebody is voting now."))
+        else:
+            name = full_name(self._workshop.tables.get(Participant, voter.participant))
+            self.now.setText(say("{name} is voting now.", name=name))
+        self.give_up_button.setVisible(voter is not None)
+        self.next_button.setVisible(voter is None and not self._named)
+        self.place.refresh()
+        self._show_names()
+
+    def next_voter(self) -> None:
+        """Open the next right to vote; where voters are named, somebody is named first."""
+        if self._named:
+            self.take_keys()
+        else:
+            self._admit(None)
+
+    def give_up(self) -> None:
+        """Free the right of who left without voting."""
+        self._workshop.polls.give_up(self._round)
+        self.take_keys()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Arrows choose among the names while the line keeps the keys."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self.names.step(step)
+                return True
+        return False
+
+    @property
+    def _in_hand(self) -> bool:
+        return self._workshop.polls.in_hand(self._round) is not None
+
+    def _lay_out(self, found: Round) -> None:
+        look, say = self._desk.look, self._desk.words.say
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6 * GRID, 6 * GRID, 5 * GRID, 4 * GRID)
+        column.setSpacing(3 * GRID)
+        column.addWidget(SectionLabel(look, say("Booth") if found.secret else say("Shared screen")))
+        column.addWidget(self.place)
+        column.addWidget(SectionLabel(look, say("Who votes now")))
+        column.addWidget(self.now)
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        for button in (self.next_button, self.give_up_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.refusal)
+        column.addWidget(self.line)
+        column.addWidget(self.names)
+        column.addStretch(1)
+        self.line.setVisible(self._named)
+
+    def _show_names(self, _typed: str = "") -> None:
+        """Who has not voted comes first; who has is named, so that nobody looks for them in vain."""
+        if not self._named:
+            return
+        signed = self._workshop.polls.signed(self._round)
+        voter = self._workshop.polls.in_hand(self._round)
+        options = []
+        for person in voters_of(self._workshop.tables, self._round):
+            after = self._desk.words.say("has voted") if person.id in signed else person.organisation
+            if voter is not None and voter.participant == person.id:
+                after = self._desk.words.say("is voting")
+            options.append(Option(person.id, full_name(person), after))
+        found = fitting(options, self.line.text())
+        found.sort(key=lambda option: option.item in signed)
+        self.names.offer(found, choose=0 if self.line.text().strip() and found else -1)
+
+    def _enter(self) -> None:
+        choice = self.names.choice
+        if choice is not None:
+            self._picked(choice)
+
+    def _picked(self, choice: Option[str]) -> None:
+        if self._admit(choice.item):
+            self.line.setText("")
+            self._show_names()
+
+    def _admit(self, participant: str | None) -> bool:
+        """Only where a ballot may be seen is one given: what has to be said first is asked here."""
+        if not self.place.agreed:
+            self.place.begin()
+            return False
+        try:
+            self._workshop.polls.admit(self._round, participant)
+        except Refused as refused:
+            self.refusal.tell(
+                Gravity.CHECK,
+                self._desk.words.say("Nobody was admitted"),
+                say_refusal(self._desk.words, refused),
+            )
+            return False
+        self.refusal.clear()
+        self.place.present()
+        return True
+
+    def _not_cast(self, sentence: str) -> None:
+        self.refusal.tell(Gravity.ERROR, self._desk.words.say("A ballot is not counted yet"), sentence)
+
+    def _returned(self) -> None:
+        self.window().activateWindow()
+        if self.isVisible():
+            self.take_keys()
