@@ -61,14 +61,15 @@ def admit(store: Store, round_id: str, wanted: int) -> None:
         store.db.execute('INSERT INTO "admission" VALUES (?, ?, 0)', [round_id, _key(store)])
 
 
-def free_keys(store: Store, round_id: str) -> list[bytes]:
+def free_keys(store: Store, round_id: str, most: int = -1) -> list[bytes]:
     """The keys of unspent admissions, in an order that says nothing."""
-    return [key for key, spent in _admissions(store, round_id) if not spent]
+    sql = 'SELECT "key" FROM "admission" WHERE "round" = ? AND "spent" = 0 ORDER BY "key" LIMIT ?'
+    return [key for (key,) in store.rows(sql, [round_id, most])]
 
 
 def spend(store: Store, round_id: str, count: int = 1) -> bool:
     """Spend unnamed admissions, whichever their random keys put first; False where too few are left."""
-    free = free_keys(store, round_id)[:count]
+    free = free_keys(store, round_id, count)
     for key in free if len(free) == count else ():
         store.db.execute(
             'UPDATE "admission" SET "spent" = 1 WHERE "round" = ? AND "key" = ?', [round_id, key]
@@ -93,8 +94,8 @@ def sign(store: Store, round_id: str, participant: str, *, handed: bool) -> None
     rewrite_sign_offs(store, round_id, [*rows, (participant, int(handed))])
     keys = [*_admissions(store, round_id), (_key(store), 0)]
     store.db.execute('DELETE FROM "admission" WHERE "round" = ?', [round_id])
-    for key, spent in sorted(keys):
-        store.db.execute('INSERT INTO "admission" VALUES (?, ?, ?)', [round_id, key, spent])
+    in_order = ([round_id, *row] for row in sorted(keys))
+    store.db.executemany('INSERT INTO "admission" VALUES (?, ?, ?)', in_order)
 
 
 def unsign(store: Store, round_id: str, participant: str) -> None:
@@ -124,8 +125,8 @@ def sign_offs(store: Store, round_id: str) -> list[tuple[str, int]]:
 def rewrite_sign_offs(store: Store, round_id: str, rows: list[tuple[str, int]]) -> None:
     """Write all signatures of a round anew, in the order of their ids."""
     store.db.execute('DELETE FROM "sign_off" WHERE "round" = ?', [round_id])
-    for row in sorted(rows):
-        store.db.execute('INSERT INTO "sign_off" VALUES (?, ?, ?)', [round_id, *row])
+    in_order = ([round_id, *row] for row in sorted(rows))
+    store.db.executemany('INSERT INTO "sign_off" VALUES (?, ?, ?)', in_order)
 
 
 def put_admissions(store: Store, round_id: str, count: int, spent: int) -> None:

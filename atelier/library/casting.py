@@ -62,8 +62,8 @@ def rewrite(store: Store, round_id: str, rows: Iterable[SecretRow], newest: Mark
     """Write all secret ballots of a round anew, in the order of their keys."""
     with _explained(store, round_id, newest):
         store.db.execute('DELETE FROM "ballot" WHERE "round" = ?', [round_id])
-        for row in sorted(rows):
-            store.db.execute('INSERT INTO "ballot" VALUES (?, ?, ?, ?)', [round_id, *row])
+        in_order = ([round_id, *row] for row in sorted(rows))
+        store.db.executemany('INSERT INTO "ballot" VALUES (?, ?, ?, ?)', in_order)
 
 
 def filled(marks: Marks, college: str | None) -> tuple[str, str]:

@@ -82,9 +82,7 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
             db.execute(f"PRAGMA {setting}")
         if mode != "ro":
             db.execute("PRAGMA journal_mode = DELETE")
-            db.execute(
-                "PRAGMA synchronous = EXTRA"
-            )  # FULL, and the folder too: a commit outlives a power cut
+            db.execute(f"PRAGMA synchronous = {SYNC}")
     except BaseException:
         db.close()
         raise
