@@ -80,6 +80,8 @@ COMMANDS: Final = (
     Command("silent", N_("Write in silence, or reveal"), ("Ctrl+Shift+H",), _LEAD, "eye-off"),
     Command("next_voter", N_("Next voter"), ("F12",), _LEAD, "user-plus"),
     Command("walk_in", N_("Add an arrival"), ("Ctrl+J",), _LEAD, "user-plus"),
+    Command("reveal_next", N_("Reveal the next result to the room"), ("Ctrl+R",), _LEAD, "monitor"),
+    Command("reveal_all", N_("Reveal the whole result to the room"), ("Ctrl+Shift+K",), _LEAD, "layout-list"),
     Command("brief_panel", N_("Show or fold the instruction"), ("F9",), _LEAD, "panel-left"),
     Command("time_panel", N_("Show or fold the time"), ("F8",), _LEAD, "panel-right"),
     Command("photographs", N_("Show or fold the photographs"), ("F6",), _PICTURES, "image"),

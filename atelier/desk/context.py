@@ -34,6 +34,8 @@ class Spot:
     step: str = ""
     new: bool = False
     """Whether the workshop was made just now: *Prepare* then selects its title, to be typed over."""
+    thing: tuple[str, str] = ("", "")
+    """Kind and id of what is to be shown on the page of the step, chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Desk:
     """Says quietly that something was done (an export, a backup), without asking for anything."""
     offer: Callable[[str, str, Callable[[], object]], None] = lambda *_: None
     """Shows a refusal with what may be done instead: a sentence, the verb of its button, the act."""
+    alone: Callable[[], bool] = lambda: True
+    """Whether only the person at the desk sees this screen: two distinct ones were found."""
     menu: Callable[[QPoint], None] = lambda _: None
     """Opens a menu of what can be done now with what is selected, at a point of the screen."""
 

@@ -1,9 +1,10 @@
 """The window of the facilitator: a top bar, what has to be said under it, and one room below."""
 
 from collections.abc import Callable
+from itertools import combinations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
@@ -22,6 +23,12 @@ SMALLEST = (960, 560)
 """Logical pixels: below this nothing is promised."""
 
 Page = HomeRoom | WorkshopFrame
+
+
+def two_screens() -> bool:
+    """Whether a projector is a screen of its own: one that copies another has its place, or is not told."""
+    places = [screen.geometry() for screen in QGuiApplication.screens()]
+    return len(places) > 1 and not any(a.intersects(b) for a, b in combinations(places, 2))
 
 
 class MainWindow(QMainWindow):
@@ -45,6 +52,7 @@ class MainWindow(QMainWindow):
             go=self.go,
             note=self.speech.note,
             offer=self.speech.offer,
+            alone=two_screens,
             menu=lambda point: self.commands.drop_at(point),  # noqa: PLW0108 - made below
         )
         self.setMinimumSize(*SMALLEST)

@@ -1,29 +1,22 @@
 """The rules of one round, and the sentences that say them."""
 
-from typing import Unpack
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
 from atelier.desk.prepare.bound import Fields
-from atelier.desk.prepare.pages import follow, labelled
-from atelier.desk.prepare.rule_words import rules_said
-from atelier.gestures.votes import RoundFields, change_round
+from atelier.desk.prepare.pages import follow
+from atelier.desk.prepare.round_rules import RoundRules
+from atelier.desk.prepare.rule_words import round_said
+from atelier.gestures.votes import change_round
 from atelier.look.buttons import IconButton
-from atelier.look.choices import CheckBox, NumberBox, SegmentedControl
-from atelier.look.flow import FlowLayout
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.notices import small_hint
 from atelier.look.surfaces import Card
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
-from atelier.workshop import acts
 from atelier.workshop.entities import Act, Round
-from atelier.workshop.vote.rules import MOST_DOTS
-
-_MOST_RANKS = 9
 
 
 class RoundCard(Card):
@@ -39,20 +32,20 @@ class RoundCard(Card):
         self._frozen = bool(workshop.tables.children(Act, round))
         if number:
             self.column.addLayout(self._head(number))
-        self._rules: _Rules | None = None
+        self._rules: RoundRules | None = None
         self._add_words(bool(number))
         if self._frozen:
             told = desk.words.say("The vote has been opened: its rules stay as they were then.")
             self.column.addWidget(small_hint(desk.look, told))
         else:
-            self._rules = _Rules(desk, workshop, round)
+            self._rules = RoundRules(desk, workshop, round)
             self.column.addWidget(self._rules)
         self.column.addWidget(self._sentence)
         self._show()
         follow(workshop, self, self._told)
 
     @property
-    def rules(self) -> "_Rules":
+    def rules(self) -> RoundRules:
         """The controls, while nothing has opened."""
         assert self._rules is not None
         return self._rules
@@ -78,7 +71,7 @@ class RoundCard(Card):
 
     def _show(self) -> None:
         round = self._workshop.tables.get(Round, self._id)
-        self._sentence.setText(rules_said(acts.rules_of(round), self._desk.words))
+        self._sentence.setText(round_said(round, self._desk.words))
 
     def _head(self, number: int) -> QHBoxLayout:
         say = self._desk.words.say
@@ -112,93 +105,3 @@ class RoundCard(Card):
                     lines=(1, 4),
                 )
             )
-
-
-class _Rules(QWidget):
-    """The controls of the rules; a number counts once its box is left."""
-
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
-        super().__init__()
-        self._desk, self._workshop, self._id = desk, workshop, round
-        look, say = desk.look, desk.words.say
-        self.way = SegmentedControl(
-            look, say("Marks"), [("dots", say("Equal dots")), ("ranks", say("Ranks: 3, 2, 1"))]
-        )
-        self.secrecy = SegmentedControl(
-            look, say("Secrecy"), [("secret", say("Secret vote")), ("open", say("Open vote"))]
-        )
-        self.dots = NumberBox(say("Dots per person"), least=1, most=MOST_DOTS)
-        self.cap = NumberBox(say("Most on one orientation"), least=1, most=MOST_DOTS)
-        self.retain = NumberBox(say("Orientations retained"), least=1, most=99)
-        self.all_placed = CheckBox(look, say("All must be placed"))
-        self.blank = CheckBox(look, say("Blank ballots are allowed"))
-        self._cap_box = labelled(desk, say("Most on one orientation"), self.cap)
-        self._dots_box = labelled(desk, say("Marks per person"), self.dots)
-        flow = FlowLayout(self, gap=4 * GRID)
-        for widget in (
-            labelled(desk, say("Marks"), self.way),
-            labelled(desk, say("Secrecy"), self.secrecy),
-            self._dots_box,
-            self._cap_box,
-            labelled(desk, say("Orientations retained"), self.retain),
-            self.all_placed,
-            self.blank,
-        ):
-            flow.addWidget(widget)
-        self._show()
-        self._connect()
-        follow(workshop, self, self._told)
-
-    def _connect(self) -> None:
-        self.way.chosen.connect(self._choose_way)
-        self.secrecy.chosen.connect(lambda key: self._change(secret=key == "secret"))
-        self.dots.editingFinished.connect(self._count)
-        self.cap.editingFinished.connect(lambda: self._change(cap=self.cap.value()))
-        self.retain.editingFinished.connect(lambda: self._change(retain=self.retain.value()))
-        self.all_placed.clicked.connect(lambda on: self._change(all_placed=on))
-        self.blank.clicked.connect(lambda on: self._change(blank_allowed=on))
-
-    def _choose_way(self, key: str) -> None:
-        if key == "ranks":
-            count = min(self.dots.value(), _MOST_RANKS)
-            self._change(weights=tuple(range(max(2, count), 0, -1)))
-        else:
-            self._change(weights=())
-
-    def _count(self) -> None:
-        """The number of marks: a cap above it comes down with it, in the same gesture."""
-        round = self._workshop.tables.find(Round, self._id)
-        count = self.dots.value()
-        if round is None or count == round.dots:
-            return
-        if round.weights:
-            self._change(weights=tuple(range(count, 0, -1)))
-        else:
-            self._change(dots=count, cap=min(round.cap, count))
-
-    def _change(self, **fields: Unpack[RoundFields]) -> None:
-        if self._workshop.tables.find(Round, self._id) is None:
-            return
-        self._desk.attempt(lambda: self._workshop.do(change_round, round=self._id, **fields))
-        self._show()
-
-    def _told(self, notice: Notice) -> None:
-        if notice.touches(Round):
-            self._show()
-
-    def _show(self) -> None:
-        round = self._workshop.tables.find(Round, self._id)
-        if round is None:
-            return
-        ranked = bool(round.weights)
-        self.way.choose("ranks" if ranked else "dots")
-        self.secrecy.choose("secret" if round.secret else "open")
-        self.dots.setMaximum(_MOST_RANKS if ranked else MOST_DOTS)
-        self.cap.setMaximum(round.dots)
-        for box, value in ((self.dots, round.dots), (self.cap, round.cap), (self.retain, round.retain)):
-            if not box.hasFocus():
-                box.setValue(value)
-        self._cap_box.setVisible(not ranked and round.dots > 1)
-        self.all_placed.setVisible(round.dots > 1)
-        self.all_placed.setChecked(round.all_placed)
-        self.blank.setChecked(round.blank_allowed)

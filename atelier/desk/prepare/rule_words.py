@@ -1,7 +1,23 @@
 """The rules of a round before it opens, as the sentences that are read out to the room. No Qt here."""
 
 from atelier.words import Words
+from atelier.workshop.acts import rules_of
+from atelier.workshop.entities import Round
 from atelier.workshop.vote import Rules
+
+
+def round_said(round: Round, words: Words) -> str:
+    """The rules of a round, and who may vote."""
+    said = [rules_said(rules_of(round), words)]
+    if round.named:
+        said.append(words.say("The people on the list who are here may vote."))
+    if round.named and round.by_college:
+        said.append(words.say("The result is also given by college, wherever five people voted at least."))
+    if round.covered and not round.secret:
+        said.append(words.say("The dots of each voter are covered for the next one."))
+    if round.drawn:
+        said.append(words.say("The order of the orientations was drawn by lot."))
+    return " ".join(said)
 
 
 def rules_said(rules: Rules, words: Words) -> str:

@@ -12,22 +12,22 @@ ALIKE: Final = 0.6
 SAID: Final = 3
 """Pairs that are named: who has more reads them once these are settled."""
 
-Pair = tuple[str, str]
+Pair = tuple[Orientation, Orientation]
 
 
 def look_alikes(tables: Tables, round: str) -> list[Pair]:
-    """The titles, two by two, the likest first."""
-    titles = {o.id: o.title for o in tables.children(Orientation, round)}
-    if len(titles) < 2:
+    """The orientations, two by two, the likest first."""
+    here = {o.id: o for o in tables.children(Orientation, round)}
+    if len(here) < 2:
         return []
-    found = alike(list(titles.items()), tables.workshop.language)
+    found = alike([(o.id, o.title) for o in here.values()], tables.workshop.language)
     likely = [pair for pair in found if pair.kind is not Kind.NEIGHBOUR or pair.score >= ALIKE]
-    return [(titles[pair.first], titles[pair.second]) for pair in likely]
+    return [(here[pair.first], here[pair.second]) for pair in likely]
 
 
 def said_of(words: Words, pairs: list[Pair]) -> tuple[str, str]:
     """A sentence that names the likest two, and what follows it."""
-    (one, other), *others = pairs[:SAID]
+    (one, other), *others = [(a.title, b.title) for a, b in pairs[:SAID]]
     first = words.say("{one} and {other} look alike.", one=words.quoted(one), other=words.quoted(other))
     also = [
         words.say("So do {one} and {other}.", one=words.quoted(a), other=words.quoted(b)) for a, b in others

@@ -17,6 +17,7 @@ from atelier.look.surfaces import Card, Rule, ScrolledColumn
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop import acts
+from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Round
 
 _PAPER, _WALL = "paper", "wall"
@@ -123,7 +124,12 @@ class OpenedRound(QWidget):
             self.take_keys()
 
     def _close(self) -> None:
-        self._desk.attempt(lambda: self._workshop.polls.close(self._id))
+        if self._desk.attempt(lambda: self._workshop.polls.close(self._id)) is None:
+            return
+        showing = self._workshop.showing
+        if showing.shown.round == self._id:  # the room waits for the count, not before a vote that is over
+            step = self._workshop.tables.get(Round, self._id).step
+            showing.show(Cue(CueKind.RESULTS, step=step, round=self._id))
 
     def _correct(self) -> None:
         value = self.entitled.value()

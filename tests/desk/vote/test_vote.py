@@ -1,97 +1,29 @@
 """A vote led at the desk by keys: nineteen ballots, the ones refused, the totals, the tie."""
 
-import json
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from atelier.desk.context import Desk
 from atelier.desk.vote import VotePage
 from atelier.desk.vote.closed import ClosedRound
-from atelier.desk.vote.draft import DraftRound
 from atelier.desk.vote.opened import OpenedRound
 from atelier.desk.vote.proposals import entitled_now, titles_to_take
-from atelier.gestures.notes import add_notes
 from atelier.gestures.people import NewParticipant, add_participants
-from atelier.gestures.titles import add_title
 from atelier.gestures.workshops import change_workshop
 from atelier.look.marks import Tone
-from atelier.methods import sample_document
 from atelier.session import OpenWorkshop
-from atelier.workshop import acts
 from atelier.workshop.ballots import Batch
-from atelier.workshop.entities import Cluster, Orientation, Round, Step, StepKind, Zone
-from atelier.workshop.refusals import Reason, Refused
+from atelier.workshop.entities import Cluster, Orientation, Round
 from tests.desk.conftest import Said
+from tests.desk.vote.driving import closed, drafted, opened, reference, type_ballot
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def step(workshop: OpenWorkshop) -> Step:
-    return next(s for s in workshop.tables.children(Step) if s.kind is StepKind.VOTE)
-
-
-@pytest.fixture
-def round(workshop: OpenWorkshop, step: Step) -> Round:
-    return workshop.tables.children(Round, step.id)[0]
-
-
-@pytest.fixture
-def page(qtbot: QtBot, desk: Desk, workshop: OpenWorkshop, step: Step) -> VotePage:
-    """Nine titles stand on the last wall."""
-    wall = [s for s in workshop.tables.children(Step) if s.kind is StepKind.WALL][-1]
-    zone = workshop.tables.children(Zone, wall.id)[0]
-    for number in range(1, 10):
-        workshop.do(add_title, zone=zone.id, title=f"Way {number}")
-    workshop.do(add_notes, zone=zone.id, notes=["apart"])
-    made = VotePage(desk, workshop, step.id)
-    qtbot.addWidget(made)
-    made.resize(1200, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-def drafted(page: VotePage) -> DraftRound:
-    assert isinstance(page.view, DraftRound)
-    return page.view
-
-
-def opened(page: VotePage, qtbot: QtBot, entitled: int = 19) -> OpenedRound:
-    """Take the titles and open the vote, as a person would."""
-    view = drafted(page)
-    qtbot.mouseClick(view._takes[0], Qt.MouseButton.LeftButton)
-    view.entitled.setValue(entitled)
-    qtbot.mouseClick(view.open_button, Qt.MouseButton.LeftButton)
-    assert isinstance(page.view, OpenedRound)
-    return page.view
-
-
-def closed(page: VotePage, qtbot: QtBot) -> ClosedRound:
-    assert isinstance(page.view, OpenedRound)
-    qtbot.mouseClick(page.view.close_button, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(page.view.close_now, Qt.MouseButton.LeftButton)
-    assert isinstance(page.view, ClosedRound)
-    return page.view
-
-
-def type_ballot(qtbot: QtBot, view: OpenedRound, line: str) -> None:
-    qtbot.keyClicks(view.ballot.line, line)
-    qtbot.keyClick(view.ballot.line, Key.Key_Return)
-
-
-def reference() -> list[str]:
-    (record,) = json.loads(sample_document())["ballots"]
-    return [" ".join(str(number) for number, _ in ballot["marks"]) for ballot in record["secret"]]
 
 
 def test_the_titles_of_the_last_wall_are_proposed_and_taken_once(
     page: VotePage, qtbot: QtBot, workshop: OpenWorkshop, round: Round
 ) -> None:
-    qtbot.mouseClick(drafted(page)._takes[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(drafted(page).takes.buttons[0], Qt.MouseButton.LeftButton)
     orientations = workshop.tables.children(Orientation, round.id)
     assert [o.title for o in orientations] == [f"Way {n}" for n in range(1, 10)]
     assert all(workshop.tables.find(Cluster, o.clusters[0]) for o in orientations)
@@ -103,23 +35,23 @@ def test_an_orientation_is_reworded_moved_and_taken_out(
 ) -> None:
     view = drafted(page)
     for title in ("One", "Two"):
-        qtbot.keyClicks(view.line, title)
-        qtbot.keyClick(view.line, Key.Key_Return)
-    line = view._rows[1].findChild(QLineEdit)
+        qtbot.keyClicks(view.list.line, title)
+        qtbot.keyClick(view.list.line, Key.Key_Return)
+    line = view.list.rows[1].findChild(QLineEdit)
     assert line is not None
     line.selectAll()
     qtbot.keyClicks(line, "Deux")
     qtbot.keyClick(line, Key.Key_Return)
-    view._rows[1].moved.emit(view._rows[1].orientation, -1)
+    view.list.rows[1].moved.emit(view.list.rows[1].orientation, -1)
     assert [o.title for o in workshop.tables.children(Orientation, round.id)] == ["Deux", "One"]
-    view._rows[0].removed.emit(view._rows[0].orientation)
+    view.list.rows[0].removed.emit(view.list.rows[0].orientation)
     assert [o.title for o in workshop.tables.children(Orientation, round.id)] == ["One"]
 
 
 def test_a_vote_without_orientations_is_refused_with_its_reason(
     page: VotePage, qtbot: QtBot, said: Said
 ) -> None:
-    qtbot.mouseClick(drafted(page).open_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(drafted(page).opening.open_button, Qt.MouseButton.LeftButton)
     assert "nothing to choose from" in said.last
     drafted(page)
 
@@ -254,59 +186,11 @@ def test_totals_are_taken_out_before_the_close(
     assert workshop.polls.turnout(round.id) == 0
 
 
-def tied(page: VotePage, qtbot: QtBot) -> ClosedRound:
-    view = opened(page, qtbot)
-    for line in ("1 2 3", "1 2 4"):
-        type_ballot(qtbot, view, line)
-    return closed(page, qtbot)
-
-
-def test_a_tie_at_the_cut_is_the_groups_to_settle(
-    page: VotePage, qtbot: QtBot, workshop: OpenWorkshop, round: Round, said: Said
-) -> None:
-    view = tied(page, qtbot)
-    assert (view.result.retained, view.result.cut.tied_at_cut) == ((1, 2), (3, 4))
-    assert view.settling is not None
-    view.settling.choices[0].setChecked(False)
-    view._settle([1, 2, 4], "")
-    assert "reason" in said.last
-    view.settling.reason.setText("it concerns everybody")
-    qtbot.keyClick(view.settling.reason, Key.Key_Return)
-    assert isinstance(page.view, ClosedRound)
-    assert page.view.result.retained == (1, 2, 4)
-    assert page.view.settling is None
-
-
-def test_a_second_round_is_among_the_tied_only(
-    page: VotePage, qtbot: QtBot, workshop: OpenWorkshop, step: Step
-) -> None:
-    view = tied(page, qtbot)
-    assert view.settling is not None
-    view.settling.again.emit()
-    second = workshop.tables.children(Round, step.id)[-1]
-    assert (second.dots, second.retain) == (1, 1)
-    assert [o.title for o in workshop.tables.children(Orientation, second.id)] == ["Way 3", "Way 4"]
-    drafted(page)
-
-
-def test_a_vote_is_opened_again_for_a_reason_and_never_undone(
-    page: VotePage, qtbot: QtBot, workshop: OpenWorkshop, round: Round
-) -> None:
-    view = tied(page, qtbot)
-    with pytest.raises(Refused) as refusal:
-        workshop.undo()
-    assert refusal.value.reason is Reason.UNDO_STOPS_AT_VOTE
-    view.reason.setText("somebody came back")
-    qtbot.keyClick(view.reason, Key.Key_Return)
-    assert acts.state(workshop.tables, round.id) is acts.RoundState.OPEN
-    assert isinstance(page.view, OpenedRound)
-
-
 def test_a_vote_is_prepared_opened_and_closed_by_enter_alone(page: VotePage, qtbot: QtBot) -> None:
     page.arrive()
-    qtbot.keyClick(drafted(page)._takes[0], Key.Key_Return)
-    drafted(page).entitled.setValue(1)
-    qtbot.keyClick(drafted(page).open_button, Key.Key_Return)
+    qtbot.keyClick(drafted(page).takes.buttons[0], Key.Key_Return)
+    drafted(page).opening.entitled.setValue(1)
+    qtbot.keyClick(drafted(page).opening.open_button, Key.Key_Return)
     assert isinstance(page.view, OpenedRound)
     type_ballot(qtbot, page.view, "1 2 3")
     qtbot.keyClick(page.view.close_button, Key.Key_Return)
@@ -316,28 +200,30 @@ def test_a_vote_is_prepared_opened_and_closed_by_enter_alone(page: VotePage, qtb
 
 def test_tab_goes_from_the_orientations_to_the_opening(page: VotePage, qtbot: QtBot) -> None:
     view = drafted(page)
-    qtbot.keyClick(view._takes[0], Key.Key_Return)
-    qtbot.waitUntil(view._rows[-1].isVisible)
-    view.line.setFocus()
-    qtbot.keyClick(view.line, Key.Key_Tab)
-    assert view.entitled.hasFocus()
-    view.line.setFocus()
-    for _ in range(4):
+    qtbot.keyClick(view.takes.buttons[0], Key.Key_Return)
+    qtbot.waitUntil(view.list.rows[-1].isVisible)
+    view.list.line.setFocus()
+    qtbot.keyClick(view.list.line, Key.Key_Tab)
+    assert view.list.lot.hasFocus()
+    qtbot.keyClick(view.list.lot, Key.Key_Tab)
+    assert view.opening.entitled.hasFocus()
+    view.list.line.setFocus()
+    for _ in range(5):
         qtbot.keyClick(QApplication.focusWidget(), Key.Key_Backtab)
-    last = view._rows[-1].findChild(QLineEdit)
+    last = view.list.rows[-1].findChild(QLineEdit)
     assert last is not None
     assert last.hasFocus()
 
 
 def test_arrows_walk_the_orientations_and_the_line_below_them(page: VotePage, qtbot: QtBot) -> None:
     view = drafted(page)
-    qtbot.keyClick(view._takes[0], Key.Key_Return)
-    assert view.entitled.hasFocus()  # not the opening, which is not undone
-    qtbot.waitUntil(view._rows[-1].isVisible)
-    view.line.setFocus()
-    qtbot.keyClick(view.line, Key.Key_Up)
+    qtbot.keyClick(view.takes.buttons[0], Key.Key_Return)
+    assert view.opening.entitled.hasFocus()  # not the opening, which is not undone
+    qtbot.waitUntil(view.list.rows[-1].isVisible)
+    view.list.line.setFocus()
+    qtbot.keyClick(view.list.line, Key.Key_Up)
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Up)
-    assert view._rows[-2].line.hasFocus()
+    assert view.list.rows[-2].line.hasFocus()
     for _ in range(3):
         qtbot.keyClick(QApplication.focusWidget(), Key.Key_Down)
-    assert view.line.hasFocus()
+    assert view.list.line.hasFocus()
