@@ -1,5 +1,7 @@
 """An orientation on a card: its number, its words, a drawing beside for who reads badly, room for dots."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from atelier.look import painting
 from atelier.look.tokens import CARD_RADIUS, Palette
 from atelier.stage.context import Stage
-from atelier.stage.wrapping import Wrapped
+from atelier.stage.lettering import Laid, Style, lay, paragraphs_of
 from atelier.workshop.vote.rules import Rules
 
 LEAST = 44
@@ -34,7 +36,7 @@ class CardFace:
         self._dots, self._stays = dots, stays
         self.px = stage.text
         """The height of its text."""
-        self._laid: dict[tuple[int, int], Wrapped] = {}
+        self._laid: dict[tuple[int, int], Laid] = {}
         self._widest: dict[int, int] = {}
 
     @property
@@ -44,7 +46,7 @@ class CardFace:
 
     def height(self, width: int) -> int:
         """What the card needs at a width."""
-        words, beside = self._words(width).height, self._side if self._drawing else 0
+        words, beside = math.ceil(self._words(width).height), self._side if self._drawing else 0
         inner = max(words, beside)
         if self._dots:
             inner = max(inner, self.dot) if self._beside(width) else inner + self.dot + self._pad // 2
@@ -63,14 +65,14 @@ class CardFace:
         painter.setPen(QColor(palette.ink_2))
         painter.setFont(figure)
         line = QRectF(left, rect.y() + pad, self._figure, self.px * 2)
-        words = self._words(round(rect.width()))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, str(self._number))
         left += self._figure
         if self._drawing is not None:
             self._draw_drawing(painter, QRectF(left, rect.y() + pad, self._side, self._side), palette)
             left += self._side + pad
         painter.setPen(QColor(palette.ink))
-        words.draw(painter, left, rect.y() + pad)
+        for top, text in self._words(round(rect.width())).lines:
+            text.draw(painter, QPointF(left, rect.y() + pad + top - text.y()))
 
     def places(self, rect: QRectF) -> list[QRectF]:
         """Where its dots lie, the first at the right, below the words."""
@@ -101,12 +103,12 @@ class CardFace:
         painter.fillRect(at, QColor(palette.card))
         painter.drawPixmap(at, self._drawing, QRectF(self._drawing.rect()))
 
-    def _words(self, width: int) -> Wrapped:
+    def _words(self, width: int) -> Laid:
         return self._lay(self._room(width, beside=self._beside(width)))
 
-    def _lay(self, room: int) -> Wrapped:
+    def _lay(self, room: int) -> Laid:
         if (room, self.px) not in self._laid:
-            self._laid[room, self.px] = Wrapped(self._title, self._font, room)
+            self._laid[room, self.px] = lay(paragraphs_of(self._title, marked=False), Style(self._font), room)
         return self._laid[room, self.px]
 
     def _beside(self, width: int) -> bool:
