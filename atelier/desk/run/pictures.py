@@ -111,6 +111,7 @@ class Photographs(QObject):
         if sources:
             self._show(shown=True)
             assert self.panel is not None
+            self._desk.hush()  # now, not once they are read: what is refused meanwhile stays said
             self.panel.arriving.begin(sources)
 
     def _types(self) -> bool:

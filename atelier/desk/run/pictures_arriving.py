@@ -116,12 +116,13 @@ class Arriving(QWidget):
 
     def _add(self) -> None:
         words, new = self._desk.words, self._new
-        added = None
         if new:
-            added = self._desk.attempt(lambda: self._workshop.do(add_pictures, step=self._step, pictures=new))
-        if added:
-            told = words.say_n("{n} photograph added.", "{n} photographs added.", len(new))
-            screen_reader_note(self.window(), told)
+            try:
+                self._workshop.do(add_pictures, step=self._step, pictures=new)
+                told = words.say_n("{n} photograph added.", "{n} photographs added.", len(new))
+                screen_reader_note(self.window(), told)
+            except Refused as refused:
+                self._desk.tell(say_refusal(words, refused))
         if self._refused:
             self._desk.tell(say_refusals(words, self._refused))
         self.ended.emit()

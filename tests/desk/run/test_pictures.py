@@ -131,6 +131,16 @@ def test_what_is_refused_is_told_and_the_rest_is_added(
     assert "(IMG_1.HEIC)" in window.speech.banner.accessibleName()
 
 
+def test_a_folder_let_go_with_them_is_told_and_stays_told(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop, photographs: list[Path]
+) -> None:
+    page = at_ways(window, workshop)
+    assert drop(page.said.view.viewport(), held(photographs[0], photographs[0].parent))
+    settled(qtbot, page)
+    assert widths(workshop, page) == [600]
+    assert "This is a folder" in window.speech.banner.accessibleName()
+
+
 def test_what_takes_a_while_says_so_and_can_be_given_up(
     qtbot: QtBot, page: SaidPage, workshop: OpenWorkshop
 ) -> None:
