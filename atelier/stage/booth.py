@@ -4,7 +4,7 @@ Nothing of the desk can be reached from it: it takes every key and touch, has no
 hides the desk where both share a screen. `DOOR` asks for the facilitator's panel, on which no ballot stands.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -44,6 +44,7 @@ class BoothWindow(QWidget):
         self._patience = patience
         self._private = self._retired = False
         self._desk: QWidget | None = None
+        self._hidden = False
         self.setWindowTitle(self._words.say("Booth"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._column = QVBoxLayout(self)
@@ -59,7 +60,8 @@ class BoothWindow(QWidget):
         self._stop = workshop.listen(self._told)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
-        for signal in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
+        app.screenRemoved.connect(self._screen_removed)
+        for signal in (app.screenAdded, app.primaryScreenChanged):
             signal.connect(self._screens_changed)
 
     @property
@@ -74,14 +76,15 @@ class BoothWindow(QWidget):
         """
         self._private = private
         self._build(screen.geometry().height())
-        self._desk = desk
+        self._desk, self._hidden = desk, desk.screen().geometry() == screen.geometry()
         desk.installEventFilter(self)
+        screen.geometryChanged.connect(self._screens_changed, Qt.ConnectionType.UniqueConnection)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
         self.raise_()
         self.activateWindow()
-        if desk.screen().geometry() == screen.geometry():
+        if self._hidden:
             desk.hide()
         self._show_turn()
 
@@ -131,11 +134,18 @@ class BoothWindow(QWidget):
         event.setAccepted(self._retired or ending)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The desk's window is closed: nothing may stand there without it."""
+        """The desk stays hidden, whoever brings it forward; where it is closed, nothing stands here."""
         if watched is self._desk and event.type() == QEvent.Type.Close:
             self._desk = None
             self.retire()
+        elif watched is self._desk and event.type() == QEvent.Type.Show and self._hidden:
+            QTimer.singleShot(0, self, self._hide_desk)
         return False
+
+    def _hide_desk(self) -> None:
+        if self._desk is not None and self._hidden and self.isVisible():
+            self._desk.hide()
+            self.activateWindow()
 
     def _build(self, height: int) -> None:
         """Everything at the size of a screen; a ballot in hand is carried over."""
@@ -154,7 +164,7 @@ class BoothWindow(QWidget):
         self.turn = Turn(stage, self._round, cover, private=self._private, patience=self._patience)
         self.turn.failed.connect(self.failed)
         self.door = Door(stage, self._round)
-        self.door.back.connect(self._show_turn)
+        self.door.back.connect(self._go_on)
         self.door.out.connect(self.leave)
         self._stack = QStackedWidget()
         for page in (self.turn, self._pause, self.door):
@@ -163,6 +173,13 @@ class BoothWindow(QWidget):
         self._column.addWidget(self._page)
         if filling is not None:
             self.turn.resume(filling)
+
+    def _go_on(self) -> None:
+        """With the ballot that was covered, at the size that its screen has by now."""
+        desk, place = self._desk, self.screen().geometry()
+        if desk is not None and place != self.geometry():
+            self.present(self.screen(), desk, private=self._private)
+        self._show_turn()
 
     def _show_turn(self) -> None:
         if self.turn is not None:
@@ -174,6 +191,14 @@ class BoothWindow(QWidget):
             self.turn.told(notice)
             if self.turn.filling is not None and self._stack.currentWidget() is self.door:
                 self._show_turn()
+
+    def _screen_removed(self, screen: QScreen) -> None:
+        """Without its own screen the booth would cover the desk's: it goes, and what is in hand is kept."""
+        if self.isVisible() and screen.geometry() == self.screen().geometry() and self._desk is not None:
+            self._private = False
+            self.leave()
+        else:
+            self._screens_changed()
 
     def _screens_changed(self) -> None:
         self._private = False

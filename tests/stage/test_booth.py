@@ -135,7 +135,7 @@ def test_screens_that_come_or_go_cover_the_ballot_until_somebody_says_who_sees_i
     booth.turn.panel.tap(4)
     app = QGuiApplication.instance()
     assert isinstance(app, QGuiApplication)
-    app.screenRemoved.emit(QGuiApplication.primaryScreen())
+    app.primaryScreenChanged.emit(QGuiApplication.primaryScreen())
     assert booth.paused
     assert not booth.turn.panel.isVisible()
     press(booth, Key.Key_Escape)
@@ -148,6 +148,28 @@ def test_screens_that_come_or_go_cover_the_ballot_until_somebody_says_who_sees_i
     assert booth.turn.panel.filling.marks == ((4, 1),)
     vote_by_keys(qtbot, booth.turn.panel, ((1, 1), (7, 1)))
     assert workshop.polls.turnout(round) == 1
+
+
+def test_the_booth_goes_with_its_screen_and_keeps_what_is_in_hand(
+    qtbot: QtBot, booth: BoothWindow, desk: QMainWindow, workshop: OpenWorkshop, round: str
+) -> None:
+    workshop.polls.admit(round)
+    assert booth.turn
+    booth.turn.panel.tap(4)
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    app.screenRemoved.emit(booth.screen())
+    assert not booth.isVisible()
+    assert desk.isVisible()
+    booth.present(QGuiApplication.primaryScreen(), desk, private=False)
+    assert booth.turn.panel.filling.marks == ((4, 1),)
+
+
+def test_the_desk_stays_hidden_whoever_brings_it_forward(
+    qtbot: QtBot, booth: BoothWindow, desk: QMainWindow
+) -> None:
+    desk.show()
+    qtbot.waitUntil(lambda: not desk.isVisible())
 
 
 def test_a_ballot_in_hand_is_carried_over_to_another_size_of_screen(
