@@ -3,6 +3,7 @@
 import json
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -11,10 +12,11 @@ from atelier.cli.sessions import session_of
 from atelier.cli.terminal import Terminal
 from atelier.cli.votes import VOTES
 from atelier.library import Fault, Finding, Summary
-from atelier.minutes import Choice, Csv, Options, People, Report
+from atelier.minutes import Choice, Csv, Options, People, Report, chosen
 from atelier.session.arrivals import add_sample, import_workshop, new_workshop
 from atelier.session.exporting import (
     WHOLE,
+    Snapshot,
     export_snapshot,
     file_names,
     format_key,
@@ -90,24 +92,34 @@ def export(asked: Namespace, terminal: Terminal) -> int:
         ids = list(dict.fromkeys(session.find(workshop).id for workshop in asked.workshops))
         format = _format(asked, terminal.words, several=len(ids) > 1)
         snapshots = [snapshot_of(session, id) for id in ids]
-    choice = Choice(people=People(asked.people), initials=asked.initials)
     options = Options(csv=Csv(asked.csv))
     if format == WHOLE:
-        if not choice.names:
+        if asked.people not in (None, People.NAMES.value):
             raise Usage(terminal.words.say("A whole workshop holds its people: leave out --people."))
         for snapshot in snapshots:
             may_leave_whole(snapshot)
     spoken = [Words(asked.language or snapshot.tables.workshop.language) for snapshot in snapshots]
     if len(snapshots) == 1:
-        report = export_snapshot(snapshots[0], asked.output, format, spoken[0], choice, options)
+        report = export_snapshot(
+            snapshots[0], asked.output, format, spoken[0], _choice(asked, snapshots[0]), options
+        )
         _tell(report, asked.output, terminal)
         return 0
     _make_folder(asked.output)
     for snapshot, name, said in zip(snapshots, file_names(snapshots, format, spoken), spoken, strict=True):
         path = asked.output / name
+        choice = _choice(asked, snapshot)
         _tell(export_snapshot(snapshot, path, format, said, choice, options), path, terminal)
         terminal.out(str(path))
     return 0
+
+
+def _choice(asked: Namespace, snapshot: Snapshot) -> Choice:
+    """What the secretary has asked for, but for what the command says."""
+    said = chosen(snapshot.tables)
+    if asked.people is not None:
+        said = replace(said, people=People(asked.people))
+    return replace(said, initials=asked.initials or said.initials)
 
 
 def check(asked: Namespace, terminal: Terminal) -> int:

@@ -195,8 +195,10 @@ def _export(parser: Parser) -> None:
     parser.options.add_argument(
         "--people",
         choices=[each.value for each in People],
-        default=People.NAMES.value,
-        help=say("who is named in the minutes: people, their organisations only, or nobody"),
+        help=say(
+            "who is named in the minutes: people (unless the workshop says otherwise), their organisations "
+            "only, or nobody"
+        ),
     )
     parser.options.add_argument(
         "--initials",

@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 from atelier.gestures.fields import Reader, date, flag, lines, one_line, optional, read_fields, whole
 from atelier.gestures.work import Work, keys_of_move
 from atelier.workshop.change import Change
-from atelier.workshop.entities import Logo, Minutes, PartSetting, People, Sending, Step
+from atelier.workshop.entities import Logo, Minutes, PartSetting, People, Sending, Status, Step
 from atelier.workshop.order import keys_among
 from atelier.workshop.pictures import LONGEST_SIDE, is_name
 from atelier.workshop.refusals import Reason, Refused
@@ -24,6 +24,7 @@ class MinutesFields(TypedDict, total=False):
     people: People
     initials: bool
     introduction: str
+    status: Status
     approved: dt.date | None
 
 
@@ -31,6 +32,7 @@ _MINUTES: dict[str, Reader] = {
     "people": People,
     "initials": flag,
     "introduction": optional,
+    "status": Status,
     "approved": date,
 }
 

@@ -15,12 +15,12 @@ from atelier.minutes import (
     Options,
     Printed,
     Report,
+    chosen,
     compose,
     make_minutes,
     names_left,
     proposed_name,
 )
-from atelier.minutes.compose import EVERYTHING
 from atelier.minutes.writers.outline import outline
 from atelier.session.arrivals import programme_of
 from atelier.session.hall import Session
@@ -106,7 +106,7 @@ def export_snapshot(
     path: Path,
     format: str,
     words: Words,
-    choice: Choice = EVERYTHING,
+    choice: Choice | None = None,
     options: Options = USUAL,
 ) -> Report:
     """Write one file or folder, beside and then in place: a failure leaves what was there untouched.
@@ -119,10 +119,11 @@ def export_snapshot(
 
 
 def made_of(
-    snapshot: Snapshot, format: str, words: Words, choice: Choice = EVERYTHING, options: Options = USUAL
+    snapshot: Snapshot, format: str, words: Words, choice: Choice | None = None, options: Options = USUAL
 ) -> Made:
     """What is to be written; its report says what differs, and whom a version without names still names.
 
+    Without a choice, it is what the secretary has asked for in the minutes of this workshop.
     Raises `Refused` for an open vote asked for as JSON, and for a format that there is not.
     """
     if format == WHOLE:
@@ -130,7 +131,8 @@ def made_of(
         files = pictures_of(snapshot.files)
         content = write_document(snapshot.tables, snapshot.records, snapshot.programme, files)
         return Made(content.encode(), Report())
-    printed = Printed(snapshot.tables, snapshot.records, snapshot.programme, choice=choice)
+    asked = chosen(snapshot.tables) if choice is None else choice
+    printed = Printed(snapshot.tables, snapshot.records, snapshot.programme, choice=asked)
     document = compose(printed, words)
     made = make_minutes(document, format, options)
     rows = (row for sheet in document.sheets for row in sheet.rows)

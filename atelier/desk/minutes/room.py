@@ -1,6 +1,7 @@
 """The minutes room: the parts on the left, the pages themselves in the middle, the export on the right."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -9,20 +10,29 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import close_editors
-from atelier.desk.minutes.drawing import Asked
+from atelier.desk.minutes.beside import Beside
+from atelier.desk.minutes.drawing import Asked, Shown
 from atelier.desk.minutes.export_panel import Choose, ExportPanel, Open
 from atelier.desk.minutes.parts import Parts
 from atelier.desk.minutes.sentences import Sentences
 from atelier.desk.minutes.sheets import Sheets
+from atelier.desk.minutes.spots import spot_of
+from atelier.desk.minutes.status import StatusPart
+from atelier.desk.minutes.tocheck import ToCheck
+from atelier.desk.minutes.versions import Versions
 from atelier.desk.places import Place
+from atelier.gestures.minutes import Place as ArrangedPart
+from atelier.gestures.minutes import arrange_parts
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import SectionLabel
 from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID
-from atelier.minutes import Printed
+from atelier.minutes import HEAD, Printed, chosen
+from atelier.minutes.document import Source
 from atelier.session import Notice, OpenWorkshop
 from atelier.session.arrivals import programme_of
 from atelier.words_refusals import say_refusal
+from atelier.workshop.entities import Step
 
 WAIT = 60
 """Milliseconds of quiet after a change before the minutes are drawn again."""
@@ -31,7 +41,7 @@ NARROW = 1180
 
 
 class MinutesRoom(QWidget):
-    """Reads the workshop as it stands; composes again only while it is in view."""
+    """Reads the workshop as it stands; draws again only while it is in view."""
 
     def __init__(
         self, desk: Desk, workshop: OpenWorkshop, *, choose: Choose | None = None, open: Open | None = None
@@ -42,31 +52,50 @@ class MinutesRoom(QWidget):
         self.parts = Parts(desk.look, desk.words)
         self.sheets = Sheets(desk)
         self.panel = ExportPanel(desk, workshop, choose=choose, open=open)
+        self.beside = Beside(desk, workshop)
+        self.check = ToCheck(desk, workshop)
+        self.versions = Versions(desk, workshop)
+        self.status = StatusPart(desk, workshop)
         self.sentences = Sentences(desk, workshop)
         self._left = self._parts_side()
+        self._folded: bool | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._left)
         row.addWidget(self.sheets, 1)
-        row.addWidget(self._export_side())
+        row.addWidget(self._right_side())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT)
         self._timer.timeout.connect(self.refresh)
+        self._connect()
+
+    def _connect(self) -> None:
+        desk, workshop = self._desk, self._workshop
         self.parts.asked.connect(self.sheets.show_part)
-        self.sheets.drawing.made.connect(lambda shown: self.parts.show_parts(shown.parts, ()))
+        self.parts.ticked.connect(self._tick)
+        self.parts.moved.connect(lambda keys: self._arrange(keys, self._hidden))
+        self.sheets.pressed.connect(self._open)
+        self.sheets.drawing.made.connect(self._show_parts)
         self.sheets.drawing.failed.connect(lambda refused: desk.tell(say_refusal(desk.words, refused)))
+        self.check.asked.connect(lambda point: self._go(Source(point.kind, point.id)))
+        self.beside.asked.connect(self._go)
         self.panel.language.currentIndexChanged.connect(lambda _: self.refresh())
         self.destroyed.connect(workshop.listen(self._told))
 
     def handlers(self) -> Handlers:
-        """Export, and how the pages are seen; the rest is done where it is written."""
-        return {"export": self.panel.begin, **self.sheets.bar.handlers()}
+        """Export, how the pages are seen, the list of parts; the rest is done where it is written."""
+        return {"export": self.panel.begin, "brief_panel": self._fold, **self.sheets.bar.handlers()}
 
     def places(self) -> Sequence[Place]:
-        """None yet: the list of parts is beside the sheet."""
-        return ()
+        """The parts of the minutes."""
+        kind = self._desk.words.say("Part of the minutes")
+        shown = self.sheets.shown
+        found = shown.parts if shown else ()
+        return [
+            Place(part.title, kind, partial(self.sheets.show_part, part.key), deep=True) for part in found
+        ]
 
     def arrive(self, _spot: Spot) -> None:
         """Show the minutes as they stand now, with the keys in the list of parts, or on the sheet."""
@@ -89,40 +118,84 @@ class MinutesRoom(QWidget):
     def refresh(self) -> None:
         """Draw again, from entities as they stand now."""
         self._timer.stop()
-        self.sentences.refresh()
+        for side in (self.sentences, self.check, self.versions, self.status):
+            side.refresh()
         self.panel.propose()
         workshop, words = self._workshop, self.panel.words
         programme = programme_of(self._desk.session, workshop.tables.workshop)
         records = self._desk.attempt(workshop.records)
         if records is not None:
-            printed = Printed(workshop.tables.copy(), records, programme)
+            tables = workshop.tables.copy()
+            printed = Printed(tables, records, programme, choice=chosen(tables))
             self.sheets.drawing.ask(Asked(printed, words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Folds the parts where they would take the room of the sheet."""
+        """Folds the parts where they would take the room of the sheet, unless somebody has said otherwise."""
         super().resizeEvent(event)
-        self._left.setVisible(self.width() >= NARROW)
+        if self._folded is None:
+            self._left.setVisible(self.width() >= NARROW)
+
+    @property
+    def _hidden(self) -> frozenset[str]:
+        return chosen(self._workshop.tables).hidden
+
+    def _fold(self) -> None:
+        self._folded = self._left.isVisible()
+        self._left.setVisible(not self._folded)
+        target = self.sheets.view if self._folded else self.parts
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_parts(self, shown: Shown) -> None:
+        self.parts.show_parts(shown.parts, self._hidden)
+
+    def _tick(self, key: str, printed: bool) -> None:
+        self._arrange(self.parts.keys, self._hidden - {key} if printed else self._hidden | {key})
+
+    def _arrange(self, keys: Sequence[str], hidden: Collection[str]) -> None:
+        tables = self._workshop.tables
+        places = [
+            ArrangedPart(step=key, printed=key not in hidden)
+            if tables.find(Step, key)
+            else ArrangedPart(key, printed=key not in hidden)
+            for key in keys
+            if key != HEAD
+        ]
+        self._desk.attempt(lambda: self._workshop.do(arrange_parts, places=places))
+
+    def _open(self, source: Source) -> None:
+        """A text of the secretary's is written beside its page; the rest is changed where it was said."""
+        if self.beside.takes(source):
+            self.beside.write(source)
+        else:
+            self._go(source)
+
+    def _go(self, source: Source) -> None:
+        self._desk.go(spot_of(self._workshop.tables, source.kind, source.id))
 
     def _told(self, notice: Notice) -> None:
         if notice.changes and self.isVisible():
             self._timer.start()
 
     def _parts_side(self) -> QWidget:
+        say, look = self._desk.words.say, self._desk.look
         side = QWidget()
         side.setFixedWidth(290)
         column = QVBoxLayout(side)
         column.setContentsMargins(4 * GRID, 5 * GRID, 4 * GRID, 4 * GRID)
         column.setSpacing(2 * GRID)
-        column.addWidget(SectionLabel(self._desk.look, self._desk.words.say("Parts")))
+        column.addWidget(SectionLabel(look, say("Parts")))
         column.addWidget(self.parts, 1)
+        first = Button(look, say("First words"), kind=Kind.QUIET, icon="pencil")
+        first.clicked.connect(lambda: self.beside.write(Source("minutes", "")))
+        column.addWidget(first)
         return side
 
-    def _export_side(self) -> QWidget:
+    def _right_side(self) -> QWidget:
         say = self._desk.words.say
         side = ScrolledColumn(margin=4 * GRID, gap=5 * GRID)
         side.setFixedWidth(330)
-        side.column.addWidget(self.panel)
-        side.column.addWidget(self.sentences)
+        for part in (self.beside, self.panel, self.check, self.versions, self.status, self.sentences):
+            side.column.addWidget(part)
         link = Button(self._desk.look, say("Change the texts in Prepare"), kind=Kind.QUIET, icon="pencil")
         link.clicked.connect(lambda: self._desk.go(Spot(Room.PREPARE, self._workshop.name)))
         side.column.addWidget(link)

@@ -26,7 +26,7 @@ class Sheets(QWidget):
         self.bar = PageBar(desk, self.view)
         self.small = Thumbnails(desk.words)
         self.small.hide()
-        self._shown: Shown | None = None
+        self.shown: Shown | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -49,7 +49,7 @@ class Sheets(QWidget):
 
     def show_source(self, source: Source) -> bool:
         """Bring what came from an entity into view; False where nothing of it is printed."""
-        for trace in self._shown.traced.trail if self._shown else ():
+        for trace in self.shown.traced.trail if self.shown else ():
             if trace.source == source:
                 self.view.show_place(trace.box.page, trace.box.top, trace.box.height)
                 return True
@@ -57,12 +57,12 @@ class Sheets(QWidget):
 
     def show_part(self, key: str) -> None:
         """Bring the beginning of a part into view."""
-        box = self._shown.starts.get(key) if self._shown else None
+        box = self.shown.starts.get(key) if self.shown else None
         if box is not None:
             self.view.show_top(box.page, box.top)
 
     def _made(self, shown: Shown) -> None:
-        self._shown = shown
+        self.shown = shown
         self.view.show_pages(shown)
         self.small.show_pages(shown)
         self.bar.show_count(len(shown.sizes))
@@ -73,7 +73,7 @@ class Sheets(QWidget):
         self.small.take(number, page, scale, image)
 
     def _pressed(self, page: int, x: float, y: float) -> None:
-        for trace in self._shown.traced.trail if self._shown else ():
+        for trace in self.shown.traced.trail if self.shown else ():
             if trace.box.holds(page, x, y):
                 self.pressed.emit(trace.source)
                 return

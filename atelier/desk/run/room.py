@@ -123,6 +123,9 @@ class RunRoom(QWidget):
         step = spot.step or (here.id if here else "")
         if step:
             self._take(step)
+            page = self._stack.currentWidget()
+            if spot.thing[1] and isinstance(page, SaidPage):
+                page.said.show_thing(*spot.thing)
         else:
             self._bare.button.setFocus()
 

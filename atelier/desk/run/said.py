@@ -1,6 +1,6 @@
 """What was said in a step, above the line in which the rest is typed: the middle of most pages."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from atelier.wall.capture import CaptureLine
 from atelier.wall.scene.view import WallView
 from atelier.wall.shape import HOLDERS, KIND_OF, Item, Kind
 from atelier.wall.view import OutlineView
-from atelier.workshop.entities import Note, Step
+from atelier.workshop.entities import ENTITIES, Note, Step
 from atelier.workshop.walls import groups
 
 _LEAST = 96
@@ -140,6 +140,16 @@ class Said(QWidget):
         place = wall.wall.place_of_block(item) if wall else None
         if wall is not None and place is not None:
             wall.zoom.show(place)
+
+    def show_thing(self, kind: str, id: str) -> None:
+        """Choose what a page of the minutes came from, and bring it into view, where it stands here."""
+        stands = KIND_OF.get(ENTITIES[kind])
+        if stands is not None:
+            item = Item(stands, id)
+            self._begun = True  # else the last line would come into view instead
+            self.faces.reveal(item)
+            self.view.choose(item)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _asked(self, item: Item) -> None:
         if item.kind in _AIMED:

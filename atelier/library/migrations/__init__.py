@@ -38,7 +38,7 @@ MIGRATIONS: list[Migration] = [
     Migration(m0001_first.SQL + m0001_guards.SQL, "87a1d3299c3895a0afdd959370022498"),
     Migration(m0002_wall.SQL, "c204bb21dca7e6b15ffa5f0363fcc9bf", fill=m0002_wall.fill),
     Migration(m0003_vote.SQL, "8f0f43d2ca59b4bc023addafb6f0979c", fill=m0003_vote.fill),
-    Migration(m0004_minutes.SQL, "fbb6f90d0504761cb3ed676e1fd38735", fill=m0004_minutes.fill),
+    Migration(m0004_minutes.SQL, "caa14bd1e65a5f3e2573bce21b65b37b", fill=m0004_minutes.fill),
 ]
 """In order; the version of a file is how many of them it has been through."""
 

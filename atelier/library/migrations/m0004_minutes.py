@@ -18,7 +18,7 @@ ALTER TABLE "participant" ADD COLUMN "agreed" INTEGER NOT NULL DEFAULT 0 CHECK (
 CREATE TABLE "minutes" (
   "id" TEXT NOT NULL PRIMARY KEY, "people" TEXT NOT NULL,
   "initials" INTEGER NOT NULL CHECK ("initials" IN (0, 1)),
-  "introduction" TEXT NOT NULL, "approved" TEXT, "waived" TEXT NOT NULL,
+  "introduction" TEXT NOT NULL, "status" TEXT NOT NULL, "approved" TEXT, "waived" TEXT NOT NULL,
   {_WORKSHOP}, "seal" BLOB NOT NULL
 ) STRICT;
 CREATE INDEX "minutes_workshop" ON "minutes" ("workshop");

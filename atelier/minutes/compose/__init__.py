@@ -7,7 +7,7 @@ never touched.
 
 from dataclasses import replace
 
-from atelier.minutes.compose.choice import EVERYTHING, Choice, People
+from atelier.minutes.compose.choice import EVERYTHING, Choice, People, chosen
 from atelier.minutes.compose.head import SEPARATOR, called, title
 from atelier.minutes.compose.parts import HEAD, Part, parts
 from atelier.minutes.compose.printed import Printed
@@ -26,6 +26,7 @@ __all__ = [
     "Part",
     "People",
     "Printed",
+    "chosen",
     "compose",
     "names_left",
     "parts",

@@ -2,10 +2,10 @@
 
 from collections import Counter
 
-from atelier.minutes.compose.printed import Printed, origin, paragraph
+from atelier.minutes.compose.printed import Printed, origin, paragraph, paragraphs
 from atelier.minutes.document import Block, Fact, Facts, Role
 from atelier.words import Words
-from atelier.workshop.entities import Participant, Presence, Workshop
+from atelier.workshop.entities import Minutes, Participant, Presence, Status, Workshop
 
 SEPARATOR = " – "
 """Parts the places, dates and names of one line."""
@@ -24,12 +24,14 @@ def called(workshop: Workshop, words: Words) -> str:
 
 
 def head(printed: Printed, words: Words) -> list[Block]:
-    """The line under the title and the identity card."""
+    """The line under the title, the identity card, the secretary's first words."""
     workshop = printed.workshop
     line = (workshop.organisation, workshop.place, _day(workshop, words), hours(workshop, words))
     blocks: list[Block] = [*paragraph(SEPARATOR.join(part for part in line if part), workshop, Role.LEAD)]
     lines = tuple(_facts(printed, words))
-    return [*blocks, Facts(lines=lines, source=origin(workshop))] if lines else blocks
+    blocks += [Facts(lines=lines, source=origin(workshop))] if lines else []
+    said = printed.said
+    return [*blocks, *paragraphs(said.introduction, said)] if said else blocks
 
 
 def hours(workshop: Workshop, words: Words) -> str:
@@ -57,8 +59,21 @@ def _facts(printed: Printed, words: Words) -> list[Fact]:
         (words.say("Secretary"), workshop.secretary if named else "", origin(workshop)),
         (words.say("Attendance"), attendance(printed, words), origin(workshop)),
         (words.say("Colleges"), _colleges(printed, words), origin(workshop)),
+        (words.say("Status"), _status(printed, words), origin(printed.said or workshop)),
     ]
     return [Fact(label=label, value=value, source=source) for label, value, source in facts if value]
+
+
+def _status(printed: Printed, words: Words) -> str:
+    """Nothing where nobody has said what the minutes are."""
+    match printed.said:
+        case Minutes(status=Status.DRAFT):
+            return words.say("Draft, to be approved")
+        case Minutes(status=Status.APPROVED, approved=None):
+            return words.say("Approved")
+        case Minutes(status=Status.APPROVED, approved=day) if day is not None:
+            return words.say("Approved on {date}", date=words.date_long(day))
+    return ""
 
 
 def attendance(printed: Printed, words: Words) -> str:

@@ -8,7 +8,7 @@ from atelier.minutes.compose.choice import EVERYTHING, Choice
 from atelier.minutes.document import Bullet, Bullets, Paragraph, Role, Source, Span, plain
 from atelier.workshop import rich
 from atelier.workshop.ballots import RoundRecord
-from atelier.workshop.entities import KINDS, Entity, NextWorkshop, Programme, Step, Workshop
+from atelier.workshop.entities import KINDS, Entity, Minutes, NextWorkshop, Programme, Step, Workshop
 from atelier.workshop.tables import Tables
 
 UNDATED = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
@@ -37,6 +37,11 @@ class Printed:
     def steps(self) -> tuple[Step, ...]:
         """Its steps in running order."""
         return self.tables.children(Step)
+
+    @property
+    def said(self) -> Minutes | None:
+        """What the secretary has said of the minutes."""
+        return next(self.tables.all(Minutes), None)
 
     @property
     def following(self) -> NextWorkshop | None:

@@ -21,7 +21,7 @@ from atelier.workshop.entities.outcome import (
     Round,
     Way,
 )
-from atelier.workshop.entities.paper import Logo, Minutes, PartSetting, People, Sending
+from atelier.workshop.entities.paper import Logo, Minutes, PartSetting, People, Sending, Status
 from atelier.workshop.entities.shelf import Listing, Programme
 from atelier.workshop.entities.wall import (
     Cluster,
@@ -103,6 +103,7 @@ __all__ = [
     "Scenario",
     "Sending",
     "Sibling",
+    "Status",
     "Step",
     "StepKind",
     "Synthesis",

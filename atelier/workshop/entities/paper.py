@@ -17,6 +17,14 @@ class People(StrEnum):
     """No list at all, only how many were there."""
 
 
+class Status(StrEnum):
+    """What the minutes say of themselves."""
+
+    UNSAID = ""
+    DRAFT = "draft"
+    APPROVED = "approved"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes(Entity):
     """How the minutes are asked for. A workshop has one of these, or none while nobody has said anything."""
@@ -26,8 +34,9 @@ class Minutes(Entity):
     """Whether owners of actions keep their initials where their names are left out."""
     introduction: str = ""
     """The secretary's own first words (bold and italic allowed)."""
+    status: Status = Status.UNSAID
     approved: dt.date | None = None
-    """When those concerned approved them; until then they are a draft."""
+    """When those concerned approved them, where that is said."""
     waived: tuple[str, ...] = ()
     """Points to check that somebody has looked at: `check:id` of each."""
 

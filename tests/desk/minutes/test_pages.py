@@ -89,8 +89,8 @@ def test_words_are_found_and_walked_through(qtbot: QtBot, sheets: Sheets) -> Non
 
 
 def test_a_press_leads_to_what_a_line_came_from(qtbot: QtBot, sheets: Sheets) -> None:
-    assert sheets._shown is not None
-    trace = next(t for t in sheets._shown.traced.trail if t.source.kind == "note")
+    assert sheets.shown is not None
+    trace = next(t for t in sheets.shown.traced.trail if t.source.kind == "note")
     assert sheets.show_source(trace.source)
     corner = sheets.view._corner()
     frame = sheets.view._column.frame(trace.box.page)
@@ -107,7 +107,7 @@ def test_a_press_leads_to_what_a_line_came_from(qtbot: QtBot, sheets: Sheets) ->
 
 def test_small_pages_lead_to_large_ones(qtbot: QtBot, sheets: Sheets) -> None:
     sheets.small.turn()
-    assert sheets.small.count() == len(sheets._shown.sizes if sheets._shown else ())
+    assert sheets.small.count() == len(sheets.shown.sizes if sheets.shown else ())
     sheets.small.setCurrentRow(2)
     assert sheets.view.page == 2
     sheets.view.show_top(4)

@@ -1,0 +1,42 @@
+"""The points to check as sentences: each asks, none accuses."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from atelier.advice.checks import Check, Point
+from atelier.words import N_, Words
+
+_SENTENCES: Final[Mapping[Check, str]] = {
+    Check.VOTE_OPEN: N_("A vote is still open: its result is not in the minutes."),
+    Check.MORE_VOTERS: N_("{voters} voted, {present} are listed or counted as present: are some missing?"),
+    Check.TIE: N_("A tie at the cut has not been settled: {titles}."),
+    Check.REWORDED: N_("“{voted}” was voted on, and its title now reads “{now}”: is that meant?"),
+    Check.NO_DATE: N_("The workshop has no date."),
+    Check.NO_PLACE: N_("The workshop has no place."),
+    Check.NOBODY: N_("Nobody is listed, and nobody is counted."),
+    Check.NO_SECRETARY: N_("Who took the notes is not said."),
+    Check.NO_SCENARIO: N_("A scenario says neither a situation nor a question."),
+    Check.NO_NOTES: N_("Nothing was written on this wall."),
+    Check.EMPTY_TITLE: N_("No note stands under “{title}”."),
+    Check.NO_VOTE: N_("A vote was prepared and not held."),
+    Check.NO_OWNER: N_("Nobody is named for “{what}”."),
+    Check.NO_DUE: N_("“{what}” has no date."),
+    Check.NEXT_DATE: N_("The next workshop has no date."),
+}
+_LONGEST = 60
+
+
+def say_point(words: Words, point: Point) -> str:
+    """The sentence of a point; long titles are cut, since the place itself is one press away."""
+    details = {name: _short(value) for name, value in point.details}
+    if point.check is Check.UNSORTED:
+        return words.say_n(
+            "{n} note has no title.", "{n} notes have no title.", int(dict(point.details)["n"])
+        )
+    return words.say(_SENTENCES[point.check], **details)
+
+
+def _short(value: str | int) -> str | int:
+    if isinstance(value, int) or len(value) <= _LONGEST:
+        return value
+    return f"{value[: _LONGEST - 1].rstrip()}…"
