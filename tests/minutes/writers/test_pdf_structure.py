@@ -1,7 +1,10 @@
 """How the PDF reads to those who do not see its pages."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from atelier.minutes.document import (
     Block,
@@ -15,11 +18,14 @@ from atelier.minutes.document import (
     Row,
     Table,
 )
+from atelier.minutes.printable import printable
 from atelier.minutes.writers.pdf import render
 from tests.minutes.golden_files import check_golden
 from tests.minutes.readers import bare, poppler
-from tests.minutes.samples import DATED, notes, paragraph, reference
+from tests.minutes.samples import DATED, FIELDS, notes, paragraph, reference
 from tests.minutes.tagged_reader import TaggedFile, is_element, kids
+from tests.minutes.writers.test_hostile import HOSTILE, RIGHT_TO_LEFT
+from tests.minutes.writers.test_hostile import document as hostile_document
 
 
 def document(*blocks: Block) -> Document:
@@ -166,3 +172,51 @@ def test_the_file_says_the_same_of_itself_in_both_forms() -> None:
         assert xmp["dc:creator"] == ["Fédération des maisons de quartier"]
         assert xmp["dc:language"] == {"fr"}
         assert xmp["xmp:CreateDate"] == "2008-03-27T17:42:05Z"
+
+
+def said_by(file: TaggedFile) -> str:
+    """All that is read, in order, as one text."""
+    return "\n".join(file.own_text(element) for element in file.elements())
+
+
+def test_every_field_is_read_as_it_was_typed_sign_by_sign() -> None:
+    file = TaggedFile(render(hostile_document(*HOSTILE.values()))[0])
+    assert file.unmarked == []
+    read = said_by(file)
+    for name, text in HOSTILE.items():
+        shown = printable(text).replace("\n", " ").replace("\t", "    ")
+        assert read.count(shown) >= FIELDS, name
+
+
+@pytest.mark.parametrize("name", RIGHT_TO_LEFT)
+def test_every_field_that_runs_to_the_left_is_read_in_the_order_of_writing(name: str) -> None:
+    text = RIGHT_TO_LEFT[name]
+    read = said_by(TaggedFile(render(hostile_document(text))[0]))
+    assert read.count(text) >= FIELDS
+
+
+def test_what_cannot_be_drawn_is_read_all_the_same() -> None:
+    assert "P 会議 é 会" in read(paragraph("会議 é 会")).outline()
+
+
+def conformance(data: bytes) -> list[str]:
+    """The rules of PDF/UA-1 that another program finds broken."""
+    page = pytest.importorskip("page")
+    report = page.validate_pdf_bytes(data, profile=page.ValidationProfile.PDF_UA_1)
+    assert report.rules.total > 100
+    return sorted({failure.rule_id for failure in report.failures})
+
+
+NO_LABEL = ["PDFUA1-ID-PART-001", "PDFUA1-ID-SCHEMA-001"]
+"""What is told of every file that does not claim to conform; whether it does, a person has to say as well."""
+
+
+def test_another_checker_finds_nothing_but_that_no_label_is_claimed(tmp_path: Path) -> None:
+    from PIL import Image
+
+    file = tmp_path / "mur.png"
+    Image.new("RGB", (800, 600), "#0B6B6F").save(file)
+    more = (Picture(path=file, alternative="le mur"), paragraph("https://example.org/a et שלום, 会"))
+    whole = replace(reference(), blocks=(*reference().blocks, *more))
+    assert conformance(render(whole)[0]) == NO_LABEL
+    assert conformance(render(hostile_document(*HOSTILE.values(), *RIGHT_TO_LEFT.values()))[0]) == NO_LABEL
