@@ -12,7 +12,8 @@ from atelier.library import Library, backups
 from atelier.workshop.change import created
 from atelier.workshop.entities import Note
 from atelier.workshop.refusals import Reason, Refused
-from tests.library.places import WORKSHOP, do, note, open_library, shelve, small_workshop
+from tests.library.places import ROUND, WORKSHOP, do, note, open_library, shelve, small_workshop
+from tests.library.test_ballot_box import ONE, TWO, closed, opened
 
 DAY = dt.date(2026, 11, 21)
 
@@ -88,3 +89,24 @@ def test_a_disk_without_room_for_a_library_gets_none(small_disk: Path) -> None:
     assert not (small_disk / "atelier.sqlite").exists()
     (small_disk / "ballast").unlink()
     open_library(small_disk / "atelier.sqlite").close()
+
+
+def test_a_vote_on_a_full_disk_loses_no_ballot_and_doubles_none(small_disk: Path) -> None:
+    library = open_library(small_disk / "atelier.sqlite")
+    shelve(library, small_workshop())
+    opened(library, entitled=3000)
+    library.box.cast_secret(ROUND, ONE)
+    (small_disk / "ballast").write_bytes(bytes(shutil.disk_usage(small_disk).free // 4096 * 4096))
+    cast = 1
+    with pytest.raises(Refused) as refused:
+        for _ in range(3000):
+            library.box.cast_secret(ROUND, TWO)
+            cast += 1
+    assert refused.value.reason is Reason.DISK_FULL
+    assert library.box.turnout(ROUND) == cast
+    (small_disk / "ballast").unlink()
+    library.box.cast_secret(ROUND, TWO)
+    closed(library)
+    assert library.box.record(ROUND).voters == cast + 1
+    assert library.check() == []
+    library.close()
