@@ -62,6 +62,13 @@ def waive(tables: Tables, stamp: Stamp, *, point: str, waived: bool = True) -> l
     return work.done()
 
 
+def ask_again(tables: Tables, stamp: Stamp) -> list[Change]:
+    """Ask about every point again that was left as it is."""
+    work = Work(tables)
+    _settings(work, tables, stamp, waived=())
+    return work.done()
+
+
 def arrange_parts(tables: Tables, stamp: Stamp, *, places: Sequence[Place]) -> list[Change]:
     """The parts in the order of the paper, each printed or left out. Raises `GONE` for an unknown step.
 

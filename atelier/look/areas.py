@@ -79,7 +79,8 @@ class TextArea(QTextEdit):
 
     def read(self) -> str:
         """The text as it would be stored."""
-        return self.toPlainText()
+        # Qt's plain text turns no-break spaces into others: what was typed stays as it was typed.
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def set_stored(self, text: str) -> None:
         """Shows what is stored, unless somebody is typing."""

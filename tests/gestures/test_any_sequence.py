@@ -212,6 +212,7 @@ MOVES: list[Move] = [
     (pictures.remove_picture, lambda p: {"picture": p.one(Picture)}),
     (minutes.change_minutes, lambda p: {"people": People.NONE, "introduction": p.word(), "approved": None}),
     (minutes.waive, lambda p: {"point": p.word(), "waived": bool(p.index())}),
+    (minutes.ask_again, lambda _: {}),
     (
         minutes.arrange_parts,
         lambda p: {"places": [minutes.Place("people", printed=False), minutes.Place(step=p.one(Step))]},

@@ -6,6 +6,7 @@ from atelier.gestures.minutes import (
     Place,
     add_logo,
     arrange_parts,
+    ask_again,
     change_logo,
     change_minutes,
     keep_sending,
@@ -49,6 +50,8 @@ def test_a_point_is_waived_once_and_asked_about_again() -> None:
     assert said.waived == ("no-date:x", "tie:y")
     room.do(waive, point="no-date:x", waived=False)
     assert next(room.tables.all(Minutes)).waived == ("tie:y",)
+    room.do(ask_again)
+    assert next(room.tables.all(Minutes)).waived == ()
 
 
 def test_parts_have_an_order_and_are_left_out_and_go_with_their_step() -> None:

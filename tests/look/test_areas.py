@@ -176,3 +176,11 @@ def test_an_editor_deleted_while_typing_leaves_nothing_behind(look: Look, qtbot:
     edit.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not isValid(drafting)
+
+
+def test_no_break_spaces_stay_as_they_were_typed(qtbot: QtBot, look: Look) -> None:
+    area = TextArea(look, "Texte")
+    qtbot.addWidget(area)
+    text = "Où\u00a0?\u202fLà\u00a0: «\u00a0oui\u00a0»\nfin"
+    area.set_stored(text)
+    assert area.read() == text

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from atelier.advice.checks import Point, points
 from atelier.desk.context import Desk
 from atelier.desk.minutes.point_words import say_point
-from atelier.gestures.minutes import waive
+from atelier.gestures.minutes import ask_again, waive
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.tokens import GRID
@@ -71,6 +71,9 @@ class ToCheck(QWidget):
         if waived:
             sentence = words.say_n("Ask about {n} point again", "Ask about {n} points again", waived)
             self._column.addWidget(self._quiet(sentence, self._ask_again))
+        for place in range(self._column.count()):
+            if (item := self._column.itemAt(place)) is not None and (widget := item.widget()) is not None:
+                widget.show()  # now, and not when Qt next lays out: the keys go to one of them
 
     def _card(self, point: Point) -> QFrame:
         look, say = self._desk.look, self._desk.words.say
@@ -109,13 +112,11 @@ class ToCheck(QWidget):
         self.refresh()
 
     def _ask_again(self) -> None:
-        for said in list(self._workshop.tables.all(Minutes)):
-            for key in said.waived:
-                self._desk.attempt(partial(self._workshop.do, waive, point=key, waived=False))
+        self._desk.attempt(lambda: self._workshop.do(ask_again))
         self.refresh()
 
     def _buttons(self) -> list[Button]:
-        return [button for button in self.findChildren(Button) if not button.isHidden()]
+        return [button for button in self.findChildren(Button) if button.isVisibleTo(self)]
 
     def _place_of_keys(self) -> int | None:
         """Which of the buttons has the keys."""
@@ -123,6 +124,6 @@ class ToCheck(QWidget):
 
     def _give_keys(self, place: int | None) -> None:
         """The keys stay where the next point has come."""
-        buttons = [button for button in self._buttons() if button.parent() is not None]
+        buttons = self._buttons()
         if place is not None and buttons:
             buttons[min(place, len(buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
