@@ -72,12 +72,15 @@ class Door(QWidget):
             self.text.setText(words.say("Somebody is voting. Their choices are covered and kept."))
         else:
             self.text.setText(turnout_said(self._stage.workshop, self._round, words))
-        self.next_button.setVisible(not voting and not named)
+        self.next_button.setVisible(not voting and not named and not paused)
         self.on_button.setVisible(voting or paused)
         self.clear_button.setVisible(voting)
 
     def take_keys(self) -> None:
-        """The first thing that can be done; where screens changed, none by mistake."""
+        """The first thing that can be done; where screens changed, nothing by mistake."""
+        if self._paused:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         first = next(button for button in self._buttons if not button.isHidden())
         first.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -142,6 +142,9 @@ def test_screens_that_come_or_go_cover_the_ballot_until_somebody_says_who_sees_i
     assert booth.paused
     door(qtbot, booth)
     assert booth.door.title.text() == "Does the room see this screen?"
+    assert not booth.door.next_button.isVisible()
+    press(booth, Key.Key_Return)
+    assert not booth.turn.panel.isVisible()
     press(booth, Key.Key_Escape)
     assert not booth.turn.panel.isVisible()
     qtbot.mouseClick(booth.door.on_button, LEFT)
