@@ -260,3 +260,15 @@ def test_an_empty_line_keeps_nothing(qtbot: QtBot, board: Board, ways: Step, lin
     assert notes(board, ways) == []
     assert board.workshop.next_undo is None
     assert QApplication.focusWidget() is line.edit
+
+
+def test_a_title_written_without_its_accents_is_the_one_that_is_there(
+    qtbot: QtBot, board: Board, ways: Step, line: CaptureLine
+) -> None:
+    zone = next(z for z in board.tables.all(Zone) if z.step == ways.id)
+    board.workshop.do(add_title, zone=zone.id, title="Fête d’été")
+    say(qtbot, line, "#FETE D'ETE")
+    say(qtbot, line, "lanterns")
+    (title,) = board.tables.children(Cluster, zone.id)
+    assert title.title == "Fête d’été"
+    assert [note.text for note in board.tables.children(Note, title.id)] == ["lanterns"]

@@ -217,6 +217,17 @@ def test_several_documents_come_one_after_the_other(
     assert len(notes(board, ways)) == 6
 
 
+def test_two_thousand_lines_are_shown_added_and_undone_at_once(
+    qtbot: QtBot, board: Board, ways: Step, line: CaptureLine
+) -> None:
+    paste(line, "\n".join(f"- line {n}" for n in range(2000)))
+    assert line.preview.waits
+    press(qtbot, line, Qt.Key.Key_Return)
+    assert notes(board, ways) == [f"line {n}" for n in range(2000)]
+    board.workshop.undo()
+    assert notes(board, ways) == []
+
+
 def test_a_folder_is_refused_kindly_and_the_line_keeps_its_text(
     qtbot: QtBot, board: Board, ways: Step, line: CaptureLine, said: Said, tmp_path: Path
 ) -> None:

@@ -117,7 +117,10 @@ class Collecting:
         shown.picture("larger-words")
         shown.key("ctrl+0", "F4")
         shown.picture("outline")
-        shown.key("F4", "ctrl+shift+c")
+        shown.key("F4")
+        shown.pause(0.5)
+        shown.key("ctrl+shift+c")
+        shown.pause(0.5)
         shown.picture("strong-contrast")
         shown.key("ctrl+shift+c")
 

@@ -38,7 +38,7 @@ class Faces(Dress):
         self.few = True
         """Whether there are so few notes that each can be painted in full from far."""
         self.headroom = 0.0
-        """The least height of the words over a block or a zone."""
+        """The least height of a sentence, and of the words over a block or a zone."""
         self._heights: dict[tuple[str, int], tuple[str, float]] = {}
 
     def forget(self) -> None:
@@ -115,7 +115,7 @@ class Faces(Dress):
             return 0
         high = self._words_height(item.kind, line.text, width - 2 * PAD - 6) + 2 * PAD
         spacing = self.metrics(item.kind).lineSpacing()
-        return high + spacing * (2 if line.after else 1)
+        return max(high + spacing * (2 if line.after else 1), self.headroom)
 
     @property
     def badge(self) -> float:
