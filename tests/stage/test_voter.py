@@ -130,19 +130,26 @@ def test_a_held_key_counts_once(qtbot: QtBot, stage: Stage, time: Time) -> None:
     assert voted == []
 
 
-def test_ten_fingers_at_once_place_no_more_than_there_is(qtbot: QtBot, stage: Stage, time: Time) -> None:
-    panel, voted = shown(qtbot, stage, paper(), time)
-    device = QTest.createTouchDevice()
-    window = panel.windowHandle()
-    down = QTest.touchEvent(window, device)
-    for finger, card in enumerate([*panel.cards.values(), panel.foot.confirm_button]):
-        down.press(finger, card.mapTo(panel, card.rect().center()))
+def fingers(panel: VoterPanel, *buttons: QAbstractButton) -> None:
+    """All of them down at once, then up."""
+    window, device = panel.windowHandle(), QTest.createTouchDevice()
+    places = [button.mapTo(panel, button.rect().center()) for button in buttons]
+    down, up = QTest.touchEvent(window, device), QTest.touchEvent(window, device)
+    for finger, place in enumerate(places):
+        down.press(finger, place)
     down.commit()
-    up = QTest.touchEvent(window, device)
-    for finger, card in enumerate([*panel.cards.values(), panel.foot.confirm_button]):
-        up.release(finger, card.mapTo(panel, card.rect().center()))
+    for finger, place in enumerate(places):
+        up.release(finger, place)
     up.commit()
-    assert len(panel.filling.placed) <= 3
+
+
+def test_a_finger_places_a_dot_and_ten_at_once_no_more(qtbot: QtBot, stage: Stage, time: Time) -> None:
+    panel, voted = shown(qtbot, stage, paper(), time)
+    fingers(panel, panel.cards[3])
+    assert dict(panel.filling.marks) == {3: 1}
+    time.now += 1
+    fingers(panel, *list(panel.cards.values())[3:], panel.foot.again_button, panel.foot.confirm_button)
+    assert dict(panel.filling.marks) == {3: 1, 4: 1}
     assert voted == []
 
 
