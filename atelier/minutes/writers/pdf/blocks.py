@@ -1,7 +1,6 @@
 """One `match` over the kinds of blocks: what each looks like on paper, as strips."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import assert_never
 
 from atelier.minutes.document import (
@@ -28,6 +27,7 @@ from atelier.minutes.report import Findings
 from atelier.minutes.writers.pages import introduces
 from atelier.minutes.writers.pdf import style as look
 from atelier.minutes.writers.pdf.flow import Flow, Marker, height_of, moved, pieces_of
+from atelier.minutes.writers.pdf.pictures import raster
 from atelier.minutes.writers.pdf.strips import (
     Bookmark,
     ImageMark,
@@ -248,16 +248,14 @@ class Layout:
 
     def _picture(self, block: Picture) -> list[Strip]:
         """The picture at most as wide as the text; its alternative text where it cannot be read."""
-        size = _picture_size(block.path)
-        if size is None:
+        picture = raster(block.path, BODY_WIDTH, _PICTURE_HEIGHT)
+        if picture is None:
             self._findings.unreadable.append(block.path)
             return self._block(Paragraph(spans=plain(block.alternative), source=block.source))
-        scale = min(BODY_WIDTH / size[0], _PICTURE_HEIGHT / size[1], 1.0)
-        width, height = size[0] * scale, size[1] * scale
         words = one_line(block.alternative or block.caption)
         figure = self.root.add(Kind.FIGURE, alternative=words) if words else None
-        mark = ImageMark(0.0, 0.0, width, height, str(block.path), figure)
-        strips = [Strip(height, (mark,), kept=bool(block.caption), source=block.source)]
+        mark = ImageMark(0.0, 0.0, picture.width, picture.height, picture.data, figure)
+        strips = [Strip(picture.height, (mark,), kept=bool(block.caption), source=block.source)]
         pieces, element = [(block.caption, look.SMALL.ink)], self.root.add(Kind.PARAGRAPH)
         caption = self._flow.text(pieces, look.SMALL, BODY_WIDTH, element, source=block.source)
         return self._framed([*strips, *caption], 6, 8)
@@ -277,15 +275,3 @@ def _outline(text: str) -> str:
     """A title as it stands in the outline beside the pages: one line, not too long to read there."""
     line = one_line(text)
     return line if len(line) <= _OUTLINE_LENGTH else line[: _OUTLINE_LENGTH - 1] + "…"
-
-
-def _picture_size(path: Path) -> tuple[float, float] | None:
-    """Width and height in points at 150 pixels an inch, or None where the file is no readable picture."""
-    from PIL import Image
-
-    try:
-        with Image.open(path) as image:
-            image.load()
-            return image.width * 72 / 150, image.height * 72 / 150
-    except (OSError, ValueError, SyntaxError):
-        return None

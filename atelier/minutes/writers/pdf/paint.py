@@ -11,6 +11,7 @@ from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from atelier.minutes.document import Document
@@ -133,9 +134,10 @@ class _Painter:
                 self._text(runs, MARGIN_SIDE + x, self._y(top + y), element, space=mark.space)
             case RectMark():
                 self._rect(mark, top)
-            case ImageMark(x, y, width, height, path):
+            case ImageMark(x, y, width, height, data):
                 left, bottom = MARGIN_SIDE + x, self._y(top + y + height)
-                self._canvas.drawImage(path, left, bottom, width, height, mask="auto")
+                picture = ImageReader(BytesIO(data))
+                self._canvas.drawImage(picture, left, bottom, width, height, mask="auto")
                 if element:
                     element.box = (left, bottom, left + width, bottom + height)
 

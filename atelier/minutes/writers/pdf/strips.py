@@ -41,13 +41,13 @@ class RectMark:
 
 @dataclass(frozen=True, slots=True)
 class ImageMark:
-    """A picture file, already known to be readable."""
+    """A picture as a file that is known to be readable."""
 
     x: float
     y: float
     width: float
     height: float
-    path: str
+    data: bytes
     element: Element | None = None
 
 

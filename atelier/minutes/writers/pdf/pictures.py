@@ -1,0 +1,71 @@
+"""Pictures as they are put into the PDF: no larger than paper shows, so that minutes can be sent by e-mail.
+
+A photograph of the wall is read once and kept, since the preview is drawn anew with each change of a text.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Final
+
+_SIZED_AT: Final = 150
+"""Pixels an inch at which a picture would be printed that is smaller than the room for it."""
+_FINEST: Final = 220
+"""Pixels an inch beyond which nobody sees a difference on paper."""
+_ENOUGH: Final = 1.25
+"""A picture that is this much finer is made smaller; below, not much would be won."""
+_QUALITY: Final = 82
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """The file of a picture, and how large it is printed, in points."""
+
+    data: bytes
+    width: float
+    height: float
+
+
+def raster(path: Path, width: float, height: float) -> Raster | None:
+    """The picture, at most so wide and high; None where the file is no picture that can be read whole."""
+    from PIL import Image
+
+    try:
+        told = path.stat()
+        return _read(path, width, height, told.st_mtime_ns, told.st_size)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, width: float, height: float, _changed: int, _size: int) -> Raster:
+    from PIL import Image
+
+    data = path.read_bytes()
+    with Image.open(BytesIO(data)) as image:
+        points = (image.width * 72 / _SIZED_AT, image.height * 72 / _SIZED_AT)
+        scale = min(width / points[0], height / points[1], 1.0)
+        shown = (points[0] * scale, points[1] * scale)
+        pixels = (max(round(shown[0] * _FINEST / 72), 1), max(round(shown[1] * _FINEST / 72), 1))
+        if image.width > pixels[0] * _ENOUGH:
+            data = _smaller(image, pixels)
+        else:
+            image.load()
+    return Raster(data, *shown)
+
+
+def _smaller(image: Any, pixels: tuple[int, int]) -> bytes:
+    """The same picture with fewer pixels: photographs as JPEG, drawings and what shines through as PNG."""
+    from PIL import Image
+
+    photograph = image.format == "JPEG"
+    image.draft(None, pixels)
+    reduced = image if image.mode in {"L", "RGB", "CMYK"} else image.convert("RGBA")
+    reduced = reduced.resize(pixels, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    made = BytesIO()
+    if photograph:
+        reduced.convert("RGB").save(made, "JPEG", quality=_QUALITY, optimize=True)
+    else:
+        reduced.save(made, "PNG")
+    return made.getvalue()
