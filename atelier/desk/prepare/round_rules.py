@@ -38,10 +38,10 @@ class RoundRules(QWidget):
         self.who = SegmentedControl(
             look,
             say("Who may vote"),
-            [("number", say("A number of people")), ("named", say("The people listed"))],
+            [("number", say("A number")), ("named", say("The list"))],
         )
         self.by_college = CheckBox(look, say("Result by college too"))
-        self.covered = CheckBox(look, say("Dots are covered for the next voter"))
+        self.covered = CheckBox(look, say("Cover the dots placed"))
         self._cap_box = labelled(desk, say("Most on one orientation"), self.cap)
         self._dots_box = labelled(desk, say("Marks per person"), self.dots)
         flow = FlowLayout(self, gap=4 * GRID)

@@ -17,6 +17,7 @@ from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
 from atelier.words_refusals import say_refusal
 from atelier.workshop import acts
+from atelier.workshop.ballots import OpenBallot
 from atelier.workshop.entities import Round
 from atelier.workshop.refusals import Refused
 from atelier.workshop.vote import Marks, read_line, write_line
@@ -33,12 +34,19 @@ class BallotPanel(QWidget):
 
     typing = Signal(object)
     """Dots by orientation number on the ballot being typed."""
+    counted = Signal()
+    """A ballot was counted, or corrected: the next begins."""
+    stepped = Signal(int)
+    """Another name is wanted for the ballot being typed: the next (1), or the one before (-1)."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
         super().__init__()
         self._desk, self._workshop, self._id = desk, workshop, round
         self._last: Marks | None = None
         self._correcting = False
+        self._fixed: OpenBallot | None = None
+        self.voter: str | None = None
+        """Whose ballot it is, where open ballots bear names."""
         look, say = desk.look, desk.words.say
         self._heading = SectionLabel(look)
         self.line = QLineEdit()
@@ -61,12 +69,11 @@ class BallotPanel(QWidget):
         self._before = self._make_before()
         self.college = CollegeChoice(desk, workshop, round)
         column = QVBoxLayout(self)
-        column.setContentsMargins(6 * GRID, 6 * GRID, 5 * GRID, 4 * GRID)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
         column.addLayout(top)
         for widget in (self.college, self.line, small_hint(look, hint), self._before, self.refusal):
             column.addWidget(widget)
-        column.addStretch(1)
         self.refresh()
         self._show_typed("")
 
@@ -81,15 +88,29 @@ class BallotPanel(QWidget):
         cast = self._workshop.polls.turnout(self._id)
         entitled = self._workshop.tables.get(Round, self._id).entitled
         complete = entitled is not None and cast >= entitled
-        if self._correcting:
-            self._heading.setText(say("Correction of the ballot before"))
+        if self._correcting or self._fixed is not None:
+            said = say("Correction of the ballot before")
+            self._heading.setText(said if self._correcting else say("Correction of an earlier ballot"))
         elif complete:
             self._heading.setText(say("Everyone who may vote has voted"))
         else:
             self._heading.setText(say("Ballot no. {number}", number=cast + 1))
         self.line.setPlaceholderText("" if complete else self._example)
         can = self._last is not None and self._workshop.polls.can_replace_last(self._id)
-        self._before.setVisible(can and not self._correcting)
+        self._before.setVisible(can and not self._correcting and self._fixed is None)
+
+    def correct_open(self, ballot: OpenBallot) -> None:
+        """Take an open ballot again, as may be done until the close."""
+        self._correcting, self._fixed = False, ballot
+        self.line.setText(write_line(ballot.marks, self._rules()))
+        self.refusal.clear()
+        self.refresh()
+        self._show_typed(self.line.text())
+
+    def give_up_correcting(self) -> None:
+        """Another name was chosen: what was taken again stays as it was."""
+        if self._fixed is not None:
+            self._clear()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """↑ in an empty line takes the ballot before again; Escape gives a correction up."""
@@ -99,6 +120,10 @@ class BallotPanel(QWidget):
                 return True
             if event.key() == Qt.Key.Key_Escape and self.line.text():
                 self._begin()
+                return True
+            by = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+            if by is not None and not event.modifiers():
+                self.stepped.emit(by)
                 return True
         return False
 
@@ -139,18 +164,21 @@ class BallotPanel(QWidget):
         polls, round = self._workshop.polls, self._id
         try:
             marks = self._marks(text)
-            if self._correcting:
+            if self._fixed is not None:
+                polls.replace_open(round, self._fixed.id, marks)
+            elif self._correcting:
                 polls.replace_last(round, marks)
             else:
-                polls.cast(round, marks, college=self.college.group)
+                polls.cast(round, marks, self.voter, college=self.college.group)
         except Refused as refused:
             title = self._desk.words.say("Ballot refused: {typed}", typed=text.strip()[:40])
             self._placed.hide()
             self.refusal.tell(Gravity.CHECK, title, say_refusal(self._desk.words, refused))
             self.line.selectAll()
             return
-        self._last = marks
+        self._last = None if self._fixed is not None else marks
         self._begin()
+        self.counted.emit()
 
     def _correct(self) -> None:
         if self._last is None or not self._workshop.polls.can_replace_last(self._id):
@@ -162,13 +190,16 @@ class BallotPanel(QWidget):
         self.take_keys()
 
     def _begin(self) -> None:
+        self._clear()
+        self.take_keys()
+
+    def _clear(self) -> None:
         """An empty line; setText, unlike clear, leaves no ballot in the line's own undo."""
-        self._correcting = False
+        self._correcting, self._fixed = False, None
         self.line.setText("")
         self.refusal.clear()
         self.refresh()
         self._show_typed("")
-        self.take_keys()
 
     def _marks(self, text: str) -> Marks:
         return read_line(text, self._rules(), acts.by_number(self._workshop.tables, self._id).keys())

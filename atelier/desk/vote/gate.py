@@ -1,4 +1,4 @@
-"""What stands before a result while the room may see this screen: a plain cover and a question."""
+"""What stands before something private while the room may see this screen: a plain cover and a question."""
 
 import sys
 
@@ -14,45 +14,58 @@ from atelier.look.tokens import GRID
 _WIDTH = 620
 
 
-class Gate(QWidget):
-    """Nothing of the result is on it, not even whether there is a tie."""
+class Question(QWidget):
+    """Does the room see this screen? Nothing of what is behind it is told."""
 
     alone = Signal()
-    """The room does not see this screen: the result may stand on it."""
-    together = Signal()
-    """The room sees it, and is to see the result now."""
+    """The room does not: what is private may stand here."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, told: str, unseen: str, *more: Button) -> None:
+        """`told` says what waits and why, `unseen` answers that the room does not see it."""
         super().__init__()
         look, say = desk.look, desk.words.say
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         card = Card(margin=6 * GRID, gap=3 * GRID)
         card.setMaximumWidth(_WIDTH)
-        self.hidden = Button(look, say("No, I alone see it"), kind=Kind.PRIMARY, icon="eye-off")
-        self.seen = Button(look, say("Yes, reveal it to everybody"), icon="monitor")
-        self.hidden.clicked.connect(self.alone)
-        self.seen.clicked.connect(self.together)
-        card.column.addWidget(TitleLabel(look, say("Does the room see this screen?"), px=22))
-        told = say(
-            "The vote is closed and counted. Only one screen is connected, or the projector copies it: "
-            "the result waits until you say who sees it."
-        )
+        self.unseen = Button(look, unseen, kind=Kind.PRIMARY, icon="eye-off")
+        self.unseen.clicked.connect(self.alone)
+        title = say("Does the room see this screen?")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(told)
+        card.column.addWidget(TitleLabel(look, title, px=22))
         for text in (told, _how_to_extend(desk)):
             card.column.addWidget(Label(look, text, kind="muted"))
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
-        row.addWidget(self.hidden)
-        row.addWidget(self.seen)
+        for button in (self.unseen, *more):
+            row.addWidget(button)
         row.addStretch(1)
         card.column.addLayout(row)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(card)
         column.addStretch(2)
 
     def take_keys(self) -> None:
-        """On neither answer: Enter held too long must not say who sees what."""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        """On no answer: Enter held too long must not say who sees what."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class Gate(Question):
+    """Before a result: not even whether there is a tie."""
+
+    together = Signal()
+    """The room sees this screen, and is to see the result now."""
+
+    def __init__(self, desk: Desk) -> None:
+        say = desk.words.say
+        self.seen = Button(desk.look, say("Yes, reveal it to everybody"), icon="monitor")
+        told = say(
+            "The vote is closed and counted. Only one screen is connected, or the projector copies it: "
+            "the result waits until you say who sees it."
+        )
+        super().__init__(desk, told, say("No, I alone see it"), self.seen)
+        self.seen.clicked.connect(self.together)
 
 
 def _how_to_extend(desk: Desk) -> str:

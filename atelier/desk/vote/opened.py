@@ -1,31 +1,31 @@
-"""A round that is open: ballots typed by numbers, or totals. Of what was cast, only the turnout."""
+"""A round that is open: ballots come in by the way chosen, or several. Of them, only the turnout is told."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import labelled
-from atelier.desk.prepare.rule_words import rules_said
-from atelier.desk.vote.ballot import BallotPanel
+from atelier.desk.vote.admitting import Admitting
+from atelier.desk.vote.counting_side import CountingSide
+from atelier.desk.vote.paper import PaperPanel
+from atelier.desk.vote.proposals import offered_ways
 from atelier.desk.vote.rows import OrientationList
 from atelier.desk.vote.totals import TotalsPanel
-from atelier.look.buttons import Button, Kind
-from atelier.look.choices import NumberBox, SegmentedControl
-from atelier.look.labels import Label, SectionLabel, TitleLabel
-from atelier.look.surfaces import Card, Rule, ScrolledColumn
+from atelier.desk.vote.ways_card import way_name
+from atelier.gestures.votes import change_round
+from atelier.look.choices import SegmentedControl
+from atelier.look.labels import Label
+from atelier.look.surfaces import Rule
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop import acts
 from atelier.workshop.cue import Cue, CueKind
-from atelier.workshop.entities import Round
-
-_PAPER, _WALL = "paper", "wall"
-_SIDE = 280
+from atelier.workshop.entities import Participant, Round
+from atelier.workshop.vote.ways import Way
 
 
 class OpenedRound(QWidget):
-    """Orientations at the left, the count in the middle, turnout, rules and the close at the right."""
+    """Orientations at the left, the way in the middle, turnout, rules and the close at the right."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
         super().__init__()
@@ -33,95 +33,88 @@ class OpenedRound(QWidget):
         look, say = desk.look, desk.words.say
         titles = {n: o.title for n, o in acts.by_number(workshop.tables, round).items()}
         self.list = OrientationList(look, say("Orientations"), titles)
-        self.ballot = BallotPanel(desk, workshop, round)
+        self.paper = PaperPanel(desk, workshop, round)
         self.totals = TotalsPanel(desk, workshop, round, titles)
+        self.admitting = Admitting(desk, workshop, round)
+        self.ballot = self.paper.ballot
         self.ballot.typing.connect(self.list.mark)
-        self.way = SegmentedControl(
-            look, say("Way of voting"), [(_PAPER, say("Paper ballots")), (_WALL, say("Dots on the wall"))]
-        )
+        found = workshop.tables.get(Round, round)
+        self._offered = offered_ways(workshop.tables, round, found.entitled or 0)
+        choices = [(p.way.value, way_name(p.way, desk.words)) for p in self._offered]
+        self.way = SegmentedControl(look, say("Way of voting"), choices)
         self.way.chosen.connect(self._choose)
-        self._ways = QStackedWidget()
-        self._ways.addWidget(self.ballot)
-        self._ways.addWidget(self.totals)
+        self._takes = Label(look, kind="hint")
+        self._stack = QStackedWidget()
+        for panel in (self.paper, self.totals, self.admitting):
+            self._stack.addWidget(panel)
+        self.side = CountingSide(desk, workshop, round)
+        self.side.close_wanted.connect(self._close)
+        self.side.given_up.connect(self.take_keys)
         left = QVBoxLayout()
         left.setContentsMargins(6 * GRID, 5 * GRID, 4 * GRID, 4 * GRID)
-        left.setSpacing(4 * GRID)
+        left.setSpacing(3 * GRID)
         left.addWidget(self.way, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addWidget(self._takes)
         left.addWidget(self.list, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(left, 5)
         row.addWidget(Rule(upright=True))
-        row.addWidget(self._ways, 4)
+        row.addWidget(self._stack, 4)
         row.addWidget(Rule(upright=True))
-        row.addWidget(self._side())
-        self._show_turnout()
+        row.addWidget(self.side)
+        self._follow_way()
+
+    @property
+    def panel(self) -> PaperPanel | TotalsPanel | Admitting:
+        """Where ballots come in now."""
+        way = Way(self.way.choice)
+        if way is Way.PAPER:
+            return self.paper
+        return self.totals if way is Way.WALL else self.admitting
 
     def handlers(self) -> Handlers:
-        """The keys of the line lead back to it."""
-        return {"capture": self.take_keys}
+        """The keys of the line lead back to it; others belong to the way in hand."""
+        panel = self.panel
+        return {"capture": self.take_keys, **(panel.handlers() if isinstance(panel, Admitting) else {})}
 
     def take_keys(self) -> None:
-        """Where ballots are typed, or totals."""
-        (self.ballot if self.way.choice == _PAPER else self.totals).take_keys()
+        """Where ballots are typed, totals, or voters called."""
+        self.panel.take_keys()
 
     def told(self, notice: Notice) -> None:
-        """Follow the turnout and the number entitled."""
-        if notice.round == self._id or notice.touches(Round):
-            self._show_turnout()
-            self.ballot.refresh()
+        """Follow the turnout, the number entitled, who is here, the way."""
+        self.admitting.told(notice)
+        if notice.touches(Round):
+            self._follow_way()
+        if notice.round == self._id or notice.touches(Round, Participant):
+            self.side.refresh()
+            self.paper.refresh()
             self.totals.refresh()
 
+    def _follow_way(self) -> None:
+        """The way that was chosen; the fitting one where none was."""
+        said = self._workshop.tables.get(Round, self._id).way
+        way = said if said in {p.way for p in self._offered} else self._offered[0].way
+        self.way.choose(way.value)
+        self._stack.setCurrentWidget(self.panel)
+        minutes = next(p.minutes for p in self._offered if p.way is way)
+        say, words = self._desk.words.say, self._desk.words
+        told = say("About {time} for everybody.", time=words.duration(minutes))
+        if way in (Way.BOOTH, Way.SCREEN):
+            early = say("Who must leave early hands in a paper ballot: type it under Paper ballots.")
+            told = f"{told} {early}"
+        self._takes.setText(told)
+
     def _choose(self, key: str) -> None:
-        self._ways.setCurrentWidget(self.ballot if key == _PAPER else self.totals)
-
-    def _side(self) -> QWidget:
-        look, say = self._desk.look, self._desk.words.say
-        side = ScrolledColumn(margin=5 * GRID, gap=3 * GRID)
-        side.setFixedWidth(_SIDE)
-        side.column.addWidget(SectionLabel(look, say("Turnout")))
-        self._figure = TitleLabel(look, px=40, wrap=False)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._sentence = Label(look, kind="muted")
-        for widget in (self._figure, self._bar, self._sentence):
-            side.column.addWidget(widget)
-        side.column.addWidget(SectionLabel(look, say("Rules")))
-        rules = acts.rules_of(self._workshop.tables.get(Round, self._id))
-        side.column.addWidget(Label(look, rules_said(rules, self._desk.words)))
-        self.entitled = NumberBox(say("People who may vote"), least=1, most=9999)
-        self.entitled.editingFinished.connect(self._correct)
-        side.column.addWidget(labelled(self._desk, say("People who may vote"), self.entitled))
-        self.close_button = Button(look, say("Close the vote"), kind=Kind.DANGER, icon="lock")
-        self.close_button.clicked.connect(lambda: self._ask(asking=True))
-        side.column.addWidget(self.close_button)
-        side.column.addWidget(self._asking())
-        return side
-
-    def _asking(self) -> QWidget:
-        """The second step of the close, in its place: it cannot be undone."""
-        look, say = self._desk.look, self._desk.words.say
-        self._question = Card(margin=4 * GRID, gap=3 * GRID)
-        self._question.column.addWidget(Label(look, say("Close now?"), weight=600))
-        after = say("Nobody can vote any more, and the result is counted.")
-        self._question.column.addWidget(Label(look, after, kind="muted"))
-        self.close_now = Button(look, say("Close now"), kind=Kind.DANGER, icon="lock")
-        self.close_now.clicked.connect(self._close)
-        wait = Button(look, say("Not yet"), kind=Kind.QUIET)
-        wait.clicked.connect(lambda: self._ask(asking=False))
-        self._question.column.addWidget(self.close_now)
-        self._question.column.addWidget(wait)
-        self._question.hide()
-        return self._question
-
-    def _ask(self, *, asking: bool) -> None:
-        self._question.setVisible(asking)
-        self.close_button.setVisible(not asking)
-        if asking:
-            self.close_now.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.take_keys()
+        """Any way may take over from another until the close."""
+        change = self._desk.attempt(
+            lambda: self._workshop.do(change_round, round=self._id, way=Way(key)),
+        )
+        if change is None:
+            self._follow_way()
+        self.take_keys()
 
     def _close(self) -> None:
         if self._desk.attempt(lambda: self._workshop.polls.close(self._id)) is None:
@@ -130,28 +123,3 @@ class OpenedRound(QWidget):
         if showing.shown.round == self._id:  # the room waits for the count, not before a vote that is over
             step = self._workshop.tables.get(Round, self._id).step
             showing.show(Cue(CueKind.RESULTS, step=step, round=self._id))
-
-    def _correct(self) -> None:
-        value = self.entitled.value()
-        if value != self._workshop.tables.get(Round, self._id).entitled:
-            self._desk.attempt(lambda: self._workshop.polls.correct_entitled(self._id, value))
-            self._show_turnout()
-
-    def _show_turnout(self) -> None:
-        words = self._desk.words
-        voted = self._workshop.polls.turnout(self._id)
-        entitled = self._workshop.tables.get(Round, self._id).entitled or 0
-        self._figure.setText(words.say("{voted} / {entitled}", voted=voted, entitled=entitled))
-        self._bar.setRange(0, max(1, entitled))
-        self._bar.setValue(min(voted, entitled))
-        sentence = words.say_n(
-            "{n} person out of {entitled} has voted.",
-            "{n} people out of {entitled} have voted.",
-            voted,
-            entitled=entitled,
-        )
-        self._sentence.setText(sentence)
-        self._figure.setAccessibleName(sentence)
-        self._bar.setAccessibleName(sentence)
-        if not self.entitled.hasFocus():
-            self.entitled.setValue(entitled)

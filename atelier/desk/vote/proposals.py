@@ -1,15 +1,10 @@
 """What a round being prepared proposes: titles to take, how many may vote, in which way. No Qt here."""
 
-from typing import Final
-
 from atelier.workshop.acts import rules_of
 from atelier.workshop.entities import Orientation, Participant, Presence, Round, Step, StepKind, Workshop
 from atelier.workshop.tables import Tables
-from atelier.workshop.vote.ways import Proposal, Way, ways
+from atelier.workshop.vote.ways import Proposal, ways
 from atelier.workshop.walls import titles, walls, zones
-
-HELD: Final = frozenset({Way.PAPER, Way.WALL})
-"""The ways that the desk can lead."""
 
 
 def titles_to_take(tables: Tables, round: str) -> list[tuple[Step, tuple[str, ...]]]:
@@ -39,7 +34,7 @@ def offered_ways(tables: Tables, round: str, voters: int) -> tuple[Proposal, ...
     """The ways that the rules allow with the time of each, the fitting one first."""
     found = tables.get(Round, round)
     numbers = len(tables.children(Orientation, round))
-    return tuple(p for p in ways(rules_of(found), voters=voters, orientations=numbers) if p.way in HELD)
+    return ways(rules_of(found), voters=voters, orientations=numbers)
 
 
 def _titles(tables: Tables, step: Step) -> list[str]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from atelier.desk.context import Desk
 from atelier.desk.prepare.pages import empty, labelled
+from atelier.desk.vote.names import Names, Use
 from atelier.look.buttons import Button, IconButton, Kind
 from atelier.look.choices import NumberBox
 from atelier.look.labels import Label, SectionLabel
@@ -16,6 +17,7 @@ from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
 from atelier.words_refusals import say_refusal
 from atelier.workshop.ballots import Batch
+from atelier.workshop.entities import Round
 from atelier.workshop.refusals import Refused
 
 
@@ -41,6 +43,10 @@ class TotalsPanel(ScrolledColumn):
             self.boxes[number] = box
             form.addRow(box, Label(look, f"{number}. {title}"))
         self.column.addLayout(form)
+        self.names: Names | None = None
+        if workshop.tables.get(Round, round).named:
+            self.names = Names(desk, workshop, round, Use.TICK)
+            self.column.addWidget(self.names)
         self.refusal = Banner(look)
         self.column.addWidget(self.refusal)
         self.add_button = Button(look, say("Count these totals"), kind=Kind.PRIMARY, icon="check")
@@ -58,6 +64,8 @@ class TotalsPanel(ScrolledColumn):
 
     def refresh(self) -> None:
         """Show the batches counted so far: they hang on the wall for all to see."""
+        if self.names is not None:
+            self.names.refresh()
         empty(self._batches)
         for batch in self._workshop.polls.batches(self._id):
             self._batches.addWidget(self._card(batch))

@@ -31,8 +31,8 @@ def opened(page: VotePage, qtbot: QtBot, entitled: int = 19) -> OpenedRound:
 
 def closed(page: VotePage, qtbot: QtBot) -> ClosedRound:
     assert isinstance(page.view, OpenedRound)
-    qtbot.mouseClick(page.view.close_button, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(page.view.close_now, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.view.side.close_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.view.side.close_now, Qt.MouseButton.LeftButton)
     assert isinstance(page.view, ClosedRound)
     return page.view
 

@@ -164,7 +164,7 @@ def test_nothing_is_on_a_screen_that_the_room_may_see(
     assert view.gate is not None
     assert view.handlers() == {}
     assert "Way" not in texts(view)
-    view.gate.hidden.click()
+    view.gate.unseen.click()
     assert "Way 1" in texts(view)
     assert "Only you" not in texts(view)
     assert not acts.revealed(workshop.tables, counted.result.round.id)

@@ -148,8 +148,8 @@ def test_nobody_votes_beyond_the_number_entitled_until_it_is_corrected(
     type_ballot(qtbot, view, "1 2 3")
     type_ballot(qtbot, view, "1 2 4")
     assert workshop.polls.turnout(round.id) == 1
-    view.entitled.setValue(2)
-    view.entitled.editingFinished.emit()
+    view.side.entitled.setValue(2)
+    view.side.entitled.editingFinished.emit()
     view.ballot.line.selectAll()
     type_ballot(qtbot, view, "1 2 4")
     assert workshop.polls.turnout(round.id) == 2
@@ -193,8 +193,8 @@ def test_a_vote_is_prepared_opened_and_closed_by_enter_alone(page: VotePage, qtb
     qtbot.keyClick(drafted(page).opening.open_button, Key.Key_Return)
     assert isinstance(page.view, OpenedRound)
     type_ballot(qtbot, page.view, "1 2 3")
-    qtbot.keyClick(page.view.close_button, Key.Key_Return)
-    qtbot.keyClick(page.view.close_now, Key.Key_Return)
+    qtbot.keyClick(page.view.side.close_button, Key.Key_Return)
+    qtbot.keyClick(page.view.side.close_now, Key.Key_Return)
     assert isinstance(page.view, ClosedRound)
 
 
