@@ -1,6 +1,7 @@
 """The rounds of a step: what was asked, by which rule, with which result; of an open one, that it is open."""
 
 from atelier.minutes.compose import sentences
+from atelier.minutes.compose.holding import held
 from atelier.minutes.compose.printed import Printed, origin, paragraph, paragraphs
 from atelier.minutes.compose.results import Result, result_of
 from atelier.minutes.compose.stakes import axes
@@ -51,7 +52,7 @@ def _round(printed: Printed, round: Round, words: Words) -> list[Block]:
 
 def _open(printed: Printed, round: Round, words: Words) -> list[Block]:
     """The rule and the numbered orientations, which everybody sees, and nothing of what was cast."""
-    said = " ".join(sentences.rule(acts.rules_of(round), words))
+    said = " ".join([*sentences.rule(acts.rules_of(round), words), *held(round, words, ballots=False)])
     notice = words.say("The vote is open: its result will stand here once it is closed.")
     items = tuple(
         Bullet(spans=plain(orientation.title), source=origin(orientation))

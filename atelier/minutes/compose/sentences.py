@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from atelier.minutes.compose.holding import held
 from atelier.minutes.compose.numerals import ordinal, spelled
 from atelier.minutes.compose.results import Result
 from atelier.words import Words
@@ -10,7 +11,9 @@ from atelier.workshop.vote import Rules
 
 def proposed(result: Result, words: Words) -> str:
     """Rule and arithmetic of a closed round, as sentences that the secretary may replace by her own."""
-    said = [*rule(result.rules, words, secret=result.count.ballots > 0 or not result.walls)]
+    ballots = result.count.ballots > 0
+    said = [*rule(result.rules, words, secret=ballots or not result.walls)]
+    said += held(result.round, words, ballots=ballots)
     return " ".join((*said, *_turnout(result, words), *_figures(result, words)))
 
 
