@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from atelier.desk.context import Room, Spot
-from atelier.desk.run.page import SaidPage
 from atelier.desk.run.pictures_read import of_file
 from atelier.desk.run.room import RunRoom
 from atelier.desk.shortcuts import ShortcutsPage
@@ -21,6 +20,7 @@ from atelier.look.tokens import LIGHT, STRONG
 from atelier.workshop.change import removed
 from atelier.workshop.entities import Step, Timing
 from atelier.workshop.timer import Timer
+from tests.gallery import walls
 from tests.gallery.paper import paper_wall
 
 
@@ -98,18 +98,10 @@ def _panels(window: MainWindow, sample: str) -> None:
     room.handlers()["walk_in"]()
 
 
-def _said_page(window: MainWindow) -> SaidPage:
-    room = window.page.findChild(RunRoom) if window.page else None
-    assert isinstance(room, RunRoom)
-    page = room.page
-    assert isinstance(page, SaidPage)
-    return page
-
-
 def _photographs(window: MainWindow, sample: str) -> None:
     """A paper wall beside the line, its second photograph of three seen from near."""
     _step(2, Room.RUN)(window, sample)
-    photographs = _said_page(window).said.pictures
+    photographs = walls.said_page(window).said.pictures
     assert photographs is not None
     if photographs.panel is None or not photographs.panel.pictures:
         with tempfile.TemporaryDirectory() as folder:
@@ -127,7 +119,7 @@ def _photographs(window: MainWindow, sample: str) -> None:
 
 def _no_photograph(window: MainWindow, sample: str) -> None:
     _step(4, Room.RUN)(window, sample)
-    _said_page(window).handlers()["photographs"]()
+    walls.said_page(window).handlers()["photographs"]()
 
 
 PICTURES: list[Picture] = [
@@ -143,6 +135,11 @@ PICTURES: list[Picture] = [
     Picture("run-timed", _timed(23, 4)),
     Picture("run-timed-beyond", _timed(39, -12)),
     Picture("run-panels", _panels),
+    Picture("run-wall-whole", walls.whole),
+    Picture("run-outline", walls.outline),
+    Picture("run-looked-for", walls.looked_for),
+    Picture("run-palette", walls.palette),
+    Picture("run-look-alikes", walls.look_alikes),
     Picture("run-photographs", _photographs),
     Picture("run-photographs-none", _no_photograph),
 ]
@@ -150,6 +147,7 @@ PICTURES: list[Picture] = [
 
 def tidy(window: MainWindow) -> None:
     """Undo what a picture left behind for the next one."""
+    walls.tidy(window)
     for page in window.findChildren(ShortcutsPage):
         page.dismiss()
     if window.desk.look.palette.strong:
