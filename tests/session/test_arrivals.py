@@ -1,5 +1,6 @@
 """How workshops come in: from a method, as the sample, from a file; and that each comes once."""
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -7,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from atelier.gestures.notes import add_notes
+from atelier.gestures.people import NewParticipant, add_participants, remove_participant
 from atelier.gestures.pictures import NewPicture, add_pictures
 from atelier.gestures.shelf import put_away, remove_programme
+from atelier.gestures.votes import add_orientation, change_round, set_drawing
 from atelier.gestures.workshops import change_workshop
 from atelier.library import SHELF
 from atelier.methods import sample_document
@@ -16,11 +19,11 @@ from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import add_sample, import_workshop, new_workshop
 from atelier.session.exporting import WHOLE, export_snapshot, snapshot_of
 from atelier.words import Words
-from atelier.workshop.entities import Programme, Round, Step, StepKind
+from atelier.workshop.entities import Programme, Round, Step, StepKind, Way
 from atelier.workshop.plain import SCHEMA
 from atelier.workshop.refusals import Reason, Refused
 from tests.gestures.support import refused
-from tests.session.places import Clock, open_round, open_session, say, texts, zone_of
+from tests.session.places import Clock, open_round, open_session, round_of, say, texts, zone_of
 
 Restart = Callable[[], Session]
 
@@ -206,3 +209,32 @@ def test_an_open_vote_lets_nothing_whole_out(
     assert path.read_text() == "earlier"
     export_snapshot(snapshot_of(session, workshop.name), tmp_path / "out.txt", "txt", Words("fr"))
     assert (tmp_path / "out.txt").stat().st_size > 100
+
+
+def test_a_vote_by_name_goes_out_and_comes_in_with_its_signatures_and_drawings(
+    session: Session, workshop: OpenWorkshop, tmp_path: Path
+) -> None:
+    people = [NewParticipant(last_name=name) for name in ("Habitante", "Usager", "Élue")]
+    ids = [change.entity.id for change in workshop.do(add_participants, participants=people)]
+    workshop.do(change_round, round=round_of(workshop).id, named=True, secret=False, way=Way.SCREEN, retain=1)
+    drawing = session.library.pictures.put(b"\xff\xd8\xff bus")
+    made = workshop.do(add_orientation, round=round_of(workshop).id, title="Le bus")[0]
+    workshop.do(set_drawing, orientation=made.entity.id, drawing=drawing)
+    workshop.do(add_orientation, round=round_of(workshop).id, title="Le café")
+    round, polls = open_round(workshop), workshop.polls
+    for id in ids:
+        polls.cast(round, ((1, 1),), id)
+    polls.close(round)
+    workshop.do(remove_participant, participant=ids[0])
+    path = tmp_path / "out.json"
+    export_snapshot(snapshot_of(session, workshop.name), path, WHOLE, Words("fr"))
+    other = open_session(tmp_path / "other.sqlite", Clock(dt.datetime(2026, 1, 1, tzinfo=dt.UTC)))
+    there = other.workshop(import_workshop(other, path))
+    assert there.tables == workshop.tables
+    assert other.library.pictures.read(drawing) == b"\xff\xd8\xff bus"
+    assert there.polls.signed(round) == set(ids[1:])
+    assert {ballot.participant for ballot in there.records()[round].open} == {None, *ids[1:]}
+    assert other.library.check() == []
+    assert import_workshop(other, path, copy=True) != workshop.name
+    other.close()
+    assert import_workshop(session, path) == workshop.name
