@@ -19,8 +19,8 @@ from atelier.minutes.writers.pdf.blocks import Layout
 from atelier.minutes.writers.pdf.flow import Flow
 from atelier.minutes.writers.pdf.fonts import Fonts
 from atelier.minutes.writers.pdf.lines import Breaker
-from atelier.minutes.writers.pdf.strips import Page, Strip, TextMark, paginate
-from atelier.minutes.writers.pdf.style import BODY_HEIGHT
+from atelier.minutes.writers.pdf.strips import Page, Strip, TextMark, without_orphan
+from atelier.minutes.writers.pdf.style import BODY_HEIGHT, SLACK
 
 
 def poppler(tool: str, data: bytes, tmp_path: Path, *options: str) -> str:
@@ -44,7 +44,7 @@ def strips_of(document: Document) -> list[Strip]:
 
 def pages_of(document: Document) -> list[Page]:
     """The pages of a PDF as data."""
-    return paginate(strips_of(document), BODY_HEIGHT)
+    return without_orphan(strips_of(document), BODY_HEIGHT, SLACK)
 
 
 def lines_of(strip: Strip) -> list[str]:

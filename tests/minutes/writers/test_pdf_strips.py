@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atelier.minutes.writers.pdf.strips import Strip, merged, paginate, space
+from atelier.minutes.writers.pdf.strips import Strip, merged, paginate, space, without_orphan
 
 STRIPS = st.lists(
     st.builds(Strip, st.floats(1, 60), kept=st.booleans(), space=st.booleans()), min_size=1, max_size=40
@@ -56,3 +56,9 @@ def test_a_page_break_begins_a_new_page_but_never_an_empty_one() -> None:
 def test_distances_between_blocks_do_not_add_up() -> None:
     heights = [strip.height for strip in merged([Strip(10), space(5), space(8, kept=True), Strip(10)])]
     assert heights == [10, 8, 10]
+
+
+def test_a_line_or_two_do_not_get_a_page_of_their_own_where_pages_can_be_a_little_higher() -> None:
+    assert [len(page) for page in without_orphan([Strip(10)] * 21, 100.0, 10.0)] == [11, 10]
+    assert [len(page) for page in without_orphan([Strip(10)] * 23, 100.0, 10.0)] == [10, 10, 3]
+    assert [len(page) for page in without_orphan([Strip(10)] * 21, 100.0, 8.0)] == [10, 10, 1]

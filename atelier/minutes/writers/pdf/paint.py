@@ -33,7 +33,7 @@ from atelier.minutes.writers.pdf.strips import (
     Placed,
     RectMark,
     TextMark,
-    paginate,
+    without_orphan,
 )
 from atelier.minutes.writers.pdf.structure import Element
 from atelier.minutes.writers.pdf.style import (
@@ -46,6 +46,7 @@ from atelier.minutes.writers.pdf.style import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     RUNNING,
+    SLACK,
 )
 from atelier.minutes.writers.pdf.tagged import Artifact, TaggedPages
 from atelier.minutes.writers.pdf.trail import headings, trail
@@ -59,7 +60,7 @@ def render(document: Document) -> Traced:
     fonts = Fonts(findings)
     breaker = Breaker(fonts)
     layout = Layout(document, Flow(breaker), findings)
-    pages = paginate(layout.strips(), BODY_HEIGHT)
+    pages = without_orphan(layout.strips(), BODY_HEIGHT, SLACK)
     target = BytesIO()
     canvas = _canvas(document, fonts, target)
     tagged = TaggedPages(canvas, layout.root, len(pages))

@@ -53,6 +53,9 @@ class ImageMark:
 
 Mark = TextMark | RectMark | ImageMark
 
+_ORPHAN = 0.12
+"""A last page that is less full than this looks like a mistake."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Panel:
@@ -193,3 +196,14 @@ def paginate(strips: Sequence[Strip], height: float) -> list[Page]:
     if len(pager.pages) > 1 and all(placed.strip.space for placed in pager.pages[-1]):
         pager.pages.pop()
     return pager.pages
+
+
+def without_orphan(strips: Sequence[Strip], height: float, slack: float) -> list[Page]:
+    """The pages, none at the end for a line or two: they are made a little higher where that saves it."""
+    pages = paginate(strips, height)
+    if len(pages) > 1 and sum(placed.strip.height for placed in pages[-1]) < height * _ORPHAN:
+        for more in (slack / 2, slack):
+            tighter = paginate(strips, height + more)
+            if len(tighter) < len(pages):
+                return tighter
+    return pages

@@ -9,6 +9,8 @@ MARGIN_TOP = 74.0
 MARGIN_BOTTOM = 62.0
 BODY_WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDE
 BODY_HEIGHT = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM
+SLACK = 16.0
+"""What the body may take of the margin below it, where that saves a page."""
 
 INK = "#1E2530"
 INK_2 = "#55606E"
