@@ -34,7 +34,7 @@ class Polls(Rounds):
 
     def close(self, round: str) -> RoundRecord:
         """Freeze what was cast; refused with `VOTER_IN_HAND` while somebody votes."""
-        if round in self._in_hand:
+        if self.in_hand(round) is not None:
             raise Refused(Reason.VOTER_IN_HAND)
         return super().close(round)
 
@@ -45,7 +45,7 @@ class Polls(Rounds):
         `ROUND_FULL`.
         """
         before = self._ready(round)
-        if round in self._in_hand:
+        if self.in_hand(round) is not None:
             raise Refused(Reason.VOTER_IN_HAND)
         college = ""
         if before.named:
@@ -62,8 +62,13 @@ class Polls(Rounds):
         return self._in_hand[round]
 
     def in_hand(self, round: str) -> Admitted | None:
-        """Who may vote now."""
-        return self._in_hand.get(round)
+        """Who may vote now; nobody where they were taken off the list meanwhile."""
+        voter = self._in_hand.get(round)
+        listed = self._scope.tables
+        if voter and voter.participant and listed.find(Participant, voter.participant) is None:
+            del self._in_hand[round]
+            return None
+        return voter
 
     def give_up(self, round: str) -> None:
         """They do not vote now, and may later: the right that they had is free again."""
@@ -76,7 +81,7 @@ class Polls(Rounds):
         Where it cannot be written they stay in hand, and may confirm again.
         """
         before = self._ready(round)
-        voter = self._in_hand.get(round)
+        voter = self.in_hand(round)
         if voter is None:
             raise Refused(Reason.VOTER_NOBODY)
         self._put(before, marks, voter.participant, voter.college)

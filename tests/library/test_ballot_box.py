@@ -37,7 +37,7 @@ def opened(library: Library, entitled: int = 5, **rules: object) -> None:
     library.commit(Write(WORKSHOP, [Change(before, after)]))
     tables.apply([Change(before, after)])
     changes = acts.open_round(tables, stamp(), round=ROUND, entitled=entitled)
-    library.box.act(WORKSHOP, changes, at=NOW, admissions=entitled)
+    library.box.act(WORKSHOP, changes, at=NOW, admissions=None if after.named else entitled)
 
 
 def closed(library: Library) -> None:
@@ -258,13 +258,22 @@ def test_the_file_does_not_tell_in_which_order_ballots_came(
     assert files[0] == files[1]
 
 
-def voted(path: Path, small: bytes, order: Sequence[tuple[Marks, str]]) -> bytes:
+def test_nor_in_which_order_a_room_of_listed_people_signed(small: bytes, tmp_path: Path) -> None:
+    """Sixty signatures, whose ballots fill several pages."""
+    pairs = [(((1 + number % 4, 1),), ids(9000 + number)()) for number in range(60)]
+    shuffled = pairs.copy()
+    Random(3).shuffle(shuffled)
+    files = [voted(tmp_path / "named.sqlite", small, order, named=True) for order in (pairs, shuffled)]
+    assert files[0] == files[1]
+
+
+def voted(path: Path, small: bytes, order: Sequence[tuple[Marks, str]], *, named: bool = False) -> bytes:
     path.write_bytes(small)
     library = open_library(path, start=100)
-    opened(library, entitled=len(order))
+    opened(library, entitled=len(order), named=named)
     for marks, key in order:
         box = BallotBox(dataclasses.replace(library._store, new_id=itertools.repeat(key).__next__))
-        box.cast_secret(ROUND, marks, "élus" if marks else None)
+        box.cast_secret(ROUND, marks, "élus" if marks else None, key[::-1] if named else None)
     library.close()
     return path.read_bytes()
 

@@ -177,6 +177,19 @@ def test_who_has_voted_stays_on_the_list_until_the_close(workshop: OpenWorkshop,
     assert again.polls.signed(round) == {first}
 
 
+def test_who_is_taken_off_the_list_while_voting_votes_no_more(workshop: OpenWorkshop) -> None:
+    first, second = listed(workshop, "Habitante", "Élue")
+    round, polls = open_round(workshop, *NINE), workshop.polls
+    polls.admit(round, first)
+    workshop.do(remove_participant, participant=first)
+    assert polls.in_hand(round) is None
+    with refused(Reason.VOTER_NOBODY):
+        polls.cast_admitted(round, ((1, 1),))
+    polls.admit(round, second)
+    polls.cast_admitted(round, ((1, 1),))
+    assert polls.close(round).voters == 1
+
+
 def test_after_a_restart_who_has_signed_is_still_known_and_nobody_is_in_hand(
     workshop: OpenWorkshop, restart: Restart
 ) -> None:
