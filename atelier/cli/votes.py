@@ -67,7 +67,10 @@ def _lines(found: Recount, words: Words) -> list[str]:
     placed = sum(score for _, score, _ in found.again.scores)
     lines.append(
         words.say_n(
-            "{n} voter, {placed} placed.", "{n} voters, {placed} placed.", found.again.voters, placed=placed
+            "{n} voter, {placed} dots or points.",
+            "{n} voters, {placed} dots or points.",
+            found.again.voters,
+            placed=placed,
         )
     )
     lines.append(

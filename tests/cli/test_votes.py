@@ -28,7 +28,7 @@ def test_the_recount_of_the_sample_agrees(shell: Shell) -> None:
         ["1", "18", "7"], ["2", "9", "8"], ["3", "8", "2"], ["4", "6", "6"], ["5", "5", "3"],
         ["5", "5", "9"], ["7", "3", "4"], ["8", "2", "1"], ["9", "1", "5"],
     ]  # fmt: skip
-    assert "19 voters, 57 placed." in done.out
+    assert "19 voters, 57 dots or points." in done.out
     assert "The recount agrees" in done.out
 
 
