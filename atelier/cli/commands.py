@@ -12,17 +12,19 @@ from atelier.cli.sessions import session_of
 from atelier.cli.terminal import Terminal
 from atelier.cli.votes import VOTES
 from atelier.library import Fault, Finding, Summary
+from atelier.library.exports import Exports
 from atelier.minutes import Choice, Csv, Options, People, Report, chosen
 from atelier.session.arrivals import add_sample, import_workshop, new_workshop
 from atelier.session.exporting import (
     WHOLE,
     Snapshot,
-    export_snapshot,
     file_names,
     format_key,
+    made_of,
     may_leave_whole,
     snapshot_of,
 )
+from atelier.session.placing import OF_COMMAND, REPLACING, Placing, Put
 from atelier.words import LANGUAGES, N_, Words
 from atelier.workshop.refusals import Reason, Refused
 
@@ -92,6 +94,7 @@ def export(asked: Namespace, terminal: Terminal) -> int:
         ids = list(dict.fromkeys(session.find(workshop).id for workshop in asked.workshops))
         format = _format(asked, terminal.words, several=len(ids) > 1)
         snapshots = [snapshot_of(session, id) for id in ids]
+        exports = Exports(session.library.path)
     options = Options(csv=Csv(asked.csv))
     if format == WHOLE:
         if asked.people not in (None, People.NAMES.value):
@@ -99,19 +102,30 @@ def export(asked: Namespace, terminal: Terminal) -> int:
         for snapshot in snapshots:
             may_leave_whole(snapshot)
     spoken = [Words(asked.language or snapshot.tables.workshop.language) for snapshot in snapshots]
-    if len(snapshots) == 1:
-        report = export_snapshot(
-            snapshots[0], asked.output, format, spoken[0], _choice(asked, snapshots[0]), options
-        )
-        _tell(report, asked.output, terminal)
-        return 0
-    _make_folder(asked.output)
-    for snapshot, name, said in zip(snapshots, file_names(snapshots, format, spoken), spoken, strict=True):
-        path = asked.output / name
-        choice = _choice(asked, snapshot)
-        _tell(export_snapshot(snapshot, path, format, said, choice, options), path, terminal)
-        terminal.out(str(path))
+    paths = [asked.output]
+    if len(snapshots) > 1:
+        _make_folder(asked.output)
+        paths = [asked.output / name for name in file_names(snapshots, format, spoken)]
+    placing = Placing(exports, spare=REPLACING if asked.replace else OF_COMMAND)
+    for snapshot, path, said in zip(snapshots, paths, spoken, strict=True):
+        made = made_of(snapshot, format, said, _choice(asked, snapshot), options)
+        put = placing.put(made, path, said)
+        _tell_spared(put, terminal)
+        _tell(made.report, put.path, terminal)
+        if len(snapshots) > 1:
+            terminal.out(str(put.path))
     return 0
+
+
+def _tell_spared(put: Put, terminal: Terminal) -> None:
+    if put.spared is not None:
+        terminal.err(
+            terminal.words.say(
+                "“{name}” was changed since it was exported and stays as it is: the new one is “{new}”.",
+                name=put.spared.name,
+                new=put.path.name,
+            )
+        )
 
 
 def _choice(asked: Namespace, snapshot: Snapshot) -> Choice:

@@ -187,6 +187,16 @@ def _export(parser: Parser) -> None:
         help=say("one of {formats}, whatever the extension", formats=", ".join(KEYS)),
     )
     parser.options.add_argument(
+        "--replace",
+        action="store_true",
+        help=say("replace a file also where somebody has changed it since it was exported"),
+    )
+    _of_minutes(parser)
+
+
+def _of_minutes(parser: Parser) -> None:
+    say = parser.words.say
+    parser.options.add_argument(
         "--csv",
         choices=[each.value for each in Csv],
         default=Csv.PLAIN.value,

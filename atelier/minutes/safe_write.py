@@ -84,6 +84,16 @@ def _check(place: Path) -> None:
         raise Refused(Reason.EXPORT_NO_FOLDER, path=str(place.parent))
     if place.exists() and not place.stat().st_mode & _WRITE_BITS:
         raise Refused(Reason.EXPORT_READ_ONLY, path=str(place))
+    if place.exists() and any(place.with_name(mark).exists() for mark in marks_of_opening(place.name)):
+        raise Refused(Reason.EXPORT_OPEN_ELSEWHERE, path=str(place))
+
+
+def marks_of_opening(name: str) -> tuple[str, ...]:
+    """What LibreOffice and Word put beside a file while they have it open, where the system locks nothing.
+
+    Word leaves out up to two letters of the name to make room for its own.
+    """
+    return (f".~lock.{name}#", *(f"~${name[cut:]}" for cut in range(3)))
 
 
 def _write(beside: Path, data: bytes) -> None:

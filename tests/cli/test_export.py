@@ -154,3 +154,17 @@ def test_each_of_several_workshops_has_its_own_folder_of_tables(shell: Shell, tm
         "2008-03-27 Workshop 2 minutes",
         "Bien vieillir minutes",
     ]
+
+
+def test_a_file_that_somebody_changed_is_never_replaced_unless_asked(shell: Shell, tmp_path: Path) -> None:
+    id, file = shell.sampled(), tmp_path / "a.md"
+    for _ in range(2):
+        assert shell("export", id, "-o", file).err == ""
+    file.write_text("corrected")
+    done = shell("export", id, "-o", file)
+    assert (done.code, done.out) == (0, "")
+    assert "“a version 2.md”" in done.err
+    assert file.read_text() == "corrected"
+    assert (tmp_path / "a version 2.md").read_bytes().startswith(b"# ")
+    assert shell("export", id, "-o", file, "--replace").err == ""
+    assert file.read_bytes() == (tmp_path / "a version 2.md").read_bytes()
