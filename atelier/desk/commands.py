@@ -30,6 +30,7 @@ _EDIT: Final = N_("Edit")
 _LEAD: Final = N_("Lead")
 _PICTURES: Final = N_("Photographs")
 _FILE: Final = N_("Workshop")
+_ROOM: Final = N_("Shared screen")
 _SCREEN: Final = N_("Display")
 
 AT_HAND: Final = (_EDIT,)
@@ -96,6 +97,24 @@ COMMANDS: Final = (
     Command("picture_keys", N_("Keys to the photograph, or back"), ("Shift+F6",), _PICTURES, "move"),
     Command("picture_caption", N_("Edit the caption"), ("Ctrl+Shift+L",), _PICTURES, "type"),
     Command("picture_remove", N_("Remove the photograph"), ("Ctrl+Shift+Del",), _PICTURES, "trash-2"),
+    Command("stage_full", N_("Show to the room, or take away"), ("F5",), _ROOM, "presentation"),
+    Command("stage_black", N_("Black screen"), ("Shift+F12",), _ROOM, "monitor-off"),
+    Command("stage_welcome", N_("Show the welcome"), ("Shift+F1",), _ROOM, "door-open"),
+    Command("stage_scenarios", N_("Show the instruction"), ("Shift+F2",), _ROOM, "message-square"),
+    Command("stage_restitution", N_("Show a restitution"), ("Shift+F3",), _ROOM, "mic"),
+    Command("stage_wall", N_("Show the wall"), ("Shift+F4",), _ROOM, "layout-grid"),
+    Command("stage_orientations", N_("Show the orientations"), ("Shift+F5",), _ROOM, "list-ordered"),
+    Command("stage_vote", N_("Show the vote"), ("Shift+F8",), _ROOM, "vote"),
+    Command("stage_results", N_("Show the results"), ("Shift+F9",), _ROOM, "chart-bar"),
+    Command("stage_next", N_("Show what comes next"), ("Shift+F11",), _ROOM, "list-checks"),
+    Command("stage_choose", N_("Show something else to the room…"), ("Ctrl+Shift+E",), _ROOM, "tv"),
+    Command("stage_prepare", N_("Prepare something for the room…"), ("Ctrl+F3",), _ROOM, "eye-off"),
+    Command("stage_ready", N_("Show what was prepared"), ("F3",), _ROOM, "step-forward"),
+    Command("stage_forward", N_("Next page for the room"), ("Ctrl+F12",), _ROOM, "skip-forward"),
+    Command("stage_back", N_("Previous page for the room"), ("Ctrl+F11",), _ROOM, "skip-back"),
+    Command("stage_clock", N_("The time on the shared screen"), ("Ctrl+F8",), _ROOM, "timer"),
+    Command("stage_speaking", N_("Start or pause the speaking time"), ("Ctrl+F2",), _ROOM, "mic"),
+    Command("stage_strong", N_("Strong contrast for the room"), ("Ctrl+F9",), _ROOM, "contrast"),
     Command("palette", N_("Find a command or a place"), ("Ctrl+K",), _GO, "command"),
     Command("home", N_("All workshops"), ("Ctrl+Home", "Alt+Left"), _GO, "house"),
     Command("prepare", N_("Prepare"), ("Ctrl+1",), _GO, "pencil"),

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint
 
+from atelier.desk.stage.projection import Projection
 from atelier.look.appearance import Look
 from atelier.session import Session
 from atelier.words import Words
@@ -55,7 +56,11 @@ class Desk:
     offer: Callable[[str, str, Callable[[], object]], None] = lambda *_: None
     """Shows a refusal with what may be done instead: a sentence, the verb of its button, the act."""
     alone: Callable[[], bool] = lambda: True
-    """Whether only the person at the desk sees this screen: two distinct ones were found."""
+    """Whether only the person at the desk sees this screen: two, and which is the room's was said."""
+    guard: Callable[[Callable[[], object]], object] = lambda act: act()
+    """Does what shows names, a result or a ballot once it is known who sees this screen: it may ask."""
+    projection: Projection | None = None
+    """The shared screen, where the desk has one."""
     menu: Callable[[QPoint], None] = lambda _: None
     """Opens a menu of what can be done now with what is selected, at a point of the screen."""
 

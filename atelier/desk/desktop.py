@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 
 from atelier.desk.backup import Backups
 from atelier.desk.context import Room, Spot
+from atelier.desk.stage.leading import RoomSide
 from atelier.desk.window import MainWindow
 from atelier.look import tokens
 from atelier.look.appearance import Look, preferred_palette
@@ -42,6 +43,7 @@ class Desktop(QObject):
         self._backups = Backups(session.library, self._today, self)
         self._backups.failed.connect(self._backup_failed)
         self.window: MainWindow | None = None
+        self.room = RoomSide(session, look, lambda: self.window)
         self._page: ShortcutsPage | None = None
 
     @property
@@ -62,6 +64,7 @@ class Desktop(QObject):
     def close(self) -> None:
         """Wait for what is being written; a window that was closed by hand leads home the next time."""
         self._backups.finish()
+        self.room.close()
         self._remember(_SPOT, "")
         if self.window is not None:
             self.window.deleteLater()
@@ -128,7 +131,9 @@ class Desktop(QObject):
         self._page = None
 
     def _make(self) -> MainWindow:
-        window = MainWindow(self._session, Words(self.language), self._look)
+        words = Words(self.language)
+        self.room.speak(words)
+        window = MainWindow(self._session, words, self._look, self.room.projection)
         window.offer(
             {
                 "language": lambda: QTimer.singleShot(0, self, self.change_language),

@@ -13,6 +13,8 @@ from atelier.desk.home import HomeRoom
 from atelier.desk.menu import MENU, PALETTE, Actions, MenuButton
 from atelier.desk.places import workshop_places
 from atelier.desk.speech import Speech
+from atelier.desk.stage.asking import Asker
+from atelier.desk.stage.projection import Projection
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.look.appearance import Look
 from atelier.look.choosing import Chooser
@@ -38,8 +40,10 @@ class MainWindow(QMainWindow):
     """The `Spot` that is in view now."""
     closing = Signal()
 
-    def __init__(self, session: Session, words: Words, look: Look) -> None:
-        """Opens at home; `show` is the caller's."""
+    def __init__(
+        self, session: Session, words: Words, look: Look, projection: Projection | None = None
+    ) -> None:
+        """Opens at home; `show` is the caller's. `projection` is the shared screen, which outlives it."""
         super().__init__()
         self._session = session
         self.speech = Speech(look, words)
@@ -52,7 +56,9 @@ class MainWindow(QMainWindow):
             go=self.go,
             note=self.speech.note,
             offer=self.speech.offer,
-            alone=two_screens,
+            alone=two_screens if projection is None else projection.eyes.is_alone,
+            guard=(lambda act: act()) if projection is None else projection.eyes.guard,
+            projection=projection,
             menu=lambda point: self.commands.drop_at(point),  # noqa: PLW0108 - made below
         )
         self.setMinimumSize(*SMALLEST)
@@ -67,6 +73,7 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self.speech)
         self.setCentralWidget(self.body)
+        self.asker = None if projection is None else Asker(look, words, projection.eyes, self.body)
         self._page: Page | None = None
         self.spot = Spot(Room.HOME)
         self.go(Spot(Room.HOME))

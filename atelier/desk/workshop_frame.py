@@ -11,6 +11,7 @@ from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import close_editors
 from atelier.desk.naming import titled
 from atelier.desk.places import Place
+from atelier.desk.stage.hand import CueHand
 from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton
 from atelier.look.choices import SegmentedControl
@@ -71,6 +72,8 @@ class WorkshopFrame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._saved = desk.words.say("Everything is saved")
+        projection = desk.projection
+        self._cues = None if projection is None else CueHand(desk, workshop, projection, self)
         self._stop = workshop.listen(self._told)
         self._show_title()
         self._show_steps()
@@ -80,6 +83,8 @@ class WorkshopFrame(QWidget):
         if spot.room is not self.room:
             self.leave()
         self.room = spot.room
+        if self._desk.projection is not None:
+            self._desk.projection.follow(self.workshop)
         room = self._rooms.get(spot.room)
         if room is None:
             room = self._rooms[spot.room] = _make_room(self._desk, self.workshop, spot.room)
@@ -110,7 +115,8 @@ class WorkshopFrame(QWidget):
             mine["undo"] = self._take_back
         if self.workshop.next_redo:
             mine["redo"] = self._do_again
-        return {**mine, **(_as_room(room).handlers() if room else {})}
+        cues = {} if self._cues is None else self._cues.handlers()
+        return {**mine, **cues, **(_as_room(room).handlers() if room else {})}
 
     def places(self) -> list[Place]:
         """The steps, in the room in view where it shows one at a time; then what this room has to go to."""

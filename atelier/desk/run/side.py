@@ -1,4 +1,4 @@
-"""The panel at the right: the time of the step in hand, and the way to the next one."""
+"""The panel at the right: what the room sees, the time of the step in hand, the way to the next one."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +10,7 @@ from atelier.desk.keys import with_key
 from atelier.desk.run.clock import StepClock
 from atelier.desk.run.silent import SilentPart
 from atelier.desk.run.timepart import TimePart
+from atelier.desk.stage.control import StagePart
 from atelier.look.buttons import Button, Kind
 from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import CONTROL, GRID
@@ -36,11 +37,14 @@ class Side(QFrame):
         self._desk = desk
         self.setProperty("kind", "panel")
         self.setFixedWidth(WIDTH)
-        self.setAccessibleName(desk.words.say("Time and next step"))
+        self.setAccessibleName(desk.words.say("Shared screen, time and next step"))
         self.time = TimePart(desk, workshop, clock)
         parts = ScrolledColumn(margin=0, gap=5 * GRID)
         parts.column.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 2 * GRID)
         self.column = parts.column
+        self.stage = None if desk.projection is None else StagePart(desk, workshop, desk.projection)
+        if self.stage is not None:
+            self.column.addWidget(self.stage)
         self.column.addWidget(self.time)
         self.silent = SilentPart(desk, workshop)
         self.column.addWidget(self.silent)
@@ -58,18 +62,22 @@ class Side(QFrame):
 
     def handlers(self) -> Handlers:
         """What can be done with this step."""
-        return {**self.time.handlers(), **self.silent.handlers()}
+        room = {} if self.stage is None else self.stage.handlers()
+        return {**self.time.handlers(), **self.silent.handlers(), **room}
 
     def show_step(self, step: Step, after: Step | None) -> None:
         """Follow a step, and name the one that the button leads to; there is no button at the end."""
         self.silent.show_step(step)
+        if self.stage is not None:
+            self.stage.refresh()
         self.next.setVisible(after is not None)
         self._title = after.title if after is not None else ""
         self._show_title()
 
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, from top to bottom."""
-        return [*self.time.stops(), self.silent.button, self.next]
+        room = [] if self.stage is None else self.stage.stops()
+        return [*room, *self.time.stops(), self.silent.button, self.next]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads back to the page."""

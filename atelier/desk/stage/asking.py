@@ -1,0 +1,211 @@
+"""The question that comes before names, a result or a ballot: who sees this screen? It covers the desk."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from atelier.desk.stage.extending import ExtendPicture, how_to_extend
+from atelier.desk.stage.sight import Eyes, Sight
+from atelier.look.appearance import Look
+from atelier.look.buttons import Button, Kind
+from atelier.look.labels import Label, TitleLabel
+from atelier.look.surfaces import Card
+from atelier.look.tokens import GRID
+from atelier.words import Words
+
+_WIDTH = 620
+
+
+class SightQuestion(QWidget):
+    """Nothing of the desk is seen behind it. Escape leaves what was asked for undone."""
+
+    def __init__(
+        self, look: Look, words: Words, eyes: Eyes, over: QWidget, act: Callable[[], object] | None
+    ) -> None:
+        """`act` is what waits for the answer; None: it is in view already, and stays covered until then."""
+        super().__init__(over)
+        self._words, self._eyes, self._over, self._act = words, eyes, over, act
+        self._back = QApplication.focusWidget()
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        say = words.say
+        self.title = TitleLabel(look, px=24)
+        self._told = Label(look, kind="muted")
+        self._how = Label(look, how_to_extend(words))
+        self._picture = ExtendPicture(look, words)
+        self.apart = Button(look, say("It sees the other screen only"), kind=Kind.PRIMARY, icon="monitor")
+        self.unseen = Button(look, say("No, only I see it"), kind=Kind.PRIMARY, icon="eye-off")
+        self.seen = Button(look, say("Yes: go on all the same"), icon="eye")
+        self.wait = Button(look, say("Not now"), kind=Kind.QUIET)
+        self.apart.clicked.connect(lambda: self._answer(Sight.APART))
+        self.unseen.clicked.connect(lambda: self._answer(Sight.UNSEEN))
+        self.seen.clicked.connect(lambda: self._answer(Sight.SEEN))
+        self.wait.clicked.connect(self.dismiss)
+        card = Card(margin=7 * GRID, gap=3 * GRID)
+        card.setFixedWidth(_WIDTH)
+        for part in (self.title, self._told, self._picture, self._how):
+            card.column.addWidget(part)
+        for button in (self.apart, self.unseen, self.seen, self.wait):
+            card.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        _centre(self, card)
+        over.installEventFilter(self)
+        eyes.changed.connect(self._look_again)
+        eyes.moved.connect(self._look_again)
+        self._show()
+        self.setGeometry(over.rect())
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def waiting(self) -> Callable[[], object] | None:
+        """What is done after the answer."""
+        return self._act
+
+    def dismiss(self) -> None:
+        """Go, and give the keys back; what was asked for is not done."""
+        self._over.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
+        if self._back is not None and self._back.isVisible():
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, _watched: object, event: object) -> bool:
+        """It goes on covering what grows."""
+        if isinstance(event, QResizeEvent):
+            self.setGeometry(self._over.rect())
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves it undone; what is in view already stays covered."""
+        if event.key() == Qt.Key.Key_Escape and self._act is not None:
+            self.dismiss()
+        else:
+            event.accept()
+
+    def _answer(self, sight: Sight) -> None:
+        act, eyes = self._act, self._eyes
+        eyes.changed.disconnect(self._look_again)
+        eyes.moved.disconnect(self._look_again)
+        eyes.say(sight)
+        self.dismiss()
+        eyes.allow(act)
+
+    def _look_again(self, *_: object) -> None:
+        """Another screen came, or went: what was asked may be answered by that."""
+        if self._eyes.alone:
+            self._answer(Sight.APART)
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        """One screen, or two of which nobody said which is the room's."""
+        say, room = self._words.say, self._eyes.placing.room
+        if room is None:
+            self.title.setText(say("Does the room see this screen?"))
+            self._told.setText(
+                say(
+                    "One screen is reported. A projector may show the same picture: what comes now is meant "
+                    "for you. Extended, the display gives the room a screen of its own."
+                )
+            )
+        else:
+            self.title.setText(say("Which screen does the room see?"))
+            self._told.setText(
+                say(
+                    "Two screens are reported. What comes now is meant for you: say first that the room sees "
+                    "the other one, {screen}.",
+                    screen=room.name,
+                )
+            )
+        self.setAccessibleName(self.title.text())
+        self.apart.setVisible(room is not None)
+        self.unseen.setVisible(room is None)
+        self._picture.setVisible(room is None)
+        self._how.setVisible(room is None)
+        self.wait.setVisible(self._act is not None)
+
+
+class ExtendHelp(QWidget):
+    """How the display is extended, over the desk, for whoever asks."""
+
+    def __init__(self, look: Look, words: Words, over: QWidget) -> None:
+        super().__init__(over)
+        self._back = QApplication.focusWidget()
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(words.say("How to extend the display"))
+        close = Button(look, words.say("Close"), kind=Kind.PRIMARY)
+        close.clicked.connect(self.dismiss)
+        card = Card(margin=7 * GRID, gap=3 * GRID)
+        card.setFixedWidth(_WIDTH)
+        told = words.say("Then the room sees the shared screen alone, and you keep your desk to yourself.")
+        for part in (
+            TitleLabel(look, words.say("How to extend the display"), px=24),
+            ExtendPicture(look, words),
+            Label(look, how_to_extend(words)),
+            Label(look, told, kind="muted"),
+        ):
+            card.column.addWidget(part)
+        card.column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
+        _centre(self, card)
+        self.setGeometry(over.rect())
+        self.show()
+        self.raise_()
+        close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dismiss(self) -> None:
+        """Go, and give the keys back."""
+        self.hide()
+        self.deleteLater()
+        if self._back is not None and self._back.isVisible():
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+
+def _centre(over: QWidget, card: Card) -> None:
+    """A layout that aligns a card would not ask it how high its texts are in its width."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(card)
+    row.addStretch(1)
+    column = QVBoxLayout(over)
+    column.addStretch(1)
+    column.addLayout(row)
+    column.addStretch(2)
+
+
+class Asker(QObject):
+    """Puts the question over a window of the desk, one at a time."""
+
+    def __init__(self, look: Look, words: Words, eyes: Eyes, over: QWidget) -> None:
+        super().__init__(over)
+        self._look, self._words, self._eyes, self._over = look, words, eyes, over
+        self.question: SightQuestion | None = None
+        eyes.asked.connect(self._ask)
+        eyes.explaining.connect(self._explain)
+
+    def _ask(self, act: Callable[[], object] | None) -> None:
+        if self.question is not None:
+            if act is not None:  # what is in view already stays covered
+                return
+            self.question.dismiss()
+        self.question = SightQuestion(self._look, self._words, self._eyes, self._over, act)
+        self.question.destroyed.connect(partial(self._gone, self.question))
+
+    def _gone(self, question: SightQuestion) -> None:
+        if self.question is question:
+            self.question = None
+
+    def _explain(self) -> None:
+        ExtendHelp(self._look, self._words, self._over)

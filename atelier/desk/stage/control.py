@@ -1,0 +1,282 @@
+"""The shared screen at the desk: what the room sees, small; what it may see, by one press; what is next."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from atelier.desk.commands import Handlers
+from atelier.desk.context import Desk
+from atelier.desk.keys import with_key
+from atelier.desk.stage import cueing
+from atelier.desk.stage.hand import KEYED, CueHand
+from atelier.desk.stage.projection import Projection
+from atelier.desk.stage.seen import SeenPart
+from atelier.desk.stage.speaking import SpeakingPart
+from atelier.look.appearance import Look
+from atelier.look.buttons import Button, IconButton, Kind
+from atelier.look.choices import Choice, SegmentedControl
+from atelier.look.labels import Label, SectionLabel
+from atelier.look.marks import Chip, Tone
+from atelier.look.tokens import GRID, SMALL
+from atelier.session import Notice, OpenWorkshop
+from atelier.stage.miniature import Miniature
+from atelier.workshop.cue import Cue, CueKind
+from atelier.workshop.entities import Step
+
+_NOW, _NEXT = "now", "next"
+_COMMANDS = {kind: id for id, kind in KEYED.items()}
+
+
+class StagePart(QWidget):
+    """Follows the room's own choice of what is on it, whoever makes it."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, projection: Projection) -> None:
+        super().__init__()
+        self._desk, self._workshop, self._projection = desk, workshop, projection
+        self.hand = CueHand(desk, workshop, projection, self)
+        look, say = desk.look, desk.words.say
+        self.state = Chip(look)
+        self.copy = Miniature(look)
+        self.which = SegmentedControl(
+            look, say("What is chosen"), [(_NOW, say("Shown now")), (_NEXT, say("Next"))]
+        )
+        self.which.chosen.connect(lambda key: self.hand.prepare(preparing=key == _NEXT))
+        self._cues = QGridLayout()
+        self._cues.setSpacing(GRID)
+        self.buttons: dict[CueKind, CueButton] = {}
+        self.parts = Choice(look, say("Part that is shown"))
+        self.parts.made.connect(self._part)
+        self._variants: list[cueing.Variant] = []
+        self.back = IconButton(look, "chevron-left", say("Page before"))
+        self.on = IconButton(look, "chevron-right", say("Page after"))
+        self._page = Label(look, kind="muted", wrap=False)
+        self.clock = _toggle(look, "timer", with_key(say("The time on the shared screen"), "stage_clock"))
+        self.strong = _toggle(look, "contrast", with_key(say("Strong contrast for the room"), "stage_strong"))
+        self.how = IconButton(look, "monitor", say("One screen only: what then?"))
+        self.full = Button(look, say("Show to the room"))
+        self.speaking = SpeakingPart(desk, workshop)
+        self.seen = SeenPart(desk, projection)
+        self._shown: tuple[object, ...] = ()
+        self._connect()
+        self._lay_out()
+        self._stop = workshop.listen(self._told)
+        self.destroyed.connect(self._stop)
+        self.refresh()
+
+    def handlers(self) -> Handlers:
+        """What can be done with the shared screen."""
+        return self.hand.handlers()
+
+    def stops(self) -> list[QWidget]:
+        """What the Tab key stops at, from top to bottom."""
+        return [
+            *self.which.findChildren(QPushButton),
+            *self.buttons.values(),
+            self.parts,
+            self.back,
+            self.on,
+            self.how,
+            self.clock,
+            self.strong,
+            self.full,
+            *self.speaking.findChildren(QPushButton),
+            *self.seen.stops(),
+        ]
+
+    def refresh(self) -> None:
+        """Everything anew: another step, another cue, another screen."""
+        cue, words = self.hand.cue, self._desk.words
+        self._show_copy(cue)
+        self._show_cues(cue)
+        self._show_parts(cue)
+        self._show_page()
+        live, covered = self._projection.live, self._projection.covered
+        self.state.show_state(
+            words.say("Covered") if covered else words.say("Visible") if live else words.say("Hidden"),
+            Tone.GOLD if covered else Tone.GREEN if live else Tone.NEUTRAL,
+        )
+        self._show_full(live=live)
+        self.which.choose(_NEXT if self.hand.preparing else _NOW)
+        self.clock.setChecked(cue.clock)
+        self.strong.setChecked(self._projection.strong)
+        self.speaking.setVisible(self._workshop.showing.shown.kind is CueKind.RESTITUTION)
+        if self.speaking.isVisibleTo(self):
+            self.speaking.refresh()
+        self.how.setVisible(self._projection.eyes.placing.room is None)
+        self.seen.refresh()
+
+    # ------------------------------------------------------------ inside
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(lambda: self._turn(-1))
+        self.on.clicked.connect(lambda: self._turn(1))
+        self.full.clicked.connect(self._go)
+        self.how.clicked.connect(self._projection.eyes.explain)
+        self.clock.clicked.connect(self.hand.turn_clock)
+        self.strong.clicked.connect(self._projection.turn_contrast)
+        self.hand.turned.connect(self.refresh)
+        self._projection.changed.connect(self.refresh)
+
+    def _lay_out(self) -> None:
+        head, pager = QHBoxLayout(), QHBoxLayout()
+        pager.setSpacing(GRID)
+        head.addWidget(SectionLabel(self._desk.look, self._desk.words.say("Shared screen")), 1)
+        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        for widget in (self.back, self._page, self.on):
+            pager.addWidget(widget)
+        pager.addStretch(1)
+        pager.addWidget(self.how)
+        pager.addWidget(self.clock)
+        pager.addWidget(self.strong)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addLayout(head)
+        column.addWidget(self.copy)
+        column.addWidget(self.which)
+        column.addLayout(self._cues)
+        column.addWidget(self.parts)
+        column.addLayout(pager)
+        column.addWidget(self.full)
+        column.addWidget(self.speaking)
+        column.addWidget(self.seen)
+
+    def _told(self, notice: Notice) -> None:
+        self.copy.told(notice)
+        if notice.touches(Step) or not notice.changes or self._stale():
+            self.refresh()
+
+    def _stale(self) -> bool:
+        """Whether other cues, or other parts of this one, may be shown than those that are offered."""
+        tables, cue = self._workshop.tables, self.hand.cue
+        return self._variants != cueing.variants(tables, self._desk.words, cue) or self._offered(cue) != list(
+            self.buttons
+        )
+
+    def _show_copy(self, cue: Cue) -> None:
+        """Only where something is other: the copy itself follows the workshop."""
+        key = (cue, self._projection.size, self._projection.strong, self._desk.look.reading)
+        words = self._desk.words
+        said = cueing.said(self._workshop.tables, words, cue)
+        name = words.say("Next for the room: {cue}", cue=said) if self.hand.preparing else said
+        self.copy.setAccessibleName(words.say("Shared screen: {cue}", cue=name))
+        if key != self._shown:
+            self._shown = key
+            make = partial(self._projection.page, self._workshop, cue, inert=True)
+            self.copy.show_page(make, self._projection.size)
+
+    def _offered(self, cue: Cue) -> list[CueKind]:
+        """The few kinds of the step, and the one that stands."""
+        near = [each.kind for each in cueing.near(self._workshop.tables, self._workshop.step_in_hand)]
+        return near if cue.kind in near else [cue.kind, *near]
+
+    def _show_cues(self, cue: Cue) -> None:
+        offered = self._offered(cue)
+        if offered != list(self.buttons):
+            self._fill_cues(offered)
+        for kind, button in self.buttons.items():
+            button.choose(chosen=kind is cue.kind)
+
+    def _fill_cues(self, offered: list[CueKind]) -> None:
+        had = next((kind for kind, button in self.buttons.items() if button.hasFocus()), None)
+        while (item := self._cues.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        say = self._desk.words.say
+        self.buttons = {}
+        for place, kind in enumerate(offered):
+            name = say(cueing.NAMES[kind])
+            button = CueButton(self._desk.look, name, tip=with_key(name, _COMMANDS[kind]))
+            button.clicked.connect(partial(self.hand.take, kind))
+            self.buttons[kind] = button
+            self._cues.addWidget(button, place // 2, place % 2)
+        more = CueButton(
+            self._desk.look, say("Other…"), tip=with_key(say("Show to the room"), "stage_choose")
+        )
+        more.clicked.connect(lambda: self.hand.choose(preparing=self.hand.preparing))
+        self._cues.addWidget(more, len(offered) // 2, len(offered) % 2)
+        if had in self.buttons:
+            self.buttons[had].setFocus()
+
+    def _show_parts(self, cue: Cue) -> None:
+        self._variants = cueing.variants(self._workshop.tables, self._desk.words, cue)
+        self.parts.setVisible(len(self._variants) > 1)
+        names = [variant.name.replace("\n", " ") for variant in self._variants]
+        if names != [self.parts.itemText(n) for n in range(self.parts.count())]:
+            self.parts.clear()
+            self.parts.addItems(names)
+        place = next((n for n, v in enumerate(self._variants) if _same(v.cue, cue)), 0)
+        self.parts.setCurrentIndex(place)
+
+    def _show_page(self) -> None:
+        tables, cue, pages = self._workshop.tables, self.hand.cue, self._pages
+        before, after = (cueing.after(tables, cue, pages, by) is not None for by in (-1, 1))
+        for widget in (self.back, self._page, self.on):
+            widget.setVisible(before or after)
+        self.back.setEnabled(before)
+        self.on.setEnabled(after)
+        text = self._desk.words.say("{page} / {pages}", page=min(cue.page, pages - 1) + 1, pages=pages)
+        self._page.setText(text if pages > 1 else "")
+
+    @property
+    def _pages(self) -> int:
+        page = self.copy.page
+        return page.pages if page is not None else 1
+
+    def _show_full(self, *, live: bool) -> None:
+        words, preparing = self._desk.words, self.hand.preparing
+        ready = self._workshop.showing.prepared is not None
+        if preparing:
+            text, key = words.say("Show it now"), "stage_ready"
+        else:
+            text, key = words.say("Take away") if live else words.say("Show to the room"), "stage_full"
+        self.full.setText(text)
+        self.full.setAccessibleName(text)
+        self.full.refuse("" if ready or not preparing else words.say("Nothing is prepared yet."))
+        if self.full.isEnabled():
+            self.full.setToolTip(with_key(text, key))
+
+    def _go(self) -> None:
+        if self.hand.preparing:
+            self.hand.show_prepared()
+        else:
+            self._projection.toggle()
+
+    def _turn(self, by: int) -> None:
+        self.hand.turn(by, self._pages)
+
+    def _part(self, place: int) -> None:
+        if 0 <= place < len(self._variants):
+            self.hand.put(self._variants[place].cue)
+
+
+class CueButton(Button):
+    """One cue among a few; the one that stands is filled."""
+
+    def __init__(self, look: Look, text: str, *, tip: str) -> None:
+        super().__init__(look, text, tip=tip)
+        self.setStyleSheet("padding: 0 4px")
+        self.setFont(look.text_font(SMALL + 1, 600))
+
+    def choose(self, *, chosen: bool) -> None:
+        """Whether this is the one that stands."""
+        kind = Kind.PRIMARY if chosen else Kind.SECONDARY
+        if kind is not self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.setAccessibleDescription("✓" if chosen else "")
+
+
+def _toggle(look: Look, icon: str, name: str) -> IconButton:
+    button = IconButton(look, icon, name)
+    button.setCheckable(True)
+    return button
+
+
+def _same(one: Cue, other: Cue) -> bool:
+    return (one.group, one.cluster, one.number) == (other.group, other.cluster, other.number)

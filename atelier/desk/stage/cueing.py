@@ -1,0 +1,191 @@
+"""What the room may be shown at a step, and which of it comes first. No Qt here."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from atelier.wall.saying import group_name
+from atelier.words import N_, Words
+from atelier.workshop.acts import RoundState, revealed, state
+from atelier.workshop.cue import BLACK, Cue, CueKind
+from atelier.workshop.entities import (
+    Action,
+    Cluster,
+    Decision,
+    Group,
+    NextWorkshop,
+    Orientation,
+    Round,
+    Scenario,
+    Step,
+    StepKind,
+)
+from atelier.workshop.tables import Tables
+from atelier.workshop.vote.revealing import AT_ONCE
+from atelier.workshop.walls import groups, titles, walls, zones
+
+NAMES: Final = {
+    CueKind.BLACK: N_("Black"),
+    CueKind.WELCOME: N_("Welcome"),
+    CueKind.SCENARIOS: N_("Instruction"),
+    CueKind.RESTITUTION: N_("Restitution"),
+    CueKind.WALL: N_("Wall"),
+    CueKind.ORIENTATIONS: N_("Orientations"),
+    CueKind.VOTE: N_("Vote"),
+    CueKind.RESULTS: N_("Results"),
+    CueKind.NEXT: N_("Next steps"),
+}
+"""Each kind as its button says it."""
+
+_NEAR: Final = {
+    StepKind.TALK: (CueKind.WELCOME, CueKind.SCENARIOS, CueKind.NEXT),
+    StepKind.WALL: (CueKind.SCENARIOS, CueKind.WALL, CueKind.RESTITUTION),
+    StepKind.VOTE: (CueKind.ORIENTATIONS, CueKind.VOTE, CueKind.RESULTS),
+    StepKind.ACTIONS: (CueKind.RESULTS, CueKind.NEXT),
+}
+"""What a kind of step is shown with most often."""
+_PARTED: Final = (CueKind.SCENARIOS, CueKind.RESTITUTION, CueKind.WALL)
+"""Kinds that may be shown of one group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One form of a cue: all, or a part by its name."""
+
+    name: str
+    cue: Cue
+
+
+def cue_of(tables: Tables, kind: CueKind, step: Step | None) -> Cue | None:
+    """The cue of a kind at a step, about the nearest thing that can be shown so; None where there is none."""
+    match kind:
+        case CueKind.BLACK | CueKind.WELCOME:
+            return Cue(kind)
+        case CueKind.SCENARIOS:
+            found = _nearest(tables, step, lambda each: _asks(tables, each))
+            return None if found is None else Cue(kind, found.id)
+        case CueKind.WALL:
+            found = _nearest(tables, step, lambda each: each.kind is StepKind.WALL)
+            return None if found is None else Cue(kind, found.id)
+        case CueKind.RESTITUTION:
+            found = _nearest(
+                tables, step, lambda each: each.kind is StepKind.WALL and bool(groups(tables, each.id))
+            )
+            return None if found is None else Cue(kind, found.id, groups(tables, found.id)[0].id)
+        case CueKind.NEXT:
+            said = any(tables.count(cls) for cls in (Action, Decision, NextWorkshop))
+            return Cue(kind) if said else None
+    return _cue_of_round(tables, kind, step)
+
+
+def near(tables: Tables, step: Step | None) -> list[Cue]:
+    """The few cues that a step is led with, black last."""
+    kinds = _NEAR.get(step.kind, ()) if step is not None else (CueKind.WELCOME,)
+    found = [cue_of(tables, kind, step) for kind in kinds]
+    return [*(cue for cue in found if cue is not None), BLACK]
+
+
+def every(tables: Tables, step: Step | None) -> list[Cue]:
+    """A cue of each kind that there is."""
+    found = [cue_of(tables, kind, step) for kind in CueKind if kind is not CueKind.BLACK]
+    return [*(cue for cue in found if cue is not None), BLACK]
+
+
+def variants(tables: Tables, words: Words, cue: Cue) -> list[Variant]:
+    """The forms of a cue, all first; none where there is one only."""
+    return list(_variants(tables, words, replace(cue, page=0)))
+
+
+def said(tables: Tables, words: Words, cue: Cue) -> str:
+    """A cue in a few words."""
+    name = words.say(NAMES[cue.kind])
+    bare = replace(cue, page=0, clock=False, shown=0)
+    part = next((v.name for v in variants(tables, words, bare) if v.cue == bare), "")
+    whole = not (cue.group or cue.cluster or cue.number)
+    return name if whole or not part else words.say("{cue} · {part}", cue=name, part=part)
+
+
+def after(tables: Tables, cue: Cue, pages: int, by: int) -> Cue | None:
+    """The cue that follows, or comes before, on a key of a remote control; None at the ends."""
+    page = cue.page + by
+    if 0 <= page < pages:
+        return replace(cue, page=page)
+    if cue.kind is CueKind.ORIENTATIONS and cue.number:
+        number = cue.number + by
+        count = len(tables.children(Orientation, cue.round))
+        return replace(cue, page=0, number=number) if 1 <= number <= count else None
+    if cue.group and cue.kind in _PARTED:
+        ids = [group.id for group in groups(tables, cue.step)]
+        place = ids.index(cue.group) + by if cue.group in ids else -1
+        return replace(cue, page=0, group=ids[place]) if 0 <= place < len(ids) else None
+    return None
+
+
+def _variants(tables: Tables, words: Words, cue: Cue) -> Iterator[Variant]:
+    step = tables.find(Step, cue.step)
+    if cue.kind is CueKind.ORIENTATIONS:
+        yield Variant(words.say("All"), replace(cue, number=0))
+        found = sorted(tables.children(Orientation, cue.round), key=lambda each: each.number or 0)
+        for place, one in enumerate(found, start=1):
+            name = words.say("{number}. {title}", number=one.number or place, title=one.title)
+            yield Variant(name, replace(cue, number=place))
+    elif step is not None and cue.kind in _PARTED:
+        if cue.kind is not CueKind.RESTITUTION:
+            yield Variant(words.say("All"), replace(cue, group="", cluster=""))
+        for group in _told(tables, step, cue.kind):
+            yield Variant(group_name(words, group), replace(cue, group=group.id, cluster=""))
+        if cue.kind is CueKind.WALL:
+            for title in _titles(tables, step):
+                yield Variant(title.title, replace(cue, group="", cluster=title.id))
+
+
+def _titles(tables: Tables, step: Step) -> list[Cluster]:
+    """All titles of a step, wall after wall."""
+    return [
+        title
+        for wall in walls(tables, step.id)
+        for zone in zones(tables, wall)
+        for title in titles(tables, zone)
+    ]
+
+
+def _told(tables: Tables, step: Step, kind: CueKind) -> list[Group]:
+    """The groups that have something of their own to be shown."""
+    present = groups(tables, step.id)
+    if kind is CueKind.RESTITUTION:
+        return list(present)
+    if kind is CueKind.WALL:
+        return list(present) if step.by_group else []
+    own = {scenario.group for scenario in tables.all(Scenario) if scenario.step == step.id}
+    return [group for group in present if group.id in own]
+
+
+def _nearest(tables: Tables, step: Step | None, fits: Callable[[Step], bool]) -> Step | None:
+    """The step itself, else the last before it, else the first after it."""
+    steps = tables.children(Step)
+    place = next((n for n, each in enumerate(steps) if step is not None and each.id == step.id), 0)
+    order = [*reversed(steps[: place + 1]), *steps[place + 1 :]]
+    return next((each for each in order if fits(each)), None)
+
+
+def _asks(tables: Tables, step: Step) -> bool:
+    """Whether something stands in a step that people are asked, or told at its beginning."""
+    scenarios = any(scenario.step == step.id for scenario in tables.all(Scenario))
+    return bool(scenarios or step.question.strip() or step.opening.strip())
+
+
+def _cue_of_round(tables: Tables, kind: CueKind, step: Step | None) -> Cue | None:
+    wanted = {CueKind.VOTE: RoundState.OPEN, CueKind.RESULTS: RoundState.CLOSED}.get(kind)
+
+    def rounds(each: Step) -> list[Round]:
+        found = [r for r in tables.children(Round, each.id) if tables.children(Orientation, r.id)]
+        return [r for r in found if wanted is None or state(tables, r.id) is wanted]
+
+    found = _nearest(tables, step, lambda each: bool(rounds(each)))
+    if found is None:
+        return None
+    of_step = rounds(found)
+    current = next((r for r in of_step if state(tables, r.id) is RoundState.OPEN), of_step[-1])
+    cue = Cue(kind, found.id, round=current.id)
+    told = kind is CueKind.RESULTS and revealed(tables, current.id)
+    return replace(cue, shown=AT_ONCE) if told else cue

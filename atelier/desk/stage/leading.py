@@ -1,0 +1,94 @@
+"""All that a desk has of a room, in one place: screens, the shared window with its keys, who sees what."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from atelier.desk.commands import Handlers
+from atelier.desk.menu import Actions
+from atelier.desk.speech import Speech
+from atelier.desk.stage.projection import Projection
+from atelier.desk.stage.screens import Screens
+from atelier.desk.stage.sight import Eyes
+from atelier.look.appearance import Look
+from atelier.session import Session
+from atelier.words import Words
+
+_ALSO = (
+    "pause",
+    "more_time",
+    "next_step",
+    "previous_step",
+    "silent",
+    "reveal_next",
+    "reveal_all",
+    "next_voter",
+)
+"""Commands whose keys work on the shared screen too, beside its own."""
+_DESK_ONLY = ("stage_choose", "stage_prepare")
+"""What opens a list on the desk."""
+
+
+class Window(Protocol):
+    """What is asked of the desk's window, beside being a widget."""
+
+    speech: Speech
+
+    def handlers(self) -> Handlers:
+        """What can be done now, by command."""
+
+
+class RoomSide(QObject):
+    """One for the whole program."""
+
+    def __init__(self, session: Session, look: Look, desk: Callable[[], QWidget | None]) -> None:
+        """`desk` gives the window of the desk that is in use."""
+        super().__init__()
+        self._look, self._desk = look, desk
+        self.eyes = Eyes(session, Screens(self), desk)
+        self.projection = Projection(session, look, self.eyes)
+        self._words = Words("en")
+        self._actions: Actions | None = None
+        self.projection.made.connect(self._give_keys)
+        self.projection.lost.connect(self._tell_lost)
+
+    def speak(self, words: Words) -> None:
+        """The language of the desk."""
+        self._words = words
+
+    def close(self) -> None:
+        """The program ends."""
+        self.projection.close()
+
+    def _give_keys(self) -> None:
+        """Its keys work on it as at the desk: where there is one screen only they are the only way."""
+        window = self.projection.window
+        assert window is not None
+        actions = self._actions = Actions(window, self._look, self._words, self._handlers)
+        window.asking.connect(actions.refresh)
+        window.turned.connect(lambda by: actions.run("stage_forward" if by > 0 else "stage_back"))
+
+    def _handlers(self) -> Handlers:
+        desk = self._desk()
+        if desk is None:
+            return {}
+        offered = _window(desk).handlers()
+        return {
+            id: act
+            for id, act in offered.items()
+            if (id.startswith("stage_") and id not in _DESK_ONLY) or id in _ALSO
+        }
+
+    def _tell_lost(self) -> None:
+        desk = self._desk()
+        if desk is not None:
+            say = self._words.say
+            _window(desk).speech.note(
+                say("The room’s screen has gone: nothing of the workshop is shown until it is back.")
+            )
+
+
+def _window(desk: QWidget) -> Window:
+    return desk  # type: ignore[return-value]

@@ -1,0 +1,121 @@
+"""The window that the room sees. It has no menu, no tool tip, no dialog, and cannot be closed by hand."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import QWidget
+
+from atelier.session import Notice
+from atelier.stage.black import GROUND
+from atelier.stage.page import CuePage
+
+Make = Callable[[int], CuePage]
+"""Makes the page for a screen of that height."""
+
+_ON: Final = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space)
+_BACK: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up)
+
+
+class SharedScreen(QWidget):
+    """Holds one page and makes it anew for each size of the screen. Black where it has none."""
+
+    left = Signal()
+    """Escape, or an attempt to close it."""
+    turned = Signal(int)
+    """A key of a remote control asks for the page after (1) or before (-1)."""
+    asking = Signal()
+    """A key was pressed: what is on offer may have changed."""
+
+    def __init__(self, title: str) -> None:
+        """Hidden; `title` is what the system calls the window, whatever stands on it."""
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.setWindowTitle(title)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self._make: Make | None = None
+        self._page: CuePage | None = None
+
+    @property
+    def page(self) -> CuePage | None:
+        """What stands on it."""
+        return self._page
+
+    def show_page(self, make: Make) -> None:
+        """Put a page in the place of the one before, which stays until the new one is ready."""
+        self._make = make
+        self._remake()
+
+    def stand_on(self, screen: QScreen, *, active: bool) -> None:
+        """Fill a screen; `active`: the keys come along, as where the desk is behind it."""
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not active)
+        if self.isVisible() and self.screen() is not screen:
+            self.hide()
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        if active:
+            self.activateWindow()
+
+    def told(self, notice: Notice) -> None:
+        """Something was committed."""
+        if self._page is not None:
+            self._page.told(notice)
+
+    def event(self, event: QEvent) -> bool:
+        """What is on offer is asked just before a key is looked up; tool tips end here."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.asking.emit()
+        if event.type() == QEvent.Type.ToolTip:
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Those of a remote control, and the way out."""
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in _ON:
+            self.turned.emit(1)
+        elif key in _BACK:
+            self.turned.emit(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The system may ask; the desk decides."""
+        event.ignore()
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Text is a share of the height: another height wants another page."""
+        super().resizeEvent(event)
+        if self._page is not None and self._page.stage.height == self.height():
+            self._page.setGeometry(self.rect())
+        elif self._make is not None:
+            self._remake()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Black, until there is a page."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(GROUND))
+        painter.end()
+
+    def _remake(self) -> None:
+        assert self._make is not None
+        old = self._page
+        page = self._page = self._make(max(1, self.height()))
+        page.setParent(self)
+        page.setGeometry(self.rect())
+        page.show()
+        if old is not None:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        if page.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,1 @@
+"""The shared screen as the facilitator has it."""

@@ -1,0 +1,198 @@
+"""The panel of the shared screen: one press chooses, the next is prepared unseen, every press has its key."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from atelier.desk.commands import command
+from atelier.desk.context import Room, Spot
+from atelier.desk.run.room import RunRoom
+from atelier.desk.stage.control import StagePart
+from atelier.desk.stage.projection import Projection
+from atelier.desk.stage.sight import Eyes, Sight
+from atelier.desk.window import MainWindow
+from atelier.look.appearance import Look
+from atelier.look.choosing import Chooser
+from atelier.session import OpenWorkshop, Session
+from atelier.session.arrivals import add_sample
+from atelier.session.showing import speaking_of
+from atelier.words import Words
+from atelier.workshop.cue import BLACK, Cue, CueKind
+from atelier.workshop.walls import groups
+from tests.desk.stage.plugged import BEAMER, LAPTOP, FakeScreens
+from tests.stage.sample import wall_of
+
+
+@pytest.fixture
+def screens() -> FakeScreens:
+    return FakeScreens(LAPTOP, BEAMER)
+
+
+@pytest.fixture
+def projection(session: Session, look: Look, screens: FakeScreens) -> Iterator[Projection]:
+    made = Projection(session, look, Eyes(session, screens, lambda: None))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def sample(session: Session) -> OpenWorkshop:
+    return session.workshop(add_sample(session))
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, session: Session, look: Look, projection: Projection, sample: OpenWorkshop
+) -> MainWindow:
+    made = MainWindow(session, Words("en"), look, projection)
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    made.go(Spot(Room.RUN, sample.name, wall_of(sample, by_group=True).id))
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def part_of(window: MainWindow) -> StagePart:
+    room = window.findChild(RunRoom)
+    assert isinstance(room, RunRoom)
+    assert room.aids.side.stage is not None
+    return room.aids.side.stage
+
+
+def press(qtbot: QtBot, window: MainWindow, id: str) -> None:
+    """The first key of a command, as a hand presses it."""
+    keys = command(id).keys[0].split("+")
+    held = Qt.KeyboardModifier.NoModifier
+    for name in keys[:-1]:
+        held |= {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}[
+            name
+        ]
+    qtbot.keyClick(window.focusWidget(), Qt.Key[f"Key_{keys[-1]}"], held)
+
+
+def test_one_press_chooses_what_the_room_sees(
+    qtbot: QtBot, window: MainWindow, sample: OpenWorkshop, projection: Projection
+) -> None:
+    part = part_of(window)
+    part.full.click()
+    assert projection.live
+    assert part.state.text() == "Visible"
+    part.buttons[CueKind.SCENARIOS].click()
+    assert sample.showing.shown.kind is CueKind.SCENARIOS
+    assert "Instruction" in part.copy.accessibleName()
+
+
+def test_the_next_is_prepared_unseen_and_shown_by_one_press(window: MainWindow, sample: OpenWorkshop) -> None:
+    part = part_of(window)
+    part.hand.prepare(preparing=True)
+    assert not part.full.isEnabled()
+    part.buttons[CueKind.WALL].click()
+    assert sample.showing.shown == BLACK
+    assert part.copy.accessibleName() == "Shared screen: Next for the room: Wall"
+    part.full.click()
+    assert sample.showing.shown.kind is CueKind.WALL
+    assert not part.hand.preparing
+
+
+def test_every_press_has_its_key(
+    qtbot: QtBot, window: MainWindow, sample: OpenWorkshop, projection: Projection
+) -> None:
+    press(qtbot, window, "stage_full")
+    assert projection.live
+    for id, kind in (
+        ("stage_welcome", CueKind.WELCOME),
+        ("stage_scenarios", CueKind.SCENARIOS),
+        ("stage_wall", CueKind.WALL),
+        ("stage_orientations", CueKind.ORIENTATIONS),
+        ("stage_results", CueKind.RESULTS),
+        ("stage_next", CueKind.NEXT),
+        ("stage_restitution", CueKind.RESTITUTION),
+    ):
+        press(qtbot, window, id)
+        assert sample.showing.shown.kind is kind
+    press(qtbot, window, "stage_clock")
+    assert sample.showing.shown.clock
+    press(qtbot, window, "stage_speaking")
+    assert sample.timers.of(speaking_of(sample.showing.shown.group)).running
+    press(qtbot, window, "stage_strong")
+    assert projection.strong
+    press(qtbot, window, "stage_black")
+    assert sample.showing.shown.kind is CueKind.BLACK
+    press(qtbot, window, "stage_full")
+    assert not projection.live
+
+
+def test_a_part_is_chosen_and_pages_are_turned(
+    qtbot: QtBot, window: MainWindow, sample: OpenWorkshop, projection: Projection
+) -> None:
+    part = part_of(window)
+    step = wall_of(sample, by_group=True)
+    projection.put_up()
+    part.buttons[CueKind.WALL].click()
+    group = groups(sample.tables, step.id)[1]
+    place = next(n for n, variant in enumerate(part._variants) if variant.cue.group == group.id)
+    part.parts.made.emit(place)
+    assert sample.showing.shown == Cue(CueKind.WALL, step.id, group.id)
+    part.on.click()
+    assert sample.showing.shown.page == 1
+    press(qtbot, window, "stage_back")
+    assert sample.showing.shown.page == 0
+
+
+def test_anything_is_found_by_its_name(qtbot: QtBot, window: MainWindow, sample: OpenWorkshop) -> None:
+    press(qtbot, window, "stage_choose")
+    chooser = window.findChild(Chooser)
+    assert isinstance(chooser, Chooser)
+    qtbot.keyClicks(chooser.line, "next steps")
+    qtbot.keyClick(chooser.line, Qt.Key.Key_Return)
+    assert sample.showing.shown.kind is CueKind.NEXT
+
+
+def test_who_sees_what_is_asked_and_said(
+    window: MainWindow, projection: Projection, screens: FakeScreens
+) -> None:
+    part = part_of(window)
+    assert part.seen.right.isVisible()
+    part.seen.right.click()
+    assert projection.eyes.alone
+    assert not part.seen.right.isVisible()
+    screens.plug(LAPTOP)
+    assert part.how.isVisible()
+    part.how.click()
+
+
+def test_what_is_private_stays_covered_until_somebody_says_who_looks(
+    window: MainWindow, projection: Projection, screens: FakeScreens
+) -> None:
+    screens.plug(LAPTOP)
+    seen: list[str] = []
+    window.desk.guard(lambda: seen.append("names"))
+    assert window.asker is not None
+    question = window.asker.question
+    assert question is not None
+    assert question.geometry() == window.body.rect()
+    assert not seen
+    question.unseen.click()
+    assert seen
+    assert projection.eyes.sight is Sight.UNSEEN
+    assert not window.desk.alone()
+
+
+def test_a_second_screen_answers_the_question_where_it_is_known(
+    window: MainWindow, projection: Projection, screens: FakeScreens
+) -> None:
+    projection.eyes.say(Sight.APART)
+    screens.plug(LAPTOP)
+    seen: list[str] = []
+    window.desk.guard(lambda: seen.append("names"))
+    screens.plug(LAPTOP, BEAMER)
+    assert seen == ["names"]
+
+
+def test_a_home_without_a_workshop_has_no_cues(qtbot: QtBot, window: MainWindow) -> None:
+    window.go(Spot(Room.HOME))
+    assert not any(id.startswith("stage_") for id in window.handlers())
