@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption, QTransform
 
 from atelier.look import painting
 from atelier.look.appearance import Look
@@ -140,7 +140,9 @@ def shortened(text: str, font: QFont, width: float, most: int) -> list[str]:
     metrics = QFontMetrics(font)
     if most == 1 or metrics.horizontalAdvance(plain) <= width:
         return [metrics.elidedText(plain, Qt.TextElideMode.ElideRight, int(width))]
-    layout = QTextLayout(plain, font)
+    layout, option = QTextLayout(plain, font), QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
     found: list[str] = []
     layout.beginLayout()
     while len(found) < most and (line := layout.createLine()).isValid():
