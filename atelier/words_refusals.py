@@ -278,6 +278,10 @@ SENTENCES: Final[Mapping[Reason, str]] = {
     Reason.EXPORT_DISK_FULL: N_(
         "The disk is full ({path}). The file that was there is unchanged: make room, then export again."
     ),
+    Reason.EXPORT_TEMPLATE: N_(
+        "This cannot serve as a template: {path}. Nothing was written: choose a file of one of these kinds: "
+        "{known}."
+    ),
     Reason.EXPORT_FAILED: N_(
         "The file could not be written ({path}: {cause}). The file that was there is unchanged: "
         "try another folder."

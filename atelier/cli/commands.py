@@ -13,7 +13,7 @@ from atelier.cli.terminal import Terminal
 from atelier.cli.votes import VOTES
 from atelier.library import Fault, Finding, Summary
 from atelier.library.exports import Exports
-from atelier.minutes import Choice, Csv, Options, People, Report, chosen
+from atelier.minutes import FORMATS, Choice, Csv, Options, People, Report, chosen
 from atelier.session.arrivals import add_sample, import_workshop, new_workshop
 from atelier.session.exporting import (
     WHOLE,
@@ -95,7 +95,9 @@ def export(asked: Namespace, terminal: Terminal) -> int:
         format = _format(asked, terminal.words, several=len(ids) > 1)
         snapshots = [snapshot_of(session, id) for id in ids]
         exports = Exports(session.library.path)
-    options = Options(csv=Csv(asked.csv))
+    options = Options(csv=Csv(asked.csv), template=asked.template)
+    if asked.template is not None and (format == WHOLE or "template" not in FORMATS[format].listens_to):
+        raise Usage(terminal.words.say("A template serves documents of LibreOffice: leave out --template."))
     if format == WHOLE:
         if asked.people not in (None, People.NAMES.value):
             raise Usage(terminal.words.say("A whole workshop holds its people: leave out --people."))

@@ -203,6 +203,12 @@ def _of_minutes(parser: Parser) -> None:
         help=say("how CSV is written: as programs want it, or as Excel opens it"),
     )
     parser.options.add_argument(
+        "--template",
+        type=Path,
+        metavar=say("FILE"),
+        help=say("a document of your own whose styles, head and foot are used"),
+    )
+    parser.options.add_argument(
         "--people",
         choices=[each.value for each in People],
         help=say(

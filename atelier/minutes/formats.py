@@ -52,6 +52,7 @@ FORMATS: Final = {
     for format in (
         Format("pdf", N_("PDF"), "atelier.minutes.writers.pdf"),
         Format("docx", N_("Word"), "atelier.minutes.writers.word"),
+        Format("odt", N_("LibreOffice"), "atelier.minutes.writers.odt", listens_to=("template",)),
         Format("html", N_("Web page"), "atelier.minutes.writers.html"),
         Format("md", N_("Markdown"), "atelier.minutes.writers.markdown"),
         Format("txt", N_("Plain text"), "atelier.minutes.writers.outline"),

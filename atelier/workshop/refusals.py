@@ -130,6 +130,7 @@ class Reason(StrEnum):
     EXPORT_OPEN_ELSEWHERE = "export-open-elsewhere"  # path
     EXPORT_DISK_FULL = "export-disk-full"  # path
     EXPORT_FAILED = "export-failed"  # path, cause
+    EXPORT_TEMPLATE = "export-template"  # path, known
 
 
 class Refused(Exception):

@@ -40,7 +40,7 @@ def test_minutes_are_in_the_language_of_the_workshop_unless_another_is_asked_for
 
 def test_an_unknown_format_is_refused_with_those_that_there_are(shell: Shell, tmp_path: Path) -> None:
     id = shell.sampled()
-    one_line(shell("export", id, "-o", tmp_path / "a.odp"), "pdf, docx, html, md, txt, xlsx, csv, json")
+    one_line(shell("export", id, "-o", tmp_path / "a.odp"), "pdf, docx, odt, html, md, txt, xlsx, csv, json")
     one_line(shell("export", id, "-o", tmp_path / "a.pdf", "--format", "xyz"), "“xyz”")
     done = shell("export", id, "-o", tmp_path / "a")
     assert (done.code, done.out) == (2, "")

@@ -5,8 +5,11 @@ import re
 import shutil
 import subprocess
 import unicodedata
+import zipfile
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import docx
 import pytest
@@ -62,6 +65,41 @@ def word_text(data: bytes) -> str:
     """Every paragraph of a Word file in order, those of tables included."""
     body = docx.Document(io.BytesIO(data)).element.body
     return "\n".join(paragraph.text for paragraph in body.iter(qn("w:p")))
+
+
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}%s"
+_BLANKS = {_OFFICE % ("text", "tab"): "\t", _OFFICE % ("text", "line-break"): "\n"}
+_AWAY = {_OFFICE % ("text", "table-of-content"), _OFFICE % ("svg-compatible", "title")}
+
+
+def office_lines(data: bytes) -> list[tuple[str, str]]:
+    """Every paragraph of a LibreOffice file in order, with its style; the table of contents is left out."""
+    content = zipfile.ZipFile(io.BytesIO(data)).read("content.xml")
+    return list(_office_lines(ET.fromstring(content)))
+
+
+def _office_lines(element: ET.Element) -> Iterator[tuple[str, str]]:
+    for child in element:
+        if child.tag in (_OFFICE % ("text", "p"), _OFFICE % ("text", "h")):
+            yield child.get(_OFFICE % ("text", "style-name"), ""), "".join(_office_text(child))
+        elif child.tag not in _AWAY:
+            yield from _office_lines(child)
+
+
+def _office_text(element: ET.Element) -> Iterator[str]:
+    if element.tag == _OFFICE % ("text", "s"):
+        yield " " * int(element.get(_OFFICE % ("text", "c"), "1"))
+    yield _BLANKS.get(element.tag, "")
+    yield element.text or ""
+    for child in element:
+        if child.tag not in _AWAY:
+            yield from _office_text(child)
+        yield child.tail or ""
+
+
+def office_text(data: bytes) -> str:
+    """The words of a LibreOffice file."""
+    return "\n".join(text for _, text in office_lines(data))
 
 
 def page_of(data: bytes) -> "PageReader":

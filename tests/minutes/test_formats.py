@@ -13,6 +13,7 @@ from tests.minutes.samples import reference
 BEGINNINGS = {"pdf": b"%PDF-1.7", "docx": b"PK", "md": b"# Atelier", "txt": b"Atelier"} | {
     "html": b"<!DOCTYPE html>",
     "xlsx": b"PK",
+    "odt": b"PK",
 }
 
 

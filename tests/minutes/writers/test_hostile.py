@@ -10,7 +10,7 @@ from atelier.minutes.formats import FORMATS, make_minutes
 from atelier.minutes.printable import printable
 from atelier.minutes.report import Report
 from atelier.minutes.writers.pdf.fonts import MISSING
-from tests.minutes.readers import bare, lines_of, page_of, poppler, strips_of, word_text
+from tests.minutes.readers import bare, lines_of, office_text, page_of, poppler, strips_of, word_text
 from tests.minutes.samples import DATED, FIELDS, every_kind, notes, paragraph
 
 HOSTILE = {
@@ -98,6 +98,14 @@ def test_every_field_of_the_page_comes_back_as_it_went_in() -> None:
         kept = printable(text).replace("\n", "")  # a line break is an element of its own
         assert read.text.replace("\n", "").count(kept) >= FIELDS, name
     assert not [tag for tag, _ in read.elements if tag in ("script", "img")]
+
+
+def test_every_field_of_the_office_file_comes_back_as_it_went_in() -> None:
+    data, report = render(document(*HOSTILE.values(), *RIGHT_TO_LEFT.values()), "odt")
+    assert report.faithful
+    read = office_text(data)
+    for name, text in (HOSTILE | RIGHT_TO_LEFT).items():
+        assert read.count(printable(text)) >= FIELDS, name
 
 
 def test_markdown_is_written_whole_whatever_it_holds() -> None:

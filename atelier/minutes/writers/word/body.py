@@ -29,10 +29,11 @@ from atelier.minutes.document import (
 )
 from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings, Report
+from atelier.minutes.writers.looks import INK_2
 from atelier.minutes.writers.pages import introduces
 from atelier.minutes.writers.word.package import closed
 from atelier.minutes.writers.word.runs import add_paragraph, add_spans, add_text
-from atelier.minutes.writers.word.styles import BODY_WIDTH, INK_2, blank
+from atelier.minutes.writers.word.styles import BODY_WIDTH, blank
 from atelier.minutes.writers.word.tables import Tables
 from atelier.minutes.writers.word.xml import add_field, new_numbering, number_with
 

@@ -1,9 +1,5 @@
-"""An empty Word document in the house's look: A4, Calibri, styles that carry meaning, the right language.
+"""An empty Word document in the house's look: A4, Calibri, styles that carry meaning, the right language."""
 
-Everything that a secretary could want to change (colours, sizes, spaces) is in styles, nothing in the text.
-"""
-
-from dataclasses import dataclass
 from typing import Any, Final
 
 import docx
@@ -11,59 +7,11 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from atelier.minutes.writers.looks import LOOKS, Look
 from atelier.minutes.writers.word.xml import element, shade_paragraph
 
 FONT: Final = "Calibri"
-INK, INK_2, LINE = "1E2530", "55606E", "D5CEC0"
-PETROL, PETROL_DARK, PETROL_LIGHT, PETROL_PALE = "0B6B6F", "074E52", "DDEFEF", "9DB9BA"
-PAPER, GOLD, GOLD_LIGHT = "F7F4EE", "8A5A00", "FFF1CF"
 BODY_WIDTH = Cm(16.6)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a style sets; sizes and spaces in points, colours in six hex digits."""
-
-    name: str
-    size: float = 11
-    colour: str = INK
-    bold: bool = False
-    italic: bool = False
-    before: float = 0
-    after: float = 6
-    keep: bool = False
-    ground: str = ""
-    bar: str = ""
-    base: str = "Normal"
-
-
-LOOKS: Final = (
-    Look("Normal", after=6),
-    Look("Title", 26, PETROL_DARK, bold=True, after=4, keep=True),
-    Look("Subtitle", 13, INK_2, after=8, keep=True),
-    Look("Heading 1", 18, PETROL_DARK, bold=True, before=20, after=6, keep=True),
-    Look("Heading 2", 14, PETROL_DARK, bold=True, before=14, after=4, keep=True),
-    Look("Heading 3", 12, PETROL_DARK, bold=True, before=10, after=3, keep=True),
-    Look("Heading 4", 11, INK, bold=True, before=8, after=2, keep=True),
-    Look("List Bullet", after=1.5),
-    Look("List Number", after=1.5),
-    Look("Caption", 9, INK_2, after=8),
-    Look("Header", 9, INK_2, after=0),
-    Look("Footer", 9, INK_2, after=0),
-    Look("Lead", 11.5, INK_2, bold=True),
-    Look("Fact", 11, INK, after=2),
-    Look("Scenario", ground=PAPER, bar=PETROL, before=6, after=10),
-    Look("Question", colour=PETROL_DARK, bold=True, keep=True),
-    Look("Axis", bold=True, ground=PETROL_LIGHT, bar=PETROL_DARK, before=6, after=10),
-    Look("Synthesis", bold=True, before=4, after=4),
-    Look("Comment", colour=INK_2, italic=True, before=4, after=4),
-    Look("Notice", bold=True, ground=GOLD_LIGHT, bar=GOLD, before=6, after=10),
-    Look("Small", 9, INK_2, before=4),
-    Look("Cell", 10.5, after=3, before=3),
-    Look("Cell Title", 10.5, bold=True, after=2, before=3),
-    Look("Cell Note", 10.5, after=2, base="List Bullet"),
-    Look("Bar", 5, after=0, before=5),
-)
 
 
 def blank(language: str) -> Any:

@@ -8,8 +8,9 @@ from docx.oxml.ns import qn
 from docx.shared import Emu
 
 from atelier.minutes.document import Facing, Notes, RankedRow, Ranking, Span, Table, plain
+from atelier.minutes.writers.looks import INK_2, LINE, PETROL, PETROL_LIGHT, PETROL_PALE
 from atelier.minutes.writers.word.runs import add_paragraph, add_text, first_paragraph
-from atelier.minutes.writers.word.styles import BODY_WIDTH, INK_2, LINE, PETROL, PETROL_LIGHT, PETROL_PALE
+from atelier.minutes.writers.word.styles import BODY_WIDTH
 from atelier.minutes.writers.word.xml import (
     never_torn,
     repeat_as_head,
