@@ -6,6 +6,7 @@ Only `compose` knows workshops; the writers know nothing but `document`.
 from atelier.minutes.compose import (
     HEAD,
     Choice,
+    Earlier,
     Part,
     People,
     Printed,
@@ -35,6 +36,7 @@ __all__ = [
     "USUAL",
     "Choice",
     "Csv",
+    "Earlier",
     "Format",
     "Made",
     "Options",

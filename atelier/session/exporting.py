@@ -11,6 +11,7 @@ from atelier.minutes import (
     FORMATS,
     USUAL,
     Choice,
+    Earlier,
     Made,
     Options,
     Printed,
@@ -24,6 +25,7 @@ from atelier.minutes import (
 from atelier.minutes.writers.outline import outline
 from atelier.session.arrivals import programme_of
 from atelier.session.hall import Session
+from atelier.session.recalling import earlier_of
 from atelier.words import Words
 from atelier.workshop.acts import any_open
 from atelier.workshop.ballots import RoundRecord
@@ -54,14 +56,27 @@ class Snapshot:
     programme: Programme | None
     files: Mapping[str, Path] = field(default_factory=dict)
     """Where its pictures lie, by the name of their file: these never change."""
+    before: Earlier | None = None
+    """What the workshop before it has left."""
+
+    def printed(self, choice: Choice | None = None) -> Printed:
+        """What minutes are composed from; without a choice, as the secretary has asked for them."""
+        asked = chosen(self.tables) if choice is None else choice
+        return Printed(
+            self.tables, self.records, self.programme, choice=asked, files=self.files, before=self.before
+        )
 
 
-def snapshot_of(session: Session, id: str) -> Snapshot:
-    """A workshop of the library as it stands now; raises `Refused` where it is unknown or damaged."""
+def snapshot_of(session: Session, id: str, *, recall: bool = True) -> Snapshot:
+    """A workshop of the library as it stands now; raises `Refused` where it is unknown or damaged.
+
+    `recall`: with what the workshop before it has left, which is read from the disk.
+    """
     workshop = session.workshop(id)
     programme = programme_of(session, workshop.tables.workshop)
     files = {name: session.library.pictures.path(name) for name in files_of(workshop.tables)}
-    return Snapshot(workshop.tables.copy(), workshop.records(), programme, files)
+    before = earlier_of(session, workshop.tables.workshop) if recall else None
+    return Snapshot(workshop.tables.copy(), workshop.records(), programme, files, before)
 
 
 def format_key(asked: str) -> str:
@@ -131,8 +146,7 @@ def made_of(
         files = pictures_of(snapshot.files)
         content = write_document(snapshot.tables, snapshot.records, snapshot.programme, files)
         return Made(content.encode(), Report())
-    asked = chosen(snapshot.tables) if choice is None else choice
-    printed = Printed(snapshot.tables, snapshot.records, snapshot.programme, choice=asked)
+    printed = snapshot.printed(choice)
     document = compose(printed, words)
     made = make_minutes(document, format, options)
     rows = (row for sheet in document.sheets for row in sheet.rows)

@@ -70,7 +70,7 @@ def test_a_scenarios_own_title_stands_in_its_first_paragraph() -> None:
     assert "## Groupe 2 : Attentes\n\n| Trois." in hand.text()
 
 
-def test_the_tray_comes_last_and_is_called_other_ideas_beside_titles() -> None:
+def test_notes_without_a_title_stand_in_the_annex_where_others_have_one() -> None:
     hand = Hand()
     step = hand.step(StepKind.WALL, "Les pistes", answers_heading="Ce qui a été dit")
     zone = hand.add(Zone, step=step.id)
@@ -78,9 +78,9 @@ def test_the_tray_comes_last_and_is_called_other_ideas_beside_titles() -> None:
     cluster = hand.add(Cluster, zone=zone.id, title="Communiquer")
     note(hand, zone, "faire savoir", cluster)
     hand.add(Cluster, zone=zone.id, title="Innover")
-    assert hand.text().endswith(
-        "## Ce qui a été dit\n\n* Communiquer\n  ➤ faire savoir\n\n* Innover\n\n* Autres idées\n  ➤ perdue\n"
-    )
+    text = hand.text()
+    assert "## Ce qui a été dit\n\n* Communiquer\n  ➤ faire savoir\n\n* Innover\n" in text
+    assert text.endswith("# Annexe : idées sans titre\n\n## Les pistes\n\n  ➤ perdue\n")
 
 
 def test_notes_alone_stand_under_no_title() -> None:
@@ -133,7 +133,8 @@ def test_facing_rows_keep_their_empty_cells() -> None:
         ["B", None],
         ["C", "contre C"],
     ]
-    assert hand.text().endswith("* Autres idées – réfutations\n  ➤ à part\n")
+    annex = "# Annexe : idées sans titre\n\n## Les visions\n\n* Attentes – réfutations\n  ➤ à part\n"
+    assert hand.text().endswith(annex)
 
 
 def test_a_facing_title_without_row_is_not_lost() -> None:

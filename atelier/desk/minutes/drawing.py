@@ -36,6 +36,9 @@ class Shown:
     traced: Traced
 
 
+_TOP = Box(0, 0.0, 0.0, 0.0, 0.0)
+
+
 class _Job(QRunnable):
     def __init__(self, work: Callable[[], object]) -> None:
         super().__init__()
@@ -135,7 +138,7 @@ class Drawing(QObject):
 
 
 def starts_of(found: Sequence[Part], hidden: Collection[str], headings: Sequence[Box]) -> dict[str, Box]:
-    """Where parts begin: at their first heading, or (the head) at the top of the first page."""
+    """Where parts begin: at their first heading, else below the one before, the head at the top of all."""
     starts: dict[str, Box] = {}
     passed = 0
     for part in found:
@@ -144,7 +147,7 @@ def starts_of(found: Sequence[Part], hidden: Collection[str], headings: Sequence
         inside = sum(isinstance(block, Heading) for block in part.blocks)
         if inside and passed < len(headings):
             starts[part.key] = headings[passed]
-        elif not passed:
-            starts[part.key] = Box(0, 0.0, 0.0, 0.0, 0.0)
+        else:
+            starts[part.key] = headings[passed - 1] if 0 < passed <= len(headings) else _TOP
         passed += inside
     return starts

@@ -1,6 +1,7 @@
 """The minutes room: the parts on the left, the pages themselves in the middle, the export on the right."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -27,10 +28,11 @@ from atelier.look.buttons import Button, Kind
 from atelier.look.labels import SectionLabel
 from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID
-from atelier.minutes import HEAD, Printed, chosen
+from atelier.minutes import HEAD, Earlier, chosen
 from atelier.minutes.document import Source
 from atelier.session import Notice, OpenWorkshop
-from atelier.session.arrivals import programme_of
+from atelier.session.exporting import snapshot_of
+from atelier.session.recalling import earlier_of
 from atelier.words_refusals import say_refusal
 from atelier.workshop.entities import Step
 
@@ -59,6 +61,7 @@ class MinutesRoom(QWidget):
         self.sentences = Sentences(desk, workshop)
         self._left = self._parts_side()
         self._folded: bool | None = None
+        self._before: Earlier | None = None  # read once a visit: it lies in another workshop
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -99,6 +102,7 @@ class MinutesRoom(QWidget):
 
     def arrive(self, _spot: Spot) -> None:
         """Show the minutes as they stand now, with the keys in the list of parts, or on the sheet."""
+        self._before = earlier_of(self._desk.session, self._workshop.tables.workshop)
         self.refresh()
         target = self.parts if self._left.isVisibleTo(self) else self.sheets.view
         target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -122,11 +126,10 @@ class MinutesRoom(QWidget):
             side.refresh()
         self.panel.propose()
         workshop, words = self._workshop, self.panel.words
-        programme = programme_of(self._desk.session, workshop.tables.workshop)
-        records = self._desk.attempt(workshop.records)
-        if records is not None:
-            tables = workshop.tables.copy()
-            printed = Printed(tables, records, programme, choice=chosen(tables))
+        session = self._desk.session
+        snapshot = self._desk.attempt(lambda: snapshot_of(session, workshop.name, recall=False))
+        if snapshot is not None:
+            printed = replace(snapshot, before=self._before).printed()
             self.sheets.drawing.ask(Asked(printed, words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,7 +7,7 @@ from atelier.desk.context import Desk
 from atelier.desk.keys import key_of
 from atelier.desk.prepare.kinds import KINDS, bar_colour
 from atelier.desk.prepare.order_list import Entry, OrderList
-from atelier.desk.prepare.schedule import Planned, Schedule, schedule
+from atelier.workshop.schedule import Planned, Schedule, schedule
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import TitleLabel
 from atelier.look.marks import Chip, Tone

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.vote.figures import figures
-from atelier.desk.vote.readings import CollegeReading, MergedReading, college_results
+from atelier.desk.vote.readings import CollegeReading, MergedReading
 from atelier.desk.vote.settling import ChosenByGroup
 from atelier.gestures.votes import add_round
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.tokens import GRID
-from atelier.minutes.compose.results import Result
+from atelier.minutes.compose.results import Result, college_results
 from atelier.session import OpenWorkshop
 from atelier.workshop.ballots import RoundRecord
 

@@ -12,23 +12,9 @@ from atelier.look.surfaces import Card
 from atelier.look.tokens import GRID
 from atelier.minutes.compose.results import Result
 from atelier.workshop.ballots import RoundRecord
-from atelier.workshop.entities import Participant
-from atelier.workshop.tables import Tables
 from atelier.workshop.vote import rank
-from atelier.workshop.vote.colleges import CollegeResult, by_college, colleges_in
+from atelier.workshop.vote.colleges import CollegeResult, colleges_in
 from atelier.workshop.vote.merged import merged
-
-
-def college_results(tables: Tables, result: Result, record: RoundRecord) -> tuple[CollegeResult, ...]:
-    """The result of each group of colleges; none where it was not asked for, or nobody could hide in it."""
-    if not result.round.by_college or record.batches:
-        return ()
-    if record.secret:
-        cast = [(ballot.marks, ballot.college) for ballot in record.secret]
-    else:
-        people = {person.id: person.college for person in tables.all(Participant)}
-        cast = [(ballot.marks, people.get(ballot.participant or "", "")) for ballot in record.open]
-    return by_college(cast, result.orientations.keys())
 
 
 class CollegeReading(QWidget):

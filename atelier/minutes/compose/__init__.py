@@ -10,7 +10,7 @@ from dataclasses import replace
 from atelier.minutes.compose.choice import EVERYTHING, Choice, People, chosen
 from atelier.minutes.compose.head import SEPARATOR, called, title
 from atelier.minutes.compose.parts import HEAD, Part, parts
-from atelier.minutes.compose.printed import Printed
+from atelier.minutes.compose.printed import Earlier, Printed
 from atelier.minutes.compose.privacy import names_left
 from atelier.minutes.compose.results import result_of
 from atelier.minutes.compose.sentences import proposed
@@ -23,6 +23,7 @@ __all__ = [
     "EVERYTHING",
     "HEAD",
     "Choice",
+    "Earlier",
     "Part",
     "People",
     "Printed",

@@ -9,6 +9,10 @@ from atelier.workshop.tables import Tables
 __all__ = ["EVERYTHING", "Choice", "People", "chosen"]
 
 
+ASKED_FOR: Final = frozenset({"details", "distribution"})
+"""Keys of the parts that are left out unless somebody asks for them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """What is asked for besides the language; the whole minutes with names unless something is said."""
@@ -18,7 +22,7 @@ class Choice:
     """Whether the owners of actions keep their initials where their names are left out."""
     order: tuple[str, ...] = ()
     """Keys of parts in the order of the paper; a part that is not named keeps its usual place."""
-    hidden: frozenset[str] = frozenset()
+    hidden: frozenset[str] = ASKED_FOR
     """Keys of the parts that are left out."""
 
     @property
@@ -44,5 +48,5 @@ def chosen(tables: Tables) -> Choice:
         people=said.people if said else People.NAMES,
         initials=said is not None and said.initials,
         order=tuple(key for key, _ in places),
-        hidden=frozenset(key for key, printed in places if not printed),
+        hidden=ASKED_FOR - {key for key, _ in places} | {key for key, printed in places if not printed},
     )

@@ -4,10 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from atelier.minutes.compose.agenda import agenda
+from atelier.minutes.compose.annexes import distribution, loose_notes, photographs, rights
+from atelier.minutes.compose.colleges import vote_details
 from atelier.minutes.compose.head import head
 from atelier.minutes.compose.outcomes import actions, decisions, next_workshop
 from atelier.minutes.compose.people import people
 from atelier.minutes.compose.printed import Printed
+from atelier.minutes.compose.reminder import reminder
 from atelier.minutes.compose.stakes import stakes
 from atelier.minutes.compose.steps import step_parts
 from atelier.minutes.document import Block, Facing, Heading, Notes
@@ -38,13 +42,20 @@ def parts(printed: Printed, words: Words) -> list[Part]:
     """Every part that has something to print, in the order of the choice; those left out among them."""
     found = [
         Part(HEAD, words.say("Heading and agenda"), tuple(head(printed, words))),
+        _part("agenda", N_("Agenda"), agenda, printed, words),
+        _part("reminder", N_("Since the last workshop"), reminder, printed, words),
         _part("stakes", N_("Theme and stakes"), stakes, printed, words),
         *(_titled(step.id, blocks) for step, blocks in step_parts(printed, words, closing=False)),
+        _part("details", N_("The vote in detail"), vote_details, printed, words),
         _part("decisions", N_("Decisions"), decisions, printed, words),
         _part("actions", N_("Actions"), actions, printed, words),
         *(_titled(step.id, blocks) for step, blocks in step_parts(printed, words, closing=True)),
         _part("next", N_("Next workshop"), next_workshop, printed, words),
         _part("people", N_("Participants"), people, printed, words),
+        _part("photographs", N_("Photographs"), photographs, printed, words),
+        _part("annex", N_("Annex: ideas without a title"), loose_notes, printed, words),
+        _part("distribution", N_("Sent to"), distribution, printed, words),
+        _part("rights", N_("Personal data"), rights, printed, words),
     ]
     return in_order([part for part in found if part.blocks], printed.choice.order)
 

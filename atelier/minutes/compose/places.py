@@ -120,17 +120,28 @@ def _title(tables: Tables, cluster: Cluster, words: Words) -> Notes:
     )
 
 
+def loose(tables: Tables, step: Step, words: Words) -> list[Block]:
+    """The notes of a step that have no title where others of their wall have one, place after place."""
+    blocks: list[Block] = []
+    for place in places(tables, step):
+        for zone in place.each(Zone):
+            items = _items(tables, zone.id, words)
+            if items and _titled(place):
+                title = _zone_heading(place.name(words), zone, words)
+                blocks.append(Notes(title=title, items=items, source=origin(zone)))
+    return blocks
+
+
+def _titled(place: Place) -> bool:
+    """Whether anything has been gathered here: notes without a title are then what is left over."""
+    return any(place.tables.children(Cluster, zone.id) for zone in place.each(Zone))
+
+
 def _tray(place: Place, zone: Zone, words: Words) -> list[Notes]:
-    """The notes of a zone that have no title; where others have one, they are called the other ideas."""
-    items = _items(place.tables, zone.id, words)
-    if not items:
-        return []
-    title = ""
-    if place.facing:
-        title = words.say("Other ideas – {zone}", zone=zone.title) if zone.title else words.say("Other ideas")
-    elif place.tables.children(Cluster, zone.id):
-        title = words.say("Other ideas")
-    return [Notes(title=title, items=items, source=origin(zone))]
+    """The notes of a place where nothing has a title; elsewhere they stand in the annex."""
+    items = () if _titled(place) else _items(place.tables, zone.id, words)
+    title = zone.title if place.facing else ""
+    return [Notes(title=title, items=items, source=origin(zone))] if items else []
 
 
 def _items(tables: Tables, parent: str, words: Words) -> tuple[Item, ...]:

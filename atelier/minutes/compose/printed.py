@@ -3,16 +3,29 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from atelier.minutes.compose.choice import EVERYTHING, Choice
 from atelier.minutes.document import Bullet, Bullets, Paragraph, Role, Source, Span, plain
 from atelier.workshop import rich
 from atelier.workshop.ballots import RoundRecord
-from atelier.workshop.entities import KINDS, Entity, Minutes, NextWorkshop, Programme, Step, Workshop
+from atelier.workshop.entities import KINDS, Action, Entity, Minutes, NextWorkshop, Programme, Step, Workshop
 from atelier.workshop.tables import Tables
 
 UNDATED = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """Stands in the metadata where neither a last change nor the date of the meeting is known: never "now"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The workshop before, of the same programme: only what is recalled of it."""
+
+    title: str
+    date: dt.date | None
+    retained: tuple[str, ...] = ()
+    """What it took forward, best first."""
+    open: tuple[Action, ...] = ()
+    """Its actions that are not done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +40,10 @@ class Printed:
     """The aware instant of the last change, for the metadata of the files; by default the meeting's date."""
     choice: Choice = EVERYTHING
     """How the minutes were asked for."""
+    files: Mapping[str, Path] = field(default_factory=dict)
+    """Where the files of its pictures lie, by their name; without them pictures are left out."""
+    before: Earlier | None = None
+    """What the workshop before it has left to do."""
 
     @property
     def workshop(self) -> Workshop:

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from atelier.minutes.compose.printed import Printed
 from atelier.workshop import acts
 from atelier.workshop.acts import RoundState
-from atelier.workshop.entities import Orientation, Round
+from atelier.workshop.ballots import RoundRecord
+from atelier.workshop.entities import Orientation, Participant, Round
+from atelier.workshop.tables import Tables
 from atelier.workshop.vote import Count, Ranked, Retained, Rules, Totals, count, rank, retain
+from atelier.workshop.vote.colleges import CollegeResult, by_college
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,3 +66,15 @@ def result_of(printed: Printed, round: Round) -> Result | None:
         reason=None if choice is None else choice[0].reason,
         retained=tuple(line.number for line in ranking if line.number in kept),
     )
+
+
+def college_results(tables: Tables, result: Result, record: RoundRecord) -> tuple[CollegeResult, ...]:
+    """The result of each group of colleges; none where it was not asked for, or nobody could hide in it."""
+    if not result.round.by_college or record.batches:
+        return ()
+    if record.secret:
+        cast = [(ballot.marks, ballot.college) for ballot in record.secret]
+    else:
+        people = {person.id: person.college for person in tables.all(Participant)}
+        cast = [(ballot.marks, people.get(ballot.participant or "", "")) for ballot in record.open]
+    return by_college(cast, result.orientations.keys())

@@ -1,7 +1,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from atelier.desk.prepare.schedule import schedule
+from atelier.workshop.schedule import schedule
 from atelier.workshop.entities import Step, StepKind, Workshop
 from atelier.workshop.tables import Tables
 

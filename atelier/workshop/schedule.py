@@ -1,4 +1,4 @@
-"""At what hour each step is meant to begin, and whether they fit into the hours announced. No Qt here."""
+"""At what hour each step is meant to begin, and whether they fit into the hours announced.."""
 
 import datetime as dt
 from dataclasses import dataclass
