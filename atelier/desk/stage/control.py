@@ -119,16 +119,17 @@ class StagePart(QWidget):
         self._projection.changed.connect(self.refresh)
 
     def _lay_out(self) -> None:
-        head, pager = QHBoxLayout(), QHBoxLayout()
-        pager.setSpacing(GRID)
+        head, parts, marks = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         head.addWidget(SectionLabel(self._desk.look, self._desk.words.say("Shared screen")), 1)
         head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
-        for widget in (self.back, self._page, self.on):
-            pager.addWidget(widget)
-        pager.addStretch(1)
-        pager.addWidget(self.how)
-        pager.addWidget(self.clock)
-        pager.addWidget(self.strong)
+        for row in (parts, marks):
+            row.setSpacing(GRID)
+        parts.addWidget(self.parts, 1)
+        parts.addWidget(self.back)
+        parts.addWidget(self.on)
+        marks.addWidget(self._page, 1)
+        for widget in (self.how, self.clock, self.strong):
+            marks.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
@@ -136,8 +137,8 @@ class StagePart(QWidget):
         column.addWidget(self.copy)
         column.addWidget(self.which)
         column.addLayout(self._cues)
-        column.addWidget(self.parts)
-        column.addLayout(pager)
+        column.addLayout(parts)
+        column.addLayout(marks)
         column.addWidget(self.full)
         column.addWidget(self.speaking)
         column.addWidget(self.seen)
@@ -214,7 +215,7 @@ class StagePart(QWidget):
     def _show_page(self) -> None:
         tables, cue, pages = self._workshop.tables, self.hand.cue, self._pages
         before, after = (cueing.after(tables, cue, pages, by) is not None for by in (-1, 1))
-        for widget in (self.back, self._page, self.on):
+        for widget in (self.back, self.on):
             widget.setVisible(before or after)
         self.back.setEnabled(before)
         self.on.setEnabled(after)

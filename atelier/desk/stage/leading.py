@@ -53,6 +53,7 @@ class RoomSide(QObject):
         self._actions: Actions | None = None
         self.projection.made.connect(self._give_keys)
         self.projection.lost.connect(self._tell_lost)
+        self.projection.regained.connect(self._tell_regained)
 
     def speak(self, words: Words) -> None:
         """The language of the desk."""
@@ -82,12 +83,16 @@ class RoomSide(QObject):
         }
 
     def _tell_lost(self) -> None:
+        say = self._words.say
+        self._note(say("The room’s screen has gone: nothing of the workshop is shown until it is back."))
+
+    def _tell_regained(self) -> None:
+        self._note(self._words.say("The room’s screen is back, with what it showed."))
+
+    def _note(self, sentence: str) -> None:
         desk = self._desk()
         if desk is not None:
-            say = self._words.say
-            _window(desk).speech.note(
-                say("The room’s screen has gone: nothing of the workshop is shown until it is back.")
-            )
+            _window(desk).speech.note(sentence)
 
 
 def _window(desk: QWidget) -> Window:

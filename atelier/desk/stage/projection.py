@@ -34,6 +34,8 @@ class Projection(QObject):
     """The window is there for the first time."""
     lost = Signal()
     """The screen that the room saw went away while it was in use."""
+    regained = Signal()
+    """It is back, and the room sees what it saw."""
 
     def __init__(self, session: Session, look: Look, eyes: Eyes) -> None:
         super().__init__()
@@ -46,7 +48,7 @@ class Projection(QObject):
         """Whether a plain cover stands there instead of the cue."""
         self.strong = session.shelf.remembered(_STRONG) == "strong"
         self._stop: Callable[[], None] = lambda: None
-        self._wanted = self._here = False
+        self._wanted = self._here = self._lost = False
         eyes.moved.connect(self._moved)
         eyes.changed.connect(self.changed)
         look.changed.connect(self._refill)
@@ -108,7 +110,7 @@ class Projection(QObject):
 
     def take_away(self) -> None:
         """The room sees what its screen shows without us."""
-        self._wanted = self._here = self.covered = False
+        self._wanted = self._here = self._lost = self.covered = False
         if self.window is not None:
             self.window.hide()
         self.eyes.give_keys_back()
@@ -137,7 +139,11 @@ class Projection(QObject):
         if self._wanted:
             self._stand()
             if before.room is not None and self.eyes.placing.room is None:
+                self._lost = True
                 self.lost.emit()
+            elif self._lost and self.live:
+                self._lost = False
+                self.regained.emit()
         self.changed.emit()
 
     def _stand(self) -> None:
