@@ -127,10 +127,16 @@ def walk_in(
 def change_participant(
     tables: Tables, stamp: Stamp, *, participant: str, **fields: Unpack[ParticipantFields]
 ) -> list[Change]:
-    """Say something of somebody; raises `PARTICIPANT_TWICE` where somebody else is named so."""
+    """Say something of somebody; raises `PARTICIPANT_TWICE` where somebody else is named so.
+
+    Who agreed to be written to at one address has not agreed for another.
+    """
     work = Work(tables)
     old = tables.get(Participant, participant)
-    new = work.change(old, **read_fields(Participant, _PARTICIPANT, fields))
+    said = read_fields(Participant, _PARTICIPANT, fields)
+    if said.get("email", old.email) != old.email:
+        said = {"agreed": False, **said}
+    new = work.change(old, **said)
     _check_named(new)
     others = (other for other in tables.all(Participant) if other.id != old.id)
     if identity(new) != identity(old) and identity(new) in map(identity, others):

@@ -2,8 +2,8 @@
 
 One person a line: a name, then an organisation after a dash, a semicolon, a bar, a colon or a comma;
 or columns from a spreadsheet. What a line says beyond that (college, presence, role) is looked for in
-brackets and in further columns. No word of it is lost but addresses: what cannot be told apart stands in
-the last name, marked doubtful. Lines that speak to the reader of a message are left out, and named.
+brackets and in further columns. No word of it is lost but second addresses: what cannot be told apart stands
+in the last name, marked doubtful. Lines that speak to the reader of a message are left out, and named.
 """
 
 import re
@@ -29,6 +29,7 @@ class ReadPerson:
     college: str = ""
     role: str = ""
     presence: Presence = Presence.PRESENT
+    email: str = ""
     doubtful: bool = False
     """The line could be read in another way: worth a look before it is taken."""
 
@@ -46,7 +47,9 @@ _DASH = re.compile(r"\s+[-–—−]\s*|\s*[–—−]\s+")
 _COMMA = re.compile(r",(?![^()\[\]]*[)\]])")
 """A comma that no bracket holds."""
 _BRACKET = re.compile(r"(?:(?<=\s)|^)[(\[]([^()\[\]]+)[)\]](?=[\s,;:–—-]|$)")
-_ADDRESS = re.compile(r"(?:[ ,]*|\s[-–—] *)[<(\[]?(?:mailto:)?[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
+_ADDRESS = re.compile(
+    r"(?:[ ,]*|\s[-–—] *)[<(\[]?(?:mailto:)?(?P<address>[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+)[>)\]]?"
+)
 _HEADINGS: dict[str, str] = {
     **dict.fromkeys(("nom", "noms", "nom de famille", "last name", "surname", "name"), "last_name"),
     **dict.fromkeys(("prenom", "prenoms", "first name", "given name"), "first_name"),
@@ -107,7 +110,8 @@ def _column_titles(line: str) -> Sequence[str] | None:
 
 
 def _read_line(line: str, said: str, columns: Sequence[str] | None, presence: Presence) -> ReadPerson:
-    person = ReadPerson(last_name="", presence=presence)
+    address = _ADDRESS.search(line)
+    person = ReadPerson(last_name="", presence=presence, email=address["address"] if address else "")
     person, rest = _take_brackets(person, said if _cells(line) is None else line)
     cells = _cells(rest)
     if cells is None:
@@ -117,7 +121,10 @@ def _read_line(line: str, said: str, columns: Sequence[str] | None, presence: Pr
     if columns and len(bare) <= len(columns):
         return _from_cells(person, zip(columns, bare, strict=False))
     told = [cell for cell, was in zip(bare, cells, strict=True) if cell or not was]
-    return _from_columns(person, _without_number(told or cells))
+    kept = _without_number(told or cells)
+    if len(kept) == 1 < len(cells):  # « NOM Prénom – structure ; adresse »: its only mark parts the address
+        return _from_sentence(person, without_bullet(kept[0]))
+    return _from_columns(person, kept)
 
 
 def _without_address(text: str, *, alone: bool = False) -> str:

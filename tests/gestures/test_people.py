@@ -95,3 +95,20 @@ def test_somebody_who_was_excused_walks_in_without_being_listed_twice() -> None:
     assert room.now(made).arrived_after == first.id
     room.do(walk_in, participants=[person("Un", "Zoé", "Mairie")], step=second.id)
     assert len(names(room)) == 2
+
+
+def test_who_agreed_for_one_address_has_not_agreed_for_another() -> None:
+    room = Room()
+    made = room.make(
+        Participant,
+        add_participants,
+        participants=[NewParticipant(last_name="Un", email="un@exemple.org")],
+    )
+    assert not room.now(made).agreed
+    room.do(change_participant, participant=made.id, agreed=True)
+    room.do(change_participant, participant=made.id, role="élue", email="un@exemple.org")
+    assert room.now(made).agreed
+    room.do(change_participant, participant=made.id, email="deux@exemple.org")
+    assert not room.now(made).agreed
+    room.do(change_participant, participant=made.id, email="trois@exemple.org", agreed=True)
+    assert room.now(made).agreed

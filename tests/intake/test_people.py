@@ -106,11 +106,15 @@ def test_titles_of_columns_say_what_the_columns_are() -> None:
         "Anaïs Dupré Roux",
         "M. et Mme Dupré",
         "Anaïs DUPRÉ Zoé",
-        "anais@exemple.org",
     ],
 )
 def test_what_cannot_be_split_is_kept_whole_and_marked(line: str) -> None:
     assert one(line) == ReadPerson(last_name=line, doubtful=True)
+
+
+def test_an_address_alone_stands_for_a_name_too() -> None:
+    address = "anais@exemple.org"
+    assert one(address) == ReadPerson(last_name=address, email=address, doubtful=True)
 
 
 @pytest.mark.parametrize(
@@ -154,10 +158,13 @@ def test_who_is_to_confirm_is_not_here_and_the_comma_in_brackets_parts_nothing()
         "DUPRÉ Anaïs – anais@exemple.org – CAF",
         "Dupré\tAnaïs\tanais@exemple.org\tCAF",
         "Nom\tPrénom\tCourriel\tStructure\nDupré\tAnaïs\tanais@exemple.org\tCAF",
+        "DUPRÉ Anaïs – CAF; anais@exemple.org",
+        "Anaïs Dupré ; CAF ; mailto:anais@exemple.org",
     ],
 )
 def test_an_address_is_no_part_of_a_name(line: str) -> None:
     person = one(line)
+    assert person.email in ("anais@exemple.org", "anais.dupre@exemple.org")
     assert (person.last_name.title(), person.first_name, person.organisation) == ("Dupré", "Anaïs", "CAF")
     assert "@" not in f"{person.role}{person.college}"
 

@@ -224,7 +224,7 @@ class PastePage(QWidget):
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(ElidedLabel(look, full_name(person), weight=600))
-        below = " · ".join(filter(None, (person.organisation, person.role)))
+        below = " · ".join(filter(None, (person.organisation, person.role, person.email)))
         if below:
             names.addWidget(ElidedLabel(look, below, kind="muted", px=SMALL))
         row.addLayout(names, 1)

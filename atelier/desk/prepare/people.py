@@ -248,4 +248,5 @@ def newcomer(person: ReadPerson) -> NewParticipant:
         college=person.college,
         presence=person.presence,
         role=person.role,
+        email=person.email,
     )

@@ -13,15 +13,16 @@ from atelier.desk.prepare.pages import follow, labelled
 from atelier.desk.prepare.people_words import PRESENCES, known_colleges
 from atelier.gestures.people import ParticipantFields, change_participant
 from atelier.look.buttons import Button, IconButton, Kind
-from atelier.look.choices import Choice
+from atelier.look.choices import CheckBox, Choice
 from atelier.look.lines import TextField
+from atelier.look.notices import small_hint
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Participant, Presence, Step
 
 
 class PersonForm(QWidget):
-    """Names, organisation, college, role, presence, and when somebody came late or left early."""
+    """Names, organisation, college, role, presence, when somebody came late or left early, the address."""
 
     left = Signal()
     removed = Signal()
@@ -33,8 +34,10 @@ class PersonForm(QWidget):
         self.presence = self._presence_choice()
         self.arrived = self._step_choice(desk.words.say("Arrived after"))
         self.gone = self._step_choice(desk.words.say("Left before"))
+        self.agreed = CheckBox(desk.look, desk.words.say("Agrees to receive the minutes by e-mail"))
         self._lay_out()
         self._show()
+        self.agreed.clicked.connect(lambda agreed: self._change(agreed=agreed))
         self.presence.made.connect(lambda row: self._change(presence=Presence(self.presence.itemData(row))))
         self.arrived.made.connect(lambda row: self._change(arrived_after=self.arrived.itemData(row) or None))
         self.gone.made.connect(lambda row: self._change(left_before=self.gone.itemData(row) or None))
@@ -78,6 +81,9 @@ class PersonForm(QWidget):
             labelled(desk, say("Presence"), self.presence),
             labelled(desk, say("Arrived after"), self.arrived),
             labelled(desk, say("Left before"), self.gone),
+            self._field(say("E-mail address"), "email"),
+            self.agreed,
+            small_hint(desk.look, say("Only the person can agree: a new address is asked about anew.")),
         ):
             column.addWidget(widget)
 
@@ -101,6 +107,8 @@ class PersonForm(QWidget):
                 fields = {"organisation": text}
             case "college":
                 fields = {"college": text}
+            case "email":
+                fields = {"email": text}
             case _:
                 fields = {"role": text}
         return self._workshop.do(change_participant, participant=self._id, **fields)
@@ -137,6 +145,7 @@ class PersonForm(QWidget):
         self.presence.setCurrentIndex(self.presence.findData(person.presence.value))
         self.arrived.setCurrentIndex(max(0, self.arrived.findData(person.arrived_after or "")))
         self.gone.setCurrentIndex(max(0, self.gone.findData(person.left_before or "")))
+        self.agreed.setChecked(person.agreed)
 
     def _told(self, notice: Notice) -> None:
         if notice.touches(Participant):

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.prepare import PrepareRoom
+from atelier.desk.prepare.person_form import PersonForm
 from atelier.look.buttons import Button
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Participant, Presence
@@ -183,3 +184,30 @@ def test_on_a_small_screen_a_button_unfolds_the_people(qtbot: QtBot, room: Prepa
 def test_nothing_is_told_of_what_went_well(qtbot: QtBot, room: PrepareRoom, said: Said) -> None:
     add(qtbot, room, "Marie Dupont")
     assert said.last == ""
+
+
+def test_an_address_is_pasted_and_an_agreement_only_ticked(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    room.paste_people()
+    room.sheet.paste.area.insertPlainText("Marie Dupont - community centre; marie@example.org")
+    room.sheet.paste.add()
+    (person,) = workshop.tables.children(Participant)
+    assert (person.organisation, person.email, person.agreed) == (
+        "community centre",
+        "marie@example.org",
+        False,
+    )
+    room.people.open_person(person.id)
+    form = room.people.findChild(PersonForm)
+    assert form is not None
+    form.agreed.click()
+    assert workshop.tables.get(Participant, person.id).agreed
+    line = named(room.people, "E-mail address")
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "other@example.org")
+    qtbot.keyClick(line, ENTER)
+    assert workshop.tables.get(Participant, person.id).email == "other@example.org"
+    assert not form.agreed.isChecked()
