@@ -83,6 +83,10 @@ class TwoScreens(Screen):
         """The cable is pulled out."""
         self._randr("--output", "DUMMY1", "--off")
 
+    def photograph(self, to: Path) -> None:
+        """Both screens side by side, into a file that may be there already."""
+        self._do("scrot", "-z", "-o", str(to))
+
     def _serve(self, number: int, config: Path) -> "subprocess.Popen[bytes] | None":
         command = ["Xorg", f":{number}", "-config", str(config.resolve()), "-noreset", "-nolisten", "tcp"]
         command += ["-logfile", str((self._out / "screens.log").resolve()), "-sharevts", "-novtswitch"]

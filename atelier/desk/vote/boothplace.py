@@ -1,19 +1,19 @@
 """The booth as the desk keeps it: on which screen, and who else sees that screen."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
+from atelier.desk.keys import native
+from atelier.desk.stage.sight import Sight
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import Choice
 from atelier.look.labels import Label
-from atelier.look.surfaces import Card
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
 from atelier.stage.booth import BoothWindow
 from atelier.stage.door import DOOR
-from atelier.stage.page import CuePage
 from atelier.stage.placebooth import Seen, Standing, standings
 from atelier.words_refusals import say_refusal
 from atelier.workshop.refusals import Refused
@@ -39,7 +39,7 @@ class BoothPlace(QWidget):
         self.away_button = Button(look, say("Take the booth away"), icon="x")
         self.show_button.clicked.connect(self.begin)
         self.away_button.clicked.connect(self.take_away)
-        key = Label(look, say("{key} at the booth brings you back here.", key=DOOR), kind="muted")
+        key = Label(look, say("{key} at the booth brings you back here.", key=native(DOOR)), kind="muted")
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         for widget in (self.show_button, self.away_button):
@@ -51,7 +51,6 @@ class BoothPlace(QWidget):
         for part in (self.status, self.screens):
             column.addWidget(part)
         column.addLayout(row)
-        column.addWidget(self._ask())
         column.addWidget(key)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
@@ -65,14 +64,8 @@ class BoothPlace(QWidget):
         return bool(self._agreed) and self._agreed == self._seen()
 
     def begin(self) -> None:
-        """Show the booth; where the room may see its screen, ask."""
-        standing = self._standing()
-        if standing.sure:
-            self._present()
-        else:
-            self.question.show()
-            self.show_button.hide()
-            self.hidden.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Show the booth, once it is known who sees its screen."""
+        self._desk.guard(self._present)
 
     def present(self) -> None:
         """Bring the booth in view again, where that was agreed."""
@@ -106,33 +99,19 @@ class BoothPlace(QWidget):
         self.screens.setCurrentIndex(max(0, self.screens.findData(kept)))
         self.screens.blockSignals(False)
         self.screens.setVisible(len(found) > 1 and not shown)
-        self.question.hide()
         self.show_button.setVisible(not shown)
         self.away_button.setVisible(shown)
         self.status.setText(say("The booth is in view.") if shown else say("The booth is not in view."))
 
-    def _ask(self) -> QWidget:
-        say, look = self._desk.words.say, self._desk.look
-        self.question = Card(margin=4 * GRID, gap=3 * GRID)
-        self.question.column.addWidget(Label(look, say("Does the room see this screen?"), weight=600))
-        told = say(
-            "A secret ballot is shown only where the room does not see it. Unplug the projector, cover it, "
-            "or let it extend the desktop."
-        )
-        self.question.column.addWidget(Label(look, told, kind="muted"))
-        self.hidden = Button(look, say("No: show the booth"), kind=Kind.PRIMARY, icon="eye-off")
-        self.seen = Button(look, say("Yes: not now"), icon="monitor")
-        self.hidden.clicked.connect(self._present)
-        self.seen.clicked.connect(self.refresh)
-        row = QHBoxLayout()
-        row.setSpacing(2 * GRID)
-        for button in (self.hidden, self.seen):
-            row.addWidget(button)
-        row.addStretch(1)
-        self.question.column.addLayout(row)
-        return self.question
-
     def _present(self) -> None:
+        projection = self._desk.projection
+        if projection is not None and projection.eyes.sight is Sight.SEEN:
+            told = self._desk.words.say(
+                "A secret ballot is shown only where the room does not see it. Unplug the projector, cover "
+                "it, or let it extend the desktop."
+            )
+            self._desk.tell(told)
+            return
         standing = self._standing()
         if self.booth is None:
             strong = self._desk.look.palette.strong
@@ -141,7 +120,11 @@ class BoothPlace(QWidget):
             self.booth.failed.connect(self._failed)
             self.destroyed.connect(self.booth.retire)
         self._agreed = self._seen()
-        self.booth.present(QGuiApplication.screens()[standing.screen], self.window(), private=standing.sure)
+        self.booth.present(
+            QGuiApplication.screens()[standing.screen],
+            self.window(),
+            private=standing.sure and self._desk.alone(),
+        )
         self.refresh()
 
     def _left(self) -> None:
@@ -162,19 +145,16 @@ class BoothPlace(QWidget):
     def _possible(self) -> list[Standing]:
         screens = QGuiApplication.screens()
         desk = next((n for n, s in enumerate(screens) if s.name() == self.window().screen().name()), 0)
-        return standings(self._seen(), desk=desk, room=_room_screen(screens))
+        return standings(self._seen(), desk=desk, room=self._room())
+
+    def _room(self) -> int | None:
+        """The screen that the room was given."""
+        projection = self._desk.projection
+        room = None if projection is None else projection.eyes.placing.room
+        places = [(seen.left, seen.top, seen.width, seen.height) for seen in self._seen()]
+        return None if room is None or room.place not in places else places.index(room.place)
 
 
 def _seen(screen: QScreen) -> Seen:
     place = screen.geometry()
     return Seen(screen.name(), place.x(), place.y(), place.width(), place.height())
-
-
-def _room_screen(screens: list[QScreen]) -> int | None:
-    """The screen of the window that the room is shown, wherever that stands; None where there is none."""
-    for window in QApplication.topLevelWidgets():
-        shared = window.isVisible() and not isinstance(window, BoothWindow)
-        if shared and any(page.isVisible() and not page.stage.inert for page in window.findChildren(CuePage)):
-            names = [screen.name() for screen in screens]
-            return names.index(window.screen().name()) if window.screen().name() in names else None
-    return None

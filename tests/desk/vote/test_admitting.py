@@ -1,6 +1,7 @@
 """Who votes now, said at the desk: names in a named round, the next voter in another, nobody twice."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -62,21 +63,21 @@ def people(workshop: OpenWorkshop) -> dict[str, str]:
     return {person.last_name: person.id for person in workshop.tables.all(Participant)}
 
 
-def test_on_one_screen_a_secret_ballot_waits_for_who_sees_it(
+def test_a_secret_ballot_waits_until_it_is_known_who_sees_the_screen(
     qtbot: QtBot, window: QMainWindow, desk: Desk, workshop: OpenWorkshop
 ) -> None:
-    round = open_vote(workshop)
-    panel = admitting(qtbot, window, desk, workshop, round)
+    round, waiting = open_vote(workshop), list[Callable[[], object]]()
+    asking = replace(desk, guard=waiting.append, alone=lambda: False)
+    panel = admitting(qtbot, window, asking, workshop, round)
     assert isinstance(panel.place, BoothPlace)
     qtbot.mouseClick(panel.next_button, LEFT)
     assert workshop.polls.in_hand(round) is None
-    assert panel.place.question.isVisible()
-    qtbot.mouseClick(panel.place.seen, LEFT)
     assert panel.place.booth is None
-    qtbot.mouseClick(panel.place.show_button, LEFT)
-    qtbot.mouseClick(panel.place.hidden, LEFT)
+    waiting[0]()
     assert booth_of(panel).isVisible()
     assert not window.isVisible()
+    panel.next_voter()
+    assert ballot(booth_of(panel)).isVisible()
 
 
 def test_the_next_voters_give_the_reference_figures(
@@ -86,7 +87,6 @@ def test_the_next_voters_give_the_reference_figures(
     panel = admitting(qtbot, window, desk, workshop, round)
     assert isinstance(panel.place, BoothPlace)
     panel.place.begin()
-    qtbot.mouseClick(panel.place.hidden, LEFT)
     for marks in reference_ballots():
         panel.handlers()["next_voter"]()
         vote_by_keys(qtbot, ballot(booth_of(panel)), marks)
@@ -103,7 +103,6 @@ def test_a_name_is_typed_at_the_desk_and_votes_once(
     assert isinstance(panel.place, BoothPlace)
     assert not panel.next_button.isVisible()
     panel.place.begin()
-    qtbot.mouseClick(panel.place.hidden, LEFT)
     booth_of(panel).leave()
     assert window.isVisible()
     qtbot.keyClicks(panel.line, "bak")

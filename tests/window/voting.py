@@ -1,0 +1,256 @@
+"""The reference vote in real windows: `python -m tests.window.voting OUT [RUN…]`, the runs of `RUNS`.
+
+Nineteen voters at the booth beside a projector, by mouse, then by keys alone; openly on the shared screen, by
+mouse and by keys. Each vote is closed and its figures read from the library. At every tap of a secret ballot
+the projected screen is photographed: but for the turnout all its pictures are the same. OUT gets the
+pictures and the libraries; the exit code is 1 where anything is missing.
+"""
+
+import datetime as dt
+import secrets
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, ImageChops
+
+from atelier.gestures.votes import add_orientation, change_round
+from atelier.library import Library
+from atelier.methods import find, plant
+from atelier.session import Session
+from atelier.session.workshop import IN_HAND
+from atelier.workshop.entities import Round, Way
+from atelier.workshop.stamp import instant
+from atelier.workshop.vote import Marks
+from tests.window import buttons
+from tests.window.beside import TwoScreens, two_screens
+from tests.window.pointing import Place
+from tests.workshop.vote.reference import SCORES, reference_ballots
+
+TITLES = (
+    "Faire reconnaître les missions",
+    "Produire une expertise collective",
+    "Développer la qualité du travail et du service",
+    "Conforter la vie associative",
+    "Asseoir la légitimité des conseils",
+    "Signer des conventions à plusieurs",
+    "Mieux communiquer",
+    "Être bon gestionnaire",
+    "Oser des projets innovants",
+)
+DOOR, NEXT, SHARED, SHOW_VOTE = "ctrl+shift+F12", "F12", "F5", "shift+F8"
+"""The facilitator's key at the booth, the next voter, the shared screen, the vote on it."""
+_TURNOUT = 0.14
+"""The share of the projected screen, from below, in which the turnout stands."""
+_SAID = {
+    "fr": {
+        "show": "Montrer le poste de vote",
+        "apart": "Elle ne voit que l’autre écran",
+        "confirm": "Valider mon vote",
+    },
+    "en": {"show": "Show the booth", "apart": "It sees the other screen only", "confirm": "Confirm my vote"},
+}
+
+
+@dataclass(frozen=True)
+class Run:
+    """How one vote is held."""
+
+    secret: bool
+    keys: bool
+    language: str = "fr"
+    first: str = "1440x900"
+    second: str = "1024x768"
+    strong: bool = False
+
+
+RUNS = {
+    "booth-mouse": Run(secret=True, keys=False),
+    "booth-keys": Run(secret=True, keys=True, language="en", first="1366x768", second="1920x1080"),
+    "booth-strong": Run(secret=True, keys=True, first="1280x720", second="1280x720", strong=True),
+    "screen-mouse": Run(secret=False, keys=False),
+    "screen-keys": Run(secret=False, keys=True, language="en", second="1920x1080"),
+}
+
+
+class Vote:
+    """One vote in two windows, and what was seen of it."""
+
+    def __init__(self, out: Path, name: str, run: Run) -> None:
+        self.out, self.name, self.run = out / name, name, run
+        self.out.mkdir(parents=True)
+        self.library = self.out / "library.db"
+        self.places = self.out / "buttons.json"
+        self.words = _SAID[run.language]
+        self.missing = 0
+        self.room: Image.Image | None = None
+        self.differing = self.compared = 0
+
+    def hold(self) -> None:
+        """From the open vote to its figures."""
+        self.prepare()
+        start = [sys.executable, "-m", "tests.window.buttons", str(self.places)]
+        command = [*start, "--library", str(self.library), "--language", self.run.language]
+        extra = {"HOME": str(self.out)}
+        with two_screens(
+            self.out, command, extra=extra, first=self.run.first, second=self.run.second
+        ) as shown:
+            shown.fill()
+            self.open_screens(shown)
+            for voter, marks in enumerate(reference_ballots()):
+                self.vote(shown, marks, photographed=voter in (0, 18))
+            shown.pause(0.5)
+            shown.picture("after")
+            self.say(f"{self.name}: the program is still there", there=shown.alive)
+        log = (self.out / "program.log").read_text("utf-8").strip()
+        self.say(f"{self.name}: nothing was printed by the program {log[-300:]!r}", there=not log)
+        if self.run.secret:
+            told = f"{self.differing} of {self.compared} pictures of the projected screen differ"
+            self.say(f"{self.name}: {told}", there=not self.differing and self.compared > 50)
+        self.count()
+
+    def prepare(self) -> None:
+        """A vote of nine orientations, open to nineteen, at the step in hand."""
+        session = self._session()
+        language = self.run.language
+        planted = plant(
+            find("atelier-du-futur"), session.stamp(), title="Le poids des centres", language=language
+        )
+        workshop = session.workshop(session.add(planted, "new_workshop"))
+        (round,) = workshop.tables.all(Round)
+        way = Way.BOOTH if self.run.secret else Way.SCREEN
+        workshop.do(change_round, round=round.id, secret=self.run.secret, way=way)
+        for title in TITLES:
+            workshop.do(add_orientation, round=round.id, title=title)
+        workshop.polls.open(round.id, 19)
+        workshop.remember(IN_HAND, round.step)
+        session.shelf.remember("spot", f"run {workshop.name}")
+        if self.run.strong:
+            session.shelf.remember("contrast", "strong")
+            session.shelf.remember("stage_contrast", "strong")
+        session.close()
+
+    def open_screens(self, shown: TwoScreens) -> None:
+        """The vote before the room; where it is secret, the booth on the laptop."""
+        shown.key(SHARED)
+        shown.pause(1)
+        shown.key(SHOW_VOTE)
+        shown.pause(1)
+        shown.picture("desk")
+        if self.run.secret:
+            self.press(shown, self.words["show"])
+            shown.pause(0.5)
+            shown.picture("who-sees-it")
+            self.press(shown, self.words["apart"])
+            shown.pause(1)
+            shown.picture("cover")
+
+    def vote(self, shown: TwoScreens, marks: Marks, *, photographed: bool) -> None:
+        """Call the next voter, who votes."""
+        if self.run.secret:
+            shown.key(DOOR)
+            shown.pause(0.3)
+            shown.key("Return")
+        else:
+            shown.key(NEXT)
+        self.where("card 1")
+        shown.pause(0.2)
+        for number, _ in marks:
+            if self.run.keys:
+                shown.key(str(number))
+            else:
+                self.press(shown, f"card {number}")
+            if self.run.secret:
+                self.compare(shown)
+        if photographed:
+            shown.picture("ballot")
+        if self.run.keys:
+            shown.key("Return")
+        else:
+            self.press(shown, self.words["confirm"])
+        self.gone("card 1")
+        if photographed:
+            shown.picture("thanks")
+        if not self.run.secret:
+            shown.pause(0.3)
+
+    def compare(self, shown: TwoScreens) -> None:
+        """What the room sees now, but for the turnout, against what it saw first."""
+        shown.pause(0.1)
+        taken = self.out / "now.png"
+        shown.photograph(taken)
+        left = int(self.run.first.split("x")[0])
+        width, height = map(int, self.run.second.split("x"))
+        with Image.open(taken) as whole:
+            room = whole.convert("RGB").crop((left, 0, left + width, round(height * (1 - _TURNOUT))))
+        if self.room is None:
+            self.room = room
+        elif ImageChops.difference(self.room, room).getbbox() is not None:
+            self.differing += 1
+            room.save(self.out / f"differs-{self.differing}.png")
+        self.compared += 1
+
+    def count(self) -> None:
+        """Close the vote, and compare it with the reference."""
+        session = self._session()
+        (id,) = [summary.id for summary in session.summaries()]
+        workshop = session.workshop(id)
+        (round,) = workshop.tables.all(Round)
+        totals = workshop.polls.close(round.id).totals
+        self.say(
+            f"{self.name}: {', '.join(map(str, sorted(totals.values(), reverse=True)))}",
+            there=totals == SCORES,
+        )
+        session.close()
+
+    def say(self, what: str, *, there: bool) -> None:
+        """One line about one thing."""
+        self.missing += not there
+        print(f"{'seen' if there else 'MISSING':9}  {what}", flush=True)
+
+    def where(self, name: str) -> Place:
+        """Where a button stands, once it is there."""
+        for _ in range(120):
+            found = buttons.read(self.places)
+            if name in found:
+                return found[name]
+            time.sleep(0.05)
+        there = ", ".join(sorted(buttons.read(self.places)))
+        raise RuntimeError(f"no button “{name}”; there are {there}")
+
+    def gone(self, name: str) -> None:
+        """Wait until a button is there no more."""
+        for _ in range(120):
+            if name not in buttons.read(self.places):
+                return
+            time.sleep(0.05)
+        raise RuntimeError(f"the button “{name}” is still there")
+
+    def press(self, shown: TwoScreens, name: str) -> None:
+        """Click a button."""
+        x, y, w, h = self.where(name)
+        shown.click(x + w // 2, y + h // 2)
+
+    def _session(self) -> Session:
+        now = dt.datetime.now(dt.UTC)
+        library = Library.open(self.library, now=instant(now), new_id=lambda: secrets.token_hex(16))
+        return Session(library, lambda: secrets.token_hex(16), lambda: dt.datetime.now(dt.UTC))
+
+
+def main() -> int:
+    """Every run that is named, or all."""
+    if len(sys.argv) < 2 or Path(sys.argv[1]).exists() or set(sys.argv[2:]) - set(RUNS):
+        print(f"python -m tests.window.voting OUT [{' '.join(RUNS)}]   (OUT must not exist)", file=sys.stderr)
+        return 2
+    missing = 0
+    for name in sys.argv[2:] or RUNS:
+        vote = Vote(Path(sys.argv[1]).resolve(), name, RUNS[name])
+        vote.hold()
+        missing += vote.missing
+    print(f"{missing} missing")
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
