@@ -309,6 +309,8 @@ class Document:
     name: str = ""
     contents_title: str = ""
     """What stands above the table of contents, and what the list of parts is called for those who hear it."""
+    large: bool = False
+    """For those who see or read badly: large letters of a plain face, where the format has faces."""
     sheets: tuple[Sheet, ...] = ()
     """What was said, voted and agreed as rows, for the formats that are tables."""
 

@@ -7,9 +7,11 @@ never touched.
 
 from dataclasses import replace
 
-from atelier.minutes.compose.choice import EVERYTHING, Choice, People, chosen
+from atelier.minutes.compose.choice import EVERYTHING, Choice, People, Preset, chosen
 from atelier.minutes.compose.head import SEPARATOR, called, title
-from atelier.minutes.compose.parts import HEAD, Part, parts
+from atelier.minutes.compose.parts import HEAD, Part
+from atelier.minutes.compose.presets import parts_of as parts
+from atelier.minutes.compose.presets import title_of
 from atelier.minutes.compose.printed import Earlier, Printed
 from atelier.minutes.compose.privacy import names_left
 from atelier.minutes.compose.results import result_of
@@ -26,6 +28,7 @@ __all__ = [
     "Earlier",
     "Part",
     "People",
+    "Preset",
     "Printed",
     "chosen",
     "compose",
@@ -43,7 +46,7 @@ def compose(printed: Printed, words: Words, choice: Choice | None = None) -> Doc
     """
     printed = printed if choice is None else replace(printed, choice=choice)
     workshop = printed.workshop
-    heading = title(workshop, words)
+    heading = title_of(printed, words, title(workshop, words))
     running = called(workshop, words)
     shown = [part for part in parts(printed, words) if part.key not in printed.choice.hidden]
     return Document(
@@ -57,6 +60,7 @@ def compose(printed: Printed, words: Words, choice: Choice | None = None) -> Doc
         running_right=running or heading,
         name=SEPARATOR.join(part for part in (running, heading) if part),
         page_words=words.say("page {page} of {pages}"),
+        large=printed.choice.preset is Preset.EASY,
         contents_title=words.say("Contents"),
         sheets=sheets(printed, words),
         blocks=tuple(block for part in shown for block in part.blocks),

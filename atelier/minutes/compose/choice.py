@@ -1,22 +1,35 @@
 """How the minutes are asked for: which people they name, which parts they have."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from atelier.workshop.entities import Minutes, PartSetting, People
 from atelier.workshop.tables import Tables
 
-__all__ = ["EVERYTHING", "Choice", "People", "chosen"]
+__all__ = ["ASKED_FOR", "EVERYTHING", "Choice", "People", "Preset", "chosen"]
 
 
 ASKED_FOR: Final = frozenset({"details", "distribution"})
 """Keys of the parts that are left out unless somebody asks for them."""
 
 
+class Preset(StrEnum):
+    """Which document is made of a workshop."""
+
+    WHOLE = "whole"
+    """The minutes."""
+    DECISIONS = "decisions"
+    """A page or two: what was retained and decided, who does what, when one meets again."""
+    EASY = "easy"
+    """Large type, one idea a line: what was spoken of, what was chosen, what comes next."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """What is asked for besides the language; the whole minutes with names unless something is said."""
 
+    preset: Preset = Preset.WHOLE
     people: People = People.NAMES
     initials: bool = False
     """Whether the owners of actions keep their initials where their names are left out."""

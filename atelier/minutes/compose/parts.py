@@ -41,21 +41,21 @@ class Part:
 def parts(printed: Printed, words: Words) -> list[Part]:
     """Every part that has something to print, in the order of the choice; those left out among them."""
     found = [
-        Part(HEAD, words.say("Heading and agenda"), tuple(head(printed, words))),
-        _part("agenda", N_("Agenda"), agenda, printed, words),
-        _part("reminder", N_("Since the last workshop"), reminder, printed, words),
-        _part("stakes", N_("Theme and stakes"), stakes, printed, words),
+        Part(HEAD, words.say("Heading"), tuple(head(printed, words))),
+        named_part("agenda", N_("Agenda"), agenda, printed, words),
+        named_part("reminder", N_("Since the last workshop"), reminder, printed, words),
+        named_part("stakes", N_("Theme and stakes"), stakes, printed, words),
         *(_titled(step.id, blocks) for step, blocks in step_parts(printed, words, closing=False)),
-        _part("details", N_("The vote in detail"), vote_details, printed, words),
-        _part("decisions", N_("Decisions"), decisions, printed, words),
-        _part("actions", N_("Actions"), actions, printed, words),
+        named_part("details", N_("The vote in detail"), vote_details, printed, words),
+        named_part("decisions", N_("Decisions"), decisions, printed, words),
+        named_part("actions", N_("Actions"), actions, printed, words),
         *(_titled(step.id, blocks) for step, blocks in step_parts(printed, words, closing=True)),
-        _part("next", N_("Next workshop"), next_workshop, printed, words),
-        _part("people", N_("Participants"), people, printed, words),
-        _part("photographs", N_("Photographs"), photographs, printed, words),
-        _part("annex", N_("Annex: ideas without a title"), loose_notes, printed, words),
-        _part("distribution", N_("Sent to"), distribution, printed, words),
-        _part("rights", N_("Personal data"), rights, printed, words),
+        named_part("next", N_("Next workshop"), next_workshop, printed, words),
+        named_part("people", N_("Participants"), people, printed, words),
+        named_part("photographs", N_("Photographs"), photographs, printed, words),
+        named_part("annex", N_("Annex: ideas without a title"), loose_notes, printed, words),
+        named_part("distribution", N_("Sent to"), distribution, printed, words),
+        named_part("rights", N_("Personal data"), rights, printed, words),
     ]
     return in_order([part for part in found if part.blocks], printed.choice.order)
 
@@ -82,7 +82,8 @@ def notes_in(blocks: Iterable[Block]) -> int:
     return count
 
 
-def _part(key: str, title: str, blocks: Blocks, printed: Printed, words: Words) -> Part:
+def named_part(key: str, title: str, blocks: Blocks, printed: Printed, words: Words) -> Part:
+    """A part that has a name of its own."""
     return Part(key, words.say(title), tuple(blocks(printed, words)))
 
 

@@ -63,7 +63,7 @@ def answers(place: Place, words: Words) -> list[Block]:
     else:
         parts = [
             (
-                _zone_heading(name, zone, words),
+                zone_heading(name, zone, words),
                 origin(zone),
                 [*_titles(place, zone, words), *_tray(place, zone, words)],
             )
@@ -100,7 +100,8 @@ def _owner(tables: Tables, step: Step) -> str:
     return step.id
 
 
-def _zone_heading(group: str, zone: Zone, words: Words) -> str:
+def zone_heading(group: str, zone: Zone, words: Words) -> str:
+    """What stands above a zone: its group, its own name, or both; nothing where neither has one."""
     if group and zone.title:
         return words.say("{group} – {zone}", group=group, zone=zone.title)
     return group or zone.title
@@ -127,7 +128,7 @@ def loose(tables: Tables, step: Step, words: Words) -> list[Block]:
         for zone in place.each(Zone):
             items = _items(tables, zone.id, words)
             if items and _titled(place):
-                title = _zone_heading(place.name(words), zone, words)
+                title = zone_heading(place.name(words), zone, words)
                 blocks.append(Notes(title=title, items=items, source=origin(zone)))
     return blocks
 

@@ -1,0 +1,153 @@
+"""Other documents from the same workshop: what was decided on a page or two; what happened in plain words."""
+
+from collections.abc import Iterable
+
+from atelier.minutes.compose.choice import Preset
+from atelier.minutes.compose.head import SEPARATOR, head
+from atelier.minutes.compose.outcomes import actions, decisions, next_workshop
+from atelier.minutes.compose.parts import HEAD, Part, in_order, named_part
+from atelier.minutes.compose.parts import parts as whole
+from atelier.minutes.compose.places import places, zone_heading
+from atelier.minutes.compose.printed import Printed, bullets, origin, paragraph
+from atelier.minutes.compose.privacy import owner
+from atelier.minutes.compose.results import Result, result_of
+from atelier.minutes.document import Block, Bullet, Bullets, Heading, Role, plain
+from atelier.words import N_, Words
+from atelier.workshop.entities import Action, Decision, Entity, Round, Step, StepKind, Zone
+from atelier.workshop.walls import titles
+
+
+def parts_of(printed: Printed, words: Words) -> list[Part]:
+    """The parts of the document that the choice asks for, those that are left out among them."""
+    match printed.choice.preset:
+        case Preset.WHOLE:
+            return whole(printed, words)
+        case Preset.DECISIONS:
+            return _settled(printed, words)
+        case Preset.EASY:
+            return _easy(printed, words)
+
+
+def title_of(printed: Printed, words: Words, whole_title: str) -> str:
+    """How the document is called."""
+    match printed.choice.preset:
+        case Preset.WHOLE:
+            return whole_title
+        case Preset.DECISIONS:
+            return words.say("Record of decisions")
+        case Preset.EASY:
+            return words.say("What we did together")
+
+
+def _settled(printed: Printed, words: Words) -> list[Part]:
+    found = [
+        Part(HEAD, words.say("Heading"), tuple(head(printed, words))),
+        named_part("retained", N_("Retained orientations"), _retained, printed, words),
+        named_part("decisions", N_("Decisions"), decisions, printed, words),
+        named_part("actions", N_("Actions"), actions, printed, words),
+        named_part("next", N_("Next workshop"), next_workshop, printed, words),
+    ]
+    return in_order([part for part in found if part.blocks], printed.choice.order)
+
+
+def _results(printed: Printed) -> list[Result]:
+    found = (result_of(printed, round) for round in printed.tables.all(Round))
+    return sorted((r for r in found if r is not None and r.retained), key=lambda r: r.round.position)
+
+
+def _retained(printed: Printed, words: Words) -> list[Block]:
+    """The last result of each vote; an earlier round among the same orientations is not printed here."""
+    blocks: list[Block] = []
+    latest = {result.round.step: result for result in _results(printed)}
+    for result in latest.values():
+        kept = bullets((orientation.title for orientation in result.carried), result.round)
+        blocks += [*_asked(result), *(Bullets(items=b.items, numbered=True, source=b.source) for b in kept)]
+    if not blocks:
+        return []
+    heading = words.say_n(
+        "Retained orientation", "Retained orientations", sum(len(r.retained) for r in latest.values())
+    )
+    return [Heading(level=1, text=heading, source=origin(printed.workshop)), *blocks]
+
+
+def _asked(result: Result) -> list[Block]:
+    return [*paragraph(result.round.question, result.round, Role.QUESTION)]
+
+
+def _easy(printed: Printed, words: Words) -> list[Part]:
+    """Few words, one idea a line. It bears no label: only people who need it can say that it is easy."""
+    found = [
+        Part(HEAD, words.say("Heading"), tuple(_when(printed, words))),
+        named_part("spoken", N_("What we spoke of"), _spoken, printed, words),
+        named_part("chosen", N_("What we chose"), _chosen, printed, words),
+        named_part("coming", N_("What comes next"), _coming, printed, words),
+    ]
+    return in_order([part for part in found if part.blocks], printed.choice.order)
+
+
+def _when(printed: Printed, words: Words) -> Iterable[Block]:
+    workshop = printed.workshop
+    day = words.date_long(workshop.date) if workshop.date else ""
+    line = SEPARATOR.join(part for part in (day, workshop.place) if part)
+    return paragraph(line, workshop, Role.LEAD)
+
+
+def _spoken(printed: Printed, words: Words) -> list[Block]:
+    """The theme, then the titles of each wall; the notes themselves are in the whole minutes."""
+    blocks: list[Block] = [*paragraph(printed.workshop.theme, printed.workshop)]
+    for step in printed.steps:
+        if step.kind is StepKind.WALL:
+            said = _titles(printed, step, words)
+            blocks += [Heading(level=2, text=step.title, source=origin(step)), *said] if said else []
+    return _headed(N_("What we spoke of"), blocks, printed, words)
+
+
+def _titles(printed: Printed, step: Step, words: Words) -> list[Block]:
+    """The titles of each zone, under its name: what is refused must not read as what is wished for."""
+    blocks: list[Block] = []
+    for place in places(printed.tables, step):
+        for zone in place.each(Zone):
+            found = [title for title in titles(printed.tables, zone) if title.title.strip()]
+            heading = zone_heading(place.name(words), zone, words)
+            if found and heading:
+                blocks.append(Heading(level=3, text=heading, source=origin(zone)))
+            blocks += _lines((title.title, title) for title in found)
+    return blocks
+
+
+def _chosen(printed: Printed, words: Words) -> list[Block]:
+    kept = [(each.title, each) for result in _results(printed) for each in result.carried]
+    settled = [
+        (decision.text, decision)
+        for step in printed.steps
+        for decision in printed.tables.children(Decision, step.id)
+    ]
+    return _headed(N_("What we chose"), _lines([*kept, *settled]), printed, words)
+
+
+def _coming(printed: Printed, words: Words) -> list[Block]:
+    found = [a for step in printed.steps for a in printed.tables.children(Action, step.id) if not a.done]
+    blocks = _lines((_task(action, printed, words), action) for action in found)
+    following = printed.following
+    if following is not None and following.date is not None:
+        said = words.say("We meet again on {date}.", date=words.date_long(following.date))
+        blocks += paragraph(said, following)
+        blocks += paragraph(following.place, following)
+    return _headed(N_("What comes next"), blocks, printed, words)
+
+
+def _task(action: Action, printed: Printed, words: Words) -> str:
+    who = owner(action.who, printed, words)
+    return words.say("{who}: {what}", who=who, what=action.what) if who else action.what
+
+
+def _lines(said: Iterable[tuple[str, Entity]]) -> list[Block]:
+    """One idea a line, each with what it came from."""
+    items = tuple(Bullet(spans=plain(text), source=origin(entity)) for text, entity in said)
+    return [Bullets(items=items)] if items else []
+
+
+def _headed(title: str, blocks: Iterable[Block], printed: Printed, words: Words) -> list[Block]:
+    found = list(blocks)
+    heading = Heading(level=1, text=words.say(title), source=origin(printed.workshop))
+    return [heading, *found] if found else []
