@@ -95,6 +95,18 @@ class TaggedFile:
         said = (self.pieces[key] for kid in kids(element) if (key := self.key_of(kid, element)))
         return "".join(said)
 
+    def text(self, element: Node) -> str:
+        """What is read of an element and all that it holds, in order."""
+        if "/ActualText" in element or "/Alt" in element:
+            return self.own_text(element)
+        parts = []
+        for kid in kids(element):
+            if is_element(kid):
+                parts.append(self.text(kid))
+            elif key := self.key_of(kid, element):
+                parts.append(self.pieces[key])
+        return "".join(parts)
+
     def key_of(self, kid: Node, element: Node) -> tuple[int, int] | None:
         """The page and number of a piece, None for an element or an annotation."""
         if isinstance(kid, int):

@@ -141,6 +141,7 @@ def test_addresses_are_links_that_can_be_reached_by_key() -> None:
     file = read(paragraph("Voir https://example.org/a(b) ou écrire à nous@example.org."))
     links = [element for element in file.elements() if element.S == "/Link"]
     assert [file.own_text(link) for link in links] == ["https://example.org/a(b)", "nous@example.org"]
+    assert file.text(file.top()) == "tVoir https://example.org/a(b) ou écrire à nous@example.org."
     annotations = [kids(link)[-1].Obj for link in links]
     assert [str(each.A.URI) for each in annotations] == [
         "https://example.org/a(b)",
