@@ -51,7 +51,7 @@ class BallotPanel(QWidget):
         self._heading = SectionLabel(look)
         self.line = QLineEdit()
         self.line.setFont(look.title_font(30))
-        self.line.setMinimumHeight(68)
+        self.line.setTextMargins(0, 3 * GRID, 0, 3 * GRID)
         self._example = _example(list(acts.by_number(workshop.tables, round)), self._rules().dots)
         self.line.setAccessibleName(say("Numbers of the ballot"))
         hint = say(
@@ -106,6 +106,10 @@ class BallotPanel(QWidget):
         self.refusal.clear()
         self.refresh()
         self._show_typed(self.line.text())
+
+    def give_up(self) -> None:
+        """Another way is taken: what is begun is not kept, nor left on the screen."""
+        self._clear()
 
     def give_up_correcting(self) -> None:
         """Another name was chosen: what was taken again stays as it was."""

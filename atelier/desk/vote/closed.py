@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.vote.after import After
-from atelier.desk.vote.gate import Gate
+from atelier.desk.vote.gate import ResultCover
 from atelier.desk.vote.ranking import RankingList
 from atelier.desk.vote.reveal import Reveal
 from atelier.desk.vote.settling import SettlingPart
@@ -43,14 +43,14 @@ class ClosedRound(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self.gate: Gate | None = None
+        self.gate: ResultCover | None = None
         self.after: After | None = None
         self.reveal = Reveal(desk, workshop, found)
         if desk.alone() or acts.revealed(workshop.tables, round):
             self._uncover()
         else:
-            self.gate = Gate(desk)
-            self.gate.alone.connect(self._uncover)
+            self.gate = ResultCover(desk)
+            self.gate.wanted.connect(self._uncover)
             self.gate.together.connect(self._uncover_to_all)
             self._stack.addWidget(self.gate)
 

@@ -1,6 +1,4 @@
-"""What stands before something private while the room may see this screen: a plain cover and a question."""
-
-import sys
+"""A plain cover over something private, until it is known who sees this screen."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,30 +12,28 @@ from atelier.look.tokens import GRID
 _WIDTH = 620
 
 
-class Question(QWidget):
-    """Does the room see this screen? Nothing of what is behind it is told."""
+class Cover(QWidget):
+    """Says what waits behind it, and nothing of what that is. Whether the room looks is the desk's to ask."""
 
-    alone = Signal()
-    """The room does not: what is private may stand here."""
+    wanted = Signal()
+    """What is behind it may be shown."""
 
-    def __init__(self, desk: Desk, told: str, unseen: str, *more: Button) -> None:
-        """`told` says what waits and why, `unseen` answers that the room does not see it."""
+    def __init__(self, desk: Desk, title: str, told: str, verb: str, *more: Button) -> None:
+        """`verb` stands on the button that shows what waits."""
         super().__init__()
-        look, say = desk.look, desk.words.say
+        look = desk.look
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        card = Card(margin=6 * GRID, gap=3 * GRID)
-        card.setMaximumWidth(_WIDTH)
-        self.unseen = Button(look, unseen, kind=Kind.PRIMARY, icon="eye-off")
-        self.unseen.clicked.connect(self.alone)
-        title = say("Does the room see this screen?")
         self.setAccessibleName(title)
         self.setAccessibleDescription(told)
+        self.show_button = Button(look, verb, kind=Kind.PRIMARY, icon="eye")
+        self.show_button.clicked.connect(lambda: desk.guard(self.wanted.emit))
+        card = Card(margin=6 * GRID, gap=3 * GRID)
+        card.setMaximumWidth(_WIDTH)
         card.column.addWidget(TitleLabel(look, title, px=22))
-        for text in (told, _how_to_extend(desk)):
-            card.column.addWidget(Label(look, text, kind="muted"))
+        card.column.addWidget(Label(look, told, kind="muted"))
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
-        for button in (self.unseen, *more):
+        for button in (self.show_button, *more):
             row.addWidget(button)
         row.addStretch(1)
         card.column.addLayout(row)
@@ -47,31 +43,24 @@ class Question(QWidget):
         column.addStretch(2)
 
     def take_keys(self) -> None:
-        """On no answer: Enter held too long must not say who sees what."""
+        """On no button: Enter held too long must not show what is private."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class Gate(Question):
+class ResultCover(Cover):
     """Before a result: not even whether there is a tie."""
 
     together = Signal()
-    """The room sees this screen, and is to see the result now."""
+    """The room is to see the result now, all of it."""
 
     def __init__(self, desk: Desk) -> None:
         say = desk.words.say
-        self.seen = Button(desk.look, say("Yes, reveal it to everybody"), icon="monitor")
-        told = say(
-            "The vote is closed and counted. Only one screen is connected, or the projector copies it: "
-            "the result waits until you say who sees it."
+        self.reveal_button = Button(desk.look, say("Reveal it to everybody"), icon="monitor")
+        super().__init__(
+            desk,
+            say("The vote is closed and counted"),
+            say("The result waits. You may see it before the room does, where the room does not see it."),
+            say("See the result"),
+            self.reveal_button,
         )
-        super().__init__(desk, told, say("No, I alone see it"), self.seen)
-        self.seen.clicked.connect(self.together)
-
-
-def _how_to_extend(desk: Desk) -> str:
-    say = desk.words.say
-    if sys.platform == "win32":
-        return say("To be alone: press Windows and P, then choose Extend.")
-    if sys.platform == "darwin":
-        return say("To be alone: in System Settings, Displays, let the projector extend the desktop.")
-    return say("To be alone: in the display settings of this computer, choose to extend the desktop.")
+        self.reveal_button.clicked.connect(self.together)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from atelier.desk.context import Desk
 from atelier.desk.prepare.people_words import full_name
+from atelier.look.buttons import Button
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
@@ -51,9 +52,17 @@ class Names(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        for widget in (SectionLabel(look, title), self.told, self.search):
-            column.addWidget(widget)
+        self._show_button = Button(look, say("Show the names"), icon="eye")
+        self._show_button.clicked.connect(lambda: desk.guard(self._uncover))
+        column.addWidget(SectionLabel(look, title))
+        column.addWidget(self._show_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.told, self.search):
+            column.addWidget(part)
         column.addWidget(self.list, 1)
+        self.covered = not desk.alone()
+        self._show_button.setVisible(self.covered)
+        self.search.setVisible(not self.covered)
+        self.list.setVisible(not self.covered)
         self.refresh()
 
     @property
@@ -97,6 +106,14 @@ class Names(QWidget):
         rows = (row for row in range(self.list.count()) if self.list.item(row).data(_ID) == participant)
         self.list.setCurrentRow(next(rows, -1))
 
+    def _uncover(self) -> None:
+        """It is known that the room does not see them."""
+        self.covered = False
+        self._show_button.hide()
+        self.search.show()
+        self.list.show()
+        self._say()
+
     def _item(self, person: Participant, *, voted: bool) -> QListWidgetItem:
         say, name = self._desk.words.say, full_name(person)
         item = QListWidgetItem(name)
@@ -116,7 +133,7 @@ class Names(QWidget):
                 "{n} ballot handed in is to be typed.", "{n} ballots handed in are to be typed.", waiting
             )
             self.told.setText(told if waiting else "")
-        self.told.setVisible(bool(self.told.text()))
+        self.told.setVisible(bool(self.told.text()) and not self.covered)
 
     def _narrow(self, typed: str) -> None:
         wanted = fold(typed).split()

@@ -98,6 +98,8 @@ class OpenedRound(QWidget):
         said = self._workshop.tables.get(Round, self._id).way
         way = said if said in {p.way for p in self._offered} else self._offered[0].way
         self.way.choose(way.value)
+        if way is not Way.PAPER:
+            self.ballot.give_up()
         self._stack.setCurrentWidget(self.panel)
         minutes = next(p.minutes for p in self._offered if p.way is way)
         say, words = self._desk.words.say, self._desk.words

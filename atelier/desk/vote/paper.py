@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStackedWidget
 from atelier.desk.context import Desk
 from atelier.desk.vote.ballot import BallotPanel
 from atelier.desk.vote.cast_list import CastList
-from atelier.desk.vote.gate import Question
+from atelier.desk.vote.gate import Cover
 from atelier.desk.vote.names import Names, Use
 from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID
@@ -14,7 +14,7 @@ from atelier.workshop.entities import Round
 
 
 class PaperPanel(QStackedWidget):
-    """A secret ballot is typed only where the room does not see this screen: that is asked first."""
+    """A secret ballot is typed only where the room does not see this screen: a cover stands before."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
         super().__init__()
@@ -32,15 +32,13 @@ class PaperPanel(QStackedWidget):
             self.earlier = CastList(desk, workshop, round)
             self.earlier.wanted.connect(self.ballot.correct_open)
             page.column.addWidget(self.earlier)
-        self.question: Question | None = None
+        self.cover: Cover | None = None
         if found.secret and not desk.alone():
-            told = desk.words.say(
-                "A secret ballot is typed only where the room does not see it. "
-                "Unplug the projector, cover it, or let it extend the desktop."
-            )
-            self.question = Question(desk, told, desk.words.say("No, I alone see it"))
-            self.question.alone.connect(self._uncover)
-            self.addWidget(self.question)
+            say = desk.words.say
+            told = say("A secret ballot is typed only where the room does not see it.")
+            self.cover = Cover(desk, say("Paper ballots"), told, say("Type the ballots"))
+            self.cover.wanted.connect(self._uncover)
+            self.addWidget(self.cover)
         self.addWidget(page)
         if self.names is not None and not found.secret:
             self.names.chosen.connect(self._name)
@@ -49,9 +47,9 @@ class PaperPanel(QStackedWidget):
             self.names.next_unsigned()
 
     def take_keys(self) -> None:
-        """Where the next ballot is typed; on the question, where it waits."""
-        if self.question is not None:
-            self.question.take_keys()
+        """Where the next ballot is typed; on the cover, where there is one."""
+        if self.cover is not None:
+            self.cover.take_keys()
         else:
             self.ballot.take_keys()
 
@@ -64,7 +62,7 @@ class PaperPanel(QStackedWidget):
             self.earlier.refresh()
 
     def _uncover(self) -> None:
-        had, self.question = self.question, None
+        had, self.cover = self.cover, None
         self.setCurrentIndex(1)
         if had is not None:
             self.removeWidget(had)

@@ -12,7 +12,7 @@ from atelier.look.buttons import Button, Kind
 from atelier.look.choices import CheckBox
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
-from atelier.workshop.entities import Cluster
+from atelier.workshop.entities import Cluster, Orientation
 
 
 class TakeTitles(QWidget):
@@ -35,7 +35,8 @@ class TakeTitles(QWidget):
         """Follow what stands on the walls and what was taken."""
         tables, words = self._workshop.tables, self._desk.words
         found = titles_to_take(tables, self._id)
-        offered = [(step.title, [tables.get(Cluster, id) for id in ids]) for step, ids in found]
+        bare = not tables.children(Orientation, self._id)
+        offered = bare, [(step.title, [tables.get(Cluster, id) for id in ids]) for step, ids in found]
         if offered == self._offered:
             return
         self._offered = offered
@@ -48,7 +49,7 @@ class TakeTitles(QWidget):
                 len(ids),
                 step=words.quoted(step.title),
             )
-            kind = Kind.SECONDARY if self.buttons else Kind.PRIMARY
+            kind = Kind.PRIMARY if bare and not self.buttons else Kind.SECONDARY
             take = Button(self._desk.look, text, kind=kind, icon="arrow-down")
             take.clicked.connect(partial(self.wanted.emit, ids))
             choose = Button(self._desk.look, words.say("Choose"), kind=Kind.QUIET, icon="list-checks")

@@ -164,7 +164,7 @@ def test_nothing_is_on_a_screen_that_the_room_may_see(
     assert view.gate is not None
     assert view.handlers() == {}
     assert "Way" not in texts(view)
-    view.gate.unseen.click()
+    view.gate.show_button.click()
     assert "Way 1" in texts(view)
     assert "Only you" not in texts(view)
     assert not acts.revealed(workshop.tables, counted.result.round.id)
@@ -176,7 +176,7 @@ def test_a_room_that_sees_the_screen_is_shown_the_result(
     view = ClosedRound(dataclasses.replace(desk, alone=lambda: False), workshop, counted.result.round.id)
     qtbot.addWidget(view)
     assert view.gate is not None
-    view.gate.seen.click()
+    view.gate.reveal_button.click()
     assert workshop.showing.shown.shown == AT_ONCE
     again = ClosedRound(dataclasses.replace(desk, alone=lambda: False), workshop, counted.result.round.id)
     qtbot.addWidget(again)

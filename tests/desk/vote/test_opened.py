@@ -60,7 +60,10 @@ def test_the_way_is_the_one_chosen_and_any_other_takes_over(
 ) -> None:
     view = opened(qtbot, desk, workshop, round)
     assert panel(view) is view.paper
+    qtbot.keyClicks(view.ballot.line, "1 2")
     view._choose(Way.WALL.value)
+    assert view.ballot.line.text() == ""
+    assert not any(row.dots.count for row in view.list.rows.values())
     assert workshop.tables.get(Round, round.id).way is Way.WALL
     assert panel(view) is view.totals
     view._choose(Way.BOOTH.value)
@@ -197,12 +200,12 @@ def test_a_secret_ballot_is_not_typed_before_the_room(
     qtbot: QtBot, desk: Desk, workshop: OpenWorkshop, round: Round, people: list[Participant]
 ) -> None:
     view = opened(qtbot, dataclasses.replace(desk, alone=lambda: False), workshop, round)
-    assert view.paper.question is not None
+    assert view.paper.cover is not None
     assert not view.ballot.isVisible()
     view.take_keys()
-    qtbot.keyClick(view.paper.question, Key.Key_Return)
+    qtbot.keyClick(view.paper.cover, Key.Key_Return)
     assert not view.ballot.isVisible()
-    view.paper.question.unseen.click()
+    view.paper.cover.show_button.click()
     qtbot.waitUntil(view.ballot.isVisible)
     put(qtbot, view, "1 2 3")
     assert workshop.polls.turnout(round.id) == 1
@@ -215,3 +218,18 @@ def test_a_name_is_found_by_a_part_of_it(
     assert names is not None
     names.search.setText("be")
     assert [names.list.item(row).isHidden() for row in range(4)] == [True, False, True, True]
+
+
+def test_names_are_covered_where_the_room_may_look(
+    qtbot: QtBot, desk: Desk, workshop: OpenWorkshop, round: Round, people: list[Participant]
+) -> None:
+    asked: list[object] = []
+    seen = dataclasses.replace(desk, alone=lambda: False, guard=asked.append)
+    names = opened(qtbot, seen, workshop, round, named=True, secret=False).paper.names
+    assert names is not None
+    assert not names.list.isVisible()
+    names._show_button.click()
+    assert not names.list.isVisible()
+    names._uncover()
+    assert names.list.isVisible()
+    assert len(asked) == 1
