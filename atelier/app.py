@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from atelier.desk.desktop import Desktop
 from atelier.desk.report import Reporter
+from atelier.desk.stage.awake import watch
 from atelier.library import Library
 from atelier.look.appearance import Look, preferred_palette
 from atelier.session import Session
@@ -40,7 +41,7 @@ def main(library: Path | None, language: str | None) -> int:
         return session
     reporter = Reporter(_report_folder, _now, app)
     reporter.install()
-    desktop = Desktop(session, look, chosen, forced=language is not None)
+    desktop = Desktop(session, look, chosen, forced=language is not None, watch=watch)
     reporter.happened.connect(desktop.tell_of_report)
     desktop.spoke.connect(lambda said: _translate(app, said))
     desktop.open()

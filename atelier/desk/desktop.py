@@ -10,7 +10,9 @@ from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 
 from atelier.desk.backup import Backups
 from atelier.desk.context import Room, Spot
+from atelier.desk.stage.awake import Watch
 from atelier.desk.stage.leading import RoomSide
+from atelier.desk.stage.taken_up import taken_up
 from atelier.desk.window import MainWindow
 from atelier.look import tokens
 from atelier.look.appearance import Look, preferred_palette
@@ -32,8 +34,19 @@ class Desktop(QObject):
     spoke = Signal(str)
     """The language in force has changed."""
 
-    def __init__(self, session: Session, look: Look, language: str, *, forced: bool = False) -> None:
-        """`forced` (from the command line) wins over the language that is remembered."""
+    def __init__(
+        self,
+        session: Session,
+        look: Look,
+        language: str,
+        *,
+        forced: bool = False,
+        watch: Watch | None = None,
+    ) -> None:
+        """`forced` (from the command line) wins over the language that is remembered.
+
+        `watch` keeps the computer awake while a workshop is led.
+        """
         super().__init__()
         self._session, self._look = session, look
         remembered = session.shelf.remembered(_LANGUAGE)
@@ -43,7 +56,7 @@ class Desktop(QObject):
         self._backups = Backups(session.library, self._today, self)
         self._backups.failed.connect(self._backup_failed)
         self.window: MainWindow | None = None
-        self.room = RoomSide(session, look, lambda: self.window)
+        self.room = RoomSide(session, look, lambda: self.window, watch)
         self._page: ShortcutsPage | None = None
 
     @property
@@ -59,6 +72,7 @@ class Desktop(QObject):
         window.show()
         if spot is not None:
             window.go(spot)
+            self._tell_taken_up(window, spot)
         self._backups.begin()
 
     def close(self) -> None:
@@ -148,6 +162,12 @@ class Desktop(QObject):
 
     def _moved(self, spot: Spot) -> None:
         self._remember(_SPOT, "" if spot.room is Room.HOME else f"{spot.room} {spot.workshop}")
+        self.room.lead(led=spot.room is Room.RUN)
+
+    def _tell_taken_up(self, window: MainWindow, spot: Spot) -> None:
+        told = taken_up(window.desk.words, self._session.workshop(spot.workshop))
+        if told and window.spot == spot:
+            window.speech.note(told)
 
     def _interrupted(self) -> Spot | None:
         room, _, workshop = self._session.shelf.remembered(_SPOT).partition(" ")

@@ -1,4 +1,4 @@
-"""What comes next: what was retained, who does what by when, the next workshop."""
+"""Next steps: what was retained, who does what by when, the next workshop."""
 
 from dataclasses import dataclass
 
@@ -36,8 +36,8 @@ class NextPage(CuePage):
         """Deal the lines out to pages."""
         self.sweep()
         words = self.stage.words
-        self.setAccessibleName(words.say("What comes next"))
-        said = words.say("What comes next")
+        self.setAccessibleName(words.say("Next steps"))
+        said = words.say("Next steps")
         room = put_heading(self, None, said, "", self.area)
         pages = self._pages(room)
         self.pages = len(pages)

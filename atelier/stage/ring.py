@@ -33,6 +33,7 @@ class Ring(QWidget):
         """`timed` is the id under which the timer is kept; `minutes` what is planned for it."""
         super().__init__()
         self._stage, self._timed, self._minutes, self._on_black = stage, timed, minutes, on_black
+        self._read: tuple[Timer, int | None] = (Timer(), None)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._bell = QTimer(self)
         self._bell.setSingleShot(True)
@@ -44,13 +45,13 @@ class Ring(QWidget):
     @property
     def remaining(self) -> float | None:
         """Seconds left, below zero beyond the plan; None where nothing is timed."""
-        timer, planned = self._reading()
+        timer, planned = self._read
         return timer.remaining(planned, self._stage.workshop.timers.now)
 
     def look(self) -> None:
         """Show what the timer says, and look again when that changes."""
-        timer, _ = self._reading()
-        left = self.remaining
+        self._read = self._reading()
+        timer, left = self._read[0], self.remaining
         name = "" if left is None else spoken(self._stage.words, left)
         if name != self.accessibleName():
             self.setAccessibleName(name)
@@ -72,7 +73,7 @@ class Ring(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ring and what it says; nothing where nothing is timed."""
-        timer, planned = self._reading()
+        timer, planned = self._read
         now = self._stage.workshop.timers.now
         left = timer.remaining(planned, now)
         if left is None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from atelier.desk.commands import Handlers
 from atelier.desk.menu import Actions
 from atelier.desk.speech import Speech
+from atelier.desk.stage.awake import Awake, Watch
 from atelier.desk.stage.projection import Projection
 from atelier.desk.stage.screens import Screens
 from atelier.desk.stage.sight import Eyes
@@ -43,14 +44,24 @@ class Window(Protocol):
 class RoomSide(QObject):
     """One for the whole program."""
 
-    def __init__(self, session: Session, look: Look, desk: Callable[[], QWidget | None]) -> None:
-        """`desk` gives the window of the desk that is in use."""
+    def __init__(
+        self,
+        session: Session,
+        look: Look,
+        desk: Callable[[], QWidget | None],
+        watch: Watch | None = None,
+    ) -> None:
+        """`desk` gives the window of the desk that is in use; `watch` keeps the computer awake."""
         super().__init__()
         self._look, self._desk = look, desk
         self.eyes = Eyes(session, Screens(self), desk)
         self.projection = Projection(session, look, self.eyes)
+        self.awake = Awake(watch)
+        self.awake.said.connect(self._note)
         self._words = Words("en")
+        self._led = False
         self._actions: Actions | None = None
+        self.projection.changed.connect(self._hold)
         self.projection.made.connect(self._give_keys)
         self.projection.lost.connect(self._tell_lost)
         self.projection.regained.connect(self._tell_regained)
@@ -58,10 +69,23 @@ class RoomSide(QObject):
     def speak(self, words: Words) -> None:
         """The language of the desk."""
         self._words = words
+        self.awake.speak(words)
+
+    def lead(self, *, led: bool) -> None:
+        """Whether a workshop is led at the desk now: then the computer does not sleep."""
+        self._led = led
+        self._hold()
 
     def close(self) -> None:
         """The program ends."""
         self.projection.close()
+        self.awake.let_go()
+
+    def _hold(self) -> None:
+        if self._led or self.projection.live:
+            self.awake.hold()
+        else:
+            self.awake.let_go()
 
     def _give_keys(self) -> None:
         """Its keys work on it as at the desk: where there is one screen only they are the only way."""

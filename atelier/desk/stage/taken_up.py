@@ -1,0 +1,26 @@
+"""What is said after a cut: what was kept, and that the room sees nothing until it is asked for."""
+
+from atelier.session import OpenWorkshop
+from atelier.words import Words
+from atelier.workshop.acts import RoundState, state
+from atelier.workshop.entities import Note, Round
+
+
+def taken_up(words: Words, workshop: OpenWorkshop) -> str:
+    """« 36 idées, vote ouvert, 8 bulletins enregistrés »; nothing where nothing had been said."""
+    tables = workshop.tables
+    parts = []
+    notes = tables.count(Note)
+    if notes:
+        parts.append(words.say_n("{n} note", "{n} notes", notes))
+    opened = [round for round in tables.all(Round) if state(tables, round.id) is RoundState.OPEN]
+    if opened:
+        parts.append(words.say("vote open"))
+        cast = sum(workshop.polls.turnout(round.id) for round in opened)
+        parts.append(words.say_n("{n} ballot recorded", "{n} ballots recorded", cast))
+    if not parts:
+        return ""
+    kept = ", ".join(parts)
+    if workshop.showing.before is None:
+        return words.say("Everything is back where it was: {kept}.", kept=kept)
+    return words.say("Everything is back where it was: {kept}. The shared screen is black.", kept=kept)

@@ -1,0 +1,46 @@
+"""After a cut the desk says what was kept, and that the room sees nothing."""
+
+import pytest
+
+from atelier.desk.desktop import Desktop
+from atelier.desk.stage.taken_up import taken_up
+from atelier.gestures.votes import add_orientation
+from atelier.look.appearance import Look
+from atelier.session import OpenWorkshop
+from atelier.session.arrivals import add_sample
+from atelier.words import Words
+from atelier.workshop.cue import BLACK, Cue, CueKind
+from atelier.workshop.entities import Round
+from tests.desk.conftest import OpenSession
+
+EN = Words("en")
+
+
+def test_nothing_is_said_of_a_workshop_in_which_nothing_was(workshop: OpenWorkshop) -> None:
+    assert not taken_up(EN, workshop)
+
+
+def test_a_vote_that_is_open_is_said_with_its_ballots(workshop: OpenWorkshop) -> None:
+    round = next(iter(workshop.tables.all(Round)))
+    for title in ("One", "Two", "Three", "Four"):
+        workshop.do(add_orientation, round=round.id, title=title)
+    workshop.polls.open(round.id, 3)
+    assert "vote open, 0 ballots recorded" in taken_up(EN, workshop)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_after_a_cut_the_screen_is_black_and_the_desk_says_so(open_session: OpenSession, look: Look) -> None:
+    session = open_session()
+    id = add_sample(session)
+    session.shelf.remember("spot", f"run {id}")
+    session.workshop(id).showing.show(Cue(CueKind.WELCOME))
+    session.library.close()  # the process is killed
+
+    session = open_session()
+    after = Desktop(session, look, "en")
+    after.open()
+    assert after.window is not None
+    assert "The shared screen is black." in after.window.speech.banner.accessibleName()
+    assert session.workshop(id).showing.shown == BLACK
+    assert not after.room.projection.live
+    after.close()
