@@ -97,7 +97,7 @@ def export(asked: Namespace, terminal: Terminal) -> int:
         exports = Exports(session.library.path)
     options = Options(csv=Csv(asked.csv), template=asked.template)
     if asked.template is not None and (format == WHOLE or "template" not in FORMATS[format].listens_to):
-        raise Usage(terminal.words.say("A template serves documents of LibreOffice: leave out --template."))
+        raise Usage(terminal.words.say("A template serves Word and LibreOffice: leave out --template."))
     if format == WHOLE:
         if asked.people not in (None, People.NAMES.value):
             raise Usage(terminal.words.say("A whole workshop holds its people: leave out --people."))

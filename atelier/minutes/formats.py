@@ -51,7 +51,7 @@ FORMATS: Final = {
     format.key: format
     for format in (
         Format("pdf", N_("PDF"), "atelier.minutes.writers.pdf"),
-        Format("docx", N_("Word"), "atelier.minutes.writers.word"),
+        Format("docx", N_("Word"), "atelier.minutes.writers.word", listens_to=("template",)),
         Format("odt", N_("LibreOffice"), "atelier.minutes.writers.odt", listens_to=("template",)),
         Format("html", N_("Web page"), "atelier.minutes.writers.html"),
         Format("md", N_("Markdown"), "atelier.minutes.writers.markdown"),

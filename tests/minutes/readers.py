@@ -23,7 +23,7 @@ from atelier.minutes.writers.pdf.flow import Flow
 from atelier.minutes.writers.pdf.fonts import Fonts
 from atelier.minutes.writers.pdf.lines import Breaker
 from atelier.minutes.writers.pdf.strips import Page, Strip, TextMark, without_orphan
-from atelier.minutes.writers.pdf.style import BODY_HEIGHT, SLACK
+from atelier.minutes.writers.pdf.style import SLACK, USUAL
 
 
 def poppler(tool: str, data: bytes, tmp_path: Path, *options: str) -> str:
@@ -47,7 +47,7 @@ def strips_of(document: Document) -> list[Strip]:
 
 def pages_of(document: Document) -> list[Page]:
     """The pages of a PDF as data."""
-    return without_orphan(strips_of(document), BODY_HEIGHT, SLACK)
+    return without_orphan(strips_of(document), USUAL.body_height, SLACK)
 
 
 def lines_of(strip: Strip) -> list[str]:
@@ -64,6 +64,8 @@ def page_text(page: Page) -> str:
 def word_text(data: bytes) -> str:
     """Every paragraph of a Word file in order, those of tables included."""
     body = docx.Document(io.BytesIO(data)).element.body
+    for contents in body.findall(qn("w:sdt")):  # the table of contents says nothing of its own
+        body.remove(contents)
     return "\n".join(paragraph.text for paragraph in body.iter(qn("w:p")))
 
 

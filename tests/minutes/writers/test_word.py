@@ -10,14 +10,18 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document as Word
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import RGBColor
 
-from atelier.minutes.document import Bullet, Bullets, Document, PageBreak, Picture, plain
+from atelier.minutes.document import Bullet, Bullets, Document, Heading, PageBreak, Picture, plain
 from atelier.minutes.writers.outline import outline
 from atelier.minutes.writers.word import render
+from atelier.workshop.refusals import Reason, Refused
 from tests.minutes.golden_files import check_golden
-from tests.minutes.readers import bare, word_text
+from tests.minutes.readers import bare, letters, outlined, word_text
 from tests.minutes.samples import DATED, SCORES, paragraph, reference
+from tests.minutes.test_compose_sample import minutes
 
 
 @pytest.fixture(scope="module")
@@ -162,3 +166,84 @@ def test_a_picture_that_cannot_be_read_leaves_its_words_and_is_reported(tmp_path
     data, report = render(document(Picture(path=broken, alternative="le mur")))
     assert report.unreadable == (broken,)
     assert "le mur" in word_text(data)
+
+
+@pytest.mark.parametrize("whole", [reference(), minutes()], ids=["reference", "sample"])
+def test_it_says_what_the_outline_says_in_the_same_order(whole: Document) -> None:
+    assert letters(word_text(render(whole)[0])) == outlined(whole)
+
+
+def test_few_headings_have_no_table_of_contents_and_thirty_have_one() -> None:
+    parts = [Heading(level=1 + number % 3, text=f"partie <{number}>") for number in range(30)]
+    assert "w:sdt" not in part(render(document(*parts[:29]))[0], "word/document.xml")
+    data, _ = render(replace(document(*parts), contents_title="Sommaire"))
+    written = part(data, "word/document.xml")
+    places = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="(\w+)"', written)
+    assert len(places) == 30
+    assert places == re.findall(r'w:hyperlink w:anchor="(\w+)"', written)
+    assert places == re.findall(r"PAGEREF (\w+) ", written)
+    contents = written[written.index("<w:sdt>") : written.index("</w:sdt>")]
+    assert contents.index("Sommaire") < contents.index("TOC \\o") < contents.index("partie &lt;0&gt;")
+    assert contents.count('fldCharType="begin"') == contents.count('fldCharType="end"') == 31
+    assert "updateFields" not in part(data, "word/settings.xml")  # Word would ask
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """A template of a house: its own ids, red headings, no bullets in its lists, a head, a letter begun."""
+    word = docx.Document()
+    heading = word.styles["Heading 1"]
+    heading.font.color.rgb = RGBColor.from_string("CC0000")
+    heading.element.set(qn("w:styleId"), "Titre1")
+    for name in ("List Bullet", "List Number"):
+        properties = word.styles[name].element.pPr
+        properties.remove(properties.numPr)
+    word.sections[0].header.paragraphs[0].text = "En-tête de la maison"
+    word.add_paragraph("Monsieur le Maire,")
+    settings = word.settings.element
+    for tag in ("w:attachedTemplate", "w:mailMerge"):
+        settings.append(OxmlElement(tag))
+    whole = io.BytesIO()
+    word.save(whole)
+    file = tmp_path / "maison.dotx"
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).replace(b"document.main+xml", b"template.main+xml")
+            new.writestr(name, content)
+    return file
+
+
+def test_the_styles_and_the_head_of_a_template_are_used(house: Path) -> None:
+    data, report = render(reference(), template=house)
+    assert report.faithful
+    assert letters(word_text(data)) == outlined(reference())
+    word = docx.Document(io.BytesIO(data))
+    assert {"Titre1", "Heading2", "ListBullet", "Scenario"} <= {p._p.style for p in word.paragraphs}
+    assert word.styles["Heading 1"].font.color.rgb == RGBColor.from_string("CC0000")
+    assert word.sections[0].header.paragraphs[0].text == "En-tête de la maison"
+    assert any(
+        "PAGE" in part(data, name)
+        for name in zipfile.ZipFile(io.BytesIO(data)).namelist()
+        if "footer" in name
+    )
+    assert all(word.styles[name].element.pPr.numPr is not None for name in ("List Bullet", "List Number"))
+    assert data == render(reference(), template=house)[0]
+
+
+def test_nothing_of_a_template_asks_when_the_file_opens(house: Path) -> None:
+    settings = part(render(reference(), template=house)[0], "word/settings.xml")
+    assert not re.search("attachedTemplate|mailMerge|Protection", settings)
+
+
+def test_what_is_no_template_is_refused(tmp_path: Path, house: Path) -> None:
+    macros, broken = tmp_path / "a.dotm", tmp_path / "b.dotx"
+    with zipfile.ZipFile(house) as old, zipfile.ZipFile(macros, "w") as new:
+        for name in old.namelist():
+            new.writestr(
+                name, old.read(name).replace(b"template.main+xml", b"template.macroEnabledTemplate.main+xml")
+            )
+    broken.write_bytes(b"PK\x03\x04")
+    for path in (macros, broken, tmp_path / "absent.dotx", tmp_path):
+        with pytest.raises(Refused) as caught:
+            render(reference(), template=path)
+        assert caught.value.reason is Reason.EXPORT_TEMPLATE

@@ -1,10 +1,12 @@
 """One `match` over the kinds of blocks: each becomes paragraphs or tables in real Word styles."""
 
 from collections import Counter
+from pathlib import Path
 from typing import Any, assert_never
 
 from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
 from docx.image.exceptions import UnrecognizedImageError
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from atelier.minutes.document import (
@@ -30,31 +32,47 @@ from atelier.minutes.document import (
 from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings, Report
 from atelier.minutes.writers.looks import INK_2
-from atelier.minutes.writers.pages import introduces
+from atelier.minutes.writers.pages import contents, introduces
+from atelier.minutes.writers.word.contents import add_contents, bookmark
 from atelier.minutes.writers.word.package import closed
+from atelier.minutes.writers.word.paper import Paper
 from atelier.minutes.writers.word.runs import add_paragraph, add_spans, add_text
-from atelier.minutes.writers.word.styles import BODY_WIDTH, blank
+from atelier.minutes.writers.word.styles import blank
 from atelier.minutes.writers.word.tables import Tables
 from atelier.minutes.writers.word.xml import add_field, new_numbering, number_with
 
 _STYLES = {role: role.value.capitalize() for role in Role} | {Role.BODY: "Normal"}
 
 
-def render(document: Document) -> tuple[bytes, Report]:
+_TALLEST = Cm(22)
+
+
+def render(document: Document, template: Path | None = None) -> tuple[bytes, Report]:
     """The file and the pictures that could not be read; Word has fonts of its own for every script."""
-    body = Body(document)
+    body = Body(document, _paper(document, template))
     body.write()
     return closed(body.word, document), body.findings.report()
+
+
+def _paper(document: Document, template: Path | None) -> Paper:
+    if template is None:
+        return blank(document.language)
+    from atelier.minutes.writers.word.template import paper_of
+
+    return paper_of(template, document.language, document.dated)
 
 
 class Body:
     """Fills one Word document from top to bottom."""
 
-    def __init__(self, document: Document) -> None:
-        self.word: Any = blank(document.language)
+    def __init__(self, document: Document, paper: Paper) -> None:
+        self.word: Any = paper.word
+        self._paper = paper
         self.findings = Findings(Counter())
         self._document = document
-        self._tables = Tables(self.word)
+        self._tables = Tables(paper)
+        self._entries = contents(document)
+        self._headings = 0
 
     def write(self) -> None:
         """Title, blocks, running head and foot."""
@@ -67,12 +85,14 @@ class Body:
                 self.word.paragraphs[-1].paragraph_format.keep_with_next = True
             self._block(block)
             before = block
+        for style in self.word.element.body.iter(qn("w:pStyle")):
+            style.set(qn("w:val"), self._paper.id(style.get(qn("w:val"))))
         self._furniture()
 
     def _block(self, block: Block) -> None:  # noqa: C901 (one match over all kinds)
         match block:
-            case Heading(level=level, text=text):
-                add_paragraph(self.word, f"Heading{min(max(level, 1), 3)}", plain(text))
+            case Heading():
+                self._heading(block)
             case Paragraph(spans=spans, role=role):
                 add_paragraph(self.word, _STYLES[role], spans)
             case Facts():
@@ -99,6 +119,20 @@ class Body:
             case _:
                 assert_never(block)
 
+    def _heading(self, block: Heading) -> None:
+        """A heading; before the first of many the table of contents, and then a new page."""
+        level = min(max(block.level, 1), 3)
+        if not self._entries or not block.text.strip():
+            add_paragraph(self.word, f"Heading{level}", plain(block.text))
+            return
+        if self._headings == 0:
+            add_contents(self._paper, self._document.contents_title, self._entries)
+        self._headings += 1
+        paragraph = add_paragraph(self.word, f"Heading{level}", plain(block.text))
+        bookmark(paragraph, self._headings)
+        if self._headings == 1:
+            paragraph.paragraph_format.page_break_before = True
+
     def _after_table(self) -> None:
         """Word glues two tables into one, and a table to the next title, without a paragraph between."""
         add_paragraph(self.word, "Bar")
@@ -106,11 +140,13 @@ class Body:
     def _facts(self, block: Facts) -> None:
         for fact in block.lines:
             label = fact.label + colon(self._document.language).rstrip(" ")
-            add_paragraph(self.word, "Fact", (Span(f"{label}\t", bold=True), *plain(fact.value)))
+            line = add_paragraph(self.word, "Fact", (Span(f"{label}\t", bold=True), *plain(fact.value)))
+            if fact is not block.lines[-1]:
+                line.paragraph_format.keep_with_next = True
 
     def _bullets(self, block: Bullets) -> None:
         """Each numbered list begins at 1: Word would go on counting from the one before."""
-        numbering = new_numbering(self.word, "ListNumber") if block.numbered else ""
+        numbering = new_numbering(self.word, self._paper.id("ListNumber")) if block.numbered else ""
         for bullet in block.items:
             style = "ListNumber" if block.numbered else "ListBullet"
             paragraph = add_paragraph(self.word, style, bullet.spans)
@@ -155,28 +191,32 @@ class Body:
             self.findings.unreadable.append(block.path)
             add_spans(paragraph, plain(block.alternative))
             return
-        if shape.width > BODY_WIDTH:
-            shape.height = int(shape.height * BODY_WIDTH / shape.width)
-            shape.width = BODY_WIDTH
+        scale = min(1, self._paper.width / shape.width, _TALLEST / shape.height)
+        shape.width, shape.height = int(shape.width * scale), int(shape.height * scale)
         shape._inline.docPr.set("descr", one_line(block.alternative))
         if block.caption:
             add_paragraph(self.word, "Caption", plain(block.caption))
 
     def _furniture(self) -> None:
-        """Running head on all pages but the first, page number on all."""
-        section = self.word.sections[0]
+        """Running head on all pages but the first, page number on all; a template keeps what it has."""
+        section = self.word.sections[-1]
+        if not self._paper.headed:
+            self._head(section)
+        if not self._paper.footed:
+            for footer in (section.footer, section.first_page_footer):
+                self._page_number(footer.paragraphs[0])
+
+    def _head(self, section: Any) -> None:
         head = section.header.paragraphs[0]
-        head.paragraph_format.tab_stops.add_tab_stop(BODY_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+        head.paragraph_format.tab_stops.add_tab_stop(self._paper.width, WD_TAB_ALIGNMENT.RIGHT)
         left, right = one_line(self._document.running_left), one_line(self._document.running_right)
         if left or right:
             add_text(head, Span(f"{left}\t{right}"))
-        section.first_page_header.paragraphs[0]._p.style = "Header"
-        for footer in (section.footer, section.first_page_footer):
-            self._page_number(footer.paragraphs[0])
+        section.first_page_header.paragraphs[0]._p.style = self._paper.id("Header")
 
     def _page_number(self, paragraph: Any) -> None:
-        paragraph._p.style = "Footer"
-        paragraph.paragraph_format.tab_stops.add_tab_stop(BODY_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+        paragraph._p.style = self._paper.id("Footer")
+        paragraph.paragraph_format.tab_stops.add_tab_stop(self._paper.width, WD_TAB_ALIGNMENT.RIGHT)
         paragraph.paragraph_format.space_before = Cm(0)
         add_text(paragraph, Span("\t"))
         rest = self._document.page_words

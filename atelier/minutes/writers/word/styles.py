@@ -4,29 +4,48 @@ from typing import Any, Final
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from atelier.minutes.writers.looks import LOOKS, Look
+from atelier.minutes.writers.word.paper import Paper
 from atelier.minutes.writers.word.xml import element, shade_paragraph
 
 FONT: Final = "Calibri"
-BODY_WIDTH = Cm(16.6)
+BODY_WIDTH: Final = Cm(16.6)
+_BASE: Final = 11.0
+"""The size of ordinary text, which a template says itself."""
 
 
-def blank(language: str) -> Any:
-    """A document of python-docx without text, in the house's styles and the language of the minutes."""
+def blank(language: str) -> Paper:
+    """The house's own paper: no text, its styles, and the language of the minutes."""
     document = docx.Document()
     _page(document.sections[0])
     _trim(document)
-    _language(document, language)
+    speak(document, language)
     for look in LOOKS:
-        _style(document, look)
-    # Word knows the name "Fact" only from here: its values line up behind a tab.
-    document.styles["Fact"].paragraph_format.tab_stops.add_tab_stop(Cm(4.2))
-    document.styles["Fact"].paragraph_format.left_indent = Cm(4.2)
-    document.styles["Fact"].paragraph_format.first_line_indent = Cm(-4.2)
-    return document
+        add_style(document, look)
+    return Paper(document, BODY_WIDTH)
+
+
+def add_contents_styles(paper: Paper) -> None:
+    """The styles of a table of contents, where they are not there: Word has them by name only."""
+    styles = paper.word.styles
+    there = {style.name for style in styles}
+    for level in (1, 2, 3):
+        if (name := f"toc {level}") not in there:
+            style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+            style.base_style = styles["Normal"]
+            style.paragraph_format.left_indent = Cm(0.5 * (level - 1))
+            style.paragraph_format.space_after = Pt(1)
+            style.paragraph_format.tab_stops.add_tab_stop(paper.width, WD_TAB_ALIGNMENT.RIGHT)
+    if "TOC Heading" not in there:
+        style = styles.add_style("TOC Heading", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+        style.base_style = styles["Normal"]
+        style.font.bold, style.font.size = True, Pt(14)
+        style.paragraph_format.keep_with_next = True
+        style.paragraph_format.space_before = Pt(14)
 
 
 def _page(section: Any) -> None:
@@ -45,8 +64,8 @@ def _trim(document: Any) -> None:
             styles.remove(style)
 
 
-def _language(document: Any, language: str) -> None:
-    """The language of spelling and of numbers, in place of the template's American English."""
+def speak(document: Any, language: str) -> None:
+    """Say the language of spelling and of numbers, in place of what is said."""
     tag = {"fr": "fr-FR", "en": "en-GB"}.get(language, language.replace("_", "-"))
     for lang in document.styles.element.iter(qn("w:lang")):
         lang.set(qn("w:val"), tag)
@@ -64,7 +83,8 @@ def _language(document: Any, language: str) -> None:
             compat.set(qn("w:val"), "15")  # else Word says "compatibility mode" over the document
 
 
-def _style(document: Any, look: Look) -> None:
+def add_style(document: Any, look: Look, *, own: bool = True) -> None:
+    """Add a style, or shape the one that is there; where not `own`, in a template's font and colours."""
     if look.name in document.styles:
         style = document.styles[look.name]
     else:
@@ -72,9 +92,12 @@ def _style(document: Any, look: Look) -> None:
         style.base_style = document.styles[look.base]
         style.quick_style = True
     font, paragraph = style.font, style.paragraph_format
-    font.size, font.bold, font.italic = Pt(look.size), look.bold, look.italic
-    font.color.rgb = RGBColor.from_string(look.colour)
-    _typeface(style)
+    if own or look.size != _BASE:
+        font.size = Pt(look.size)
+    if own:
+        font.color.rgb = RGBColor.from_string(look.colour)
+        _typeface(style)
+    font.bold, font.italic = look.bold or (False if own else None), look.italic or (False if own else None)
     paragraph.space_before, paragraph.space_after = Pt(look.before), Pt(look.after)
     paragraph.line_spacing = 1.12
     paragraph.keep_with_next = look.keep or None
@@ -83,6 +106,9 @@ def _style(document: Any, look: Look) -> None:
     if look.ground:
         shade_paragraph(style.element.get_or_add_pPr(), look.ground, look.bar)
         paragraph.left_indent, paragraph.right_indent = Cm(0.4), Cm(0.2)
+    if look.name == "Fact":  # its values line up behind a tab
+        paragraph.tab_stops.add_tab_stop(Cm(4.2))
+        paragraph.left_indent, paragraph.first_line_indent = Cm(4.2), Cm(-4.2)
 
 
 def _typeface(style: Any) -> None:

@@ -9,8 +9,8 @@ from docx.shared import Emu
 
 from atelier.minutes.document import Facing, Notes, RankedRow, Ranking, Span, Table, plain
 from atelier.minutes.writers.looks import INK_2, LINE, PETROL, PETROL_LIGHT, PETROL_PALE
+from atelier.minutes.writers.word.paper import Paper
 from atelier.minutes.writers.word.runs import add_paragraph, add_text, first_paragraph
-from atelier.minutes.writers.word.styles import BODY_WIDTH
 from atelier.minutes.writers.word.xml import (
     never_torn,
     repeat_as_head,
@@ -26,8 +26,9 @@ _TOGETHER = 14
 class Tables:
     """Adds tables at the end of one Word document."""
 
-    def __init__(self, document: Any) -> None:
-        self._document = document
+    def __init__(self, paper: Paper) -> None:
+        self._document = paper.word
+        self._width = paper.width
 
     def facing(self, block: Facing) -> None:
         """Zones as columns of equal width; a cell that nothing answers stays empty."""
@@ -50,7 +51,7 @@ class Tables:
 
     def ranking(self, block: Ranking) -> None:
         """Rank, label, bar, score; the title of the score stands over bar and score."""
-        table = self._table([0.8, 5.4, 2.4, 0.8], (block.rank_title, block.label_title, "", ""))
+        table = self._table([1.0, 5.3, 2.3, 0.9], (block.rank_title, block.label_title, "", ""))
         head = table.rows[0].cells
         merged = head[2].merge(head[3])
         for spare in merged.paragraphs[1:]:
@@ -83,7 +84,7 @@ class Tables:
         rule_table(table, LINE)
         total = sum(weights) or 1.0
         for column, weight in zip(table.columns, weights, strict=True):
-            column.width = Emu(int(BODY_WIDTH * weight / total))
+            column.width = Emu(int(self._width * weight / total))
         head = table.rows[0]
         repeat_as_head(head)
         never_torn(head)
