@@ -4,6 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from atelier.gestures.notes import add_notes
 from atelier.gestures.remarks import add_remark
@@ -55,6 +56,8 @@ def test_after_any_gestures_every_tile_stands_where_a_new_scene_has_it(
     anew.lay_out(900)
     assert frozen(scene.picture) == frozen(anew.picture)
     assert places(scene) == places(anew)
+    for each in (scene, anew):
+        delete(each)  # the board outlives the example, and would go on telling them
 
 
 def wall_of(qtbot: QtBot, board: Board, step: Step) -> WallView:
