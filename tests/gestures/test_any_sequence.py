@@ -189,6 +189,10 @@ MOVES: list[Move] = [
     (votes.move_orientation, lambda p: {"orientation": p.one(Orientation), "index": p.index()}),
     (votes.remove_orientation, lambda p: {"orientation": p.one(Orientation)}),
     (votes.merge_orientations, lambda p: {"into": p.one(Orientation), "others": p.some(Orientation)}),
+    (votes.split_orientation, lambda p: {"orientation": p.one(Orientation), "titles": [p.word(), p.word()]}),
+    (votes.draw_order, lambda p: {"round": p.one(Round)}),
+    (votes.set_drawing, lambda p: {"orientation": p.one(Orientation), "drawing": f"{p.number():064x}.png"}),
+    (votes.change_round, lambda p: {"round": p.one(Round), "named": p.choice([True, False])}),
     (outcomes.add_decision, lambda p: {"step": p.one(Step), "text": p.word(), "at": p.index()}),
     (outcomes.move_decision, lambda p: {"decision": p.one(Decision), "index": p.index()}),
     (
