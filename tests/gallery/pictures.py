@@ -22,6 +22,7 @@ from atelier.workshop.entities import Step, Timing
 from atelier.workshop.timer import Timer
 from tests.gallery import walls
 from tests.gallery.paper import paper_wall
+from tests.gallery.votes import VOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ PICTURES: list[Picture] = [
     Picture("run-look-alikes", walls.look_alikes),
     Picture("run-photographs", _photographs),
     Picture("run-photographs-none", _no_photograph),
+    *(Picture(f"vote-{name}", arrange) for name, arrange in VOTES),
 ]
 
 

@@ -21,6 +21,7 @@ from atelier.stage.cues import build
 from atelier.words import Words
 from atelier.workshop.cue import BLACK, Cue, CueKind
 from atelier.workshop.entities import Cluster, Round, Step, StepKind
+from atelier.workshop.vote.revealing import AT_ONCE
 from atelier.workshop.walls import groups, walls, zones
 from tests.gallery.shelf import empty_session, fill
 
@@ -50,6 +51,10 @@ def cues(workshop: OpenWorkshop) -> Iterator[tuple[str, Cue]]:
     round = next(iter(tables.all(Round)))
     yield "orientations", Cue(CueKind.ORIENTATIONS, round=round.id)
     yield "orientation", Cue(CueKind.ORIENTATIONS, round=round.id, number=1)
+    yield "results-count", Cue(CueKind.RESULTS, round=round.id)
+    workshop.polls.reveal(round.id)
+    yield "results-4", Cue(CueKind.RESULTS, round=round.id, shown=4)
+    yield "results", Cue(CueKind.RESULTS, round=round.id, shown=AT_ONCE)
     yield "next", Cue(CueKind.NEXT)
     yield "next-clock", Cue(CueKind.NEXT, clock=True)
 

@@ -37,9 +37,13 @@ class Cover(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         card.column.addLayout(row)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card, 100)  # as wide as it may be, so that its text wraps late
+        middle.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(card)
+        column.addLayout(middle)
         column.addStretch(2)
 
     def take_keys(self) -> None:

@@ -86,6 +86,9 @@ class Orientations(QWidget):
                 row.refresh()
         else:
             self._rebuild(found)
+        widest = max((row.thread_label.sizeHint().width() for row in self.rows), default=0)
+        for row in self.rows:
+            row.thread_label.setFixedWidth(widest)
         self.lot.setVisible(len(found) > 1)
         drawn = self._workshop.tables.get(Round, self._id).drawn
         self.lot.refuse(self._desk.words.say("The order was drawn by lot already.") if drawn else "")
