@@ -174,7 +174,9 @@ def test_a_word_is_never_cut_within_what_is_read_as_one_sign() -> None:
 def test_a_font_of_the_system_draws_what_the_bundled_ones_lack(monkeypatch: pytest.MonkeyPatch) -> None:
     from atelier.assets import path as asset
 
-    monkeypatch.setattr(fonts, "_chain", lambda face, emoji: ("source-sans-3/SourceSans3_400Regular.ttf",))
+    monkeypatch.setattr(
+        fonts, "_chain", lambda face, emoji, large: ("source-sans-3/SourceSans3_400Regular.ttf",)
+    )
     monkeypatch.setattr(installed, "folders", lambda: (asset("fonts", "noto-emoji"),))
     findings = Findings()
     (line,) = Breaker(Fonts(findings)).lines([("a 🎉 会", Ink())], 300.0)

@@ -40,7 +40,7 @@ from atelier.minutes.writers.pdf.strips import (
     whole,
 )
 from atelier.minutes.writers.pdf.structure import Element, Headings, Kind
-from atelier.minutes.writers.pdf.style import BODY, BODY_WIDTH, NOTE, NOTES_TITLE, Face, Ink, TextStyle
+from atelier.minutes.writers.pdf.style import BODY, NOTE, NOTES_TITLE, Face, Ink, TextStyle
 from atelier.minutes.writers.pdf.tables import Tables
 
 _ROLES = {
@@ -74,6 +74,8 @@ class Layout:
     def __init__(self, document: Document, flow: Flow, findings: Findings) -> None:
         self._document = document
         self._flow = flow
+        self._paper = flow.paper
+        self._width = flow.paper.body_width
         self._findings = findings
         self.root = Element(Kind.DOCUMENT)
         self._headings = Headings(self.root)
@@ -107,21 +109,21 @@ class Layout:
             case Paragraph(spans=spans, role=role, source=source):
                 style = _ROLES[role]
                 pieces, element = pieces_of(spans, style.ink), self.root.add(Kind.PARAGRAPH)
-                lines = self._flow.text(pieces, style, BODY_WIDTH, element, source=source)
+                lines = self._flow.text(pieces, style, self._width, element, source=source)
                 return self._flow.spaced(lines, style, keep_next=role is Role.QUESTION)
             case Facts():
-                return self._framed(_together(self._tables.facts(block)), 4, 10)
+                return self._framed(self._together(self._tables.facts(block)), 4, 10)
             case Bullets():
                 return self._bullets(block)
             case Notes():
                 title = self._headings.below() if block.title else self.root
-                return self._framed(self._notes(block, BODY_WIDTH, title, self.root), NOTES_TITLE.before, 5)
+                return self._framed(self._notes(block, self._width, title, self.root), NOTES_TITLE.before, 5)
             case Facing():
                 return self._framed(self._tables.facing(block), 5, 12)
             case Ranking():
-                return self._framed(_together(self._tables.ranking(block)), 4, 12)
+                return self._framed(self._together(self._tables.ranking(block)), 4, 12)
             case Table():
-                return self._framed(_together(self._tables.table(block)), 9, 12)
+                return self._framed(self._together(self._tables.table(block)), 9, 12)
             case People():
                 return self._people(block)
             case Picture():
@@ -138,12 +140,12 @@ class Layout:
         title: list[Strip] = []
         if one_line(document.title).strip():
             element = self._headings.title(1)
-            title = flow.text([(document.title, look.TITLE.ink)], look.TITLE, BODY_WIDTH, element)
+            title = flow.text([(document.title, look.TITLE.ink)], look.TITLE, self._width, element)
             title[0] = replace(title[0], bookmark=Bookmark(0, _outline(document.title)))
         strips = [bar, *flow.spaced(title, look.TITLE, keep_next=True)]
         if document.subtitle:
             pieces, element = [(document.subtitle, look.SUBTITLE.ink)], self.root.add(Kind.PARAGRAPH)
-            subtitle = flow.text(pieces, look.SUBTITLE, BODY_WIDTH, element)
+            subtitle = flow.text(pieces, look.SUBTITLE, self._width, element)
             strips += flow.spaced(subtitle, look.SUBTITLE, keep_next=True)
         return strips
 
@@ -152,7 +154,7 @@ class Layout:
             return []
         level = min(max(block.level, 1), 3)
         style, element = look.HEADINGS[level], self._headings.title(level + 1)
-        lines = self._flow.text([(block.text, style.ink)], style, BODY_WIDTH, element, source=block.source)
+        lines = self._flow.text([(block.text, style.ink)], style, self._width, element, source=block.source)
         lines[0] = replace(lines[0], bookmark=Bookmark(level, _outline(block.text)))
         return self._flow.spaced(lines, style, keep_next=True)
 
@@ -160,7 +162,7 @@ class Layout:
         """A paragraph on a coloured ground, with air above and below."""
         style = _ROLES[block.role]
         pieces = pieces_of(block.spans, style.ink)
-        width = BODY_WIDTH - 2 * _PANEL_INSET
+        width = self._width - 2 * _PANEL_INSET
         lines = self._flow.text(pieces, style, width, self.root.add(Kind.PARAGRAPH), source=block.source)
         if not lines:
             return []
@@ -189,7 +191,7 @@ class Layout:
             strips += self._flow.text(
                 pieces_of(bullet.spans, NOTE.ink),
                 NOTE,
-                BODY_WIDTH,
+                self._width,
                 entry.add(Kind.BODY),
                 indent=_MARK_INDENT + (4 if block.numbered else 0),
                 marker=marker,
@@ -243,32 +245,33 @@ class Layout:
 
     def _people(self, block: People) -> list[Strip]:
         element = self._headings.below() if block.title else self.root
-        strips = self._notes_title(block.title, BODY_WIDTH, element, block.source)
+        strips = self._notes_title(block.title, self._width, element, block.source)
         return self._framed([*strips, *self._tables.people(block)], 6, 6)
 
     def _picture(self, block: Picture) -> list[Strip]:
         """The picture at most as wide as the text; its alternative text where it cannot be read."""
-        picture = raster(block.path, BODY_WIDTH, _PICTURE_HEIGHT)
+        scale = self._paper.scale
+        picture = raster(block.path, self._width * scale, _PICTURE_HEIGHT * scale)
         if picture is None:
             self._findings.unreadable.append(block.path)
             return self._block(Paragraph(spans=plain(block.alternative), source=block.source))
         words = one_line(block.alternative or block.caption)
         figure = self.root.add(Kind.FIGURE, alternative=words) if words else None
-        mark = ImageMark(0.0, 0.0, picture.width, picture.height, picture.data, figure)
-        strips = [Strip(picture.height, (mark,), kept=bool(block.caption), source=block.source)]
+        width, height = picture.width / scale, picture.height / scale
+        mark = ImageMark(0.0, 0.0, width, height, picture.data, figure)
+        strips = [Strip(height, (mark,), kept=bool(block.caption), source=block.source)]
         pieces, element = [(block.caption, look.SMALL.ink)], self.root.add(Kind.PARAGRAPH)
-        caption = self._flow.text(pieces, look.SMALL, BODY_WIDTH, element, source=block.source)
+        caption = self._flow.text(pieces, look.SMALL, self._width, element, source=block.source)
         return self._framed([*strips, *caption], 6, 8)
+
+    def _together(self, strips: list[Strip]) -> list[Strip]:
+        """What takes less than half a page is not parted."""
+        return whole(strips) if height_of(strips) < self._paper.body_height * 0.45 else strips
 
     @staticmethod
     def _framed(strips: list[Strip], before: float, after: float) -> list[Strip]:
         """Strips of a block with the space around it; nothing where there is nothing."""
         return [space(before, kept=True), *strips, space(after)] if strips else []
-
-
-def _together(strips: list[Strip]) -> list[Strip]:
-    """What takes less than half a page is not parted."""
-    return whole(strips) if height_of(strips) < look.BODY_HEIGHT * 0.45 else strips
 
 
 def _outline(text: str) -> str:

@@ -10,7 +10,7 @@ from atelier.minutes.printable import printable
 from atelier.minutes.writers.pdf.lines import Breaker, Piece
 from atelier.minutes.writers.pdf.strips import Mark, RectMark, Strip, TextMark, kept, space, whole
 from atelier.minutes.writers.pdf.structure import Element
-from atelier.minutes.writers.pdf.style import LINE, Ink, Target, TextStyle
+from atelier.minutes.writers.pdf.style import LINE, USUAL, Ink, Paper, Target, TextStyle
 
 WHOLE_UP_TO = 4
 """Paragraphs of so many lines are not parted at all; longer ones keep two lines on each side."""
@@ -47,8 +47,9 @@ def baseline(style: TextStyle) -> float:
 class Flow:
     """Turns texts into strips with the fonts of one run of the writer."""
 
-    def __init__(self, breaker: Breaker) -> None:
+    def __init__(self, breaker: Breaker, paper: Paper = USUAL) -> None:
         self.breaker = breaker
+        self.paper = paper
 
     def text(
         self,

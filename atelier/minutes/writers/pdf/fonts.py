@@ -34,6 +34,16 @@ _FILES: Final = {
     Face.BOLD: _SOURCE + "700Bold.ttf",
     Face.BOLD_ITALIC: _SOURCE + "700Bold_Italic.ttf",
 }
+_ATKINSON = "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_"
+_LARGE_FILES: Final = {
+    Face.TITLE: _ATKINSON + "700Bold.ttf",
+    Face.TEXT: _ATKINSON + "400Regular.ttf",
+    Face.ITALIC: _ATKINSON + "400Regular_Italic.ttf",
+    Face.SEMI: _ATKINSON + "700Bold.ttf",
+    Face.BOLD: _ATKINSON + "700Bold.ttf",
+    Face.BOLD_ITALIC: _ATKINSON + "700Bold_Italic.ttf",
+}
+"""Letters that are not taken for each other, for those who see badly."""
 _DEJAVU, _DEJAVU_BOLD = "dejavu-sans/DejaVuSans.ttf", "dejavu-sans/DejaVuSans-Bold.ttf"
 _EMOJI = "noto-emoji/NotoEmoji_400Regular.ttf"
 _SYMBOLS = "noto-sans-symbols/NotoSansSymbols_400Regular.ttf"
@@ -62,8 +72,9 @@ _Word = tuple[tuple[Drawn, str], ...]
 class Fonts:
     """The faces of one run of the writer; a font file is read when a text first needs it."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, *, large: bool = False) -> None:
         self._findings = findings
+        self._large = large
         self._fonts: dict[str, EmbeddedFont] = {}
         self._choice: dict[tuple[Face, str], EmbeddedFont | None] = {}
         self._widths: dict[tuple[Face, str], float] = {}
@@ -136,7 +147,10 @@ class Fonts:
         key = (face, cluster)
         if key not in self._choice:
             seen = [character for character in cluster if not is_invisible(character)]
-            chain = (self._named(file) for file in _chain(face, emoji=is_emoji_of_parts(cluster)))
+            chain = (
+                self._named(file)
+                for file in _chain(face, emoji=is_emoji_of_parts(cluster), large=self._large)
+            )
             fonts = (font for font in chain if all(map(font.has, seen)))
             self._choice[key] = next(fonts, None) or self._installed_with(seen)
         return self._choice[key]
@@ -152,7 +166,7 @@ class Fonts:
         return None
 
     def _primary(self, face: Face) -> EmbeddedFont:
-        return self._named(_FILES[face])
+        return self._named((_LARGE_FILES if self._large else _FILES)[face])
 
     def _named(self, file: str) -> EmbeddedFont:
         if file not in self._fonts:
@@ -166,10 +180,11 @@ class Fonts:
         return str(self._primary(Face.TEXT).fontName)
 
 
-def _chain(face: Face, *, emoji: bool) -> tuple[str, ...]:
+def _chain(face: Face, *, emoji: bool, large: bool) -> tuple[str, ...]:
     """The files that may draw a text of a face, the first that can does."""
+    own = (_LARGE_FILES[face], _FILES[face]) if large else (_FILES[face],)
     signs = _DEJAVU_BOLD if face in _BOLD_FACES else _DEJAVU
-    return (_EMOJI, _FILES[face], signs) if emoji else (_FILES[face], signs, _DEJAVU, _EMOJI, _SYMBOLS)
+    return (_EMOJI, *own, signs) if emoji else (*own, signs, _DEJAVU, _EMOJI, _SYMBOLS)
 
 
 def _advance(glyphs: Iterable[Glyph]) -> float:

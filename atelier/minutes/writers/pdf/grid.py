@@ -6,12 +6,10 @@ from dataclasses import dataclass, replace
 from atelier.minutes.document import Source
 from atelier.minutes.writers.pdf.flow import height_of, moved
 from atelier.minutes.writers.pdf.strips import Mark, RectMark, Strip
-from atelier.minutes.writers.pdf.style import BODY_HEIGHT, LINE
+from atelier.minutes.writers.pdf.style import LINE, Paper
 
 RULE = 0.7
 """Thickness of the hairline under a row, in points."""
-TALLEST = BODY_HEIGHT * 0.8
-"""A row above this is parted between pages; room is left for the repeated head of its table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +33,17 @@ class RowStyle:
 
 def row(
     cells: Sequence[Cell],
-    width: float,
+    paper: Paper,
     style: RowStyle,
     *,
     head: tuple[Strip, ...] = (),
     source: Source | None = None,
 ) -> list[Strip]:
     """The strips of a row: one, or several where the row is taller than a page can hold."""
-    if max((height_of(cell.strips) for cell in cells), default=0.0) <= TALLEST:
+    width = paper.body_width
+    if max((height_of(cell.strips) for cell in cells), default=0.0) <= paper.tallest:
         return [_strip(cells, width, style, head, source)]
-    slices = [_slices(cell) for cell in cells]
+    slices = [_slices(cell, paper.tallest) for cell in cells]
     count = max(len(each) for each in slices)
     bare = replace(style, rule="")
     strips = []
@@ -54,12 +53,12 @@ def row(
     return strips
 
 
-def _slices(cell: Cell) -> list[Cell]:
+def _slices(cell: Cell, tallest: float) -> list[Cell]:
     """The cell in parts that each fit on a page."""
     parts: list[list[Strip]] = [[]]
     used = 0.0
     for strip in cell.strips:
-        if used + strip.height > TALLEST and parts[-1]:
+        if used + strip.height > tallest and parts[-1]:
             parts.append([])
             used = 0.0
         parts[-1].append(strip)

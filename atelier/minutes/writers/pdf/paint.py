@@ -37,16 +37,13 @@ from atelier.minutes.writers.pdf.strips import (
 )
 from atelier.minutes.writers.pdf.structure import Element
 from atelier.minutes.writers.pdf.style import (
-    BODY_HEIGHT,
-    BODY_WIDTH,
+    LARGE,
     LINE,
-    MARGIN_BOTTOM,
-    MARGIN_SIDE,
-    MARGIN_TOP,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     RUNNING,
     SLACK,
+    USUAL,
 )
 from atelier.minutes.writers.pdf.tagged import Artifact, TaggedPages
 from atelier.minutes.writers.pdf.trail import headings, trail
@@ -57,19 +54,20 @@ _PANEL_BAR = 3.0
 def render(document: Document) -> Traced:
     """Lay out, paginate, draw; nothing is read but fonts and the document's own pictures."""
     findings = Findings()
-    fonts = Fonts(findings)
+    paper = LARGE if document.large else USUAL
+    fonts = Fonts(findings, large=document.large)
     breaker = Breaker(fonts)
-    layout = Layout(document, Flow(breaker), findings)
-    pages = without_orphan(layout.strips(), BODY_HEIGHT, SLACK)
+    layout = Layout(document, Flow(breaker, paper), findings)
+    pages = without_orphan(layout.strips(), paper.body_height, SLACK)
     target = BytesIO()
     canvas = _canvas(document, fonts, target)
-    tagged = TaggedPages(canvas, layout.root, len(pages))
-    painter = _Painter(canvas, tagged, document, breaker, len(pages), fonts.first)
+    tagged = TaggedPages(canvas, layout.root, len(pages), paper.scale)
+    painter = _Painter(canvas, tagged, document, Flow(breaker, paper), len(pages), fonts.first)
     for number, page in enumerate(pages, start=1):
         painter.page(number, page)
         tagged.turn()
     tagged.save()
-    return Traced(target.getvalue(), findings.report(), trail(pages), headings(pages))
+    return Traced(target.getvalue(), findings.report(), trail(pages, paper), headings(pages, paper))
 
 
 def _canvas(document: Document, fonts: Fonts, target: BytesIO) -> Any:
@@ -95,18 +93,19 @@ class _Painter:
         canvas: Any,
         tagged: TaggedPages,
         document: Document,
-        breaker: Breaker,
+        flow: Flow,
         pages: int,
         first_font: str,
     ) -> None:
         self._canvas = canvas
         self._tagged = tagged
         self._document = document
-        self._breaker = breaker
+        self._breaker = flow.breaker
+        self._paper = flow.paper
         self._pages = pages
         self._first = first_font
         self._running = tuple(
-            breaker.one_line(one_line(text), RUNNING, BODY_WIDTH * 0.48)
+            self._breaker.one_line(one_line(text), RUNNING, self._paper.body_width * 0.48)
             for text in (document.running_left, document.running_right)
         )
         self._bookmarks = 0
@@ -114,6 +113,8 @@ class _Painter:
 
     def page(self, number: int, page: Page) -> None:
         """One whole page: panels behind, then everything in reading order, then head and foot."""
+        if self._paper.scale != 1.0:
+            self._canvas.scale(self._paper.scale, self._paper.scale)
         for panel, top, height in _panels(page):
             self._panel(panel, top, height)
         for placed in page:
@@ -124,7 +125,7 @@ class _Painter:
         self._furniture(number)
 
     def _y(self, top: float) -> float:
-        return PAGE_HEIGHT - MARGIN_TOP - top
+        return self._paper.height - self._paper.top - top
 
     def _mark(self, mark: Mark, top: float, *, again: bool) -> None:
         element = None if again or isinstance(mark, RectMark) else mark.element
@@ -132,15 +133,15 @@ class _Painter:
             self._tagged.mark(element or (Artifact.AGAIN if again else Artifact.LAYOUT))
         match mark:
             case TextMark(x, y, runs):
-                self._text(runs, MARGIN_SIDE + x, self._y(top + y), element, space=mark.space)
+                self._text(runs, self._paper.side + x, self._y(top + y), element, space=mark.space)
             case RectMark():
                 self._rect(mark, top)
             case ImageMark(x, y, width, height, data):
-                left, bottom = MARGIN_SIDE + x, self._y(top + y + height)
+                left, bottom = self._paper.side + x, self._y(top + y + height)
                 picture = ImageReader(BytesIO(data))
                 self._canvas.drawImage(picture, left, bottom, width, height, mask="auto")
                 if element:
-                    element.box = (left, bottom, left + width, bottom + height)
+                    element.box = self._tagged.on_paper((left, bottom, left + width, bottom + height))
 
     def _text(
         self, runs: tuple[Run, ...], x: float, y: float, element: Element | None, *, space: bool = False
@@ -179,7 +180,7 @@ class _Painter:
 
     def _rect(self, mark: RectMark, top: float) -> None:
         self._canvas.setFillColor(HexColor(mark.colour))
-        x, y = MARGIN_SIDE + mark.x, self._y(top + mark.y + mark.height)
+        x, y = self._paper.side + mark.x, self._y(top + mark.y + mark.height)
         radius = min(mark.radius, mark.width / 2, mark.height / 2)
         if radius:
             self._canvas.roundRect(x, y, mark.width, mark.height, radius, stroke=0, fill=1)
@@ -188,7 +189,7 @@ class _Painter:
 
     def _panel(self, panel: Panel, top: float, height: float) -> None:
         self._tagged.mark(Artifact.LAYOUT)
-        self._rect(RectMark(0.0, 0.0, BODY_WIDTH, height, panel.ground), top)
+        self._rect(RectMark(0.0, 0.0, self._paper.body_width, height, panel.ground), top)
         self._rect(RectMark(0.0, 0.0, _PANEL_BAR, height, panel.bar), top)
 
     def _bookmark(self, bookmark: Bookmark, top: float) -> None:
@@ -202,9 +203,9 @@ class _Painter:
     def _furniture(self, number: int) -> None:
         """Running head on all pages but the first, page number on all."""
         words = self._document.page_words.replace("{page}", str(number)).replace("{pages}", str(self._pages))
-        page = self._breaker.one_line(one_line(words), RUNNING, BODY_WIDTH)
+        page = self._breaker.one_line(one_line(words), RUNNING, self._paper.body_width)
         self._tagged.mark(Artifact.FOOTER)
-        self._aligned(page, PAGE_HEIGHT - MARGIN_BOTTOM + 32, to_right=True)
+        self._aligned(page, self._paper.height - self._paper.bottom + 32, to_right=True)
         if number == 1:
             return
         self._tagged.mark(Artifact.HEADER)
@@ -212,11 +213,13 @@ class _Painter:
         self._aligned(left, 46, to_right=False)
         self._aligned(right, 46, to_right=True)
         self._canvas.setFillColor(HexColor(LINE))
-        self._canvas.rect(MARGIN_SIDE, PAGE_HEIGHT - 55, BODY_WIDTH, 0.6, stroke=0, fill=1)
+        self._canvas.rect(
+            self._paper.side, self._paper.height - 55, self._paper.body_width, 0.6, stroke=0, fill=1
+        )
 
     def _aligned(self, line: Line, from_top: float, *, to_right: bool) -> None:
-        x = MARGIN_SIDE + (BODY_WIDTH - line.width if to_right else 0.0)
-        self._text(line.runs, x, PAGE_HEIGHT - from_top, None)
+        x = self._paper.side + (self._paper.body_width - line.width if to_right else 0.0)
+        self._text(line.runs, x, self._paper.height - from_top, None)
 
 
 def _panels(page: Page) -> Iterator[tuple[Panel, float, float]]:

@@ -4,13 +4,51 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.2756, 841.8898  # A4
-MARGIN_SIDE = 62.0
-MARGIN_TOP = 74.0
-MARGIN_BOTTOM = 62.0
-BODY_WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDE
-BODY_HEIGHT = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM
 SLACK = 16.0
 """What the body may take of the margin below it, where that saves a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A page of A4 seen through a glass: laid out in the usual sizes, then drawn `scale` times larger.
+
+    All its measures are those before it is drawn.
+    """
+
+    scale: float = 1.0
+    side: float = 62.0
+    top: float = 74.0
+    bottom: float = 62.0
+
+    @property
+    def width(self) -> float:
+        """From edge to edge."""
+        return PAGE_WIDTH / self.scale
+
+    @property
+    def height(self) -> float:
+        """From the upper edge to the lower."""
+        return PAGE_HEIGHT / self.scale
+
+    @property
+    def body_width(self) -> float:
+        """What a line of text may take."""
+        return self.width - 2 * self.side
+
+    @property
+    def body_height(self) -> float:
+        """What the strips of a page may take together."""
+        return self.height - self.top - self.bottom
+
+    @property
+    def tallest(self) -> float:
+        """A row above this is parted between pages; room is left for the repeated head of its table."""
+        return self.body_height * 0.8
+
+
+USUAL = Paper()
+LARGE = Paper(1.5, side=40.0, top=68.0, bottom=52.0)
+"""Text of 16 points, for those who see badly or read slowly."""
 
 INK = "#1E2530"
 INK_2 = "#55606E"

@@ -15,12 +15,11 @@ from atelier.minutes.document import (
     colon,
 )
 from atelier.minutes.writers.pdf.flow import Flow, height_of
-from atelier.minutes.writers.pdf.grid import TALLEST, Cell, RowStyle, row
+from atelier.minutes.writers.pdf.grid import Cell, RowStyle, row
 from atelier.minutes.writers.pdf.lines import Piece
 from atelier.minutes.writers.pdf.strips import RectMark, Strip, kept
 from atelier.minutes.writers.pdf.structure import Element, Kind
 from atelier.minutes.writers.pdf.style import (
-    BODY_WIDTH,
     CELL,
     CELL_HEAD,
     FACT_LABEL,
@@ -38,7 +37,7 @@ from atelier.minutes.writers.pdf.style import (
 
 GUTTER = 14.0
 _HEAD = RowStyle(pad=5.0, ground=PETROL_LIGHT, rule="")
-_BAR_WIDTH, _BAR_HEIGHT = 118.0, 6.6
+_WIDEST_BAR, _BAR_HEIGHT = 118.0, 6.6
 _RANK_WIDTH, _SCORE_WIDTH = 30.0, 62.0
 
 NotesStrips = Callable[[Notes, float, Element], list[Strip]]
@@ -53,6 +52,9 @@ class Tables:
     def __init__(self, flow: Flow, notes: NotesStrips, document: Document, root: Element) -> None:
         self._root = root
         self._flow = flow
+        self._paper = flow.paper
+        self._width = flow.paper.body_width
+        self._bar = min(_WIDEST_BAR, self._width * 0.26)
         self._notes = notes
         self._colon = colon(document.language)
 
@@ -61,7 +63,7 @@ class Tables:
         labels = [fact.label + self._colon.rstrip(" ") for fact in block.lines]
         width = self._flow.breaker.width
         column = min(
-            max((width(each, FACT_LABEL.ink) for each in labels), default=0) + GUTTER, BODY_WIDTH / 3
+            max((width(each, FACT_LABEL.ink) for each in labels), default=0) + GUTTER, self._width / 3
         )
         style = RowStyle(pad=1.2, rule="")
         strips: list[Strip] = []
@@ -72,15 +74,15 @@ class Tables:
                 Cell(0.0, self._text(label, FACT_LABEL, column - 6, entry.add(Kind.LABEL))),
                 Cell(
                     column,
-                    self._text(fact.value, FACT_VALUE, BODY_WIDTH - column, entry.add(Kind.BODY)),
+                    self._text(fact.value, FACT_VALUE, self._width - column, entry.add(Kind.BODY)),
                 ),
             ]
-            strips += row(cells, BODY_WIDTH, style, source=fact.source or block.source)
+            strips += row(cells, self._paper, style, source=fact.source or block.source)
         return strips
 
     def facing(self, block: Facing) -> list[Strip]:
         """Zones as columns of equal width; a cell without title stays empty."""
-        column = (BODY_WIDTH - GUTTER) / max(len(block.zones), 1)
+        column = (self._width - GUTTER) / max(len(block.zones), 1)
         width = column - GUTTER
         step = column + GUTTER / max(len(block.zones), 1)
         places = [GUTTER / 2 + index * step for index in range(len(block.zones))]
@@ -97,14 +99,14 @@ class Tables:
                 ]
             ]
             strips += row(
-                cells, BODY_WIDTH, RowStyle(pad=7.0), head=again, source=each.source or block.source
+                cells, self._paper, RowStyle(pad=7.0), head=again, source=each.source or block.source
             )
         return strips
 
     def table(self, block: Table) -> list[Strip]:
         """Columns by weight; numeric ones are set to the right."""
         total = sum(column.weight for column in block.columns) or 1.0
-        room = BODY_WIDTH - GUTTER * len(block.columns)
+        room = self._width - GUTTER * len(block.columns)
         widths = [room * column.weight / total for column in block.columns]
         places = [GUTTER / 2 + index * GUTTER + sum(widths[:index]) for index in range(len(widths))]
         numeric = [column.numeric for column in block.columns]
@@ -129,7 +131,7 @@ class Tables:
         self, each: Row, places: list[float], cells: list[list[Strip]], head: tuple[Strip, ...]
     ) -> list[Strip]:
         placed = [Cell(x, strips) for x, strips in zip(places, cells, strict=True)]
-        return row(placed, BODY_WIDTH, RowStyle(), head=head, source=each.source)
+        return row(placed, self._paper, RowStyle(), head=head, source=each.source)
 
     def _cells(
         self,
@@ -153,7 +155,7 @@ class Tables:
         for each in block.rows:
             strips += row(
                 self._ranked(block, each, places, body.add(Kind.ROW)),
-                BODY_WIDTH,
+                self._paper,
                 RowStyle(pad=4.6),
                 head=again,
                 source=each.source or block.source,
@@ -165,20 +167,20 @@ class Tables:
         width = self._flow.breaker.width
         score = max(_SCORE_WIDTH, min(width(block.score_title, RANK_HEAD.ink) + 6, 120.0))
         rank = max(_RANK_WIDTH, min(width(block.rank_title, RANK_HEAD.ink) + 10, 80.0))
-        return rank, BODY_WIDTH - score - _BAR_WIDTH, BODY_WIDTH - score
+        return rank, self._width - score - self._bar, self._width - score
 
     def _ranking_head(
         self, block: Ranking, places: tuple[float, float, float], headers: list[Element]
     ) -> tuple[Strip, ...]:
         label, bar, score = places
         of_rank, of_label, of_score = headers
-        width = BODY_WIDTH - score - 4
+        width = self._width - score - 4
         cells = [
             Cell(4.0, self._text(block.rank_title, RANK_HEAD, label - 4, of_rank)),
             Cell(label, self._text(block.label_title, RANK_HEAD, bar - label - GUTTER, of_label)),
             Cell(score, self._text(block.score_title, RANK_HEAD, width, of_score, to_right=True)),
         ]
-        return tuple(kept(row(cells, BODY_WIDTH, RowStyle(pad=3.5))))
+        return tuple(kept(row(cells, self._paper, RowStyle(pad=3.5))))
 
     def _ranked(
         self, block: Ranking, each: RankedRow, places: tuple[float, float, float], line: Element
@@ -190,12 +192,12 @@ class Tables:
         words = Ink(Face.SEMI if each.retained else Face.TEXT, 8.8, PETROL if each.retained else INK_2)
         said: list[Piece] = [(each.label, ink)]
         said += [(f"  ·\u00a0{word}", words) for word in block.words(each)]
-        width = max(_BAR_WIDTH - GUTTER, 1.0) * block.share(each)
+        width = max(self._bar - GUTTER, 1.0) * block.share(each)
         colour = PETROL if each.retained else PETROL_PALE
         y = (style.leading - _BAR_HEIGHT) / 2
         drawn = RectMark(0.0, y, max(width, 1.5), _BAR_HEIGHT, colour, 1.4) if each.score > 0 else None
         figure = self._flow.text(
-            [(str(each.score), ink)], style, BODY_WIDTH - score - 4, total, to_right=True
+            [(str(each.score), ink)], style, self._width - score - 4, total, to_right=True
         )
         return [
             Cell(4.0, self._flow.text([(str(each.rank), ink)], style, label, rank)),
@@ -217,18 +219,17 @@ class Tables:
             if person.remark:
                 pieces.append((f" ({person.remark})", light))
             strips += self._flow.text(
-                pieces, TextStyle(ink, 15), BODY_WIDTH, body, indent=10, source=person.source or block.source
+                pieces, TextStyle(ink, 15), self._width, body, indent=10, source=person.source or block.source
             )
         return strips
 
     def _head(self, cells: list[list[Strip]], places: list[float]) -> tuple[Strip, ...]:
         placed = [Cell(x, strips) for x, strips in zip(places, cells, strict=True)]
-        return tuple(kept(row(placed, BODY_WIDTH, _HEAD)))
+        return tuple(kept(row(placed, self._paper, _HEAD)))
 
-    @staticmethod
-    def _repeated(head: tuple[Strip, ...]) -> tuple[Strip, ...]:
+    def _repeated(self, head: tuple[Strip, ...]) -> tuple[Strip, ...]:
         """A head is repeated on each page, unless it would fill a good part of it."""
-        return head if height_of(head) < TALLEST / 4 else ()
+        return head if height_of(head) < self._paper.tallest / 4 else ()
 
     def _text(
         self, text: str, style: TextStyle, width: float, element: Element, *, to_right: bool = False

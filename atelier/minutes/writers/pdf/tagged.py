@@ -27,9 +27,13 @@ class Artifact(StrEnum):
 
 
 class TaggedPages:
-    """Marks what a canvas draws; `pages` is how many there will be, since links are numbered after them."""
+    """Marks what a canvas draws; `pages` is how many there will be, since links are numbered after them.
 
-    def __init__(self, canvas: Any, root: Element, pages: int) -> None:
+    Places are given in the measures of a paper, and written `scale` times larger.
+    """
+
+    def __init__(self, canvas: Any, root: Element, pages: int, scale: float = 1.0) -> None:
+        self._scale = scale
         self._canvas = canvas
         self._root = root
         self._pages = pages
@@ -65,6 +69,11 @@ class TaggedPages:
             self._links[target] = within.add(Kind.LINK)
         return self._links[target]
 
+    def on_paper(self, box: Box) -> Box:
+        """A place in points of the page itself."""
+        left, bottom, right, top = (each * self._scale for each in box)
+        return left, bottom, right, top
+
     def press(self, element: Element, target: Target, box: Box) -> None:
         """Make a place on the page lead to where a link leads; a link over two lines has two of them."""
         key = self._pages + len(self._annotations)
@@ -72,7 +81,7 @@ class TaggedPages:
             {
                 "Type": pdfdoc.PDFName("Annot"),
                 "Subtype": pdfdoc.PDFName("Link"),
-                "Rect": pdfdoc.PDFArray(list(box)),
+                "Rect": pdfdoc.PDFArray(list(self.on_paper(box))),
                 "Border": pdfdoc.PDFArray([0, 0, 0]),
                 "F": 4,  # printed with the page
                 "Contents": hexadecimal(target.address),

@@ -4,28 +4,29 @@ from collections.abc import Sequence
 
 from atelier.minutes.pages import Box, Trace
 from atelier.minutes.writers.pdf.strips import Page, Strip
-from atelier.minutes.writers.pdf.style import BODY_WIDTH, MARGIN_SIDE, MARGIN_TOP
+from atelier.minutes.writers.pdf.style import Paper
 
 
-def trail(pages: Sequence[Page]) -> tuple[Trace, ...]:
+def trail(pages: Sequence[Page], paper: Paper) -> tuple[Trace, ...]:
     """A trace for each strip that has a source, in the order of reading; repeated heads have none."""
     return tuple(
-        Trace(_box(number, placed.top, placed.strip), placed.strip.source)
+        Trace(_box(number, placed.top, placed.strip, paper), placed.strip.source)
         for number, page in enumerate(pages)
         for placed in page
         if placed.strip.source is not None and not placed.again
     )
 
 
-def headings(pages: Sequence[Page]) -> tuple[Box, ...]:
+def headings(pages: Sequence[Page], paper: Paper) -> tuple[Box, ...]:
     """Where each heading stands, in the order of the document, without the title of the whole."""
     return tuple(
-        _box(number, placed.top, placed.strip)
+        _box(number, placed.top, placed.strip, paper)
         for number, page in enumerate(pages)
         for placed in page
         if placed.strip.bookmark is not None and placed.strip.bookmark.level > 0
     )
 
 
-def _box(page: int, top: float, strip: Strip) -> Box:
-    return Box(page, MARGIN_SIDE, MARGIN_TOP + top, BODY_WIDTH, strip.height)
+def _box(page: int, top: float, strip: Strip, paper: Paper) -> Box:
+    measures = (paper.side, paper.top + top, paper.body_width, strip.height)
+    return Box(page, *(each * paper.scale for each in measures))
