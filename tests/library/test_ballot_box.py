@@ -15,7 +15,7 @@ from atelier.library import ACT, BallotBox, Library, Write
 from atelier.workshop import acts
 from atelier.workshop.ballots import Batch, Marks, OpenBallot, RoundRecord, SecretBallot
 from atelier.workshop.change import Change, created, removed
-from atelier.workshop.entities import Orientation, Round
+from atelier.workshop.entities import Orientation, Round, Way
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
 from tests.library.places import NOW, ROUND, WORKSHOP, ids, open_library
@@ -200,12 +200,15 @@ def test_what_an_act_froze_is_changed_by_no_gesture(library: Library) -> None:
         removed(orientation),
         created(dataclasses.replace(orientation, id="f" * 32, number=None)),
         Change(round, dataclasses.replace(round, dots=9)),
+        Change(round, dataclasses.replace(round, named=True)),
+        Change(round, dataclasses.replace(round, drawn=True)),
+        Change(orientation, dataclasses.replace(orientation, drawing="ab" * 32 + ".png")),
     ):
         with pytest.raises(Refused) as refused:
             library.commit(Write(WORKSHOP, [change]))
         assert refused.value.reason is Reason.ROUND_FROZEN
     kept = Change(orientation, dataclasses.replace(orientation, clusters=()))
-    said = Change(round, dataclasses.replace(round, sentence="Comme convenu."))
+    said = Change(round, dataclasses.replace(round, sentence="Comme convenu.", way=Way.PAPER))
     library.commit(Write(WORKSHOP, [kept, said]))
 
 

@@ -60,6 +60,16 @@ def test_what_was_altered_is_found(voted: Library, statement: str, fault: Fault 
     assert (fault, kind) in {(f.fault, f.kind) for f in found} if fault else found == []
 
 
+def test_a_vote_by_name_is_held_to_its_signatures(library: Library) -> None:
+    opened(library, named=True)
+    library.box.cast_secret(ROUND, ONE, None, "p1")
+    library.box.sign_offs.tick(ROUND, "p2")
+    closed(library)
+    assert library.check() == []
+    behind(library, """INSERT INTO "sign_off" SELECT "round", 'p3', 0 FROM "sign_off" WHERE "handed" """)
+    assert {f.fault for f in library.check()} == {Fault.BALLOTS}
+
+
 def test_a_finding_says_where(voted: Library) -> None:
     behind(voted, 'UPDATE "note" SET "text" = \'autre\'')
     (finding,) = voted.check()
