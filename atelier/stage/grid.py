@@ -40,6 +40,11 @@ class CardGrid(QWidget):
         return len(self._spread.pages)
 
     @property
+    def every(self) -> tuple[range, ...]:
+        """The places of the cards of each page."""
+        return self._spread.pages
+
+    @property
     def columns(self) -> int:
         """Cards side by side."""
         return self._spread.columns

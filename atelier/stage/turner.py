@@ -7,6 +7,18 @@ from atelier.look.labels import Label
 from atelier.stage.context import Stage
 from atelier.stage.controls import StageButton
 from atelier.stage.grid import CardGrid
+from atelier.words import Words
+
+
+def page_said(words: Words, page: int, pages: int, places: range) -> str:
+    """Which page this is, and what stands on it."""
+    return words.say(
+        "Page {page} of {pages}: numbers {first} to {last}",
+        page=page + 1,
+        pages=pages,
+        first=places.start + 1,
+        last=places.stop,
+    )
 
 
 class PageTurner(QWidget):
@@ -20,6 +32,7 @@ class PageTurner(QWidget):
         self.before.clicked.connect(lambda: grid.turn_to(grid.page - 1))
         self.after.clicked.connect(lambda: grid.turn_to(grid.page + 1))
         self._said = Label(stage.look, px=stage.text, weight=600, wrap=False)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(stage.part(0.014))
@@ -33,15 +46,9 @@ class PageTurner(QWidget):
     def _show(self) -> None:
         grid, words = self._grid, self._stage.words
         self.setVisible(grid.pages > 1)
-        places = grid.places
-        self._said.setText(
-            words.say(
-                "Page {page} of {pages}: numbers {first} to {last}",
-                page=grid.page + 1,
-                pages=grid.pages,
-                first=places.start + 1,
-                last=places.stop,
-            )
-        )
+        texts = [page_said(words, page, grid.pages, places) for page, places in enumerate(grid.every)]
+        # As wide as the longest: the buttons stay under the finger.
+        self._said.setFixedWidth(max(map(self._said.fontMetrics().horizontalAdvance, texts)) + 4)
+        self._said.setText(texts[grid.page])
         self.before.setEnabled(grid.page > 0)
         self.after.setEnabled(grid.page < grid.pages - 1)

@@ -14,6 +14,7 @@ from atelier.stage.grid import CardGrid
 from atelier.stage.page import CuePage
 from atelier.stage.paper import Paper, paper_of, question_of, standing_dots, turnout_said
 from atelier.stage.turn import Turn
+from atelier.stage.turner import page_said
 from atelier.workshop import acts
 from atelier.workshop.acts import RoundState
 from atelier.workshop.cue import Cue
@@ -38,7 +39,7 @@ class Numbered(QWidget):
         self.turnout.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._paging = Label(stage.look, kind="muted", px=stage.text)
         self._paging.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._say = stage.words.say
+        self._words = stage.words
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(stage.part(0.018))
@@ -58,15 +59,7 @@ class Numbered(QWidget):
         self.grid.turn_to(self._page)
         pages, places = self.grid.pages, self.grid.places
         self._paging.setVisible(pages > 1)
-        self._paging.setText(
-            self._say(
-                "Page {page} of {pages}: numbers {first} to {last}",
-                page=self.grid.page + 1,
-                pages=pages,
-                first=places.start + 1,
-                last=places.stop,
-            )
-        )
+        self._paging.setText(page_said(self._words, self.grid.page, pages, places))
 
 
 class VotingPage(CuePage):

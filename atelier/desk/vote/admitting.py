@@ -35,6 +35,7 @@ class Admitting(QWidget):
             BoothPlace(desk, workshop, round) if found.secret else RoomPlace(desk, workshop, round)
         )
         self.place.returned.connect(self._returned)
+        self.place.changed.connect(self.refresh)
         self.refusal = Banner(look)
         self.place.refused.connect(self._not_cast)
         self.now = Label(look, weight=600)
@@ -61,7 +62,10 @@ class Admitting(QWidget):
 
     def take_keys(self) -> None:
         """Where the next voter is named, or called."""
-        (self.line if self._named else self.next_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        called = self.line if self._named else self.next_button
+        (called if self.place.agreed or self._named else self.place.show_button).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
 
     def told(self, notice: Notice) -> None:
         """Follow who votes, who has voted, who came."""
@@ -82,8 +86,8 @@ class Admitting(QWidget):
             name = full_name(self._workshop.tables.get(Participant, voter.participant))
             self.now.setText(say("{name} is voting now.", name=name))
         self.give_up_button.setVisible(voter is not None)
-        self.next_button.setVisible(voter is None and not self._named)
         self.place.refresh()
+        self.next_button.setVisible(voter is None and not self._named and self.place.agreed)
         self._show_names()
 
     def next_voter(self) -> None:

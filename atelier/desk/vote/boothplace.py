@@ -24,6 +24,8 @@ class BoothPlace(QWidget):
 
     refused = Signal(str)
     """A ballot could not be cast: it still stands in front of its voter."""
+    changed = Signal()
+    """Whether a ballot may be shown is other."""
     returned = Signal()
     """The desk is in view again."""
 
@@ -55,7 +57,7 @@ class BoothPlace(QWidget):
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         for signal in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
-            signal.connect(self.refresh)
+            signal.connect(self._screens_changed)
         self.refresh()
 
     @property
@@ -103,6 +105,10 @@ class BoothPlace(QWidget):
         self.away_button.setVisible(shown)
         self.status.setText(say("The booth is in view.") if shown else say("The booth is not in view."))
 
+    def _screens_changed(self) -> None:
+        self.refresh()
+        self.changed.emit()
+
     def _present(self) -> None:
         projection = self._desk.projection
         if projection is not None and projection.eyes.sight is Sight.SEEN:
@@ -120,6 +126,7 @@ class BoothPlace(QWidget):
             self.booth.failed.connect(self._failed)
             self.destroyed.connect(self.booth.retire)
         self._agreed = self._seen()
+        self.changed.emit()
         self.booth.present(
             QGuiApplication.screens()[standing.screen],
             self.window(),

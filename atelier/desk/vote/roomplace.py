@@ -19,7 +19,10 @@ class RoomPlace(QWidget):
 
     refused = Signal(str)
     """Nothing is refused here: the voter's own screen stays as it is."""
+    changed = Signal()
+    """Never here: what the room is shown is told to all."""
     returned = Signal()
+    """Never here: the desk stays in view."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
         super().__init__()

@@ -70,7 +70,8 @@ def test_a_secret_ballot_waits_until_it_is_known_who_sees_the_screen(
     asking = replace(desk, guard=waiting.append, alone=lambda: False)
     panel = admitting(qtbot, window, asking, workshop, round)
     assert isinstance(panel.place, BoothPlace)
-    qtbot.mouseClick(panel.next_button, LEFT)
+    assert not panel.next_button.isVisible()
+    panel.next_voter()
     assert workshop.polls.in_hand(round) is None
     assert panel.place.booth is None
     waiting[0]()
@@ -142,7 +143,7 @@ def test_openly_the_vote_is_put_before_the_room_first(
 ) -> None:
     round = open_vote(workshop, secret=False, way=Way.SCREEN)
     panel = admitting(qtbot, window, desk, workshop, round)
-    qtbot.mouseClick(panel.next_button, LEFT)
+    qtbot.mouseClick(panel.place.show_button, LEFT)
     assert workshop.polls.in_hand(round) is None
     assert workshop.showing.shown.kind is CueKind.VOTE
     qtbot.mouseClick(panel.next_button, LEFT)
