@@ -27,7 +27,8 @@ _NARROWEST = 40.0
 _CHIP = 20
 _OVER = 4
 """Pixels by which one title may come over another: letters are lower than their line."""
-_LANE = 20
+_LANE = 4
+"""Pixels of width by which is noted what is taken."""
 
 
 class Captions:

@@ -1,5 +1,7 @@
 """A wall that fills a view: laid out for its width, seen near or far. Nothing is chosen or changed in it."""
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -20,7 +22,10 @@ from atelier.wall.scene.zooming import Zoom
 from atelier.wall.shape import Item
 
 _DOTS = 24
-_SHARES = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5, 0.46, 0.42, 0.38, 0.34, 0.3)
+_SHARES = (
+    *(1.0, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5, 0.46),
+    *(0.42, 0.38, 0.34, 0.3, 0.27, 0.24, 0.21, 0.18, 0.16, 0.14),
+)
 """Zooms that are tried for the whole wall, from near to far."""
 _MANY = 600
 """Notes from which the whole wall is only seen from farther: laying it out often would take too long."""
@@ -83,14 +88,19 @@ class Surface(QGraphicsView):
         wide, high = self._room()
         size = self.zoom.size
         if len(self.wall.picture.blocks) and self.wall.count < _MANY:
-            for size in _SHARES:
-                self.wall.lay_out(float(int(wide / size)), self._captions.headroom(size))
-                if self.wall.picture.height * size <= high and self.wall.picture.width * size <= wide + 1:
-                    break
+            size = _SHARES[min(bisect_left(_SHARES, True, key=self._fits), len(_SHARES) - 1)]
+            self._fits(size)
         picture = self.wall.picture
         self.zoom.glance(min(size, wide / max(1.0, picture.width), high / max(1.0, picture.height)))
         self.horizontalScrollBar().setValue(0)
         self.verticalScrollBar().setValue(0)
+
+    def _fits(self, size: float) -> bool:
+        """Lay out for a zoom; gives whether all of it is in view then."""
+        wide, high = self._room()
+        self.wall.lay_out(float(int(wide / size)), self._captions.headroom(size))
+        picture = self.wall.picture
+        return picture.height * size <= high and picture.width * size <= wide + 1
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
