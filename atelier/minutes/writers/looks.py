@@ -3,7 +3,7 @@
 Everything that a secretary could want to change (colours, sizes, spaces) is in styles, nothing in the text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 INK, INK_2, LINE = "1E2530", "55606E", "D5CEC0"
@@ -26,6 +26,8 @@ class Look:
     ground: str = ""
     bar: str = ""
     base: str = "Normal"
+    line: float = 1.12
+    """The height of lines, of that of their letters."""
 
 
 LOOKS: Final = (
@@ -55,3 +57,18 @@ LOOKS: Final = (
     Look("Cell Note", 10.5, after=2, base="List Bullet"),
     Look("Bar", 5, after=0, before=5),
 )
+
+_LARGE: Final = 14.0
+"""Points: the smallest letters of a version for those who see or read badly."""
+
+
+def looks(*, large: bool) -> tuple[Look, ...]:
+    """The styles of a document, in large letters where it asks for them."""
+    if not large:
+        return LOOKS
+    return tuple(
+        replace(look, size=max(round(look.size * (1.3 if look.size < _LARGE else 1.1), 1), _LARGE), line=1.4)
+        if look.name not in ("Bar", "Header", "Footer")
+        else look
+        for look in LOOKS
+    )

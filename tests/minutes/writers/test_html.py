@@ -141,5 +141,10 @@ def test_a_picture_that_cannot_be_read_leaves_its_words_and_is_reported(tmp_path
         assert "le mur" in page_of(data).text
 
 
+def test_letters_are_large_where_the_document_asks_for_them() -> None:
+    assert "font: 135%/1.6" in render(replace(document(), large=True))[0].decode()
+    assert "font: 100%/1.5" in render(document())[0].decode()
+
+
 def test_an_empty_block_leaves_nothing() -> None:
     assert body(Notes(), Heading(level=1, text=" "), Facts(lines=())) == ""

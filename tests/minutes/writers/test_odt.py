@@ -146,6 +146,15 @@ def test_right_to_left_paragraphs_are_flagged() -> None:
     assert content.count('style:writing-mode="rl-tb"') == 1
 
 
+@pytest.mark.parametrize("templated", [True, False])
+def test_letters_are_large_where_the_document_asks_for_them(paper: Path, templated: bool) -> None:
+    large = replace(reference(), large=True)
+    data, _ = render(large, template=paper if templated else None)
+    sizes = [float(each) for each in re.findall(r'fo:font-size="([\d.]+)pt"', part(data, "styles.xml"))]
+    assert max(sizes) > 25
+    assert sum(size >= 12 for size in sizes) > 15
+
+
 def test_a_page_break_begins_a_page() -> None:
     assert 'fo:break-after="page"' in part(render(document(PageBreak()))[0], "content.xml")
 

@@ -230,6 +230,14 @@ def test_the_styles_and_the_head_of_a_template_are_used(house: Path) -> None:
     assert data == render(reference(), template=house)[0]
 
 
+@pytest.mark.parametrize("templated", [True, False])
+def test_letters_are_large_where_the_document_asks_for_them(house: Path, templated: bool) -> None:
+    large = replace(reference(), large=True)
+    word = docx.Document(io.BytesIO(render(large, template=house if templated else None)[0]))
+    sizes = [word.styles[name].font.size.pt for name in ("Normal", "Small", "Cell", "Heading 1")]
+    assert sizes == [14, 14, 14, 19.5]
+
+
 def test_nothing_of_a_template_asks_when_the_file_opens(house: Path) -> None:
     settings = part(render(reference(), template=house)[0], "word/settings.xml")
     assert not re.search("attachedTemplate|mailMerge|Protection", settings)

@@ -11,7 +11,7 @@ _STYLE: Final = Template("""
 :root { --ink: #1e2530; --soft: #55606e; --line: #d5cec0; --petrol: #0b6b6f; --dark: #074e52;
   --light: #ddefef; --pale: #9db9ba; --paper: #f7f4ee; --gold: #8a5a00; --straw: #fff1cf; }
 html { color: var(--ink); background: #fff;
-  font: 100%/1.5 Calibri, Carlito, "Segoe UI", system-ui, sans-serif; }
+  font: $size%/$line Calibri, Carlito, "Segoe UI", system-ui, sans-serif; }
 body { max-width: 46rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: anywhere; }
 p, h1, h2, h3, h4, h5, h6, li, dt, dd, th, td, figcaption { white-space: pre-wrap; }
 h1, h2, h3, h4, h5, h6 { color: var(--dark); line-height: 1.2; margin: 1.4em 0 .4em; break-after: avoid; }
@@ -49,7 +49,7 @@ nav ul { list-style: none; padding-left: 0; }
 nav .deep2 { padding-left: 1.2em; } nav .deep3 { padding-left: 2.4em; }
 .break { break-after: page; }
 @media print {
-  html { font-size: 11pt; } body { max-width: none; padding: 0; } table { font-size: .85rem; }
+  html { font-size: ${points}pt; } body { max-width: none; padding: 0; } table { font-size: .85rem; }
   a { color: inherit; text-decoration: none; } .brief { display: none; }
   .scenario, .axis, .notice, thead th, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
@@ -68,6 +68,9 @@ def style(document: Document) -> str:
         right=_quoted(one_line(document.running_right)),
         pages=_numbered(document.page_words),
         small=_SMALL,
+        size=135 if document.large else 100,
+        line=1.6 if document.large else 1.5,
+        points=15 if document.large else 11,
     )
 
 

@@ -53,7 +53,7 @@ def _paper(document: Document, template: Path | None) -> tuple[dict[str, bytes],
     from atelier.minutes.writers.odt.template import parts_of_template
 
     foot = f"<style:footer>{_foot(document)}</style:footer>"
-    parts, first = parts_of_template(template, _tag(document.language), foot)
+    parts, first = parts_of_template(template, _tag(document.language), foot, large=document.large)
     return parts, FIRST_PAGE if first else ""
 
 
@@ -111,7 +111,7 @@ def _blank_styles(document: Document) -> bytes:
         '<style:default-style style:family="table"><style:table-properties '
         'table:border-model="collapsing"/></style:default-style>'
     )
-    named = "".join(named_styles(own=True).values())
+    named = "".join(named_styles(own=True, large=document.large).values())
     return _part(
         "document-styles",
         f"{_FONTS}<office:styles>{default}{named}</office:styles>"

@@ -1,9 +1,10 @@
 """The styles of the LibreOffice file: those that have a name, and those that one paragraph or table needs."""
 
+from dataclasses import replace
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from atelier.minutes.writers.looks import INK_2, LINE, LOOKS, PETROL_LIGHT, Look
+from atelier.minutes.writers.looks import INK_2, LINE, PETROL_LIGHT, Look, looks
 
 FONT: Final = "Liberation Sans"
 BODY_WIDTH: Final = 16.6
@@ -13,6 +14,7 @@ _SMALLER: Final = 0.92
 
 _BASE: Final = 11.0
 """The size of ordinary text, which a template says itself."""
+_LARGE: Final = 14.0
 
 NAMES: Final = {
     "Normal": "Standard",
@@ -35,11 +37,12 @@ def shown_name(name: str) -> str:
     return _SHOWN.get(name, name.replace("_20_", " "))
 
 
-def named_styles(*, own: bool) -> dict[tuple[str, str], str]:
+def named_styles(*, own: bool, large: bool = False) -> dict[tuple[str, str], str]:
     """Every style by family and name; with `own`, they say fonts and colours, else a template does."""
-    looks = (*LOOKS, Look("Text body", after=6))
-    styles = {("paragraph", name_of(look.name)): _paragraph(look, own=own) for look in looks}
-    styles["paragraph", "Table_20_Heading"] = _heading_cell()
+    found = looks(large=large)
+    body = replace(found[0], name="Text body")
+    styles = {("paragraph", name_of(look.name)): _paragraph(look, own=own) for look in (*found, body)}
+    styles["paragraph", "Table_20_Heading"] = _heading_cell(found)
     styles |= {("paragraph", f"Contents_20_{level}"): _entry(level) for level in (1, 2, 3)}
     styles["paragraph", "Contents_20_Heading"] = _style(
         "Contents_20_Heading", "paragraph", "", _text(weight="bold", size=14 if own else 0), "Standard"
@@ -87,10 +90,15 @@ def _text(*, weight: str = "", slope: str = "", colour: str = "", size: float = 
     for kind in ("", "-asian", "-complex"):
         space = "fo" if not kind else "style"
         said += f' style:font-name{kind}="{font}"' if font else ""
-        said += f' {space}:font-size{kind}="{round(size * _SMALLER, 1)}pt"' if size else ""
+        said += f' {space}:font-size{kind}="{_points(size)}pt"' if size else ""
         said += f' {space}:font-weight{kind}="{weight}"' if weight else ""
         said += f' {space}:font-style{kind}="{slope}"' if slope else ""
     return f"<style:text-properties{said}/>"
+
+
+def _points(size: float) -> float:
+    """Somewhat smaller than asked for, but large letters stay large."""
+    return round(max(size * _SMALLER, min(size, _LARGE)), 1)
 
 
 def _paragraph(look: Look, *, own: bool) -> str:
@@ -116,7 +124,9 @@ def _paragraph(look: Look, *, own: bool) -> str:
 
 
 def _spaces(look: Look) -> str:
-    said = f' fo:margin-top="{look.before}pt" fo:margin-bottom="{look.after}pt" fo:line-height="112%"'
+    said = (
+        f' fo:margin-top="{look.before}pt" fo:margin-bottom="{look.after}pt" fo:line-height="{look.line:.0%}"'
+    )
     said += ' fo:keep-with-next="always"' if look.keep else ' fo:orphans="2" fo:widows="2"'
     if look.ground:
         said += f' fo:background-color="#{look.ground}" fo:padding="0.18cm" fo:border="none"'
@@ -138,8 +148,9 @@ def _right(position: float, leader: str = "") -> str:
     )
 
 
-def _heading_cell() -> str:
-    look = Look("Table Heading", 10.5, bold=True, before=3, after=3, base="Cell")
+def _heading_cell(found: tuple[Look, ...]) -> str:
+    cell = next(look for look in found if look.name == "Cell")
+    look = replace(cell, name="Table Heading", bold=True, base="Cell")
     return _paragraph(look, own=False)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 from zipfile import BadZipFile
 
-from atelier.minutes.writers.odt.styles import named_styles
+from atelier.minutes.writers.looks import looks
+from atelier.minutes.writers.odt.styles import name_of, named_styles
 from atelier.workshop.refusals import Reason, Refused
 
 _KINDS: Final = (
@@ -24,7 +25,7 @@ _SPACE: Final = {
 }
 
 
-def parts_of_template(path: Path, tag: str, foot: str) -> tuple[dict[str, bytes], bool]:
+def parts_of_template(path: Path, tag: str, foot: str, *, large: bool) -> tuple[dict[str, bytes], bool]:
     """The parts of a file that come from a template, and whether it has another kind of first page.
 
     `tag` is the language of the minutes, `foot` stands where the template has no foot of its own. Raises
@@ -37,7 +38,7 @@ def parts_of_template(path: Path, tag: str, foot: str) -> tuple[dict[str, bytes]
         if house.mimetype not in _KINDS:
             raise ValueError(house.mimetype)
         styles = house.get_part("styles.xml")
-        _complete(styles)
+        _complete(styles, large=large)
         _speak(styles, tag)
         first = _pages(styles, foot)
         names = [name for name in house.container.get_parts() if name.startswith(_KEPT) and name[-1] != "/"]
@@ -47,15 +48,20 @@ def parts_of_template(path: Path, tag: str, foot: str) -> tuple[dict[str, bytes]
         raise Refused(Reason.EXPORT_TEMPLATE, path=str(path), known=".odt, .ott") from error
 
 
-def _complete(styles: Any) -> None:
-    """Add the styles that the template lacks, in its own fonts and colours."""
+def _complete(styles: Any, *, large: bool) -> None:
+    """Add the styles that the template lacks, in its fonts and colours; others keep all but their size."""
     from odfdo import Element
 
     common = styles.get_element("//office:styles")
-    for (family, name), xml in named_styles(own=False).items():
+    for (family, name), xml in named_styles(own=False, large=large).items():
         condition = f"[@style:name='{name}']" + ("" if family == "list" else f"[@style:family='{family}']")
         if common.get_element(f"{_SPACE[family]}{condition}") is None:
             common.append(Element.from_tag(xml))
+    if large:
+        for look in looks(large=True):
+            place = f"style:style[@style:name='{name_of(look.name)}']/style:text-properties"
+            for found in common.get_elements(place):
+                found.set_attribute("fo:font-size", f"{look.size}pt")
 
 
 def _speak(styles: Any, tag: str) -> None:

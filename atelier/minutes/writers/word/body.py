@@ -56,10 +56,10 @@ def render(document: Document, template: Path | None = None) -> tuple[bytes, Rep
 
 def _paper(document: Document, template: Path | None) -> Paper:
     if template is None:
-        return blank(document.language)
+        return blank(document.language, large=document.large)
     from atelier.minutes.writers.word.template import paper_of
 
-    return paper_of(template, document.language, document.dated)
+    return paper_of(template, document)
 
 
 class Body:

@@ -8,7 +8,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from atelier.minutes.writers.looks import LOOKS, Look
+from atelier.minutes.writers.looks import Look, looks
 from atelier.minutes.writers.word.paper import Paper
 from atelier.minutes.writers.word.xml import element, shade_paragraph
 
@@ -18,13 +18,13 @@ _BASE: Final = 11.0
 """The size of ordinary text, which a template says itself."""
 
 
-def blank(language: str) -> Paper:
+def blank(language: str, *, large: bool = False) -> Paper:
     """The house's own paper: no text, its styles, and the language of the minutes."""
     document = docx.Document()
     _page(document.sections[0])
     _trim(document)
     speak(document, language)
-    for look in LOOKS:
+    for look in looks(large=large):
         add_style(document, look)
     return Paper(document, BODY_WIDTH)
 
@@ -99,7 +99,7 @@ def add_style(document: Any, look: Look, *, own: bool = True) -> None:
         _typeface(style)
     font.bold, font.italic = look.bold or (False if own else None), look.italic or (False if own else None)
     paragraph.space_before, paragraph.space_after = Pt(look.before), Pt(look.after)
-    paragraph.line_spacing = 1.12
+    paragraph.line_spacing = look.line
     paragraph.keep_with_next = look.keep or None
     for leftover in list(style.element.pPr.iter(qn("w:pBdr"), qn("w:tabs"))):
         style.element.pPr.remove(leftover)

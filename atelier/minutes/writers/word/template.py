@@ -14,9 +14,11 @@ import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
+from docx.shared import Pt
 
+from atelier.minutes.document import Document
 from atelier.minutes.writers.archive import packed, parts_of
-from atelier.minutes.writers.looks import LOOKS
+from atelier.minutes.writers.looks import looks
 from atelier.minutes.writers.word.lists import numbered_style
 from atelier.minutes.writers.word.paper import Paper
 from atelier.minutes.writers.word.styles import add_style, speak
@@ -32,14 +34,16 @@ _FAULTS: Final = (
 _ASKING: Final = ("w:attachedTemplate", "w:mailMerge", "w:documentProtection", "w:writeProtection")
 
 
-def paper_of(path: Path, language: str, dated: Any) -> Paper:
+def paper_of(path: Path, document: Document) -> Paper:
     """A template without its text; raises `Refused(EXPORT_TEMPLATE)` for what is none."""
     try:
-        word = _opened(path.read_bytes(), dated)
+        word = _opened(path.read_bytes(), document.dated)
         _empty(word)
         _quiet(word)
-        speak(word, language)
-        return Paper(word, _width(word.sections[-1]), _styled(word), *_furnished(word.sections[-1]))
+        speak(word, document.language)
+        section = word.sections[-1]
+        ids = _styled(word, large=document.large)
+        return Paper(word, _width(section), ids, *_furnished(section))
     except _FAULTS as error:
         raise Refused(Reason.EXPORT_TEMPLATE, path=str(path), known=".docx, .dotx") from error
 
@@ -87,14 +91,16 @@ def _furnished(section: Any) -> tuple[bool, bool]:
     )  # fmt: skip
 
 
-def _styled(word: Any) -> dict[str, str]:
-    """Add the styles that the template lacks; says how it calls the others."""
+def _styled(word: Any, *, large: bool) -> dict[str, str]:
+    """Add the styles that the template lacks; says how it calls the others, which keep all but their size."""
     ids: dict[str, str] = {}
-    for look in LOOKS:
+    for look in looks(large=large):
         own = look.name.replace(" ", "")
         names = [style for style in word.styles if style.type == WD_STYLE_TYPE.PARAGRAPH]
         if look.name not in {style.name for style in names}:
             add_style(word, look, own=False)
+        elif large:
+            word.styles[look.name].font.size = Pt(look.size)
         ids[own] = word.styles[look.name].style_id
     for name in ("List Bullet", "List Number"):
         numbered_style(word, name)
