@@ -1,6 +1,8 @@
 """After a cut the desk says what was kept, and that the room sees nothing."""
 
-import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from atelier.desk.desktop import Desktop
 from atelier.desk.stage.taken_up import taken_up
@@ -28,8 +30,9 @@ def test_a_vote_that_is_open_is_said_with_its_ballots(workshop: OpenWorkshop) ->
     assert "vote open, 0 ballots recorded" in taken_up(EN, workshop)
 
 
-@pytest.mark.usefixtures("qapp")
-def test_after_a_cut_the_screen_is_black_and_the_desk_says_so(open_session: OpenSession, look: Look) -> None:
+def test_after_a_cut_the_screen_is_black_and_the_desk_says_so(
+    qtbot: QtBot, open_session: OpenSession, look: Look
+) -> None:
     session = open_session()
     id = add_sample(session)
     session.shelf.remember("spot", f"run {id}")
@@ -43,4 +46,6 @@ def test_after_a_cut_the_screen_is_black_and_the_desk_says_so(open_session: Open
     assert "The shared screen is black." in after.window.speech.banner.accessibleName()
     assert session.workshop(id).showing.shown == BLACK
     assert not after.room.projection.live
+    qtbot.waitExposed(after.window)
     after.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
