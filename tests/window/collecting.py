@@ -120,7 +120,7 @@ class Collecting:
         shown.key("F4")
         shown.pause(0.5)
         shown.key("ctrl+shift+c")
-        shown.pause(0.5)
+        shown.pause(1.5)  # everything is dressed anew
         shown.picture("strong-contrast")
         shown.key("ctrl+shift+c")
 
