@@ -1,45 +1,78 @@
-"""Picture files as writers need them: their bytes, their kind and how large they are."""
+"""Pictures as they are put into files: no larger than paper shows, so that minutes can be sent by e-mail.
+
+A photograph of the wall is read once and kept, since the preview is drawn anew with each change of a text.
+"""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-_JPEG: Final = b"\xff\xd8\xff"
-_PNG: Final = b"\x89PNG\r\n\x1a\n"
-_FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-"""The marks of a JPEG that are followed by its size."""
+_SIZED_AT: Final = 150
+"""Pixels an inch at which a picture would be printed that is smaller than the room for it."""
+_FINEST: Final = 220
+"""Pixels an inch beyond which nobody sees a difference on paper."""
+_ENOUGH: Final = 1.25
+"""A picture that is this much finer is made smaller; below, not much would be won."""
+_QUALITY: Final = 82
+_KINDS: Final = ("JPEG", "PNG")
+"""What every reader of a file can show."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shot:
-    """A picture that can be put into a document."""
+class Raster:
+    """The file of a picture, and how large it is printed, in points."""
 
     data: bytes
-    kind: str
-    """`jpeg` or `png`, as kinds of media are called."""
-    width: int
-    height: int
+    width: float
+    height: float
+
+    @property
+    def kind(self) -> str:
+        """`png` or `jpeg`, as kinds of media are called."""
+        return "png" if self.data.startswith(b"\x89PNG") else "jpeg"
 
 
-def read_picture(path: Path) -> Shot | None:
-    """The picture of a file; None where it cannot be read, or is neither JPEG nor PNG."""
+def raster(path: Path, width: float, height: float) -> Raster | None:
+    """The picture, at most so wide and high; None where the file is no picture that can be read whole."""
+    from PIL import Image
+
     try:
-        data = path.read_bytes()
-    except (OSError, ValueError):
+        told = path.stat()
+        return _read(path, width, height, told.st_mtime_ns, told.st_size)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
-    if data.startswith(_PNG):
-        width, height = (int.from_bytes(data[start : start + 4]) for start in (16, 20))
-        return Shot(data, "png", width, height) if width and height else None
-    size = _jpeg_size(data) if data.startswith(_JPEG) else None
-    return Shot(data, "jpeg", *size) if size and all(size) else None
 
 
-def _jpeg_size(data: bytes) -> tuple[int, int] | None:
-    """Width and height, found by stepping from one segment to the next."""
-    place = 2
-    while place + 9 <= len(data) and data[place] == 0xFF:
-        mark, length = data[place + 1], int.from_bytes(data[place + 2 : place + 4])
-        if mark in _FRAMES:
-            return int.from_bytes(data[place + 7 : place + 9]), int.from_bytes(data[place + 5 : place + 7])
-        place += 1 if mark == 0xFF else 2 + length
-    return None
+@lru_cache(maxsize=64)
+def _read(path: Path, width: float, height: float, _changed: int, _size: int) -> Raster:
+    from PIL import Image
+
+    data = path.read_bytes()
+    with Image.open(BytesIO(data)) as image:
+        points = (image.width * 72 / _SIZED_AT, image.height * 72 / _SIZED_AT)
+        scale = min(width / points[0], height / points[1], 1.0)
+        shown = (points[0] * scale, points[1] * scale)
+        pixels = (max(round(shown[0] * _FINEST / 72), 1), max(round(shown[1] * _FINEST / 72), 1))
+        if image.width > pixels[0] * _ENOUGH or image.format not in _KINDS:
+            data = _smaller(image, pixels)
+        else:
+            image.load()
+    return Raster(data, *shown)
+
+
+def _smaller(image: Any, pixels: tuple[int, int]) -> bytes:
+    """The same picture with fewer pixels: photographs as JPEG, drawings and what shines through as PNG."""
+    from PIL import Image
+
+    photograph = image.format == "JPEG"
+    image.draft(None, pixels)
+    reduced = image if image.mode in {"L", "RGB", "CMYK"} else image.convert("RGBA")
+    reduced = reduced.resize(pixels, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    made = BytesIO()
+    if photograph:
+        reduced.convert("RGB").save(made, "JPEG", quality=_QUALITY, optimize=True)
+    else:
+        reduced.save(made, "PNG")
+    return made.getvalue()

@@ -128,7 +128,7 @@ def test_pictures_are_inside_with_their_words(tmp_path: Path) -> None:
     file = tmp_path / "mur.png"
     Image.new("RGB", (40, 30), "#0B6B6F").save(file)
     page = body(Picture(path=file, alternative='le "mur"', caption="à 16 h"))
-    assert '<img alt="le &quot;mur&quot;" src="data:image/png;base64,iVBOR' in page
+    assert '<img alt="le &quot;mur&quot;" width="26" src="data:image/png;base64,iVBOR' in page
     assert "<figcaption>à 16 h</figcaption>" in page
 
 

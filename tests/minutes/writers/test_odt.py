@@ -171,7 +171,8 @@ def test_pictures_are_inside_with_their_words(tmp_path: Path) -> None:
         assert "<svg:title>le &lt;mur&gt;</svg:title>" in content
         assert 'svg:width="16.600cm" svg:height="1.245cm"' in content
         (inside,) = re.findall(r'draw:image xlink:href="([^"]+)"', content)
-        assert zipfile.ZipFile(io.BytesIO(data)).read(inside) == (tmp_path / name).read_bytes()
+        kept = Image.open(io.BytesIO(zipfile.ZipFile(io.BytesIO(data)).read(inside)))
+        assert 1000 < kept.width < 2000
 
 
 def test_a_picture_that_cannot_be_read_leaves_its_words_and_is_reported(tmp_path: Path) -> None:

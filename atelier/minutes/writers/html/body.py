@@ -26,8 +26,11 @@ from atelier.minutes.writers.html.style import style
 from atelier.minutes.writers.html.tables import facing, note, ranking, said, table
 from atelier.minutes.writers.html.text import apart, attribute, element, shown, spans_shown
 from atelier.minutes.writers.pages import contents, headings
+from atelier.minutes.writers.pictures import raster
 
-_KINDS: Final = {b"\xff\xd8\xff": "jpeg", b"\x89PNG\r\n\x1a\n": "png", b"GIF8": "gif", b"RIFF": "webp"}
+_ROOM: Final = (482.0, 680.0)
+"""Points that a picture may have: the width of the text and most of a page."""
+_PIXELS: Final = 96 / 72
 _DEEPEST: Final = 6
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """What a browser may do with this page: show it. It fetches nothing and runs nothing."""
@@ -151,17 +154,14 @@ class Body:
 
     def _picture(self, block: Picture) -> str:
         """The picture within the page, or its words where the file cannot be read."""
-        try:
-            data = block.path.read_bytes()
-        except (OSError, ValueError):
-            data = b""
-        kind = next((kind for mark, kind in _KINDS.items() if data.startswith(mark)), "")
-        if not kind:
+        found = raster(block.path, *_ROOM)
+        if found is None:
             self.findings.unreadable.append(block.path)
             drawn = element("p", shown(block.alternative), block.alternative)
         else:
-            source = f"data:image/{kind};base64,{b64encode(data).decode('ascii')}"
-            drawn = f'<img alt="{attribute(block.alternative)}" src="{source}">'
+            source = f"data:image/{found.kind};base64,{b64encode(found.data).decode('ascii')}"
+            width = f'width="{round(found.width * _PIXELS)}"'
+            drawn = f'<img alt="{attribute(block.alternative)}" {width} src="{source}">'
         caption = element("figcaption", shown(block.caption), block.caption) if block.caption else ""
         return element("figure", drawn + caption)
 

@@ -33,14 +33,14 @@ from atelier.minutes.writers.odt.styles import BODY_WIDTH, Needed
 from atelier.minutes.writers.odt.tables import Tables, note
 from atelier.minutes.writers.odt.text import spans_said, styled
 from atelier.minutes.writers.pages import contents, introduces
-from atelier.minutes.writers.pictures import Shot, read_picture
+from atelier.minutes.writers.pictures import Raster, raster
 
 FIRST_PAGE: Final = "First_20_Page"
 """The kind of page without a running head."""
 _LOOKS: Final = {role: role.value.capitalize() for role in Role} | {Role.BODY: "Text body"}
 _TALLEST: Final = 22.0
-_PER_PIXEL: Final = 2.54 / 96
-"""Centimetres."""
+_POINTS: Final = 72 / 2.54
+"""Points of a centimetre."""
 
 
 class Body:
@@ -130,7 +130,7 @@ class Body:
 
     def _picture(self, block: Picture) -> str:
         """The picture with its alternative text, or that text alone where the file cannot be read."""
-        shot = read_picture(block.path)
+        shot = raster(block.path, BODY_WIDTH * _POINTS, _TALLEST * _POINTS)
         if shot is None:
             self.findings.unreadable.append(block.path)
             inside = spans_said(plain(block.alternative))
@@ -141,10 +141,9 @@ class Body:
         drawn = self._paragraphs.raw("Text body", inside, block.alternative, keep=bool(block.caption))
         return drawn + (self._paragraphs.add("Caption", plain(block.caption)) if block.caption else "")
 
-    def _frame(self, name: str, shot: Shot, alternative: str) -> str:
+    def _frame(self, name: str, shot: Raster, alternative: str) -> str:
         """The picture as a sign in its paragraph, no larger than a page, with what it shows in words."""
-        scale = min(_PER_PIXEL, BODY_WIDTH / shot.width, _TALLEST / shot.height)
-        size = f'svg:width="{shot.width * scale:.3f}cm" svg:height="{shot.height * scale:.3f}cm"'
+        size = f'svg:width="{shot.width / _POINTS:.3f}cm" svg:height="{shot.height / _POINTS:.3f}cm"'
         drawn = f'draw:style-name="{self.needed.frame()}" draw:name="Picture{len(self.pictures)}"'
         image = 'xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"'
         return (

@@ -27,7 +27,6 @@ from atelier.minutes.report import Findings
 from atelier.minutes.writers.pages import introduces
 from atelier.minutes.writers.pdf import style as look
 from atelier.minutes.writers.pdf.flow import Flow, Marker, height_of, moved, pieces_of
-from atelier.minutes.writers.pdf.pictures import raster
 from atelier.minutes.writers.pdf.strips import (
     Bookmark,
     ImageMark,
@@ -42,6 +41,7 @@ from atelier.minutes.writers.pdf.strips import (
 from atelier.minutes.writers.pdf.structure import Element, Headings, Kind
 from atelier.minutes.writers.pdf.style import BODY, NOTE, NOTES_TITLE, Face, Ink, TextStyle
 from atelier.minutes.writers.pdf.tables import Tables
+from atelier.minutes.writers.pictures import raster
 
 _ROLES = {
     Role.BODY: BODY,

@@ -1,13 +1,13 @@
 """One `match` over the kinds of blocks: each becomes paragraphs or tables in real Word styles."""
 
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 from typing import Any, assert_never
 
 from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
-from docx.image.exceptions import UnrecognizedImageError
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Emu, Pt
 
 from atelier.minutes.document import (
     Block,
@@ -33,6 +33,7 @@ from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings, Report
 from atelier.minutes.writers.looks import INK_2
 from atelier.minutes.writers.pages import contents, introduces
+from atelier.minutes.writers.pictures import raster
 from atelier.minutes.writers.word.contents import add_contents, bookmark
 from atelier.minutes.writers.word.package import closed
 from atelier.minutes.writers.word.paper import Paper
@@ -185,14 +186,14 @@ class Body:
     def _picture(self, block: Picture) -> None:
         """The picture with its alternative text, or that text alone where the file cannot be read."""
         paragraph = self.word.add_paragraph()
-        try:
-            shape = paragraph.add_run().add_picture(str(block.path))
-        except (OSError, ValueError, UnrecognizedImageError):
+        found = raster(block.path, Emu(self._paper.width).pt, _TALLEST.pt)
+        if found is None:
             self.findings.unreadable.append(block.path)
             add_spans(paragraph, plain(block.alternative))
             return
-        scale = min(1, self._paper.width / shape.width, _TALLEST / shape.height)
-        shape.width, shape.height = int(shape.width * scale), int(shape.height * scale)
+        file = BytesIO(found.data)
+        shape = paragraph.add_run().add_picture(file, Pt(found.width), Pt(found.height))
+        paragraph.paragraph_format.keep_with_next = bool(block.caption) or None
         shape._inline.docPr.set("descr", one_line(block.alternative))
         if block.caption:
             add_paragraph(self.word, "Caption", plain(block.caption))

@@ -1,4 +1,4 @@
-"""How pictures come into the PDF."""
+"""How pictures come into files."""
 
 import io
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from atelier.minutes.writers.pdf.pictures import raster
+from atelier.minutes.writers.pictures import raster
 
 WIDTH, HEIGHT = 471.0, 300.0
 
@@ -61,3 +61,10 @@ def test_the_same_picture_gives_the_same_bytes(tmp_path: Path) -> None:
     (tmp_path / "deux.jpg").write_bytes((tmp_path / "un.jpg").read_bytes())
     two = raster(tmp_path / "deux.jpg", WIDTH, HEIGHT)
     assert one == two
+
+
+def test_a_picture_of_another_kind_becomes_one_that_every_reader_shows(tmp_path: Path) -> None:
+    found = raster(picture(tmp_path / "mur.gif", (40, 40), "P"), WIDTH, HEIGHT)
+    assert found is not None
+    assert found.kind == "png"
+    assert found.data.startswith(b"\x89PNG")
