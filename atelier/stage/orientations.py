@@ -13,6 +13,7 @@ from atelier.stage.grid import CardGrid
 from atelier.stage.heading import put_heading
 from atelier.stage.lettering import Style, Text, largest, lay, paragraphs_of
 from atelier.stage.page import CuePage
+from atelier.stage.pictures import Drawn, picture_of
 from atelier.workshop.cue import Cue
 from atelier.workshop.entities import Orientation, Round
 from atelier.workshop.tables import Tables
@@ -81,7 +82,9 @@ class OrientationsPage(CuePage):
 
     def _sized(self, found: list[tuple[int, Orientation]], room: QRect, larger: float) -> CardGrid:
         stage = replace(self.stage, height=round(self.stage.height * larger))
-        grid = CardGrid(stage, [NumberedCard(stage, number, one.title) for number, one in found])
+        pictures = [picture_of(stage.workshop, one.drawing) for _, one in found]
+        cards = [NumberedCard(stage, n, one.title, p) for (n, one), p in zip(found, pictures, strict=True)]
+        grid = CardGrid(stage, cards)
         grid.resize(room.size())
         grid.resizeEvent(QResizeEvent(room.size(), QSize()))  # what is hidden would hear of it later
         return grid
@@ -107,7 +110,18 @@ class OrientationsPage(CuePage):
             self.pages, tall = 1, round(high(px))
             top = area.top() + (area.height() - tall) // 2
             self.add(Text(stage, orientation.title, style(px)), QRect(room.left(), top, room.width(), tall))
+        self._figure(orientation, number, figure, QRect(area.left(), area.top(), beside, area.height()))
+
+    def _figure(self, orientation: Orientation, number: int, figure: Style, place: QRect) -> None:
+        """The number, over the drawing where there is one."""
+        stage = self.stage
         label = Text(stage, str(number), figure, colour=stage.look.palette.petrol)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         tall = round(figure.font.pixelSize() * figure.leading)
-        self.add(label, QRect(area.left(), area.top() + (area.height() - tall) // 2, beside, tall))
+        picture = picture_of(stage.workshop, orientation.drawing)
+        below = stage.part(0.26) if picture is not None else 0
+        top = place.top() + (place.height() - tall - below) // 2
+        self.add(label, QRect(place.left(), top, place.width(), tall))
+        if picture is not None:
+            drawn = Drawn(picture, orientation.title)
+            self.add(drawn, drawn.fitted(QRect(place.left(), top + tall, place.width(), below)))

@@ -6,8 +6,12 @@ from atelier.session import Notice
 from atelier.stage.context import Stage
 from atelier.stage.lettering import Style, Text, largest, lay, paragraphs_of
 from atelier.stage.page import CuePage
+from atelier.stage.pictures import Drawn, picture_of
 from atelier.workshop.cue import Cue
-from atelier.workshop.entities import Workshop
+from atelier.workshop.entities import Logo, Workshop
+
+_LOGO = 0.11
+"""The height of logos, of the page."""
 
 
 class WelcomePage(CuePage):
@@ -18,8 +22,8 @@ class WelcomePage(CuePage):
         self.arrange()
 
     def told(self, notice: Notice) -> None:
-        """The workshop's own fields."""
-        if notice.touches(Workshop):
+        """The workshop's own fields, and its logos."""
+        if notice.touches(Workshop, Logo):
             self.arrange()
 
     def arrange(self) -> None:
@@ -27,9 +31,8 @@ class WelcomePage(CuePage):
         self.sweep()
         workshop, words, stage = self.stage.tables.workshop, self.stage.words, self.stage
         self.setAccessibleName(words.say("Welcome: {title}", title=workshop.title))
-        area, host = self.area, workshop.organisation
-        foot = stage.part(0.04)
-        room = area.adjusted(0, 0, 0, -3 * foot if host else 0)
+        area, gap = self.area, stage.part(0.035)
+        room = area.adjusted(0, 0, 0, -self._put_hosts())
         said = [
             (text, share, muted)
             for text, share, muted in (
@@ -39,7 +42,6 @@ class WelcomePage(CuePage):
             )
             if text
         ]
-        gap = stage.part(0.035)
 
         def heights(px: int) -> list[float]:
             styles = [self._style(px, share) for _, share, _ in said]
@@ -56,11 +58,31 @@ class WelcomePage(CuePage):
             label = Text(stage, text, self._style(px, share), colour=colour)
             self.add(label, QRect(room.left(), round(top), room.width(), round(high)))
             top += high + gap
-        if host:
-            style = Style(stage.look.text_font(foot, 600))
-            self.add(
-                Text(stage, host, style), QRect(area.left(), area.bottom() - 2 * foot, area.width(), 2 * foot)
-            )
+
+    def _put_hosts(self) -> int:
+        """Who invites, and the logos in one row above, at the foot of the page; gives how high they stand."""
+        stage, area = self.stage, self.area
+        host = Text(
+            stage, stage.tables.workshop.organisation, Style(stage.look.text_font(stage.part(0.04), 600))
+        )
+        high = host.high(area.width())
+        if high:
+            self.add(host, QRect(area.left(), area.bottom() - high, area.width(), high))
+        row = QRect(
+            area.left(), area.bottom() - high - stage.part(_LOGO + 0.02), area.width(), stage.part(_LOGO)
+        )
+        left, shown = row.left(), False
+        for logo in stage.tables.children(Logo):
+            picture = picture_of(stage.workshop, logo.file)
+            if picture is None:
+                continue
+            drawn = Drawn(picture, logo.name)
+            place = drawn.fitted(row.adjusted(left - row.left(), 0, 0, 0))
+            if place.right() > area.right():
+                break
+            self.add(drawn, place)
+            left, shown = place.right() + stage.part(0.04), True
+        return high + (stage.part(_LOGO + 0.05) if shown else stage.part(0.03) if high else 0)
 
     def _style(self, px: int, share: float) -> Style:
         if share == 1.0:
