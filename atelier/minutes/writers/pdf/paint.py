@@ -5,6 +5,7 @@ artifacts.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from itertools import groupby
 from typing import Any
@@ -49,6 +50,7 @@ from atelier.minutes.writers.pdf.tagged import Artifact, TaggedPages
 from atelier.minutes.writers.pdf.trail import headings, trail
 
 _PANEL_BAR = 3.0
+_BETWEEN_HEADS = 18.0
 
 
 def render(document: Document) -> Traced:
@@ -104,10 +106,8 @@ class _Painter:
         self._paper = flow.paper
         self._pages = pages
         self._first = first_font
-        self._running = tuple(
-            self._breaker.one_line(one_line(text), RUNNING, self._paper.body_width * 0.48)
-            for text in (document.running_left, document.running_right)
-        )
+        self._ink = replace(RUNNING, size=flow.paper.running)
+        self._running = self._heads()
         self._bookmarks = 0
         self._depth = -1
 
@@ -200,10 +200,20 @@ class _Painter:
         self._canvas.bookmarkHorizontal(key, 0, self._y(top) + 12)
         self._canvas.addOutlineEntry(bookmark.text, key, self._depth, closed=False)
 
+    def _heads(self) -> tuple[Line, Line]:
+        """What stands left and right above each page: what the one leaves over, the other may take."""
+        texts = [one_line(each) for each in (self._document.running_left, self._document.running_right)]
+        room = self._paper.body_width - _BETWEEN_HEADS
+        left, right = (min(self._breaker.width(text[:200], self._ink), room) + 0.1 for text in texts)
+        return (
+            self._breaker.one_line(texts[0], self._ink, max(room / 2, room - right)),
+            self._breaker.one_line(texts[1], self._ink, max(room / 2, room - left)),
+        )
+
     def _furniture(self, number: int) -> None:
         """Running head on all pages but the first, page number on all."""
         words = self._document.page_words.replace("{page}", str(number)).replace("{pages}", str(self._pages))
-        page = self._breaker.one_line(one_line(words), RUNNING, self._paper.body_width)
+        page = self._breaker.one_line(one_line(words), self._ink, self._paper.body_width)
         self._tagged.mark(Artifact.FOOTER)
         self._aligned(page, self._paper.height - self._paper.bottom + 32, to_right=True)
         if number == 1:

@@ -19,6 +19,8 @@ class Paper:
     side: float = 62.0
     top: float = 74.0
     bottom: float = 62.0
+    running: float = 8.6
+    """The size of what stands above and below each page."""
 
     @property
     def width(self) -> float:
@@ -47,7 +49,7 @@ class Paper:
 
 
 USUAL = Paper()
-LARGE = Paper(1.5, side=40.0, top=68.0, bottom=52.0)
+LARGE = Paper(1.5, side=40.0, top=68.0, bottom=52.0, running=7.4)
 """Text of 16 points, for those who see badly or read slowly."""
 
 INK = "#1E2530"
