@@ -309,6 +309,8 @@ class Document:
     name: str = ""
     contents_title: str = ""
     """What stands above the table of contents, and what the list of parts is called for those who hear it."""
+    band: tuple[Picture, ...] = ()
+    """Logos, side by side above the title; their alternative texts say whose they are."""
     large: bool = False
     """For those who see or read badly: large letters of a plain face, where the format has faces."""
     sheets: tuple[Sheet, ...] = ()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key, today
 from atelier.desk.prepare.bound import Fields
+from atelier.desk.prepare.logos import Logos
 from atelier.desk.prepare.pages import labelled, part_title
 from atelier.gestures.workshops import change_next_workshop, change_workshop
 from atelier.look.choices import Choice, SegmentedControl
@@ -36,6 +37,9 @@ class IdentityPage(QWidget):
         column.addLayout(self._what())
         column.addWidget(part_title(desk, desk.words.say("What it is about")))
         column.addLayout(self._why())
+        column.addWidget(part_title(desk, desk.words.say("Logos")))
+        self.logos = Logos(desk, workshop)
+        column.addWidget(self.logos)
         column.addWidget(part_title(desk, desk.words.say("The next workshop")))
         column.addLayout(self._next())
         self.told(None)
@@ -47,6 +51,7 @@ class IdentityPage(QWidget):
 
     def told(self, notice: Notice | None) -> None:
         """Show the choices again where they changed; fields follow by themselves."""
+        self.logos.told(notice)
         if notice is None or notice.touches(Workshop):
             about = self._workshop.tables.workshop
             self._language.choose(about.language)

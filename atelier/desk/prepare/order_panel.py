@@ -7,7 +7,6 @@ from atelier.desk.context import Desk
 from atelier.desk.keys import key_of
 from atelier.desk.prepare.kinds import KINDS, bar_colour
 from atelier.desk.prepare.order_list import Entry, OrderList
-from atelier.workshop.schedule import Planned, Schedule, schedule
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import TitleLabel
 from atelier.look.marks import Chip, Tone
@@ -15,6 +14,7 @@ from atelier.look.notices import small_hint
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Note, Timing
+from atelier.workshop.schedule import Planned, Schedule, schedule
 
 
 class OrderPanel(QWidget):

@@ -8,7 +8,7 @@ never touched.
 from dataclasses import replace
 
 from atelier.minutes.compose.choice import EVERYTHING, Choice, People, Preset, chosen
-from atelier.minutes.compose.head import SEPARATOR, called, title
+from atelier.minutes.compose.head import SEPARATOR, band, called, title
 from atelier.minutes.compose.parts import HEAD, Part
 from atelier.minutes.compose.presets import parts_of as parts
 from atelier.minutes.compose.presets import title_of
@@ -60,6 +60,7 @@ def compose(printed: Printed, words: Words, choice: Choice | None = None) -> Doc
         running_right=running or heading,
         name=SEPARATOR.join(part for part in (running, heading) if part),
         page_words=words.say("page {page} of {pages}"),
+        band=band(printed, words),
         large=printed.choice.preset is Preset.EASY,
         contents_title=words.say("Contents"),
         sheets=sheets(printed, words),

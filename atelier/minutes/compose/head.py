@@ -3,9 +3,9 @@
 from collections import Counter
 
 from atelier.minutes.compose.printed import Printed, origin, paragraph, paragraphs
-from atelier.minutes.document import Block, Fact, Facts, Role
+from atelier.minutes.document import Block, Fact, Facts, Picture, Role
 from atelier.words import Words
-from atelier.workshop.entities import Minutes, Participant, Presence, Status, Workshop
+from atelier.workshop.entities import Logo, Minutes, Participant, Presence, Status, Workshop
 
 SEPARATOR = " – "
 """Parts the places, dates and names of one line."""
@@ -32,6 +32,19 @@ def head(printed: Printed, words: Words) -> list[Block]:
     blocks += [Facts(lines=lines, source=origin(workshop))] if lines else []
     said = printed.said
     return [*blocks, *paragraphs(said.introduction, said)] if said else blocks
+
+
+def band(printed: Printed, words: Words) -> tuple[Picture, ...]:
+    """The logos whose files are there, in their order."""
+    return tuple(
+        Picture(
+            path=printed.files[logo.file],
+            alternative=words.say("Logo of {name}", name=logo.name) if logo.name else words.say("Logo"),
+            source=origin(logo),
+        )
+        for logo in printed.tables.children(Logo)
+        if logo.file in printed.files
+    )
 
 
 def hours(workshop: Workshop, words: Words) -> str:

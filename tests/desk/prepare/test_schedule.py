@@ -1,8 +1,8 @@
 import datetime as dt
 from dataclasses import replace
 
-from atelier.workshop.schedule import schedule
 from atelier.workshop.entities import Step, StepKind, Workshop
+from atelier.workshop.schedule import schedule
 from atelier.workshop.tables import Tables
 
 EVENING = Workshop(id="w", title="Evening", starts=dt.time(22, 30), ends=dt.time(0, 30))
