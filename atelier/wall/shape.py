@@ -4,7 +4,7 @@ Facing zones are shown row by row, so that it is clear who answers whom; a wall 
 its titles at once. What is said of a step, its decisions and its actions come last.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -140,6 +140,20 @@ def holders_touched(tables: Tables, changes: tuple[Change, ...]) -> set[Item | N
             elif isinstance(side, SHOWN):
                 return None
     return found
+
+
+def first_difference(old: Sequence[object], new: Sequence[object]) -> int:
+    """How many of the first ones are the same."""
+    if old == new:
+        return len(new)
+    low, high = 0, min(len(old), len(new))
+    while low < high:  # comparing slices is quick, thousands one by one are not
+        middle = (low + high + 1) // 2
+        if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _in_zone_count(tables: Tables, zone: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
-from atelier.wall.shape import FOLDING, Item
+from atelier.wall.shape import FOLDING, Item, first_difference
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -153,14 +153,9 @@ class TreeModel(QAbstractItemModel):
         return self.createIndex(node.parent.children.index(node), 0, node.number)
 
 
-def _same(children: Sequence[Node], wanted: Sequence[Item]) -> int:
+def _same(children: Sequence[Node], wanted: list[Item]) -> int:
     """How many of the first are as wanted already."""
-    same = 0
-    for child, item in zip(children, wanted, strict=False):
-        if child.item is not item and child.item != item:
-            break
-        same += 1
-    return same
+    return first_difference([child.item for child in children], wanted)
 
 
 def _at(node: Node, place: int) -> Node | None:

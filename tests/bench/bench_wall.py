@@ -41,6 +41,8 @@ SAID = "les jeunes du quartier viennent le soir et demandent un lieu ouvert où 
 SIZES = (50, 500, 5000)
 FRAMES = 120
 GESTURES = 40
+WORKED = ", worked"
+"""After the name of what was done: milliseconds of the processor, not of the clock."""
 
 
 def main() -> int:
@@ -55,7 +57,7 @@ def main() -> int:
         for line in said.splitlines():
             name, *figures = line[13:].rsplit(maxsplit=3)
             medians[name.strip(), size] = float(figures[0])
-    for name in ("note added and shown", "note moved and shown", "undone and shown"):
+    for name in [name for name, size in medians if size == SIZES[0] and "shown" in name]:
         ratio = medians[name, SIZES[-1]] / medians[name, SIZES[0]]
         print(f"{name}: {SIZES[-1]} notes cost {ratio:.2f} times what {SIZES[0]} do")
     return 0
@@ -170,25 +172,29 @@ def _gestures(
     step = view.wall.step
     zone = next(z for z in workshop.tables.all(Zone) if z.step == step)
     titles = list(workshop.tables.children(Cluster, zone.id))
-    added, moved, undone = [], [], []
+    found: dict[str, list[float]] = {}
     for number in range(GESTURES):
-        start = time.perf_counter()
-        (change,) = workshop.do(add_notes, zone=zone.id, notes=[f"une idée de plus, la {number}e"])
-        view.reveal(Item(Kind.NOTE, change.entity.id))
-        settle()
-        added.append((time.perf_counter() - start) * 1000)
-        start = time.perf_counter()
+        with _timed(found, "note added and shown"):
+            (change,) = workshop.do(add_notes, zone=zone.id, notes=[f"une idée de plus, la {number}e"])
+            view.reveal(Item(Kind.NOTE, change.entity.id))
+            settle()
         title = titles[number % len(titles)]
-        workshop.do(move_notes, notes=[change.entity.id], zone=zone.id, cluster=title.id)
-        settle()
-        moved.append((time.perf_counter() - start) * 1000)
-        start = time.perf_counter()
-        workshop.undo()
-        settle()
-        undone.append((time.perf_counter() - start) * 1000)
-    yield "note added and shown", added
-    yield "note moved and shown", moved
-    yield "undone and shown", undone
+        with _timed(found, "note moved and shown"):
+            workshop.do(move_notes, notes=[change.entity.id], zone=zone.id, cluster=title.id)
+            settle()
+        with _timed(found, "undone and shown"):
+            workshop.undo()
+            settle()
+    yield from found.items()
+
+
+@contextmanager
+def _timed(found: dict[str, list[float]], name: str) -> Iterator[None]:
+    """By the clock, and what the processor worked for it: that counts where others work beside."""
+    start, worked = time.perf_counter(), time.process_time()
+    yield
+    found.setdefault(name, []).append((time.perf_counter() - start) * 1000)
+    found.setdefault(f"{name}{WORKED}", []).append((time.process_time() - worked) * 1000)
 
 
 @contextmanager

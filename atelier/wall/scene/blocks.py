@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from atelier.wall.shape import Item
+from atelier.wall.shape import Item, first_difference
 
 NOTE = 146
 """The width below which a note is not made narrower to set one more beside it."""
@@ -95,7 +95,7 @@ class Block:
         before (None: all are).
         """
         anew = changed is None or width != self.width or head != self.head
-        first = 0 if anew else _first_difference(self.notes, notes)
+        first = 0 if anew else first_difference(self.notes, notes)
         if not anew and changed:
             first = min([first, *(n for n in _ranks(self.notes, changed) if n < first)])
         self.width, self.head, self.notes = width, head, notes
@@ -133,20 +133,6 @@ class Block:
             top += highest + GAP
         self.rows.append(top)
         return first
-
-
-def _first_difference(old: list[str], new: list[str]) -> int:
-    """How many of the first ones are the same."""
-    if old == new:
-        return len(new)
-    low, high = 0, min(len(old), len(new))
-    while low < high:  # comparing slices is quick, ids one by one is not
-        middle = (low + high + 1) // 2
-        if old[low:middle] == new[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _ranks(notes: Sequence[str], changed: frozenset[str]) -> list[int]:

@@ -158,13 +158,13 @@ class WallScene(QGraphicsScene):
         for tile, (_, to) in self._gliding.items():
             tile.setPos(to)
         self._gliding = {}
-        self._sync(changed, glide=started and changed is not None)
+        self._sync(changed, touched, glide=started and changed is not None)
         self.faces.few = len(self._tiles) <= _FEW
         self.setSceneRect(0, 0, self.picture.width, self.picture.height)
         self._start_glide()
         self.laid_out.emit()
 
-    def _sync(self, changed: frozenset[str] | None, *, glide: bool) -> None:
+    def _sync(self, changed: frozenset[str] | None, touched: set[Item | None] | None, *, glide: bool) -> None:
         """Give every tile its place; tiles come, go and change parents."""
         gone: set[Item] = set()
         placed: set[Item] = set()
@@ -189,7 +189,7 @@ class WallScene(QGraphicsScene):
         for holder in [h for h in self._holders if h not in self.picture.blocks]:
             del self._chunks[holder]
             self.removeItem(self._holders.pop(holder))
-        self._refresh(changed)
+        self._refresh(changed, touched)
 
     def _sync_block(self, holder: Item, block: Block, placed: set[Item], *, glide: bool) -> set[Item]:
         """Place the notes of a block from the first that is other; gives those that stood there before."""
@@ -244,14 +244,18 @@ class WallScene(QGraphicsScene):
             self._gliding.pop(tile, None)
             self.removeItem(tile)
 
-    def _refresh(self, changed: frozenset[str] | None) -> None:
+    def _refresh(self, changed: frozenset[str] | None, touched: set[Item | None] | None) -> None:
         """What says something that may be other is painted anew; headings count."""
         if changed is None:
             for tile in self._tiles.values():
                 tile.refresh()
             return
+        counting = self._others if touched is None else self._others & touched
+        for item in counting:
+            if item.kind in _COUNTING:
+                self._tiles[item].refresh()
         for item in self._others:
-            if item.kind in _COUNTING or item.id in changed:
+            if item.id in changed:
                 self._tiles[item].refresh()
         for id in changed:
             note = self._tiles.get(Item(Kind.NOTE, id))

@@ -169,8 +169,9 @@ class Surface(QGraphicsView):
         return self.zoom.scale < (FAR_OF_FEW if self.wall.faces.few else FAR)
 
     def _show_near(self) -> None:
-        self.wall.near.setVisible(not self._far)
-        self.wall.heads.setVisible(self.zoom.scale >= READ)
+        for holder, shown in ((self.wall.near, not self._far), (self.wall.heads, self.zoom.scale >= READ)):
+            if holder.isVisible() is not shown:
+                holder.setVisible(shown)
 
     def _zoomed(self) -> None:
         self._show_near()

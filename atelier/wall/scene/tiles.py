@@ -76,6 +76,7 @@ class Tile(QGraphicsItem):
         super().__init__(parent)
         self.item, self._faces, self._marks = item, faces, marks
         self.w = self.h = 0.0
+        self._bounds = QRectF()
         self._words: QStaticText | None = None
         self._line: Line | None = None
         self._end = QPointF()
@@ -86,6 +87,7 @@ class Tile(QGraphicsItem):
         if (place.w, place.h) != (self.w, self.h):
             self.prepareGeometryChange()
             self.w, self.h = place.w, place.h
+            self._bounds = QRectF(-_RIM, -_RIM, self.w + 2 * _RIM, self.h + 2 * _RIM)
             self._words = None
         self.setPos(place.x, place.y)
 
@@ -95,7 +97,7 @@ class Tile(QGraphicsItem):
         self.update()
 
     def boundingRect(self) -> QRectF:
-        return QRectF(-_RIM, -_RIM, self.w + 2 * _RIM, self.h + 2 * _RIM)
+        return self._bounds
 
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
