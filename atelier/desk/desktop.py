@@ -163,6 +163,8 @@ class Desktop(QObject):
     def _moved(self, spot: Spot) -> None:
         self._remember(_SPOT, "" if spot.room is Room.HOME else f"{spot.room} {spot.workshop}")
         self.room.lead(led=spot.room is Room.RUN)
+        if spot.room is Room.HOME:
+            self.room.eyes.forget_private()
 
     def _tell_taken_up(self, window: MainWindow, spot: Spot) -> None:
         told = taken_up(window.desk.words, self._session.workshop(spot.workshop))

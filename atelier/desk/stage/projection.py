@@ -17,7 +17,7 @@ from atelier.stage.page import CuePage
 from atelier.stage.placing import Placing
 from atelier.stage.screen import SharedScreen
 from atelier.words import Words
-from atelier.workshop.cue import BLACK, Cue
+from atelier.workshop.cue import BLACK, Cue, CueKind
 from atelier.workshop.refusals import Refused
 
 _STRONG = "stage_contrast"
@@ -167,8 +167,16 @@ class Projection(QObject):
     def _told(self, notice: Notice) -> None:
         if notice.gesture == CUE:
             self._refill()
+            self._answer_the_desk()
         elif self.window is not None:
             self.window.told(notice)
+
+    def _answer_the_desk(self) -> None:
+        """A vote, or its result, that is shown from its own page: the room sees it, where it has a screen."""
+        workshop = self.workshop
+        asked = workshop is not None and workshop.showing.shown.kind in (CueKind.VOTE, CueKind.RESULTS)
+        if asked and not self.live and self.eyes.placing.room is not None:
+            self.put_up()
 
     def _refill(self) -> None:
         """Make what stands on it anew, where it is wanted."""

@@ -80,7 +80,8 @@ class Eyes(QObject):
         return self.sight is Sight.APART
 
     def is_alone(self) -> bool:
-        """The same, for who is handed a question."""
+        """The same, asked by who shows something private where it is so: it is covered when that changes."""
+        self._private = self._private or self.alone
         return self.alone
 
     def look(self) -> None:

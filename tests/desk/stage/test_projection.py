@@ -188,3 +188,23 @@ def test_the_screens_are_the_other_way_round(eyes: Eyes) -> None:
     eyes.swap()
     assert eyes.placing.room == LAPTOP
     assert eyes.placing.desk == BEAMER
+
+
+def test_what_was_shown_because_nobody_else_looked_is_covered_when_that_changes(
+    qtbot: QtBot, eyes: Eyes, screens: FakeScreens
+) -> None:
+    eyes.say(Sight.APART)
+    assert eyes.is_alone()
+    with qtbot.waitSignal(eyes.asked):
+        screens.plug(LAPTOP)
+
+
+def test_a_vote_that_is_shown_from_its_page_is_put_up(
+    projection: Projection, workshop: OpenWorkshop, screens: FakeScreens
+) -> None:
+    workshop.showing.show(Cue(CueKind.RESULTS))
+    assert projection.live
+    projection.take_away()
+    screens.plug(LAPTOP)
+    workshop.showing.show(Cue(CueKind.VOTE))
+    assert not projection.live, "never over the desk unasked"
