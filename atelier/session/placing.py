@@ -30,6 +30,8 @@ class Put:
     path: Path
     spared: Path | None = None
     """What stood in its place and stays as it is."""
+    standing: Standing = Standing.NOTHING
+    """What stood there."""
 
 
 class Placing:
@@ -44,12 +46,13 @@ class Placing:
         `beside` asks for the place beside it whatever stands there. Raises `Refused` as `Made.write` does.
         """
         place, number = path, 1
+        there = self.standing(path, made)
         while (beside and number == 1) or self.standing(place, made) in self._spare:
             number += 1
             place = _version(path, made, words, number)
         made.write(place)
         self._exports.remember(place, made.digest)
-        return Put(place, path if number > 1 else None)
+        return Put(place, path, there) if number > 1 else Put(place)
 
     def standing(self, path: Path, made: Made) -> Standing:
         """What is there now; one that cannot be read was changed."""

@@ -41,8 +41,8 @@ def test_what_somebody_changed_stays_and_versions_stand_beside_it(tmp_path: Path
     put(exports, path, "one")
     path.write_text("corrected")
     second = tmp_path / "cr version 2.docx"
-    assert put(exports, path, "two", OF_COMMAND) == Put(second, spared=path)
-    assert put(exports, path, "three") == Put(second, spared=path)
+    assert put(exports, path, "two", OF_COMMAND) == Put(second, path, Standing.CHANGED)
+    assert put(exports, path, "three") == Put(second, path, Standing.CHANGED)
     second.write_text("corrected too")
     assert put(exports, path, "four").path == tmp_path / "cr version 3.docx"
     assert (path.read_text(), second.read_text()) == ("corrected", "corrected too")

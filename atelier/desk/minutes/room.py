@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import close_editors
+from atelier.desk.folders import Choose
 from atelier.desk.minutes.beside import Beside
 from atelier.desk.minutes.drawing import Asked, Shown
-from atelier.desk.minutes.export_panel import Choose, ExportPanel, Open
+from atelier.desk.minutes.export_panel import ExportPanel
 from atelier.desk.minutes.parts import Parts
+from atelier.desk.minutes.sending import SendingSide
 from atelier.desk.minutes.sentences import Sentences
 from atelier.desk.minutes.sheets import Sheets
 from atelier.desk.minutes.spots import spot_of
@@ -22,6 +24,7 @@ from atelier.desk.minutes.status import StatusPart
 from atelier.desk.minutes.tocheck import ToCheck
 from atelier.desk.minutes.versions import Versions
 from atelier.desk.places import Place
+from atelier.desk.writing_part import Open
 from atelier.gestures.minutes import Place as ArrangedPart
 from atelier.gestures.minutes import arrange_parts
 from atelier.look.buttons import Button, Kind
@@ -58,6 +61,7 @@ class MinutesRoom(QWidget):
         self.check = ToCheck(desk, workshop)
         self.versions = Versions(desk, workshop)
         self.status = StatusPart(desk, workshop)
+        self.sending = SendingSide(desk, workshop, self.panel, self)
         self.sentences = Sentences(desk, workshop)
         self._left = self._parts_side()
         self._folded: bool | None = None
@@ -89,7 +93,13 @@ class MinutesRoom(QWidget):
 
     def handlers(self) -> Handlers:
         """Export, how the pages are seen, the list of parts; the rest is done where it is written."""
-        return {"export": self.panel.begin, "brief_panel": self._fold, **self.sheets.bar.handlers()}
+        return self.sending.handlers() or {
+            "export": self.panel.begin,
+            "print": self.panel.begin_print,
+            "send": self.sending.open,
+            "brief_panel": self._fold,
+            **self.sheets.bar.handlers(),
+        }
 
     def places(self) -> Sequence[Place]:
         """The parts of the minutes."""
@@ -109,6 +119,7 @@ class MinutesRoom(QWidget):
 
     def leave(self) -> None:
         """Close what is being typed; nothing is drawn for nobody."""
+        self.sending.leave()
         close_editors(self)
         self._timer.stop()
         self.sheets.drawing.finish()
@@ -122,7 +133,7 @@ class MinutesRoom(QWidget):
     def refresh(self) -> None:
         """Draw again, from entities as they stand now."""
         self._timer.stop()
-        for side in (self.sentences, self.check, self.versions, self.status):
+        for side in (self.sentences, self.check, self.versions, self.status, self.sending.sent):
             side.refresh()
         self.panel.propose()
         workshop, words = self._workshop, self.panel.words
@@ -150,6 +161,7 @@ class MinutesRoom(QWidget):
 
     def _show_parts(self, shown: Shown) -> None:
         self.parts.show_parts(shown.parts, self._hidden)
+        self.sending.compare(shown.document)
 
     def _tick(self, key: str, printed: bool) -> None:
         self._arrange(self.parts.keys, self._hidden - {key} if printed else self._hidden | {key})
@@ -197,7 +209,15 @@ class MinutesRoom(QWidget):
         say = self._desk.words.say
         side = ScrolledColumn(margin=4 * GRID, gap=5 * GRID)
         side.setFixedWidth(330)
-        for part in (self.beside, self.panel, self.check, self.versions, self.status, self.sentences):
+        for part in (
+            self.beside,
+            self.panel,
+            self.check,
+            self.sending.sent,
+            self.versions,
+            self.status,
+            self.sentences,
+        ):
             side.column.addWidget(part)
         link = Button(self._desk.look, say("Change the texts in Prepare"), kind=Kind.QUIET, icon="pencil")
         link.clicked.connect(lambda: self._desk.go(Spot(Room.PREPARE, self._workshop.name)))

@@ -7,8 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.minutes import MinutesRoom
-from atelier.desk.minutes.export_panel import LAST_FOLDER
 from atelier.gestures.workshops import change_workshop
 from atelier.session import Session
 from atelier.session.arrivals import add_sample
@@ -16,9 +16,17 @@ from atelier.workshop.entities import Round
 
 
 @pytest.fixture
-def room(qtbot: QtBot, desk: Desk, session: Session, tmp_path: Path) -> Iterator[MinutesRoom]:
+def opened() -> list[Path]:
+    """What was handed to the system."""
+    return []
+
+
+@pytest.fixture
+def room(
+    qtbot: QtBot, desk: Desk, session: Session, tmp_path: Path, opened: list[Path]
+) -> Iterator[MinutesRoom]:
     session.shelf.remember(LAST_FOLDER, str(tmp_path))
-    made = MinutesRoom(desk, session.workshop(add_sample(session)))
+    made = MinutesRoom(desk, session.workshop(add_sample(session)), open=opened.append)
     qtbot.addWidget(made)
     made.resize(1280, 700)
     made.show()
@@ -28,9 +36,9 @@ def room(qtbot: QtBot, desk: Desk, session: Session, tmp_path: Path) -> Iterator
 
 
 def _export(qtbot: QtBot, room: MinutesRoom) -> None:
-    with qtbot.waitSignal(room.panel.writing.done, timeout=20_000):
+    with qtbot.waitSignal(room.panel.part.writing.done, timeout=20_000):
         room.handlers()["export"]()
-    room.panel.writing.finish()
+    room.panel.part.writing.finish()
 
 
 def test_pages_show_what_was_said_and_go_to_a_part(qtbot: QtBot, room: MinutesRoom) -> None:
@@ -56,7 +64,7 @@ def test_every_format_is_written_under_the_proposed_name(
     _export(qtbot, room)
     assert path.suffix == f".{format}"
     assert path.stat().st_size > 500
-    assert room.panel.open_file.isVisible()
+    assert room.panel.part.open_file.isVisible()
 
 
 def test_the_keys_stay_with_the_export(qtbot: QtBot, room: MinutesRoom) -> None:
@@ -64,30 +72,68 @@ def test_the_keys_stay_with_the_export(qtbot: QtBot, room: MinutesRoom) -> None:
     room.activateWindow()
     qtbot.waitUntil(room.isActiveWindow)
     panel.export.setFocus()
-    with qtbot.waitSignal(panel.writing.done, timeout=20_000):
+    with qtbot.waitSignal(panel.part.writing.done, timeout=20_000):
         panel.export.click()
-    panel.writing.finish()
-    qtbot.waitUntil(panel.open_file.hasFocus)
+    panel.part.writing.finish()
+    qtbot.waitUntil(panel.part.open_file.hasFocus)
 
 
-def test_a_file_changed_by_somebody_is_not_replaced_unasked(qtbot: QtBot, room: MinutesRoom) -> None:
+def test_a_file_that_somebody_changed_is_never_replaced(
+    qtbot: QtBot, room: MinutesRoom, opened: list[Path]
+) -> None:
     room.panel.format.setCurrentIndex(room.panel.format.findData("txt"))
     _export(qtbot, room)
-    _export(qtbot, room)  # its own file, as it wrote it: no question
-    room.panel.path.write_text("corrected")
-    room.handlers()["export"]()
-    assert room.panel.replace.isVisible()
-    with qtbot.waitSignal(room.panel.writing.done, timeout=20_000):
-        room.panel.beside.click()
-    assert room.panel.path.read_text() == "corrected"
-    assert len(list(room.panel.path.parent.glob("*.txt"))) == 2
+    _export(qtbot, room)  # its own file, as it wrote it
+    part, path = room.panel.part, room.panel.path
+    assert not part.open_spared.isVisible()
+    path.write_text("corrected")
+    _export(qtbot, room)
+    second = path.with_name(f"{path.stem} version 2.txt")
+    assert path.read_text() == "corrected"
+    assert second.is_file()
+    assert second.name in part.said.text()
+    part.open_file.click()
+    part.open_spared.click()
+    assert opened == [second, path]
+
+
+def test_a_file_open_elsewhere_is_named_and_the_new_one_may_go_beside(
+    qtbot: QtBot, room: MinutesRoom
+) -> None:
+    room.panel.format.setCurrentIndex(room.panel.format.findData("docx"))
+    _export(qtbot, room)
+    part, path = room.panel.part, room.panel.path
+    path.with_name(f".~lock.{path.name}#").write_text("somebody")
+    _export(qtbot, room)
+    assert "open in another program" in part.said.text()
+    with qtbot.waitSignal(part.writing.done, timeout=20_000):
+        part.beside.click()
+    assert path.with_name(f"{path.stem} version 2.docx").is_file()
+
+
+def test_what_is_printed_is_the_pdf_in_the_viewer(
+    qtbot: QtBot, room: MinutesRoom, opened: list[Path]
+) -> None:
+    room.panel.format.setCurrentIndex(room.panel.format.findData("docx"))
+    with qtbot.waitSignal(room.panel.part.writing.done, timeout=20_000):
+        room.handlers()["print"]()
+    assert opened == [room.panel.path.with_suffix(".pdf")]
+    assert opened[0].read_bytes().startswith(b"%PDF-")
+
+
+def test_a_cancelled_export_writes_nothing(qtbot: QtBot, room: MinutesRoom) -> None:
+    with qtbot.waitSignal(room.panel.part.writing.done, timeout=20_000):
+        room.handlers()["export"]()
+        room.panel.part.cancel.click()
+    assert not room.panel.path.exists()
+    assert room.panel.export.isEnabled()
 
 
 def test_a_refused_export_says_so_and_frees_the_button(qtbot: QtBot, room: MinutesRoom) -> None:
     room.panel._folder = room.panel._folder / "gone"
-    with qtbot.waitSignal(room.panel.writing.failed, timeout=20_000):
+    with qtbot.waitSignal(room.panel.part.writing.done, timeout=20_000):
         room.handlers()["export"]()
-    assert room.panel.said.text()
+    assert room.panel.part.said.text()
     assert room.panel.export.isEnabled()
 
 

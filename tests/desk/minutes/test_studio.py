@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.minutes import MinutesRoom
-from atelier.desk.minutes.export_panel import LAST_FOLDER
 from atelier.desk.minutes.parts import line_of
 from atelier.desk.minutes.spots import spot_of
 from atelier.look.buttons import Button

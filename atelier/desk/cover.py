@@ -1,0 +1,78 @@
+"""A page that covers a room for one task, and gives it back."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from atelier.desk.context import Desk
+from atelier.desk.fields import close_editors
+from atelier.look.buttons import IconButton
+from atelier.look.labels import TitleLabel
+from atelier.look.surfaces import ScrolledColumn
+from atelier.look.tokens import GRID
+
+
+class Cover(QWidget):
+    """Escape or the cross closes it, and the keys go back to where they were."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, over: QWidget, title: str) -> None:
+        """Covers `over`, whose controls rest meanwhile: the keys stay on this page."""
+        super().__init__(over)
+        self.desk = desk
+        self._over, self._back = over, QApplication.focusWidget()
+        self._resting = [
+            child for child in over.children() if isinstance(child, QWidget) and child is not self
+        ]
+        self._resting = [child for child in self._resting if child.isEnabled()]
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(3 * GRID)
+        self.head.addWidget(TitleLabel(desk.look, title), 1)
+        self._cross = IconButton(desk.look, "x", desk.words.say("Close"), key="Esc")
+        self._cross.clicked.connect(self.dismiss)
+        scrolled = ScrolledColumn(margin=6 * GRID, gap=4 * GRID)
+        scrolled.column.addLayout(self.head)
+        self.column = scrolled.column
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled)
+
+    def appear(self, first: QWidget) -> None:
+        """Cover the room, the keys on one control; what this page holds must stand in it by now."""
+        self.head.addWidget(self._cross)
+        self.setGeometry(self._over.rect())
+        self._over.installEventFilter(self)
+        self.show()
+        self.raise_()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        for child in self._resting:
+            child.setEnabled(False)
+
+    def dismiss(self) -> None:
+        """Keep what is being typed, go, and give the room back."""
+        close_editors(self)
+        for child in self._resting:
+            child.setEnabled(True)
+        self._over.removeEventFilter(self)
+        self.hide()
+        self.closed.emit()
+        self.deleteLater()
+        if self._back is not None and self._back.isVisible():
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stays as large as what it covers."""
+        if watched is self._over and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._over.rect())
+        return False

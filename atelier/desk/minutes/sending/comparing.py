@@ -1,0 +1,53 @@
+"""Finds in another thread what has changed since the minutes were sent last."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from atelier.minutes.document import Document
+from atelier.minutes.mail import Earlier
+from atelier.minutes.writers.outline import outline
+from atelier.session.sending import earlier
+from atelier.workshop.tables import Tables
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+class Comparing(QObject):
+    """Only what was asked last is told."""
+
+    made = Signal(object)
+    """An `Earlier`, or None where nothing was sent."""
+    _found = Signal(int, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.latest: Earlier | None = None
+        self._number = 0
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._found.connect(self._take)
+
+    def ask(self, tables: Tables, document: Document) -> None:
+        """Compare; the tables must be the other thread's own."""
+        self._number += 1
+        number = self._number
+        self._pool.clear()
+        self._pool.start(_Job(lambda: self._found.emit(number, earlier(tables, outline(document)))))
+
+    def finish(self) -> None:
+        """Wait for what is being compared."""
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _take(self, number: int, found: Earlier | None) -> None:
+        if number == self._number:
+            self.latest = found
+            self.made.emit(found)

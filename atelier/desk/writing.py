@@ -1,0 +1,122 @@
+"""Writes files in another thread, one after the other; what somebody has changed is never replaced."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from atelier.minutes import Report
+from atelier.session.exporting import Snapshot, made_of
+from atelier.session.placing import Placing, Put
+from atelier.words import Words
+from atelier.workshop.refusals import Reason, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One file that is asked for; the snapshot must be the order's own."""
+
+    snapshot: Snapshot
+    path: Path
+    format: str
+    words: Words
+    beside: bool = False
+    """Whether it goes beside what stands there, whatever that is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One file that was written, and what its writer has to say."""
+
+    put: Put
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of several orders."""
+
+    written: tuple[Written, ...] = ()
+    refused: tuple[tuple[Order | None, Refused], ...] = ()
+    """Nothing at these places was touched; no order stands with what came after all of them."""
+    cancelled: bool = False
+
+
+Last = Callable[[Sequence[Written]], Sequence[Written]]
+"""What is written from all the files, once they are there."""
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+class Writing(QObject):
+    """One batch at a time. A cancelled one leaves what is not yet in its place as it was."""
+
+    advanced = Signal(int)
+    """How many orders are done."""
+    done = Signal(object)
+    """The `Outcome`, whatever came of it."""
+
+    def __init__(self, parent: QObject, placing: Placing) -> None:
+        super().__init__(parent)
+        self._placing = placing
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._stopped = False
+
+    def begin(self, orders: Sequence[Order], last: Last | None = None) -> None:
+        """Write in the background; `last` is called there too, unless an order was refused or cancelled."""
+        self._stopped = False
+        self._pool.start(_Job(lambda: self._write(tuple(orders), last)))
+
+    def cancel(self) -> None:
+        """Give up before the next file is put in its place."""
+        self._stopped = True
+
+    def finish(self) -> None:
+        """Wait for what is being written."""
+        self._pool.waitForDone()
+
+    def _write(self, orders: tuple[Order, ...], last: Last | None) -> None:
+        written: list[Written] = []
+        refused: list[tuple[Order | None, Refused]] = []
+        for number, order in enumerate(orders, start=1):
+            found = _tried(partial(self._one, order), str(order.path))
+            if isinstance(found, Refused):
+                refused.append((order, found))
+            else:
+                written += found
+            if self._stopped:
+                break
+            self.advanced.emit(number)
+        if last is not None and not refused and not self._stopped:
+            found = _tried(partial(last, tuple(written)), "")
+            if isinstance(found, Refused):
+                refused.append((None, found))
+            else:
+                written += found
+        self.done.emit(Outcome(tuple(written), tuple(refused), self._stopped))
+
+    def _one(self, order: Order) -> Sequence[Written]:
+        """The file of one order; nothing where somebody has cancelled meanwhile."""
+        made = made_of(order.snapshot, order.format, order.words)
+        if self._stopped:
+            return ()
+        return (Written(self._placing.put(made, order.path, order.words, beside=order.beside), made.report),)
+
+
+def _tried(work: Callable[[], Sequence[Written]], path: str) -> Sequence[Written] | Refused:
+    try:
+        return work()
+    except Refused as refused:
+        return refused
+    except Exception as error:  # noqa: BLE001 - a fault here must not leave a panel waiting for ever
+        return Refused(Reason.EXPORT_FAILED, path=path, cause=str(error))
