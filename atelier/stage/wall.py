@@ -8,7 +8,7 @@ from atelier.stage.context import Stage
 from atelier.stage.heading import group_said, put_heading
 from atelier.stage.page import CuePage
 from atelier.stage.wallpages import paged, title_pages
-from atelier.stage.wallplan import Frame, whole
+from atelier.stage.wallplan import MANY, Frame, count_notes, whole
 from atelier.stage.wallview import RoomWall
 from atelier.wall.board import Board
 from atelier.wall.saying import line_of
@@ -25,8 +25,8 @@ _SMALL, _TITLE = 14, 17
 """Pixels of the smallest print and of a title on a wall at 100 %."""
 _LARGER, _LARGEST = 1.7, 2.6
 """How much more than the least a wall, and a single title, may be magnified."""
-_SOON = 30
-"""Milliseconds after which what was typed is shown: the desk paints first."""
+_SOON, _LATER = 30, 300
+"""Milliseconds after which what was typed is shown, on a wall of few notes and of many: the desk goes first."""
 
 
 class WallPage(CuePage):
@@ -117,7 +117,9 @@ class WallPage(CuePage):
             return [one] if one is not None else self._title_pages(step, size, least)
         own = self.cue.group if step.by_group else ""
         planner = Planner(lambda: tables, step.id, self._faces, own)
-        one = whole(planner.plan, size, least, least * _LARGER)
+        few = count_notes(tables, step.id) <= MANY
+        self._later.setInterval(_SOON if few else _LATER)
+        one = whole(planner.plan, size, least, least * _LARGER) if few else None
         if one is not None:
             return [one]
         if own or not step.by_group:

@@ -4,9 +4,10 @@ A title that goes on in the next column, or on the next page, stands over the re
 zones keep their rows: what answers each other stands side by side, under the names of the zones on each page.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from atelier.wall.scene.blocks import GAP, WIDEST, Measure, Rect, columns_in
 from atelier.wall.shape import Item, Kind, said_of
@@ -24,37 +25,41 @@ _WORTH = 0.4
 """Of a column: where less is left, a title that does not fit goes on to the next as a whole."""
 
 
-@dataclass(slots=True)
 class Stack:
     """A title with its notes, or sentences without one, in one width; parts of it are taken from the top."""
 
-    head: Item | None
-    rows: list[Tiles]
-    """Rows of notes and sentences, each from its own top."""
-    high: float
-    """Of what stands over them."""
+    def __init__(self, head: Item | None, rows: list[Tiles], high: float) -> None:
+        """`rows` of notes and sentences, each from its own top; `high` is what stands over them."""
+        self.head, self.high = head, high
+        self._rows, self._first = rows, 0
+        self._ends = list(accumulate((_tall(row) + GAP for row in rows), initial=0.0))
+
+    @property
+    def left(self) -> int:
+        """How many rows were not taken yet."""
+        return len(self._rows) - self._first
 
     def height(self, count: int) -> float:
-        """The height of the first rows with their title."""
-        return self.high + sum(_tall(row) + GAP for row in self.rows[:count]) - (GAP if count else 0)
+        """The height of the next rows with their title."""
+        count = min(count, self.left)
+        tall = self._ends[self._first + count] - self._ends[self._first]
+        return self.high + tall - (GAP if count else 0)
 
     def fitting(self, room: float) -> int:
         """How many rows fit in a height."""
-        count = 0
-        while count < len(self.rows) and self.height(count + 1) <= room:
-            count += 1
-        return count
+        most = room - self.high + GAP + self._ends[self._first]
+        return max(0, bisect_right(self._ends, most) - 1 - self._first)
 
     def take(self, count: int, x: float, y: float, width: float) -> Tiles:
-        """The first rows at a place; what is left stays, under the same title."""
+        """The next rows at a place; what is left stays, under the same title."""
         found: Tiles = []
         if self.head is not None:
             found.append((self.head, Rect(x, y, width, self.high)))
-        top = y + self.high
-        for row in self.rows[:count]:
-            found += [(item, place._replace(x=place.x + x, y=top)) for item, place in row]
-            top += _tall(row) + GAP
-        del self.rows[:count]
+        count, start = min(count, self.left), self._ends[self._first]
+        for number in range(self._first, self._first + count):
+            top = y + self.high + self._ends[number] - start
+            found += [(item, place._replace(x=place.x + x, y=top)) for item, place in self._rows[number]]
+        self._first += count
         return found
 
 
@@ -107,7 +112,7 @@ def _columns(tables: Tables, wall: Wall, measure: Measure, pages: Pages) -> None
     for zone in zones(tables, wall):
         below = [_title(tables, measure, cluster.id, wall.step.id, one) for cluster in titles(tables, zone)]
         tray = _notes(tables, measure, Item(Kind.TRAY, zone.id), zone.id, [], one)
-        below += [tray] if tray.rows else []
+        below += [tray] if tray.left else []
         if zone.title and below:
             named = Item(Kind.ZONE, zone.id)
             below.insert(0, Stack(named, [], measure.heading(named, one)))
@@ -130,20 +135,20 @@ def _pour(stacks: Sequence[Stack], pages: Pages) -> None:
         while True:
             room = pages.height - top
             after = stacks[number + 1] if number + 1 < len(stacks) else None
-            needed = stack.height(len(stack.rows))
-            if not stack.rows and after is not None:  # the name of a zone goes with its first title
-                needed += _BETWEEN + after.height(min(1, len(after.rows)))
+            needed = stack.height(stack.left)
+            if not stack.left and after is not None:  # the name of a zone goes with its first title
+                needed += _BETWEEN + after.height(min(1, after.left))
             fitting = stack.fitting(room)
             if needed <= room or (not top and not fitting):
                 taken = stack.take(
-                    max(len(stack.rows) if needed <= room else 1, 0), column * (one + _BETWEEN), top, one
+                    max(stack.left if needed <= room else 1, 0), column * (one + _BETWEEN), top, one
                 )
             elif fitting and (room >= pages.height * _WORTH or not top):
                 taken = stack.take(fitting, column * (one + _BETWEEN), top, one)
             else:
                 taken = []
             page += taken
-            if taken and not stack.rows:
+            if taken and not stack.left:
                 top = max(place.bottom for _, place in taken) + _BETWEEN
                 break
             column, top = column + 1, 0.0
@@ -170,7 +175,7 @@ def _facing(tables: Tables, wall: Wall, measure: Measure, pages: Pages) -> None:
     for line in _lines(tables, wall, measure, one):
         while any(line):
             room = pages.height - top
-            needed = max(stack.height(len(stack.rows)) if stack else _CELL for stack in line)
+            needed = max(stack.height(stack.left) if stack else _CELL for stack in line)
             least = max(stack.height(1) if stack else _CELL for stack in line)
             whole = needed <= room
             if not whole and top > start and (needed <= pages.height - start or least > room):
@@ -181,11 +186,11 @@ def _facing(tables: Tables, wall: Wall, measure: Measure, pages: Pages) -> None:
             for number, stack in enumerate(line):
                 if stack is None:
                     continue
-                count = len(stack.rows) if whole else max(1, stack.fitting(room))
+                count = stack.left if whole else max(1, stack.fitting(room))
                 taken = stack.take(count, lefts[number], top, one)
                 page += taken
                 bottom = max(bottom, *(place.bottom for _, place in taken))
-            line = [stack if stack and stack.rows else None for stack in line]
+            line = [stack if stack and stack.left else None for stack in line]
             top = bottom + _BETWEEN
 
 
@@ -209,7 +214,7 @@ def _lines(tables: Tables, wall: Wall, measure: Measure, one: float) -> list[lis
         for beside in zip_longest(*free)
     ]
     trays = [_notes(tables, measure, Item(Kind.TRAY, zone.id), zone.id, [], one) for zone in present]
-    return [*found, [tray if tray.rows else None for tray in trays]]
+    return [*found, [tray if tray.left else None for tray in trays]]
 
 
 # ------------------------------------------------------------ stacks

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from atelier.wall.scene.blocks import Rect
 from atelier.wall.scene.layout import MARGIN, Picture
 from atelier.wall.shape import Item, Kind
+from atelier.workshop.entities import Cluster, Note
+from atelier.workshop.tables import Tables
+from atelier.workshop.walls import walls, zones
 
 Plan = Callable[[float], Picture]
 """Lays a wall out in a width of pixels at 100 %."""
 _STEPS = 8
 """Zooms that are tried between the least and the most."""
-_MANY = 300
+MANY = 300
 """Of more notes than this no page holds all that can be read."""
 EDGE = MARGIN - 5
 """What is left out all round, where a layout has a margin: the page has its own."""
@@ -51,12 +54,21 @@ def whole(plan: Plan, room: tuple[int, int], least: float, most: float, edge: fl
         return seen[0] * zoom <= room[0] + 1 and seen[1] * zoom <= room[1] + 1
 
     picture = planned(least)
-    if not fits(picture, least) or sum(len(block.notes) for block in picture.blocks.values()) > _MANY:
+    if not fits(picture, least):
         return None
     zoom = _largest(lambda zoom: fits(planned(zoom), zoom), least, most)
     picture = planned(zoom)
     fences = tuple(_moved(fence, -edge, -edge) for fence in picture.fences)
     return Frame(tiles_of(picture, edge), zoom, fences)
+
+
+def count_notes(tables: Tables, step: str) -> int:
+    """How many notes stand on the walls of a step."""
+    present = [zone for wall in walls(tables, step) for zone in zones(tables, wall)]
+    below = [zone.id for zone in present] + [
+        c.id for zone in present for c in tables.children(Cluster, zone.id)
+    ]
+    return sum(len(tables.positions(Note, id)) for id in below)
 
 
 def _largest(fits: Callable[[float], bool], least: float, most: float) -> float:
