@@ -6,7 +6,7 @@ hides the desk where both share a screen. `DOOR` asks for the facilitator's pane
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QScreen, QShortcut
-from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from atelier.look.appearance import Look
 from atelier.session import Notice, OpenWorkshop
@@ -141,6 +141,17 @@ class BoothWindow(QWidget):
         elif watched is self._desk and event.type() == QEvent.Type.Show and self._hidden:
             QTimer.singleShot(0, self, self._hide_desk)
         return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In the place of the desk it has the keys: the shared screen, plugged in again, takes none."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self._hidden:
+            QTimer.singleShot(0, self, self._keep_keys)
+
+    def _keep_keys(self) -> None:
+        other = QApplication.activeWindow()
+        if self._desk is not None and self.isVisible() and other not in (None, self):
+            self.activateWindow()
 
     def _hide_desk(self) -> None:
         if self._desk is not None and self._hidden and self.isVisible():

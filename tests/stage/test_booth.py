@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from atelier.gestures.people import NewParticipant, add_participants
@@ -173,6 +173,15 @@ def test_the_desk_stays_hidden_whoever_brings_it_forward(
 ) -> None:
     desk.show()
     qtbot.waitUntil(lambda: not desk.isVisible())
+
+
+def test_no_other_window_takes_the_keys_from_the_booth(qtbot: QtBot, booth: BoothWindow) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    room.show()
+    room.activateWindow()
+    qtbot.waitUntil(booth.isActiveWindow)
+    assert not room.isActiveWindow()
 
 
 def test_a_ballot_in_hand_is_carried_over_to_another_size_of_screen(

@@ -47,9 +47,9 @@ class TwoScreens(Screen):
     def __init__(
         self, out: Path, command: Sequence[str], extra: Mapping[str, str], first: str, second: str
     ) -> None:
-        """Sizes such as `1440x900`."""
+        """Sizes such as `1440x900`; without a second one there is no projector."""
         super().__init__(out, command, extra, first)
-        self._sizes = {"DUMMY0": _size(first), "DUMMY1": _size(second)}
+        self._sizes = {"DUMMY0": _size(first)} | ({"DUMMY1": _size(second)} if second else {})
 
     def open(self) -> None:
         """Start the server, plug both in, start the window manager."""
@@ -112,7 +112,8 @@ class TwoScreens(Screen):
             self._randr("--addmode", output, mode)
         mode = "DUMMY0-{}x{}".format(*self._sizes["DUMMY0"])
         self._randr("--output", "DUMMY0", "--primary", "--pos", "0x0", "--mode", mode)
-        self.plug()
+        if "DUMMY1" in self._sizes:
+            self.plug()
 
     def _randr(self, *words: str) -> None:
         subprocess.run(["xrandr", *words], env=self._env, check=True)

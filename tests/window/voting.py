@@ -47,9 +47,17 @@ _SAID = {
     "fr": {
         "show": "Montrer le poste de vote",
         "apart": "Elle ne voit que l’autre écran",
+        "unseen": "Non, il n’est vu que d’ici",
         "confirm": "Valider mon vote",
+        "go-on": "Continuer le vote",
     },
-    "en": {"show": "Show the booth", "apart": "It sees the other screen only", "confirm": "Confirm my vote"},
+    "en": {
+        "show": "Show the booth",
+        "apart": "It sees the other screen only",
+        "unseen": "No, only I see it",
+        "confirm": "Confirm my vote",
+        "go-on": "Go on with the vote",
+    },
 }
 
 
@@ -62,13 +70,21 @@ class Run:
     language: str = "fr"
     first: str = "1440x900"
     second: str = "1024x768"
+    """Empty: there is no projector."""
     strong: bool = False
+    unplugged: bool = False
+    """The projector is pulled out in the middle of the fourth ballot, and plugged in again."""
+    killed: bool = False
+    """The power is cut in the middle of every fourth ballot, or just as it is confirmed."""
 
 
 RUNS = {
     "booth-mouse": Run(secret=True, keys=False),
     "booth-keys": Run(secret=True, keys=True, language="en", first="1366x768", second="1920x1080"),
     "booth-strong": Run(secret=True, keys=True, first="1280x720", second="1280x720", strong=True),
+    "booth-alone": Run(secret=True, keys=True, second=""),
+    "booth-unplugged": Run(secret=True, keys=True, unplugged=True),
+    "booth-killed": Run(secret=True, keys=True, killed=True),
     "screen-mouse": Run(secret=False, keys=False),
     "screen-keys": Run(secret=False, keys=True, language="en", second="1920x1080"),
 }
@@ -99,13 +115,18 @@ class Vote:
             shown.fill()
             self.open_screens(shown)
             for voter, marks in enumerate(reference_ballots()):
-                self.vote(shown, marks, photographed=voter in (0, 18))
+                if self.run.killed and voter % 4 == 1:
+                    self.cut_power(shown, marks, voter)
+                if self.turnout() == voter:
+                    self.call(shown)
+                    self.fill(shown, marks, unplugged=self.run.unplugged and voter == 3)
+                    self.confirm(shown, photographed=voter in (0, 18))
             shown.pause(0.5)
             shown.picture("after")
             self.say(f"{self.name}: the program is still there", there=shown.alive)
         log = (self.out / "program.log").read_text("utf-8").strip()
         self.say(f"{self.name}: nothing was printed by the program {log[-300:]!r}", there=not log)
-        if self.run.secret:
+        if self.run.secret and self.run.second and not self.run.killed:
             told = f"{self.differing} of {self.compared} pictures of the projected screen differ"
             self.say(f"{self.name}: {told}", there=not self.differing and self.compared > 50)
         self.count()
@@ -133,21 +154,24 @@ class Vote:
 
     def open_screens(self, shown: TwoScreens) -> None:
         """The vote before the room; where it is secret, the booth on the laptop."""
-        shown.key(SHARED)
-        shown.pause(1)
-        shown.key(SHOW_VOTE)
-        shown.pause(1)
+        if self.run.second:
+            shown.key(SHARED)
+            shown.pause(1)
+            shown.key(SHOW_VOTE)
+            shown.pause(1)
         shown.picture("desk")
         if self.run.secret:
             self.press(shown, self.words["show"])
             shown.pause(0.5)
             shown.picture("who-sees-it")
-            self.press(shown, self.words["apart"])
+            answer = self.words["apart" if self.run.second else "unseen"]
+            if answer in buttons.read(self.places):  # which screen the room sees is remembered
+                self.press(shown, answer)
             shown.pause(1)
             shown.picture("cover")
 
-    def vote(self, shown: TwoScreens, marks: Marks, *, photographed: bool) -> None:
-        """Call the next voter, who votes."""
+    def call(self, shown: TwoScreens) -> None:
+        """The next voter comes."""
         if self.run.secret:
             shown.key(DOOR)
             shown.pause(0.3)
@@ -156,13 +180,22 @@ class Vote:
             shown.key(NEXT)
         self.where("card 1")
         shown.pause(0.2)
+
+    def fill(self, shown: TwoScreens, marks: Marks, *, unplugged: bool = False) -> None:
+        """Dots are placed, the room being looked at after each."""
         for number, _ in marks:
             if self.run.keys:
                 shown.key(str(number))
             else:
                 self.press(shown, f"card {number}")
-            if self.run.secret:
+            if unplugged:
+                self.pull_out(shown)
+                unplugged = False
+            if self.run.secret and self.run.second:
                 self.compare(shown)
+
+    def confirm(self, shown: TwoScreens, *, photographed: bool) -> None:
+        """Once, and the ballot is gone."""
         if photographed:
             shown.picture("ballot")
         if self.run.keys:
@@ -174,6 +207,47 @@ class Vote:
             shown.picture("thanks")
         if not self.run.secret:
             shown.pause(0.3)
+
+    def pull_out(self, shown: TwoScreens) -> None:
+        """The projector goes and comes: the ballot is covered until somebody says who sees it."""
+        for name, act in (("pulled-out", shown.unplug), ("plugged-in", shown.plug)):
+            act()
+            self.gone("card 1")
+            shown.pause(1)
+            shown.picture(name)
+            self.say(f"{self.name}: covered when {name}", there="card 1" not in buttons.read(self.places))
+        shown.key(DOOR)
+        shown.pause(0.3)
+        shown.picture("who-sees-it-now")
+        self.press(shown, self.words["go-on"])
+        self.where("card 1")
+        shown.pause(1)
+
+    def cut_power(self, shown: TwoScreens, marks: Marks, voter: int) -> None:
+        """In the middle of a ballot there is none; as it is confirmed there is one, or none."""
+        self.call(shown)
+        self.fill(shown, marks[:2] if voter % 8 == 1 else marks)
+        if voter % 8 != 1:
+            shown.key("Return")
+        shown.kill()
+        there = self.turnout() - voter
+        self.say(
+            f"{self.name}: {there} of ballot {voter + 1} after the cut", there=there in (0, voter % 8 != 1)
+        )
+        shown.start()
+        shown.fill()
+        shown.picture("after-the-cut")
+        self.open_screens(shown)
+
+    def turnout(self) -> int:
+        """How many have voted, as the library tells anybody who only reads."""
+        session = self._session(write=False)
+        (id,) = [summary.id for summary in session.summaries()]
+        workshop = session.workshop(id)
+        (round,) = workshop.tables.all(Round)
+        voted = workshop.polls.turnout(round.id)
+        session.close()
+        return voted
 
     def compare(self, shown: TwoScreens) -> None:
         """What the room sees now, but for the turnout, against what it saw first."""
@@ -232,9 +306,9 @@ class Vote:
         x, y, w, h = self.where(name)
         shown.click(x + w // 2, y + h // 2)
 
-    def _session(self) -> Session:
-        now = dt.datetime.now(dt.UTC)
-        library = Library.open(self.library, now=instant(now), new_id=lambda: secrets.token_hex(16))
+    def _session(self, *, write: bool = True) -> Session:
+        now = instant(dt.datetime.now(dt.UTC))
+        library = Library.open(self.library, write=write, now=now, new_id=lambda: secrets.token_hex(16))
         return Session(library, lambda: secrets.token_hex(16), lambda: dt.datetime.now(dt.UTC))
 
 
