@@ -32,6 +32,7 @@ class Look:
 
 LOOKS: Final = (
     Look("Normal", after=6),
+    Look("Band", after=16, keep=True),
     Look("Title", 26, PETROL_DARK, bold=True, after=4, keep=True),
     Look("Subtitle", 13, INK_2, after=8, keep=True),
     Look("Heading 1", 18, PETROL_DARK, bold=True, before=20, after=6, keep=True),
@@ -68,7 +69,7 @@ def looks(*, large: bool) -> tuple[Look, ...]:
         return LOOKS
     return tuple(
         replace(look, size=max(round(look.size * (1.3 if look.size < _LARGE else 1.1), 1), _LARGE), line=1.4)
-        if look.name not in ("Bar", "Header", "Footer")
+        if look.name not in ("Bar", "Band", "Header", "Footer")
         else look
         for look in LOOKS
     )

@@ -48,7 +48,8 @@ def render(document: Document) -> tuple[bytes, Report]:
 
 def markdown(document: Document) -> str:
     """The text of the whole document, its blocks parted by blank lines."""
-    parts = [f"# {_heading(document.title)}"]
+    parts = [f"*{' – '.join(_line(each.alternative) for each in document.band)}*"] if document.band else []
+    parts.append(f"# {_heading(document.title)}")
     if document.subtitle:
         parts.append(f"*{_line(document.subtitle)}*")
     parts += [part for block in document.blocks if (part := _block(block, document.language))]

@@ -44,7 +44,9 @@ def render(document: Document) -> tuple[bytes, Report]:
 
 def outline(document: Document) -> str:
     """The text of the whole document."""
-    lines = [one_line(document.title), "=" * min(max(len(document.title), 3), 72)]
+    lines = [line for logo in document.band for line in _block(logo, document.language)[1:]]
+    lines += [""] if lines else []
+    lines += [one_line(document.title), "=" * min(max(len(document.title), 3), 72)]
     if document.subtitle:
         lines.append(one_line(document.subtitle))
     for block in document.blocks:

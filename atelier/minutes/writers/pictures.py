@@ -3,11 +3,14 @@
 A photograph of the wall is read once and kept, since the preview is drawn anew with each change of a text.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
+
+from atelier.minutes.document import Picture
 
 _SIZED_AT: Final = 150
 """Pixels an inch at which a picture would be printed that is smaller than the room for it."""
@@ -18,6 +21,16 @@ _ENOUGH: Final = 1.25
 _QUALITY: Final = 82
 _KINDS: Final = ("JPEG", "PNG")
 """What every reader of a file can show."""
+
+
+BAND_HEIGHT: Final = 48.0
+"""Points that a logo at the head of a document may be high."""
+BAND_GAP: Final = 22.0
+"""Points between two of them."""
+BAND_SPACE: Final = "\u2003\u2003"
+"""As much between them, in the text of a word processor."""
+_BAND_WIDTH: Final = 168.0
+"""Points that a logo may be wide, so that a long name does not outweigh a round sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,30 @@ def raster(path: Path, width: float, height: float) -> Raster | None:
         return _read(path, width, height, told.st_mtime_ns, told.st_size)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The logos of a document as they stand on one line, and those that cannot be read."""
+
+    shown: tuple[tuple[Picture, Raster], ...]
+    lost: tuple[Picture, ...]
+
+
+def side_by_side(pictures: Sequence[Picture], width: float) -> Band:
+    """Logos on one line of a width, all made smaller by as much as they need to fit on it."""
+    found = [(each, raster(each.path, _BAND_WIDTH, BAND_HEIGHT)) for each in pictures]
+    shown = [(each, drawn) for each, drawn in found if drawn is not None]
+    taken = sum(drawn.width for _, drawn in shown)
+    room = max(width - BAND_GAP * (len(shown) - 1), width / 2)
+    scale = min(room / taken, 1.0) if taken else 1.0
+    return Band(
+        tuple(
+            (each, replace(drawn, width=drawn.width * scale, height=drawn.height * scale))
+            for each, drawn in shown
+        ),
+        tuple(each for each, drawn in found if drawn is None),
+    )
 
 
 @lru_cache(maxsize=64)

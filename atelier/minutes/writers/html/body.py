@@ -1,6 +1,7 @@
 """One `match` over the kinds of blocks: each becomes elements that tell what they are."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 from typing import Final, assert_never
 
 from atelier.minutes.document import (
@@ -26,7 +27,7 @@ from atelier.minutes.writers.html.style import style
 from atelier.minutes.writers.html.tables import facing, note, ranking, said, table
 from atelier.minutes.writers.html.text import apart, attribute, element, shown, spans_shown
 from atelier.minutes.writers.pages import contents, headings
-from atelier.minutes.writers.pictures import raster
+from atelier.minutes.writers.pictures import Raster, raster, side_by_side
 
 _ROOM: Final = (482.0, 680.0)
 """Points that a picture may have: the width of the text and most of a page."""
@@ -40,7 +41,8 @@ def page(document: Document) -> tuple[str, Findings]:
     """The whole file, and which pictures could not be read."""
     body = Body(document)
     main = "\n".join(found for block in document.blocks if (found := body.block(block)))
-    head = element("h1", shown(document.title), document.title)
+    head = body.band(document.band)
+    head += element("h1", shown(document.title), document.title)
     if document.subtitle:
         head += "\n" + element("p", shown(document.subtitle), document.subtitle, class_="subtitle")
     parts = (
@@ -96,6 +98,14 @@ class Body:
         self._language = document.language
         self._level = 1
         self._heading = 0
+
+    def band(self, logos: Sequence[Picture]) -> str:
+        """The logos on one line, then in words those that cannot be read."""
+        found = side_by_side(logos, _ROOM[0])
+        self.findings.unreadable += [each.path for each in found.lost]
+        drawn = [_image(drawn, logo.alternative) for logo, drawn in found.shown]
+        drawn += [element("span", shown(logo.alternative), logo.alternative) for logo in found.lost]
+        return element("div", "\n".join(drawn), class_="band") + "\n" if drawn else ""
 
     def block(self, block: Block) -> str:  # noqa: C901, PLR0911 (one match over all kinds)
         """The elements of one block."""
@@ -159,11 +169,16 @@ class Body:
             self.findings.unreadable.append(block.path)
             drawn = element("p", shown(block.alternative), block.alternative)
         else:
-            source = f"data:image/{found.kind};base64,{b64encode(found.data).decode('ascii')}"
-            width = f'width="{round(found.width * _PIXELS)}"'
-            drawn = f'<img alt="{attribute(block.alternative)}" {width} src="{source}">'
+            drawn = _image(found, block.alternative)
         caption = element("figcaption", shown(block.caption), block.caption) if block.caption else ""
         return element("figure", drawn + caption)
+
+
+def _image(found: Raster, alternative: str) -> str:
+    """A picture within the page, as wide as it is printed."""
+    source = f"data:image/{found.kind};base64,{b64encode(found.data).decode('ascii')}"
+    width = f'width="{round(found.width * _PIXELS)}"'
+    return f'<img alt="{attribute(alternative)}" {width} src="{source}">'
 
 
 def _person(person: Person) -> str:

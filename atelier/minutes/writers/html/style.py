@@ -43,6 +43,7 @@ thead { display: table-header-group; } tr { break-inside: avoid; }
 td ul { padding-left: 1.1em; }
 .bar { float: inline-start; height: .8em; margin-top: .35em; background: var(--pale); }
 .kept .bar { background: var(--petrol); }
+.band { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 30px; margin-bottom: 1.4rem; }
 figure { margin: 1em 0; break-inside: avoid; } img { max-width: 100%; max-height: 24cm; height: auto; }
 nav { padding: .2em 1em; border: 1px solid var(--line); margin: 1.2em 0; }
 nav ul { list-style: none; padding-left: 0; }

@@ -33,7 +33,7 @@ from atelier.minutes.writers.odt.styles import BODY_WIDTH, Needed
 from atelier.minutes.writers.odt.tables import Tables, note
 from atelier.minutes.writers.odt.text import spans_said, styled
 from atelier.minutes.writers.pages import contents, introduces
-from atelier.minutes.writers.pictures import Raster, raster
+from atelier.minutes.writers.pictures import BAND_SPACE, Raster, raster, side_by_side
 
 FIRST_PAGE: Final = "First_20_Page"
 """The kind of page without a running head."""
@@ -57,12 +57,14 @@ class Body:
         self._paragraphs = Paragraphs(self.needed)
         self._tables = Tables(self.needed, self._paragraphs)
         self._entries = contents(document)
-        self._headings = 0
+        self._headings = self._frames = 0
 
     def xml(self) -> str:
         """Title, blocks; before the first of many headings the table of contents."""
         document, paragraphs = self._document, self._paragraphs
-        parts = [paragraphs.add("Title", plain(document.title), master=self._first_page)]
+        band = self._band()
+        first = self._first_page if not band else ""
+        parts = [band, paragraphs.add("Title", plain(document.title), master=first)]
         if document.subtitle:
             parts.append(paragraphs.add("Subtitle", plain(document.subtitle)))
         following = (*document.blocks[1:], None)
@@ -135,16 +137,30 @@ class Body:
             self.findings.unreadable.append(block.path)
             inside = spans_said(plain(block.alternative))
         else:
-            name = f"Pictures/{sha256(shot.data).hexdigest()[:32]}.{shot.kind}"
-            self.pictures[name] = shot.data
-            inside = self._frame(name, shot, block.alternative)
+            inside = self._frame(shot, block.alternative)
         drawn = self._paragraphs.raw("Text body", inside, block.alternative, keep=bool(block.caption))
         return drawn + (self._paragraphs.add("Caption", plain(block.caption)) if block.caption else "")
 
-    def _frame(self, name: str, shot: Raster, alternative: str) -> str:
+    def _band(self) -> str:
+        """The logos on one line, then in words those that cannot be read."""
+        found = side_by_side(self._document.band, BODY_WIDTH * _POINTS)
+        self.findings.unreadable += [each.path for each in found.lost]
+        parts = [self._frame(drawn, logo.alternative) for logo, drawn in found.shown]
+        said = " – ".join(one_line(logo.alternative) for logo in found.lost)
+        parts += [spans_said(plain(said))] if said else []
+        return (
+            self._paragraphs.raw("Band", BAND_SPACE.join(parts), said, master=self._first_page)
+            if parts
+            else ""
+        )
+
+    def _frame(self, shot: Raster, alternative: str) -> str:
         """The picture as a sign in its paragraph, no larger than a page, with what it shows in words."""
+        name = f"Pictures/{sha256(shot.data).hexdigest()[:32]}.{shot.kind}"
+        self.pictures[name] = shot.data
+        self._frames += 1
         size = f'svg:width="{shot.width / _POINTS:.3f}cm" svg:height="{shot.height / _POINTS:.3f}cm"'
-        drawn = f'draw:style-name="{self.needed.frame()}" draw:name="Picture{len(self.pictures)}"'
+        drawn = f'draw:style-name="{self.needed.frame()}" draw:name="Picture{self._frames}"'
         image = 'xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"'
         return (
             f'<draw:frame {drawn} text:anchor-type="as-char" {size}>'

@@ -41,7 +41,7 @@ from atelier.minutes.writers.pdf.strips import (
 from atelier.minutes.writers.pdf.structure import Element, Headings, Kind
 from atelier.minutes.writers.pdf.style import BODY, NOTE, NOTES_TITLE, Face, Ink, TextStyle
 from atelier.minutes.writers.pdf.tables import Tables
-from atelier.minutes.writers.pictures import raster
+from atelier.minutes.writers.pictures import BAND_GAP, raster, side_by_side
 
 _ROLES = {
     Role.BODY: BODY,
@@ -65,6 +65,7 @@ _NOTES_WHOLE = 4
 """A title with so many notes is not parted from them; of more, two stay together at each end."""
 _BEFORE_REMARKS = 6.0
 _PICTURE_HEIGHT = 300.0
+_BELOW_BAND = 20.0
 _OUTLINE_LENGTH = 120
 
 
@@ -83,7 +84,7 @@ class Layout:
 
     def strips(self) -> list[Strip]:
         """The whole document from its title on; spaces at the top of pages are dropped later."""
-        strips = self._opening()
+        strips = [*self._band(), *self._opening()]
         panel: tuple[Role, Panel] | None = None
         before: Block | None = None
         start = 0
@@ -148,6 +149,28 @@ class Layout:
             subtitle = flow.text(pieces, look.SUBTITLE, self._width, element)
             strips += flow.spaced(subtitle, look.SUBTITLE, keep_next=True)
         return strips
+
+    def _band(self) -> list[Strip]:
+        """The logos on one line, each at the middle of its height; those that cannot be read in words."""
+        scale = self._paper.scale
+        found = side_by_side(self._document.band, self._width * scale)
+        tallest = max((drawn.height for _, drawn in found.shown), default=0.0) / scale
+        marks, x = [], 0.0
+        for logo, drawn in found.shown:
+            width, height = drawn.width / scale, drawn.height / scale
+            figure = self._figure(logo.alternative)
+            marks.append(ImageMark(x, (tallest - height) / 2, width, height, drawn.data, figure))
+            x += width + BAND_GAP / scale
+        strips = [Strip(tallest, tuple(marks), kept=True), space(_BELOW_BAND, kept=True)] if marks else []
+        for logo in found.lost:
+            self._findings.unreadable.append(logo.path)
+            strips += kept(self._block(Paragraph(spans=plain(logo.alternative), source=logo.source)))
+        return strips
+
+    def _figure(self, alternative: str) -> Element | None:
+        """The element of a picture; one of which nothing is said is decoration."""
+        words = one_line(alternative)
+        return self.root.add(Kind.FIGURE, alternative=words) if words else None
 
     def _heading(self, block: Heading) -> list[Strip]:
         if not one_line(block.text).strip():
@@ -255,8 +278,7 @@ class Layout:
         if picture is None:
             self._findings.unreadable.append(block.path)
             return self._block(Paragraph(spans=plain(block.alternative), source=block.source))
-        words = one_line(block.alternative or block.caption)
-        figure = self.root.add(Kind.FIGURE, alternative=words) if words else None
+        figure = self._figure(block.alternative or block.caption)
         width, height = picture.width / scale, picture.height / scale
         mark = ImageMark(0.0, 0.0, width, height, picture.data, figure)
         strips = [Strip(height, (mark,), kept=bool(block.caption), source=block.source)]

@@ -33,7 +33,7 @@ from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings, Report
 from atelier.minutes.writers.looks import INK_2
 from atelier.minutes.writers.pages import contents, introduces
-from atelier.minutes.writers.pictures import raster
+from atelier.minutes.writers.pictures import BAND_SPACE, Raster, raster, side_by_side
 from atelier.minutes.writers.word.contents import add_contents, bookmark
 from atelier.minutes.writers.word.package import closed
 from atelier.minutes.writers.word.paper import Paper
@@ -77,6 +77,7 @@ class Body:
 
     def write(self) -> None:
         """Title, blocks, running head and foot."""
+        self._band()
         add_paragraph(self.word, "Title", plain(self._document.title))
         if self._document.subtitle:
             add_paragraph(self.word, "Subtitle", plain(self._document.subtitle))
@@ -191,12 +192,24 @@ class Body:
             self.findings.unreadable.append(block.path)
             add_spans(paragraph, plain(block.alternative))
             return
-        file = BytesIO(found.data)
-        shape = paragraph.add_run().add_picture(file, Pt(found.width), Pt(found.height))
+        _draw(paragraph, found, block.alternative)
         paragraph.paragraph_format.keep_with_next = bool(block.caption) or None
-        shape._inline.docPr.set("descr", one_line(block.alternative))
         if block.caption:
             add_paragraph(self.word, "Caption", plain(block.caption))
+
+    def _band(self) -> None:
+        """The logos on one line, then in words those that cannot be read."""
+        found = side_by_side(self._document.band, Emu(self._paper.width).pt)
+        self.findings.unreadable += [each.path for each in found.lost]
+        if not self._document.band:
+            return
+        paragraph = add_paragraph(self.word, "Band")
+        for place, (logo, drawn) in enumerate(found.shown):
+            if place:
+                add_text(paragraph, Span(BAND_SPACE))
+            _draw(paragraph, drawn, logo.alternative)
+        said = " – ".join(one_line(logo.alternative) for logo in found.lost)
+        add_text(paragraph, Span(f"{BAND_SPACE}{said}" if found.shown and said else said))
 
     def _furniture(self) -> None:
         """Running head on all pages but the first, page number on all; a template keeps what it has."""
@@ -227,3 +240,11 @@ class Body:
             add_text(paragraph, Span(before))
             add_field(paragraph, "NUMPAGES" if name == "pages" else "PAGE", "1")
         add_text(paragraph, Span(rest))
+
+
+def _draw(paragraph: Any, found: Raster, alternative: str) -> None:
+    """A picture at the end of a paragraph, with what it shows in words."""
+    shape = paragraph.add_run().add_picture(BytesIO(found.data), Pt(found.width), Pt(found.height))
+    shape._inline.docPr.set("descr", one_line(alternative))
+    for side in "TBLR":  # without which LibreOffice puts air around it
+        shape._inline.set(f"dist{side}", "0")
