@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
@@ -32,6 +33,7 @@ class DraftRound(QWidget):
         super().__init__()
         self._desk, self._workshop, self._id = desk, workshop, round
         self._pairs: list[Pair] = []
+        self._stale = False
         self.list = Orientations(desk, workshop, round)
         self.takes = TakeTitles(desk, workshop, round)
         self.takes.wanted.connect(self._take)
@@ -58,8 +60,17 @@ class DraftRound(QWidget):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def told(self, notice: Notice) -> None:
-        """Follow orientations, titles and people."""
+        """Follow orientations, titles and people, once somebody looks."""
         if notice.touches(Orientation, Cluster, Note, Participant, Workshop, Round):
+            self._stale = not self.isVisible()
+            if not self._stale:
+                self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was typed on the walls meanwhile is told now: nobody waits for it while notes come in."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
             self._refresh()
 
     def _middle(self) -> QWidget:

@@ -1,13 +1,13 @@
 """Beside what is put to the vote: who may vote, in which way, by which rules; the opening."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from atelier.desk.context import Desk
 from atelier.desk.prepare.pages import labelled
 from atelier.desk.prepare.round_card import RoundCard
 from atelier.desk.vote.proposals import entitled_now, offered_ways
 from atelier.desk.vote.ways_card import WayCards
-from atelier.gestures.votes import change_round
+from atelier.gestures.votes import change_round, remove_round
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import NumberBox
 from atelier.look.labels import Label, SectionLabel
@@ -48,6 +48,9 @@ class Opening(ScrolledColumn):
         self.column.addWidget(self.ways)
         self.column.addWidget(SectionLabel(look, say("Rules")))
         self.column.addWidget(RoundCard(desk, workshop, round, 0))
+        self.remove = Button(look, say("Remove this round"), kind=Kind.QUIET, icon="trash-2")
+        self.remove.clicked.connect(self._remove)
+        self.column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def way(self) -> Way:
@@ -79,6 +82,7 @@ class Opening(ScrolledColumn):
                 self.voters,
             )
         )
+        self.remove.setVisible(len(tables.children(Round, tables.get(Round, self._id).step)) > 1)
         self._show_ways()
 
     def _show_ways(self) -> None:
@@ -87,6 +91,9 @@ class Opening(ScrolledColumn):
     def _touch(self) -> None:
         self._touched = True
         self._show_ways()
+
+    def _remove(self) -> None:
+        self._desk.attempt(lambda: self._workshop.do(remove_round, round=self._id))
 
     def _choose_way(self, key: str) -> None:
         self._desk.attempt(lambda: self._workshop.do(change_round, round=self._id, way=Way(key)))
