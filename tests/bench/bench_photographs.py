@@ -23,8 +23,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from atelier.desk.context import Room, Spot
+from atelier.desk.pictures_read import of_file
 from atelier.desk.run.page import SaidPage
-from atelier.desk.run.pictures_read import of_file
 from atelier.desk.window import MainWindow
 from atelier.intake.pictures import read_picture
 from atelier.library import Library

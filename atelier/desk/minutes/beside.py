@@ -21,9 +21,9 @@ from atelier.words import N_
 from atelier.workshop.entities import Comment, Decision, Minutes, Synthesis
 
 _TITLES = {
-    "synthesis": N_("Synthesis"),
-    "comment": N_("Comment"),
-    "decision": N_("Decision"),
+    "synthesis": N_("This synthesis"),
+    "comment": N_("This comment"),
+    "decision": N_("This decision"),
     "minutes": N_("Introduction"),
 }
 

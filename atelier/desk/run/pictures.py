@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from atelier.desk.commands import Handlers, command
 from atelier.desk.context import Desk
 from atelier.desk.files import ask_files
-from atelier.desk.run.pictures_read import Source, holds_picture, in_data, of_file
+from atelier.desk.pictures_read import Source, holds_picture, in_data, of_file
 from atelier.desk.run.pictures_shown import Shown
 from atelier.intake.pictures import SUFFIXES
 from atelier.look.buttons import IconButton

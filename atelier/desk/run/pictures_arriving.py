@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.run.pictures_read import Reading, Source, say_refusals
+from atelier.desk.pictures_read import Reading, Source, say_refusals
 from atelier.gestures.pictures import NewPicture, add_pictures
 from atelier.intake.pictures import ReadPicture
 from atelier.look.buttons import Button

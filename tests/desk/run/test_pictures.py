@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk
+from atelier.desk.pictures_read import Source
 from atelier.desk.run.page import SaidPage
 from atelier.desk.run.pictures import Photographs
 from atelier.desk.run.pictures_panel import PicturesPanel
-from atelier.desk.run.pictures_read import Source
 from atelier.desk.run.pictures_strip import _DRAGGED
 from atelier.desk.window import MainWindow
 from atelier.intake.pictures import ReadPicture, read_picture

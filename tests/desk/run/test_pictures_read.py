@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage
 
-from atelier.desk.run.pictures_read import Reading, Source, holds_picture, in_data, of_file, say_refusals
+from atelier.desk.pictures_read import Reading, Source, holds_picture, in_data, of_file, say_refusals
 from atelier.intake.pictures import ReadPicture
 from atelier.words import Words
 from atelier.workshop.refusals import Reason, Refused
