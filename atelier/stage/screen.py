@@ -25,6 +25,8 @@ class SharedScreen(QWidget):
     """Escape, or an attempt to close it."""
     turned = Signal(int)
     """A key of a remote control asks for the page after (1) or before (-1)."""
+    intruded = Signal()
+    """The system gave it the keys, which nothing on it takes."""
     asking = Signal()
     """A key was pressed: what is on offer may have changed."""
 
@@ -36,6 +38,7 @@ class SharedScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.BlankCursor)
+        self._active = False
         self._make: Make | None = None
         self._page: CuePage | None = None
 
@@ -51,6 +54,7 @@ class SharedScreen(QWidget):
 
     def stand_on(self, screen: QScreen, *, active: bool) -> None:
         """Fill a screen; `active`: the keys come along, as where the desk is behind it."""
+        self._active = active
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not active)
         if self.isVisible() and self.screen() is not screen:
             self.hide()
@@ -69,6 +73,8 @@ class SharedScreen(QWidget):
         """What is on offer is asked just before a key is looked up; tool tips end here."""
         if event.type() == QEvent.Type.ShortcutOverride:
             self.asking.emit()
+        if event.type() == QEvent.Type.WindowActivate and not self._active and not self._takes_keys():
+            self.intruded.emit()
         if event.type() == QEvent.Type.ToolTip:
             return True
         return super().event(event)
@@ -104,6 +110,14 @@ class SharedScreen(QWidget):
         painter.fillRect(self.rect(), QColor(GROUND))
         painter.end()
 
+    def _takes_keys(self) -> bool:
+        """Whether somebody votes on it."""
+        page = self._page
+        if page is None:
+            return False
+        wanting = (widget for widget in page.findChildren(QWidget) if widget.isVisibleTo(page))
+        return any(widget.focusPolicy() & Qt.FocusPolicy.TabFocus for widget in wanting)
+
     def _remake(self) -> None:
         assert self._make is not None
         old = self._page
@@ -115,7 +129,5 @@ class SharedScreen(QWidget):
             old.hide()
             old.setParent(None)
             old.deleteLater()
-        if page.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        if not self._takes_keys():
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -185,6 +185,7 @@ class Projection(QObject):
             if self.window is None:
                 self.window = SharedScreen(Words(workshop.tables.workshop.language).say("Shared screen"))
                 self.window.left.connect(self.step_back)
+                self.window.intruded.connect(self.eyes.give_keys_back)
                 self.made.emit()
             if self.covered:
                 self.window.show_page(lambda height: CoverPage(self._stage(workshop, height), BLACK))
