@@ -46,10 +46,10 @@ def cells(data: bytes) -> list[tuple[object, ...]]:
     """The rows below the head of the only sheet, escapes undone as Excel does."""
     page = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
     assert all(cell.data_type in "sdn" for row in page.iter_rows() for cell in row)
-    return [tuple(_undone(value) for value in row) for row in page.iter_rows(min_row=2, values_only=True)]
+    return [tuple(undone(value) for value in row) for row in page.iter_rows(min_row=2, values_only=True)]
 
 
-def _undone(value: object) -> object:
+def undone(value: object) -> object:
     if not isinstance(value, str):
         return value
     return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match[1], 16)), value)
