@@ -1,5 +1,7 @@
 """The result of a round, revealed line by line or at once; until then only that it is being counted."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,13 +11,13 @@ from atelier.look.labels import Label, TitleLabel
 from atelier.minutes import Printed
 from atelier.minutes.compose.numerals import ordinal
 from atelier.minutes.compose.results import Result, result_of
-from atelier.session import Notice
+from atelier.session import Notice, OpenWorkshop
 from atelier.stage.context import Stage
 from atelier.stage.page import CuePage
 from atelier.stage.ranked import Line, RankedLine, Wordings
 from atelier.words import Words
 from atelier.workshop import acts
-from atelier.workshop.cue import Cue
+from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Act, Round
 from atelier.workshop.refusals import Refused
 from atelier.workshop.vote import Ranked
@@ -37,7 +39,7 @@ class ResultsPage(CuePage):
             self._show(fresh=False)
 
     def _show(self, *, fresh: bool) -> None:
-        result = revealed_result(self.stage, self.cue) if self.cue.shown else None
+        result = revealed_result(self.stage.workshop, self.cue) if self.cue.shown else None
         self.lines = []
         old = self._body
         self._body = self._counting() if result is None else self._result(result, fresh=fresh)
@@ -117,14 +119,22 @@ class CutLine(QWidget):
         painter.end()
 
 
-def revealed_result(stage: Stage, cue: Cue) -> Result | None:
+def stepped(workshop: OpenWorkshop, cue: Cue, by: int) -> Cue | None:
+    """The cue a step further in its reveal, or back; None where none is going on: a key never begins one."""
+    result = revealed_result(workshop, cue) if cue.kind is CueKind.RESULTS and cue.shown else None
+    if result is None or complete(result.ranking, cue.shown) or cue.shown + by < 1:
+        return None
+    return replace(cue, shown=cue.shown + by)
+
+
+def revealed_result(workshop: OpenWorkshop, cue: Cue) -> Result | None:
     """The result of the round of a cue, once the room may know it."""
-    tables = stage.tables
+    tables = workshop.tables
     round = tables.find(Round, cue.round)
     if round is None or not acts.revealed(tables, round.id):
         return None
     try:
-        record = stage.workshop.polls.record(round.id)
+        record = workshop.polls.record(round.id)
         return result_of(Printed(tables, {round.id: record}), round)
     except Refused:  # said at the desk; a room is never shown an error
         return None

@@ -113,7 +113,7 @@ def _names(window: MainWindow, sample: str) -> None:
     workshop.polls.cast(round, ((1, 1), (2, 1)), people[0].id)
     QApplication.processEvents()
     for names in window.findChildren(Names):
-        names._uncover()
+        names.uncover()
 
 
 VOTES: tuple[tuple[str, Arrange], ...] = (

@@ -1,6 +1,7 @@
 """A result comes to the room when it was revealed, in the order in which it is, ties as ties."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -11,7 +12,7 @@ from atelier.methods.sample import sample_document
 from atelier.session import OpenWorkshop
 from atelier.stage.context import Stage
 from atelier.stage.cues import build
-from atelier.stage.results import ResultsPage
+from atelier.stage.results import ResultsPage, stepped
 from atelier.workshop.ballots import Batch
 from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Round
@@ -135,3 +136,16 @@ def test_every_word_is_as_large_as_a_room_needs(
 
 def test_a_round_that_is_gone_shows_nothing(qtbot: QtBot, stage: Stage) -> None:
     assert page(qtbot, stage, "0" * 32, AT_ONCE).lines == []
+
+
+def test_a_remote_goes_on_with_a_reveal_and_never_begins_one(workshop: OpenWorkshop, round: str) -> None:
+    reference(workshop, round)
+    cue = Cue(CueKind.RESULTS, round=round, shown=2)
+    assert stepped(workshop, cue, 1) is None
+    workshop.polls.reveal(round)
+    assert stepped(workshop, cue, 1) == replace(cue, shown=3)
+    assert stepped(workshop, cue, -1) == replace(cue, shown=1)
+    assert stepped(workshop, replace(cue, shown=1), -1) is None
+    assert stepped(workshop, replace(cue, shown=0), 1) is None
+    assert stepped(workshop, replace(cue, shown=8), 1) is None
+    assert stepped(workshop, Cue(CueKind.VOTE, round=round), 1) is None

@@ -16,6 +16,7 @@ from atelier.look.choosing import Chooser, Option
 from atelier.look.tokens import BAR, GRID
 from atelier.session import OpenWorkshop
 from atelier.session.showing import speaking_of
+from atelier.stage.results import stepped
 from atelier.workshop.cue import BLACK, Cue, CueKind
 
 KEYED: Final = {
@@ -81,7 +82,7 @@ class CueHand(QObject):
         cue = self.cue if pages else self._workshop.showing.shown
         window = self._projection.window
         there = pages or (window.page.pages if window is not None and window.page is not None else 1)
-        found = cueing.after(self._workshop.tables, cue, there, by)
+        found = stepped(self._workshop, cue, by) or cueing.after(self._workshop.tables, cue, there, by)
         if found is not None and pages:
             self.put(found)
         elif found is not None:

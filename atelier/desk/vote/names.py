@@ -53,7 +53,7 @@ class Names(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         self._show_button = Button(look, say("Show the names"), icon="eye")
-        self._show_button.clicked.connect(lambda: desk.guard(self._uncover))
+        self._show_button.clicked.connect(lambda: desk.guard(self.uncover))
         column.addWidget(SectionLabel(look, title))
         column.addWidget(self._show_button, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.told, self.search):
@@ -106,8 +106,8 @@ class Names(QWidget):
         rows = (row for row in range(self.list.count()) if self.list.item(row).data(_ID) == participant)
         self.list.setCurrentRow(next(rows, -1))
 
-    def _uncover(self) -> None:
-        """It is known that the room does not see them."""
+    def uncover(self) -> None:
+        """It is known who sees them."""
         self.covered = False
         self._show_button.hide()
         self.search.show()

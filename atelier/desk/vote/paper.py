@@ -64,6 +64,8 @@ class PaperPanel(QStackedWidget):
     def _uncover(self) -> None:
         had, self.cover = self.cover, None
         self.setCurrentIndex(1)
+        if self.names is not None:
+            self.names.uncover()
         if had is not None:
             self.removeWidget(had)
             had.deleteLater()

@@ -129,4 +129,7 @@ class Reveal(QWidget):
             return True
 
         if self._desk.attempt(reveal):
+            projection = self._desk.projection
+            if projection is not None and not projection.live:
+                projection.put_up()  # over the desk where there is one screen: Escape leads back
             self.refresh()

@@ -230,6 +230,6 @@ def test_names_are_covered_where_the_room_may_look(
     assert not names.list.isVisible()
     names._show_button.click()
     assert not names.list.isVisible()
-    names._uncover()
+    names.uncover()
     assert names.list.isVisible()
     assert len(asked) == 1
