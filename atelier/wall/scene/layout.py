@@ -57,6 +57,8 @@ class Planner:
         self._changed: frozenset[str] | None = None
         self._touched: set[Item | None] | None = None
         self._picture = Picture()
+        self.title_width = 0.0
+        """How wide a title is at least, where several stand beside each other."""
 
     def plan(
         self,
@@ -153,8 +155,8 @@ class Planner:
         start = top
         if zone.title:
             top = self._heading(item, Rect(left, top, width, 0)) + GAP
-        columns = columns_in(width)
-        beside = max(1, columns // 2)
+        fitting = int((width + BETWEEN) // (self.title_width + BETWEEN))
+        beside = max(1, min(columns_in(width) // 2, fitting))
         one = (width - (beside - 1) * BETWEEN) / beside
         ends = [top] * beside
         for number, cluster in enumerate(titles(tables, zone)):

@@ -32,6 +32,10 @@ _UNSEEN = 800.0
 """The width of a wall that is asked for a place before any window shows it."""
 
 
+_TITLE = 6
+"""How many times wider than high a title is at least, where its height is asked for: some words of it."""
+
+
 _CHUNK = 48
 """Notes of a block that are carried together, and passed over together where they are out of view."""
 
@@ -76,6 +80,7 @@ class WallScene(QGraphicsScene):
         """Fill a width, with so much height at least for each title; nothing is done where all is so."""
         if (width, headroom) != (self._width, self.faces.headroom):
             self._width, self.faces.headroom = width, headroom
+            self._planner.title_width = headroom * _TITLE
             self._plan(None)
 
     @property

@@ -127,7 +127,7 @@ class Surface(QGraphicsView):
         painter.fillRect(rect, QColor(palette.paper))
         if self._far:
             self._overview.paint(painter)
-        elif not self._dots.isNull():
+        elif self.zoom.scale >= READ and not self._dots.isNull():
             painter.fillRect(rect, self._dots)
         pen = QPen(QColor(palette.border if palette.strong else palette.line), 2, Qt.PenStyle.DashLine)
         painter.setPen(pen)
