@@ -89,6 +89,18 @@ def test_the_workbook_is_dated_and_the_same_each_time() -> None:
     assert properties.created == properties.modified == minutes().dated.replace(tzinfo=None)
 
 
+def test_the_cells_of_the_sample_are_the_accepted_ones() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(render(minutes())[0]))
+    lines = []
+    for page in book:
+        lines.append(f"--- {page.title} {page.dimensions}")
+        lines += [
+            " | ".join(f"{cell.data_type}:{cell.value}" if cell.value else "" for cell in row).rstrip(" |")
+            for row in page.iter_rows()
+        ]
+    check_golden("sample.xlsx.txt", "\n".join(lines) + "\n")
+
+
 def test_each_sheet_has_its_head_in_view_and_on_each_page() -> None:
     book = openpyxl.load_workbook(io.BytesIO(render(minutes())[0]))
     assert book.sheetnames == ["Idées", "Votes", "Actions", "Personnes"]

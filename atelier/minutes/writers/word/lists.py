@@ -58,5 +58,9 @@ def _borrowed(numbering: Any, name: str) -> int:
         copied.remove(unique)
     for link in copied.iter(qn("w:pStyle")):
         link.getparent().remove(link)
-    numbering.insert(len(taken), copied)
+    first = numbering.find(qn("w:num"))  # definitions stand before what counts by them
+    if first is None:
+        numbering.append(copied)
+    else:
+        first.addprevious(copied)
     return identity
