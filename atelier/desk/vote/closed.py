@@ -51,12 +51,13 @@ class ClosedRound(QWidget):
         else:
             self.gate = ResultCover(desk)
             self.gate.wanted.connect(self._uncover)
-            self.gate.together.connect(self._uncover_to_all)
+            self.gate.paced.connect(self.reveal.go_on)
+            self.gate.whole.connect(self.reveal.show_all)
             self._stack.addWidget(self.gate)
 
     def handlers(self) -> Handlers:
-        """The keys of the reveal, once the result is not covered."""
-        return {} if self.gate else self.reveal.handlers()
+        """The keys of the reveal: they show the room what this page may still cover."""
+        return self.reveal.handlers()
 
     def take_keys(self) -> None:
         """Beside the reveal, not on its buttons: Enter held too long at the close would reveal."""
@@ -67,9 +68,13 @@ class ClosedRound(QWidget):
 
     def told(self, notice: Notice) -> None:
         """A closed round changes by acts only, and then the page is made anew; the room's view moves on."""
-        if self.gate is None and (notice.gesture == CUE or notice.touches(Act)):
-            self.reveal.refresh()
+        if notice.gesture != CUE and not notice.touches(Act):
+            return
+        self.reveal.refresh()
+        if self.gate is None:
             self._told.setText(self._seen_by())
+        elif self.reveal.over:
+            self._uncover()
 
     def _uncover(self) -> None:
         page = QWidget()
@@ -89,10 +94,6 @@ class ClosedRound(QWidget):
         if had is not None:
             self.take_keys()
 
-    def _uncover_to_all(self) -> None:
-        self._uncover()
-        self.reveal.show_all()
-
     def _head(self) -> QFrame:
         look, say = self._desk.look, self._desk.words.say
         strip = QFrame()
@@ -111,7 +112,7 @@ class ClosedRound(QWidget):
 
     def _seen_by(self) -> str:
         say = self._desk.words.say
-        if self.reveal.shown:
+        if self.reveal.shown and not self.reveal.over:
             return say("The reveal has begun.")
         if acts.revealed(self._workshop.tables, self._id):
             return say("The room has seen the result.")

@@ -54,17 +54,22 @@ class Cover(QWidget):
 class ResultCover(Cover):
     """Before a result: not even whether there is a tie."""
 
-    together = Signal()
+    paced = Signal()
+    """The room is to see the result now, rank by rank."""
+    whole = Signal()
     """The room is to see the result now, all of it."""
 
     def __init__(self, desk: Desk) -> None:
         say = desk.words.say
-        self.reveal_button = Button(desk.look, say("Reveal it to everybody"), icon="monitor")
+        self.paced_button = Button(desk.look, say("Reveal rank by rank"), icon="monitor")
+        self.whole_button = Button(desk.look, say("Reveal at once"), icon="layout-list")
         super().__init__(
             desk,
             say("The vote is closed and counted"),
             say("The result waits. You may see it before the room does, where the room does not see it."),
             say("See the result"),
-            self.reveal_button,
+            self.paced_button,
+            self.whole_button,
         )
-        self.reveal_button.clicked.connect(self.together)
+        self.paced_button.clicked.connect(self.paced)
+        self.whole_button.clicked.connect(self.whole)

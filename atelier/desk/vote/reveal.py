@@ -54,6 +54,11 @@ class Reveal(QWidget):
         here = cue.kind is CueKind.RESULTS and cue.round == self._result.round.id
         return cue.shown if here and acts.revealed(self._workshop.tables, cue.round) else 0
 
+    @property
+    def over(self) -> bool:
+        """Whether the room sees the whole ranking."""
+        return bool(self.shown) and complete(self._result.ranking, self.shown)
+
     def handlers(self) -> Handlers:
         """The keys of the reveal, while there is something left to show."""
         return {"reveal_next": self.go_on, "reveal_all": self.show_all}
@@ -62,7 +67,7 @@ class Reveal(QWidget):
         """Follow what stands before the room."""
         say, ranking = self._desk.words.say, self._result.ranking
         shown, page, sheets = self.shown, self._workshop.showing.shown.page, len(pages(ranking))
-        over = bool(shown) and complete(ranking, shown)
+        over = self.over
         tie = bool(self._result.cut.tied_at_cut) and self._result.reason is None
         if not shown:
             told, verb = "", say("Reveal the tie to the room") if tie else say("Reveal to the room")

@@ -162,7 +162,6 @@ def test_nothing_is_on_a_screen_that_the_room_may_see(
     qtbot.addWidget(view)
     view.show()
     assert view.gate is not None
-    assert view.handlers() == {}
     assert "Way" not in texts(view)
     view.gate.show_button.click()
     assert "Way 1" in texts(view)
@@ -176,7 +175,11 @@ def test_a_room_that_sees_the_screen_is_shown_the_result(
     view = ClosedRound(dataclasses.replace(desk, alone=lambda: False), workshop, counted.result.round.id)
     qtbot.addWidget(view)
     assert view.gate is not None
-    view.gate.reveal_button.click()
+    workshop.listen(view.told)
+    view.gate.paced_button.click()
+    assert workshop.showing.shown.shown == 1
+    assert view.gate is not None
+    view.gate.whole_button.click()
     assert workshop.showing.shown.shown == AT_ONCE
     again = ClosedRound(dataclasses.replace(desk, alone=lambda: False), workshop, counted.result.round.id)
     qtbot.addWidget(again)
