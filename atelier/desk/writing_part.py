@@ -83,6 +83,8 @@ class WritingPart(QWidget):
 
     def _usual(self, outcome: Outcome) -> str:
         words, written = self._desk.words, outcome.written
+        if len(written) == 1 and written[0].put.spared:
+            return ""  # where it is, is said with what stayed
         if len(written) == 1:
             return words.say("The file is ready: {path}", path=str(written[0].put.path))
         folder = str(written[0].put.path.parent)
@@ -105,7 +107,7 @@ class WritingPart(QWidget):
             shown.append(self.open_spared)
         if self._may_go_beside(outcome):
             shown.append(self.beside)
-        self.tell("\n".join(said), *shown)
+        self.tell("\n".join(filter(None, said)), *shown)
         self.ended.emit(outcome)
         if waits and shown:
             shown[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from atelier.desk.context import Room, Spot
-from atelier.desk.run.pictures_read import of_file
+from atelier.desk.pictures_read import of_file
 from atelier.desk.run.room import RunRoom
 from atelier.desk.shortcuts import ShortcutsPage
 from atelier.desk.window import MainWindow
@@ -20,7 +20,7 @@ from atelier.look.tokens import LIGHT, STRONG
 from atelier.workshop.change import removed
 from atelier.workshop.entities import Step, Timing
 from atelier.workshop.timer import Timer
-from tests.gallery import walls
+from tests.gallery import sending, walls
 from tests.gallery.paper import paper_wall
 from tests.gallery.votes import VOTES
 
@@ -133,6 +133,11 @@ PICTURES: list[Picture] = [
     *(Picture(f"prepare-step-{n + 1}", _step(n, Room.PREPARE)) for n in (2, 4, 5)),
     *(Picture(f"run-step-{n + 1}", _step(n, Room.RUN)) for n in range(8)),
     Picture("minutes", _minutes),
+    Picture("minutes-beside", sending.beside),
+    Picture("minutes-send", sending.page),
+    Picture("minutes-send-written", sending.written),
+    Picture("minutes-sent", sending.changed),
+    Picture("minutes-send-again", sending.changed_page),
     Picture("run-timed", _timed(23, 4)),
     Picture("run-timed-beyond", _timed(39, -12)),
     Picture("run-panels", _panels),

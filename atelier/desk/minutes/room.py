@@ -212,8 +212,8 @@ class MinutesRoom(QWidget):
         for part in (
             self.beside,
             self.panel,
-            self.check,
             self.sending.sent,
+            self.check,
             self.versions,
             self.status,
             self.sentences,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
@@ -27,6 +27,7 @@ class Recipients(QWidget):
         self._desk, self._workshop = desk, workshop
         self.lines: dict[str, DraftLine] = {}
         self.agreed: dict[str, CheckBox] = {}
+        self.problems: dict[str, Label] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._nobody = Label(desk.look, desk.words.say("Nobody is listed yet."), kind="muted")
@@ -48,7 +49,7 @@ class Recipients(QWidget):
         if self._table is not None:
             self._table.hide()
             self._table.deleteLater()
-        self.lines, self.agreed = {}, {}
+        self.lines, self.agreed, self.problems = {}, {}, {}
         self._table = QWidget()
         grid = QGridLayout(self._table)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -57,9 +58,9 @@ class Recipients(QWidget):
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 3)
         for row, person in enumerate(people):
-            grid.addWidget(self._names(person), row, 0)
-            grid.addWidget(self._line(person), row, 1)
-            grid.addWidget(self._tick(person), row, 2)
+            grid.addWidget(self._names(person), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(self._address(person), row, 1)
+            grid.addWidget(self._tick(person), row, 2, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(self._table)
         self._nobody.setVisible(not people)
         self._show(people)
@@ -73,6 +74,18 @@ class Recipients(QWidget):
         if person.organisation:
             column.addWidget(ElidedLabel(self._desk.look, person.organisation, kind="muted", px=SMALL))
         return both
+
+    def _address(self, person: Participant) -> QVBoxLayout:
+        """The line, with what is wrong with it below."""
+        problem = Label(self._desk.look, kind="problem", px=SMALL)
+        problem.setText(self._desk.words.say("Look at this address again."))
+        problem.hide()
+        self.problems[person.id] = problem
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._line(person))
+        column.addWidget(problem)
+        return column
 
     def _line(self, person: Participant) -> DraftLine:
         say, id = self._desk.words.say, person.id
@@ -104,13 +117,12 @@ class Recipients(QWidget):
         for person in people:
             self.agreed[person.id].setChecked(person.agreed)
             wrong = bool(person.email) and not usable(person.email)
-            self._complain(self.lines[person.id], wrong=wrong)
+            self._complain(self.lines[person.id], self.problems[person.id], wrong=wrong)
 
-    def _complain(self, line: DraftLine, *, wrong: bool) -> None:
-        said = self._desk.words.say("No mail can go to this address: look at it again.") if wrong else ""
-        if line.toolTip() != said:
-            line.setToolTip(said)
-            line.setAccessibleDescription(said)
+    def _complain(self, line: DraftLine, problem: Label, *, wrong: bool) -> None:
+        if problem.isHidden() == wrong:
+            problem.setVisible(wrong)
+            line.setAccessibleDescription(problem.text() if wrong else "")
             line.setProperty("wrong", "true" if wrong else "false")
             line.style().unpolish(line)
             line.style().polish(line)
