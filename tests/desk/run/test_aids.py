@@ -13,7 +13,8 @@ from atelier.desk.window import MainWindow
 from atelier.gestures.steps import change_step
 from atelier.gestures.workshops import change_workshop
 from atelier.session import OpenWorkshop, Session
-from atelier.workshop.entities import Step
+from atelier.wall.shape import Item, Kind
+from atelier.workshop.entities import Group, Step
 from tests.desk.run.leading import focused, lead, room_of
 from tests.session.places import Clock, open_session
 
@@ -180,6 +181,24 @@ def test_tab_goes_from_the_line_through_the_panel(
                 found.append(widget.accessibleName())
             widget = widget.nextInFocusChain()
         assert all(name.startswith(begin) for name, begin in zip(found, names, strict=True))
+
+
+@pytest.mark.parametrize(("width", "shown"), [(1440, True), (1280, False)])
+def test_the_time_gives_way_to_walls_that_stand_side_by_side(
+    qtbot: QtBot, window: MainWindow, today: OpenWorkshop, width: int, *, shown: bool
+) -> None:
+    window.resize(width, 720)
+    step = lead(window, today, 2)
+    aids = aids_of(window)
+    qtbot.waitUntil(lambda: aids.isVisible() is shown)
+    said = room_of(window).page
+    assert isinstance(said, SaidPage)
+    wall = said.said.faces.wall
+    assert wall is not None
+    qtbot.waitUntil(lambda: wall.horizontalScrollBar().maximum() == 0)
+    groups = today.tables.children(Group, step.id)
+    tops = {wall.rect_of(Item(Kind.GROUP, group.id)).y() for group in groups}
+    assert len(tops) == 1
 
 
 @pytest.mark.parametrize(("width", "folded"), [(1280, False), (1093, True)])
