@@ -3,8 +3,17 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QKeyEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QScreen,
+)
 from PySide6.QtWidgets import QWidget
 
 from atelier.session import Notice
@@ -14,6 +23,8 @@ from atelier.stage.page import CuePage
 Make = Callable[[int], CuePage]
 """Makes the page for a screen of that height."""
 
+_SETTLED = 150
+"""Milliseconds after which a window stands where it was moved to."""
 _ON: Final = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space)
 _BACK: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up)
 
@@ -27,6 +38,8 @@ class SharedScreen(QWidget):
     """A key of a remote control asks for the page after (1) or before (-1)."""
     intruded = Signal()
     """The system gave it the keys, which nothing on it takes."""
+    displaced = Signal()
+    """The system has put it on another screen than it was to stand on: screens have changed, untold."""
     asking = Signal()
     """A key was pressed: what is on offer may have changed."""
 
@@ -39,6 +52,11 @@ class SharedScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self._active = False
+        self._target = QRect()
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED)
+        self._settled.timeout.connect(self._look_where)
         self._make: Make | None = None
         self._page: CuePage | None = None
 
@@ -59,7 +77,8 @@ class SharedScreen(QWidget):
         if self.isVisible() and self.screen() is not screen:
             self.hide()
         self.setScreen(screen)
-        self.setGeometry(screen.geometry())
+        self._target = screen.geometry()
+        self.setGeometry(self._target)
         self.showFullScreen()
         if active:
             self.activateWindow()
@@ -103,6 +122,15 @@ class SharedScreen(QWidget):
             self._page.setGeometry(self.rect())
         elif self._make is not None:
             self._remake()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Windows are moved by systems too."""
+        super().moveEvent(event)
+        self._settled.start()
+
+    def _look_where(self) -> None:
+        if self.isVisible() and not self._target.contains(self.geometry().center()):
+            self.displaced.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Black, until there is a page."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from atelier.desk.commands import Handlers
+from atelier.desk.keys import key_of
 from atelier.desk.menu import Actions
 from atelier.desk.speech import Speech
 from atelier.desk.stage.awake import Awake, Watch
@@ -64,6 +65,7 @@ class RoomSide(QObject):
         self.projection.changed.connect(self._hold)
         self.projection.made.connect(self._give_keys)
         self.projection.lost.connect(self._tell_lost)
+        self.projection.unsure.connect(self._tell_unsure)
         self.projection.regained.connect(self._tell_regained)
 
     def speak(self, words: Words) -> None:
@@ -112,6 +114,12 @@ class RoomSide(QObject):
 
     def _tell_regained(self) -> None:
         self._note(self._words.say("The room’s screen is back, with what it showed."))
+
+    def _tell_unsure(self) -> None:
+        say, key = self._words.say, key_of("stage_full")
+        self._note(
+            say("The screens have changed: see what the room looks at, then show it again ({key}).", key=key)
+        )
 
     def _note(self, sentence: str) -> None:
         desk = self._desk()

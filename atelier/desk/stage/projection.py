@@ -34,6 +34,8 @@ class Projection(QObject):
     """The window is there for the first time."""
     lost = Signal()
     """The screen that the room saw went away while it was in use."""
+    unsure = Signal()
+    """The screens are not as the system tells: it was taken away."""
     regained = Signal()
     """It is back, and the room sees what it saw."""
 
@@ -146,6 +148,15 @@ class Projection(QObject):
                 self.regained.emit()
         self.changed.emit()
 
+    def _displaced(self) -> None:
+        """Some systems do not tell that a projector became a copy, but move its windows: over the desk."""
+        if self.window is not None and self.eyes.placing.room is not None:
+            self.window.hide()
+            self._wanted = False
+            self.eyes.doubt()
+            self.unsure.emit()
+            self.changed.emit()
+
     def _stand(self) -> None:
         """Where the room looks; over the desk only where that was asked for."""
         placing = self.eyes.placing
@@ -185,6 +196,7 @@ class Projection(QObject):
             if self.window is None:
                 self.window = SharedScreen(Words(workshop.tables.workshop.language).say("Shared screen"))
                 self.window.left.connect(self.step_back)
+                self.window.displaced.connect(self._displaced)
                 self.window.intruded.connect(self.eyes.give_keys_back)
                 self.made.emit()
             if self.covered:

@@ -27,7 +27,7 @@ class Screens(QObject):
             self._follow(screen)
         app.screenAdded.connect(self._added)
         app.screenRemoved.connect(self._removed)
-        app.primaryScreenChanged.connect(self._soon.start)
+        app.primaryScreenChanged.connect(self._others)
         self._gone: QScreen | None = None
 
     def found(self) -> tuple[Screen, ...]:
@@ -55,7 +55,11 @@ class Screens(QObject):
         self._soon.start()
 
     def _follow(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self._soon.start)
+        screen.geometryChanged.connect(self._others)
+
+    def _others(self, _other: object) -> None:
+        """A timer would take what a signal tells for its delay."""
+        self._soon.start()
 
 
 def _name(screen: QScreen) -> str:

@@ -65,14 +65,14 @@ class Eyes(QObject):
         self._session, self.screens, self._desk = session, screens, desk
         self._known = known_of(session.shelf.remembered(_SCREENS))
         self._said = Sight.UNSAID
-        self._private = False
+        self._private = self._doubted = False
         self.placing = self._place()
         screens.changed.connect(self._screens_changed)
 
     @property
     def sight(self) -> Sight:
         """Who sees the desk, as far as anybody said."""
-        return Sight.APART if self.placing.confirmed else self._said
+        return Sight.APART if self.placing.confirmed and not self._doubted else self._said
 
     @property
     def alone(self) -> bool:
@@ -128,6 +128,13 @@ class Eyes(QObject):
         """Show how the display is extended."""
         self.explaining.emit()
 
+    def doubt(self) -> None:
+        """The screens are not as the system tells: nothing is certain until somebody says so again."""
+        self._doubted, self._said = True, Sight.UNSAID
+        self.changed.emit()
+        if self._private:
+            self.asked.emit(None)
+
     def bring_desk_back(self) -> None:
         """The desk never stands where the room looks: it goes to its own screen."""
         desk, target = self._desk(), self.placing.desk
@@ -147,7 +154,7 @@ class Eyes(QObject):
             desk.activateWindow()
 
     def _confirm(self, known: Known) -> None:
-        self._known = known
+        self._known, self._doubted = known, False
         with suppress(Refused):  # what is only remembered is never worth a refusal
             self._session.shelf.remember(_SCREENS, known.text())
         self.placing = self._place()
@@ -160,7 +167,7 @@ class Eyes(QObject):
     def _screens_changed(self) -> None:
         before, self.placing = self.placing, self._place()
         if self.placing != before:
-            self._said = Sight.UNSAID
+            self._said, self._doubted = Sight.UNSAID, False
         self.moved.emit(before)
         if self.placing != before and self._private and not self.alone:
             self.asked.emit(None)

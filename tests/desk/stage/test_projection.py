@@ -208,3 +208,16 @@ def test_a_vote_that_is_shown_from_its_page_is_put_up(
     screens.plug(LAPTOP)
     workshop.showing.show(Cue(CueKind.VOTE))
     assert not projection.live, "never over the desk unasked"
+
+
+def test_a_window_that_the_system_moved_over_the_desk_is_taken_away(
+    qtbot: QtBot, projection: Projection, eyes: Eyes
+) -> None:
+    eyes.say(Sight.APART)
+    projection.put_up()
+    with qtbot.waitSignal(projection.unsure):
+        window(projection).move(window(projection).x() - 5000, 0)
+    assert not projection.live
+    assert not alone(eyes), "what was said of the screens no longer holds"
+    eyes.say(Sight.APART)
+    assert alone(eyes)
