@@ -22,7 +22,7 @@ from atelier.minutes.writers.odt.text import spans_said, styled
 
 _TOGETHER: Final = 14
 """Tables of so many rows stay on one page."""
-_BAR: Final = 3.6
+_BAR: Final = 3.3
 """Centimetres of the longest bar of a ranking."""
 
 
@@ -61,7 +61,7 @@ class Tables:
             self._head(block.score_title, end=True),
         ]
         rows = [self._ranked(block, row) for row in block.rows]
-        return self._table([1.2, 7, 3.6, 2.4], heads, rows, together=len(rows) <= _TOGETHER)
+        return self._table([1.1, 8, 3.2, 2.3], heads, rows, together=len(rows) <= _TOGETHER)
 
     def _ranked(self, block: Ranking, row: RankedRow) -> list[str]:
         words = "".join(styled(Span(f"  ·\u00a0{word}"), "Remark") for word in block.words(row))

@@ -143,7 +143,9 @@ class Body:
         for fact in block.lines:
             label = fact.label + colon(self._document.language).rstrip(" ")
             line = add_paragraph(self.word, "Fact", (Span(f"{label}\t", bold=True), *plain(fact.value)))
-            if fact is not block.lines[-1]:
+            if fact is block.lines[-1]:
+                line.paragraph_format.space_after = Pt(6)
+            else:
                 line.paragraph_format.keep_with_next = True
 
     def _bullets(self, block: Bullets) -> None:
