@@ -15,6 +15,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops
 
+from atelier.gestures.people import NewParticipant, add_participants
 from atelier.gestures.votes import add_orientation, change_round
 from atelier.library import Library
 from atelier.methods import find, plant
@@ -39,6 +40,7 @@ TITLES = (
     "Être bon gestionnaire",
     "Oser des projets innovants",
 )
+LETTERS = "ABCDEFGHIJKLMNOPQRS"
 DOOR, NEXT, SHARED, SHOW_VOTE = "ctrl+shift+F12", "F12", "F5", "shift+F8"
 """The facilitator's key at the booth, the next voter, the shared screen, the vote on it."""
 _TURNOUT = 0.14
@@ -50,6 +52,8 @@ _SAID = {
         "unseen": "Non, il n’est vu que d’ici",
         "confirm": "Valider mon vote",
         "go-on": "Continuer le vote",
+        "desk": "Revenir au poste d’animation",
+        "who": "Qui vote maintenant",
     },
     "en": {
         "show": "Show the booth",
@@ -57,6 +61,8 @@ _SAID = {
         "unseen": "No, only I see it",
         "confirm": "Confirm my vote",
         "go-on": "Go on with the vote",
+        "desk": "Back to the desk",
+        "who": "Who votes now",
     },
 }
 
@@ -72,6 +78,8 @@ class Run:
     second: str = "1024x768"
     """Empty: there is no projector."""
     strong: bool = False
+    named: bool = False
+    """Nineteen listed people, each named at the desk."""
     unplugged: bool = False
     """The projector is pulled out in the middle of the fourth ballot, and plugged in again."""
     killed: bool = False
@@ -85,6 +93,7 @@ RUNS = {
     "booth-alone": Run(secret=True, keys=True, second=""),
     "booth-unplugged": Run(secret=True, keys=True, unplugged=True),
     "booth-killed": Run(secret=True, keys=True, killed=True),
+    "booth-named": Run(secret=True, keys=True, named=True),
     "screen-mouse": Run(secret=False, keys=False),
     "screen-keys": Run(secret=False, keys=True, language="en", second="1920x1080"),
 }
@@ -145,10 +154,13 @@ class Vote:
         workshop = session.workshop(session.add(planted, "new_workshop"))
         (round,) = workshop.tables.all(Round)
         way = Way.BOOTH if self.run.secret else Way.SCREEN
-        workshop.do(change_round, round=round.id, secret=self.run.secret, way=way)
+        workshop.do(change_round, round=round.id, secret=self.run.secret, way=way, named=self.run.named)
+        if self.run.named:
+            people = [NewParticipant(last_name=f"Voter{letter}") for letter in LETTERS]
+            workshop.do(add_participants, participants=people)
         for title in TITLES:
             workshop.do(add_orientation, round=round.id, title=title)
-        workshop.polls.open(round.id, 19)
+        workshop.polls.open(round.id, None if self.run.named else 19)
         workshop.remember(IN_HAND, round.step)
         session.shelf.remember("spot", f"run {workshop.name}")
         if self.run.strong:
@@ -176,7 +188,14 @@ class Vote:
 
     def call(self, shown: TwoScreens) -> None:
         """The next voter comes."""
-        if self.run.secret:
+        if self.run.named:
+            shown.key(DOOR)
+            self.press(shown, self.words["desk"])
+            self.where(f"line {self.words['who']}")
+            shown.pause(0.3)
+            shown.type(f"Voter{LETTERS[self.turnout()]}")
+            shown.key("Return")
+        elif self.run.secret:
             shown.key(DOOR)
             shown.pause(0.3)
             shown.key("Return")

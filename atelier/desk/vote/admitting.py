@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from atelier.desk.commands import Handlers, command
 from atelier.desk.context import Desk
@@ -13,6 +13,7 @@ from atelier.look.buttons import Button, Kind
 from atelier.look.choosing import Option, Options, fitting
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.notices import Banner, Gravity
+from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.session.showing import CUE
@@ -22,14 +23,18 @@ from atelier.workshop.refusals import Refused
 from atelier.workshop.voters import voters_of
 
 
-class Admitting(QWidget):
-    """Opens one right to vote at a time, says whose it is, and frees it where a ballot is given up."""
+class Admitting(ScrolledColumn):
+    """Opens one right to vote at a time, says whose it is, and frees it where a ballot is given up.
+
+    Names stand in it only once it is known who sees the desk.
+    """
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
-        super().__init__()
+        super().__init__(margin=5 * GRID, gap=3 * GRID)
         self._desk, self._workshop, self._round = desk, workshop, round
         found = workshop.tables.get(Round, round)
         self._named, self._voting = found.named, False
+        self._covered = found.named and not desk.alone()
         look, say = desk.look, desk.words.say
         self.place: BoothPlace | RoomPlace = (
             BoothPlace(desk, workshop, round) if found.secret else RoomPlace(desk, workshop, round)
@@ -51,6 +56,8 @@ class Admitting(QWidget):
         self.line.textEdited.connect(self._show_names)
         self.line.returnPressed.connect(self._enter)
         self.line.installEventFilter(self)
+        self.names_button = Button(look, say("Show the names"), icon="eye")
+        self.names_button.clicked.connect(lambda: desk.guard(self.uncover))
         self.names = Options(say("People who may vote"), self, most=9)
         self.names.picked.connect(self._picked)
         self._lay_out(found)
@@ -62,10 +69,11 @@ class Admitting(QWidget):
 
     def take_keys(self) -> None:
         """Where the next voter is named, or called."""
-        called = self.line if self._named else self.next_button
-        (called if self.place.agreed or self._named else self.place.show_button).setFocus(
-            Qt.FocusReason.OtherFocusReason
-        )
+        if self._named:
+            called: QWidget = self.names_button if self._covered else self.line
+        else:
+            called = self.next_button if self.place.agreed else self.place.show_button
+        called.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def told(self, notice: Notice) -> None:
         """Follow who votes, who has voted, who came."""
@@ -77,10 +85,11 @@ class Admitting(QWidget):
 
     def refresh(self) -> None:
         """Say who votes now."""
+        self._covered = self._covered and not self._desk.alone()
         say, voter = self._desk.words.say, self._workshop.polls.in_hand(self._round)
         if voter is None:
             self.now.setText(say("Nobody is voting now."))
-        elif voter.participant is None:
+        elif voter.participant is None or self._covered:
             self.now.setText(say("Somebody is voting now."))
         else:
             name = full_name(self._workshop.tables.get(Participant, voter.participant))
@@ -88,7 +97,15 @@ class Admitting(QWidget):
         self.give_up_button.setVisible(voter is not None)
         self.place.refresh()
         self.next_button.setVisible(voter is None and not self._named and self.place.agreed)
+        self.names_button.setVisible(self._covered)
+        self.line.setVisible(self._named and not self._covered)
         self._show_names()
+
+    def uncover(self) -> None:
+        """It is known who sees the names."""
+        self._covered = False
+        self.refresh()
+        self.take_keys()
 
     def next_voter(self) -> None:
         """Open the next right to vote; where voters are named, somebody is named first."""
@@ -117,9 +134,7 @@ class Admitting(QWidget):
 
     def _lay_out(self, found: Round) -> None:
         look, say = self._desk.look, self._desk.words.say
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6 * GRID, 6 * GRID, 5 * GRID, 4 * GRID)
-        column.setSpacing(3 * GRID)
+        column = self.column
         column.addWidget(SectionLabel(look, say("Booth") if found.secret else say("Shared screen")))
         column.addWidget(self.place)
         column.addWidget(SectionLabel(look, say("Who votes now")))
@@ -131,14 +146,13 @@ class Admitting(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.refusal)
+        column.addWidget(self.names_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.line)
         column.addWidget(self.names)
-        column.addStretch(1)
-        self.line.setVisible(self._named)
 
     def _show_names(self, _typed: str = "") -> None:
         """Who has not voted comes first; who has is named, so that nobody looks for them in vain."""
-        if not self._named:
+        if not self._named or self._covered:
             return
         signed = self._workshop.polls.signed(self._round)
         voter = self._workshop.polls.in_hand(self._round)

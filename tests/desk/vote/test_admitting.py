@@ -124,6 +124,22 @@ def test_a_name_is_typed_at_the_desk_and_votes_once(
     assert panel.line.text() == "bak"
 
 
+def test_names_are_covered_until_it_is_known_who_sees_them(
+    qtbot: QtBot, window: QMainWindow, desk: Desk, workshop: OpenWorkshop, people: dict[str, str]
+) -> None:
+    round, waiting = open_vote(workshop, named=True), list[Callable[[], object]]()
+    asking = replace(desk, guard=waiting.append, alone=lambda: False)
+    panel = admitting(qtbot, window, asking, workshop, round)
+    workshop.polls.admit(round, people["Bakari"])
+    assert panel.now.text() == "Somebody is voting now."
+    assert not panel.names.isVisible()
+    assert panel.names.count() == 0
+    qtbot.mouseClick(panel.names_button, LEFT)
+    waiting[0]()
+    assert panel.now.text() == "Bakari is voting now."
+    assert panel.names.count() == 3
+
+
 def test_a_ballot_is_given_up_at_the_desk(
     qtbot: QtBot, window: QMainWindow, desk: Desk, workshop: OpenWorkshop, people: dict[str, str]
 ) -> None:
