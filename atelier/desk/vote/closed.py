@@ -15,6 +15,7 @@ from atelier.desk.vote.settling import SettlingPart
 from atelier.gestures.second_rounds import tied_round
 from atelier.look.labels import Label, TitleLabel
 from atelier.look.surfaces import Rule, ScrolledColumn
+from atelier.look.taborder import order_tabs
 from atelier.look.tokens import GRID
 from atelier.minutes import Printed
 from atelier.minutes.compose.results import Result, result_of
@@ -90,6 +91,7 @@ class ClosedRound(QWidget):
         column.addLayout(row, 1)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        order_tabs(page)
         had, self.gate = self.gate, None
         if had is not None:
             self.take_keys()

@@ -16,6 +16,7 @@ from atelier.gestures.votes import change_round
 from atelier.look.choices import SegmentedControl
 from atelier.look.labels import Label
 from atelier.look.surfaces import Rule
+from atelier.look.taborder import order_tabs
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop import acts
@@ -65,6 +66,7 @@ class OpenedRound(QWidget):
         row.addWidget(Rule(upright=True))
         row.addWidget(self.side)
         self._follow_way()
+        order_tabs(self)
 
     @property
     def panel(self) -> PaperPanel | TotalsPanel | Admitting:

@@ -90,6 +90,9 @@ class OrientationList(ScrolledColumn):
             self.column.addWidget(row)
 
     def mark(self, dots: dict[int, int]) -> None:
-        """Shows the dots of the ballot being typed; a number without any is bare."""
+        """Shows the dots of the ballot being typed, the newest in view; a number without any is bare."""
+        fresh = [row for number, row in self.rows.items() if dots.get(number, 0) > row.dots.count]
         for number, row in self.rows.items():
             row.mark(dots.get(number, 0))
+        if fresh:
+            self.ensureWidgetVisible(fresh[-1])

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk
@@ -218,3 +218,16 @@ def test_two_taken_as_one_is_a_simulation_that_changes_nothing(
     reading.other.made.emit(4)
     assert reading.said[0] == "Choose two different orientations."
     assert len(counted.result.ranking) == 9
+
+
+def test_tab_goes_from_the_reveal_to_what_stands_beside_the_ranking(
+    counted: ClosedRound, qtbot: QtBot
+) -> None:
+    counted.take_keys()
+    met = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        met.append(focused.accessibleName())
+    assert met[:3] == ["At once", "Reveal to the room", "As if two were one"]

@@ -233,3 +233,18 @@ def test_names_are_covered_where_the_room_may_look(
     names.uncover()
     assert names.list.isVisible()
     assert len(asked) == 1
+
+
+def test_a_number_typed_brings_its_orientation_into_view(
+    qtbot: QtBot, desk: Desk, workshop: OpenWorkshop, round: Round
+) -> None:
+    for number in range(1, 41):
+        title = f"{number} " + "a long wording " * 18 if number == 40 else f"Way {number}"
+        workshop.do(add_orientation, round=round.id, title=title)
+    view = opened(qtbot, desk, workshop, round)
+    bar = view.list.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.keyClicks(view.ballot.line, "2 40")
+    assert bar.value() > bar.maximum() / 2
+    qtbot.keyClicks(view.ballot.line, " 3")
+    assert view.list.rows[3].dots.count == 1
