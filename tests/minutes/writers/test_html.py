@@ -118,6 +118,12 @@ def test_right_to_left_texts_say_so_and_turn_nothing_else_round() -> None:
     assert "<bdi>abc \u202edef</bdi> <em>(x)</em>" in body(notes("t", "abc \u202edef", aside="x"))
 
 
+def test_inclusive_forms_are_kept_on_one_line_and_as_typed() -> None:
+    page = body(paragraph("les adhérent-e-s, les élu·es du rez-de-chaussée et a-b@example.org"))
+    assert page.count("<span") == 1
+    assert '<span class="whole">adhérent-e-s</span>, les élu·es du rez-de-chaussée' in page
+
+
 def test_a_page_break_is_one_on_paper() -> None:
     assert '<div class="break"></div>' in body(PageBreak())
 

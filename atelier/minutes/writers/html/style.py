@@ -48,6 +48,7 @@ figure { margin: 1em 0; break-inside: avoid; } img { max-width: 100%; max-height
 nav { padding: .2em 1em; border: 1px solid var(--line); margin: 1.2em 0; }
 nav ul { list-style: none; padding-left: 0; }
 nav .deep2 { padding-left: 1.2em; } nav .deep3 { padding-left: 2.4em; }
+.whole { white-space: nowrap; }
 .break { break-after: page; }
 @media print {
   html { font-size: ${points}pt; } body { max-width: none; padding: 0; } table { font-size: .85rem; }
