@@ -18,7 +18,7 @@ from atelier.look.notices import screen_reader_note
 from atelier.look.tokens import GRID
 from atelier.session.placing import OF_DESK, Placing
 from atelier.words_refusals import say_refusal
-from atelier.workshop.refusals import Reason
+from atelier.workshop.refusals import Reason, Refused
 
 Open = Callable[[Path], object]
 Ready = Callable[[Outcome], str]
@@ -37,6 +37,9 @@ class WritingPart(QWidget):
         self._orders: tuple[Order, ...] = ()
         self._last: Last | None = None
         self._ready: Ready = self._usual
+        self._also: tuple[str, ...] = ()
+        self.back: QWidget | None = None
+        """Where the keys go from the cancel button when there is nothing to open."""
         self._outcome = Outcome()
         say, look = desk.words.say, desk.look
         self.said = Label(look, px=15)
@@ -58,9 +61,20 @@ class WritingPart(QWidget):
         """Whether files are being written."""
         return not self.cancel.isHidden()
 
-    def begin(self, orders: Sequence[Order], *, last: Last | None = None, ready: Ready | None = None) -> None:
-        """Write; `ready` says it is done. `last` is called in the other thread once all files are there."""
+    def begin(
+        self,
+        orders: Sequence[Order],
+        *,
+        last: Last | None = None,
+        ready: Ready | None = None,
+        also: Sequence[str] = (),
+    ) -> None:
+        """Write; `ready` says it is done, and `also` is said after it.
+
+        `last` is called in the other thread once all files are there.
+        """
         self._orders, self._last, self._ready = tuple(orders), last, ready or self._usual
+        self._also = tuple(also)
         self.progress.setRange(0, len(self._orders) if len(self._orders) > 1 else 0)
         self.progress.setValue(0)
         words = self._desk.words
@@ -99,18 +113,27 @@ class WritingPart(QWidget):
         waits = self.cancel.hasFocus()
         said = [self._ready(outcome)] if written and not (outcome.refused and self._last) else []
         said += [sentence for each in written for sentence in say_written(words, each)]
-        said += dict.fromkeys(say_refusal(words, refused) for _, refused in outcome.refused)
+        said += dict.fromkeys(self._say_refused(order, refused) for order, refused in outcome.refused)
+        said += self._also
         if outcome.cancelled:
             said.append(words.say("Cancelled: nothing else was written."))
-        shown = [self.open_file, self.open_folder] if written else []
+        shown = [self.open_folder] if written else []
+        if len(written) == 1 or (written and self._last):
+            shown.insert(0, self.open_file)
         if any(each.put.spared for each in written):
             shown.append(self.open_spared)
         if self._may_go_beside(outcome):
             shown.append(self.beside)
         self.tell("\n".join(filter(None, said)), *shown)
         self.ended.emit(outcome)
-        if waits and shown:
-            shown[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        target = shown[0] if shown else self.back
+        if waits and target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_refused(self, order: Order | None, refused: Refused) -> str:
+        """Why there is no such file; of several, which one."""
+        sentence = say_refusal(self._desk.words, refused)
+        return f"{order.path.name} – {sentence}" if order and len(self._orders) > 1 else sentence
 
     def _may_go_beside(self, outcome: Outcome) -> bool:
         """Whether nothing is wrong but that other programs hold files open."""
@@ -120,7 +143,7 @@ class WritingPart(QWidget):
     def _write_beside(self) -> None:
         held = [order for order, _ in self._outcome.refused]
         orders = [replace(each, beside=each.beside or each in held) for each in self._orders]
-        self.begin(orders, last=self._last, ready=self._ready)
+        self.begin(orders, last=self._last, ready=self._ready, also=self._also)
 
     def _open_spared(self) -> None:
         spared = next(each.put.spared for each in self._outcome.written if each.put.spared)

@@ -61,6 +61,10 @@ class Session:
             self._open[id] = OpenWorkshop(id, self.library, self.stamp, self._seconds)
         return self._open[id]
 
+    def is_open(self, id: str) -> bool:
+        """Whether a workshop is open already."""
+        return id in self._open
+
     def leave(self, id: str) -> None:
         """Forget an open workshop; nothing is lost, all is on disk."""
         self._open.pop(id, None)

@@ -127,6 +127,7 @@ PICTURES: list[Picture] = [
     Picture("home-first-start", _home, empty=True),
     Picture("home", _home),
     Picture("home-refused", _refused),
+    Picture("home-export", sending.several),
     Picture("home-strong-contrast", _strong),
     Picture("shortcuts", _shortcuts),
     Picture("prepare", _prepare),

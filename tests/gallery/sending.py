@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from atelier.desk.context import Room, Spot
 from atelier.desk.folders import LAST_FOLDER
+from atelier.desk.home import HomeRoom
 from atelier.desk.minutes import MinutesRoom
 from atelier.desk.minutes.sending.page import SendPage
 from atelier.desk.window import MainWindow
@@ -17,12 +18,16 @@ from atelier.workshop.entities import Participant, Sending
 from atelier.workshop.text import fold
 
 
-def _room(window: MainWindow, sample: str) -> MinutesRoom:
+def _folder(window: MainWindow) -> None:
     folder = Path(tempfile.gettempdir()) / "Centre social"
     if window.desk.session.shelf.remembered(LAST_FOLDER) != str(folder):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
         window.desk.session.shelf.remember(LAST_FOLDER, str(folder))
+
+
+def _room(window: MainWindow, sample: str) -> MinutesRoom:
+    _folder(window)
     workshop = window.desk.session.workshop(sample)
     for number, person in enumerate(workshop.tables.children(Participant)[:7]):
         address = f"{fold(person.last_name).split()[0]}@example.org" if number else "animatrice@"
@@ -67,6 +72,19 @@ def changed_page(window: MainWindow, sample: str) -> None:
     room = window.page.findChild(MinutesRoom) if window.page else None
     assert isinstance(room, MinutesRoom)
     _page(room)
+
+
+def several(window: MainWindow, _sample: str) -> None:
+    """Several workshops, exported."""
+    _folder(window)
+    window.go(Spot(Room.HOME))
+    home = window.page
+    assert isinstance(home, HomeRoom)
+    home.export()
+    assert home.exporting is not None
+    home.exporting.begin()
+    while home.exporting.part.busy:
+        QApplication.processEvents()
 
 
 def _page(room: MinutesRoom) -> SendPage:

@@ -23,12 +23,16 @@ class Heading(QWidget):
         name = desk.words.say("Edit the programme")
         self._pencil = IconButton(desk.look, "pencil", name, key=command("edit").keys[0])
         self._pencil.clicked.connect(self.edit)
+        self.export = IconButton(
+            desk.look, "file-down", desk.words.say("Export these workshops"), key=command("export").keys[0]
+        )
         self._organisation = Label(desk.look, kind="muted", weight=600)
         self._description = Label(desk.look, kind="muted")
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self._title, 1)
         row.addWidget(self._pencil, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
         self._shown = QWidget()
         shown = QVBoxLayout(self._shown)
         shown.setContentsMargins(0, 0, 0, 0)

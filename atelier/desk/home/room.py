@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -26,6 +27,9 @@ from atelier.look.tokens import GRID
 from atelier.session import Notice
 from atelier.workshop.entities import Programme
 
+if TYPE_CHECKING:
+    from atelier.desk.home.exporting import ExportSeveral
+
 WIDE = 1180
 """Logical pixels from which the methods stand beside the workshops; below, the bar's button offers them."""
 
@@ -48,6 +52,8 @@ class HomeRoom(QWidget):
         self._programmes.chosen.connect(self._choose)
         self._programmes.added.connect(self._add_programme)
         self._heading = Heading(desk)
+        self._heading.export.clicked.connect(self.export)
+        self.exporting: ExportSeveral | None = None
         self._cards = Cards(desk, self._shelving)
         self._welcome = Welcome(desk)
         self._welcome.begun.connect(self._arrivals.begin)
@@ -71,7 +77,20 @@ class HomeRoom(QWidget):
             self._welcome.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Nothing stays open: lines close by themselves."""
+        """Lines close by themselves; what is being exported is given up."""
+        if self.exporting is not None:
+            self.exporting.dismiss()
+
+    def export(self) -> None:
+        """Export the workshops in view, or some of them, on a page that covers the home."""
+        from atelier.desk.home.exporting import ExportSeveral
+
+        if self.exporting is None:
+            self.exporting = ExportSeveral(self._desk, self, self._view.within(self._key))
+            self.exporting.closed.connect(self._exported)
+
+    def _exported(self) -> None:
+        self.exporting = None
 
     def stop(self) -> None:
         """Listen no more."""
@@ -79,6 +98,8 @@ class HomeRoom(QWidget):
 
     def handlers(self) -> Handlers:
         """What can be done at home; with the workshop that has the focus, what can be done with it."""
+        if self.exporting is not None:
+            return self.exporting.handlers()
         session = self._desk.session
         handlers: dict[str, Callable[[], object]] = {
             "new_workshop": self._arrivals.begin,
@@ -92,6 +113,8 @@ class HomeRoom(QWidget):
         if session.shelf.tables.find(Programme, self._key):
             handlers["edit"] = self._heading.edit
             handlers["remove"] = lambda: self._shelving.remove(self._key)
+        if self._view.within(self._key):
+            handlers["export"] = self.export
         card = self._cards.in_hand
         if card is not None:
             handlers |= {
@@ -118,7 +141,9 @@ class HomeRoom(QWidget):
         begun = bool(self._view.summaries or self._view.programmes)
         self._stack.setCurrentIndex(1 if begun else 0)
         self._programmes.show_programmes(self._view.shelved(), self._key)
-        self._cards.show_workshops(self._view.within(self._key))
+        here = self._view.within(self._key)
+        self._cards.show_workshops(here)
+        self._heading.export.setVisible(bool(here))
         self._say_heading()
         self._fold()
 

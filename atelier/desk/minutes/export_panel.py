@@ -57,6 +57,7 @@ class ExportPanel(QWidget):
         self.print = Button(look, say("Print"), icon="printer", tip=key_of("print"))
         self.send = Button(look, say("Prepare the sending"), icon="send", tip=key_of("send"))
         self.part = WritingPart(desk, open=open)
+        self.part.back = self.export
         self._lay_out()
         self._connect()
         self.propose()

@@ -52,6 +52,7 @@ class SendPage(Cover):
         self.write = Button(look, say("Write the draft"), kind=Kind.PRIMARY, icon="mail", tip=key_of("send"))
         self.write.clicked.connect(self.begin)
         self.part = WritingPart(desk, open=open)
+        self.part.back = self.write
         self.part.ended.connect(self._ended)
         self.message = MessageSide(desk, workshop, str(panel.folder))
         self.message.changed.connect(self._show)
@@ -96,6 +97,12 @@ class SendPage(Cover):
         self._draft = None
         self.write.refuse(self.desk.words.say("The draft is being written."))
         self.part.begin(orders, last=last, ready=self._say_ready)
+
+    def dismiss(self) -> None:
+        """Give up what is not written yet, and go."""
+        self.part.writing.cancel()
+        self.part.writing.finish()
+        super().dismiss()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the people under the message where both do not fit side by side."""
