@@ -96,3 +96,5 @@ class OrientationList(ScrolledColumn):
             row.mark(dots.get(number, 0))
         if fresh:
             self.ensureWidgetVisible(fresh[-1])
+        elif not dots:  # the next ballot begins
+            self.verticalScrollBar().setValue(0)

@@ -248,3 +248,5 @@ def test_a_number_typed_brings_its_orientation_into_view(
     assert bar.value() > bar.maximum() / 2
     qtbot.keyClicks(view.ballot.line, " 3")
     assert view.list.rows[3].dots.count == 1
+    qtbot.keyClick(view.ballot.line, Key.Key_Escape)
+    assert bar.value() == 0
