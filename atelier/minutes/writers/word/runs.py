@@ -2,7 +2,11 @@
 
 from typing import Any
 
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 from atelier.minutes.direction import direction_of, is_rtl
 from atelier.minutes.document import Span, Spans
@@ -12,10 +16,20 @@ from atelier.minutes.writers.word.xml import AFTER_BIDI, element, put_property
 
 def add_paragraph(container: Any, style_id: str, spans: Spans = ()) -> Any:
     """A paragraph at the end of a document or cell; the style is named by its id, which costs no search."""
-    paragraph = container.add_paragraph()
+    paragraph = _last(container) if isinstance(container, Document) else container.add_paragraph()
     paragraph._p.style = style_id
     add_spans(paragraph, spans)
     return paragraph
+
+
+def _last(word: Any) -> Any:
+    """A new paragraph before what ends a document, which python-docx looks for from its beginning."""
+    end = word.element.body[-1]
+    if end.tag != qn("w:sectPr"):
+        return word.add_paragraph()
+    made = OxmlElement("w:p")
+    end.addprevious(made)
+    return Paragraph(made, word._body)
 
 
 def first_paragraph(cell: Any, style_id: str, spans: Spans = ()) -> Any:
