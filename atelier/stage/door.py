@@ -42,12 +42,12 @@ class Door(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(stage.part(0.025))
         column.addStretch(1)
-        for widget in (self.title, self.text, *self._buttons):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-        for label in (self.title, self.text):
+        for label in (self.title, self.text):  # not aligned by the layout, which would cut what wraps
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setMinimumWidth(stage.part(0.9))
+            column.addWidget(label)
+        for button in self._buttons:
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
         self.next_button.clicked.connect(self._next)
         self.on_button.clicked.connect(self.back)
         self.clear_button.clicked.connect(self._clear)

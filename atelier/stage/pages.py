@@ -52,19 +52,17 @@ class Room:
 
 
 def spread(count: int, room: Room, height: Height, whole: Whole = lambda _place, _width: True) -> Spread:
-    """As few pages as can be, of nearly as many cards each; of the columns that fit, the likeliest shape.
+    """As few pages as can be, of full rows or nearly as many cards each, in the likeliest shape that fits.
 
     Columns in which a word would be broken are taken only where that breaks in one alone, too.
     """
-    whole_in = [
-        n for n in range(1, _COLUMNS + 1) if all(whole(place, room.column(n)) for place in range(count))
-    ]
+    possible = [n for n in range(1, _COLUMNS + 1) if n == 1 or (n <= count and room.column(n) >= room.least)]
+    whole_in = [n for n in possible if all(whole(place, room.column(n)) for place in range(count))] or [1]
     for pages in range(max(1, math.ceil(count / MOST)), max(1, count) + 1):
-        parts = _parts(count, pages)
-        columns = [made for made in _columns(parts, room) if made.columns in (whole_in or (1,))]
-        fitting = [made for made in columns if _fits(made, room, height)]
+        made = [Spread(parts, n) for n in whole_in for parts in _shares(count, pages, n)]
+        fitting = [each for each in made if _fits(each, room, height)]
         if fitting:
-            return min(fitting, key=lambda made: _oddness(made, room))
+            return min(fitting, key=lambda each: (_oddness(each, room), _ragged(each)))
     return Spread(_parts(count, max(1, count)), 1, fits=False)
 
 
@@ -79,15 +77,16 @@ def heights(made: Spread, page: int, room: Room, height: Height) -> list[int]:
     return [each + max(0, spare) // max(rows, len(needed)) for each in needed]
 
 
+def _shares(count: int, pages: int, columns: int) -> list[tuple[range, ...]]:
+    """The cards of each page: full rows where that takes no more pages, else as many on each."""
+    rows = math.ceil(math.ceil(count / pages) / columns) * columns
+    full = tuple(range(at, min(count, at + rows)) for at in range(0, count, rows)) if rows else ()
+    return [full, _parts(count, pages)] if rows <= MOST and len(full) == pages else [_parts(count, pages)]
+
+
 def _parts(count: int, pages: int) -> tuple[range, ...]:
     ends = [round(count * page / pages) for page in range(pages + 1)]
     return tuple(range(*pair) for pair in pairwise(ends))
-
-
-def _columns(parts: tuple[range, ...], room: Room) -> list[Spread]:
-    most = min(_COLUMNS, max(map(len, parts)))
-    possible = [n for n in range(1, most + 1) if n == 1 or room.column(n) >= room.least]
-    return [Spread(parts, columns) for columns in possible]
 
 
 def _fits(made: Spread, room: Room, height: Height) -> bool:
@@ -106,3 +105,8 @@ def _oddness(made: Spread, room: Room) -> float:
     rows = max(1, len(made.rows(0)))
     tall = (room.height - room.gap * (rows - 1)) / rows
     return abs(math.log(max(1, room.column(made.columns)) / max(1, tall) / _ASPECT))
+
+
+def _ragged(made: Spread) -> int:
+    """Places left empty at the end of pages but the last."""
+    return sum(-len(places) % made.columns for places in made.pages[:-1])

@@ -42,3 +42,8 @@ def test_every_card_stands_once_in_order_and_in_the_room(needed: list[int], widt
         assert sum(rows) + 12 * (len(rows) - 1) <= height
         for row, tall in zip(made.rows(page), rows, strict=True):
             assert all(needed[place] <= tall for place in row)
+
+
+def test_pages_end_with_full_rows_where_that_takes_no_more_of_them() -> None:
+    made = spread(40, Room(1000, 600, 16, least=280), lambda _place, _width: 100)
+    assert [len(page) for page in made.pages] == [15, 15, 10]
