@@ -313,6 +313,8 @@ class Document:
     """Logos, side by side above the title; their alternative texts say whose they are."""
     large: bool = False
     """For those who see or read badly: large letters of a plain face, where the format has faces."""
+    poster: bool = False
+    """To be hung on a wall: one sheet of A3 in letters as large as fit on it, where the format has sheets."""
     sheets: tuple[Sheet, ...] = ()
     """What was said, voted and agreed as rows, for the formats that are tables."""
 

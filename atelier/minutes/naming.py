@@ -4,7 +4,8 @@ import re
 import unicodedata
 from typing import Final
 
-from atelier.words import Words
+from atelier.minutes.compose.choice import Preset
+from atelier.words import N_, Words
 from atelier.workshop.tables import Tables
 
 LONGEST: Final = 120
@@ -14,19 +15,27 @@ _TITLE: Final = 80
 _TITLE_BYTES: Final = 160
 """A title's share. In UTF-8, since Linux takes 255 bytes with date, extension and the signs of a version."""
 
+_NAMES: Final = {
+    Preset.WHOLE: N_("{workshop} minutes"),
+    Preset.DECISIONS: N_("{workshop} record of decisions"),
+    Preset.EASY: N_("{workshop} in large letters"),
+    Preset.POSTER: N_("{workshop} poster of results"),
+}
+
 _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*]')
 
 
-def proposed_name(tables: Tables, words: Words, extension: str) -> str:
+def proposed_name(tables: Tables, words: Words, extension: str, preset: Preset = Preset.WHOLE) -> str:
     """« 2008-03-27 Atelier 2 compte rendu.pdf »; without number the title of the workshop stands there.
 
     Without extension it is the name of a folder.
     """
     workshop = tables.workshop
     if workshop.number is None:
-        name = words.say("{workshop} minutes", workshop=_shortened(safe(workshop.title)))
+        name = words.say(_NAMES[preset], workshop=_shortened(safe(workshop.title)))
     else:
-        name = words.say("Workshop {number} minutes", number=workshop.number)
+        called = words.say("Workshop {number}", number=workshop.number)
+        name = words.say(_NAMES[preset], workshop=called)
     ending = f".{extension.lstrip('.')}" if extension else ""
     day = f"{workshop.date.isoformat()} " if workshop.date else ""
     return f"{safe(f'{day}{name}')[:LONGEST]}{ending}"

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from atelier.minutes import Choice, Preset, compose, parts
 from atelier.minutes.compose.choice import ASKED_FOR
-from atelier.minutes.document import Bullets, Heading, Notes, Ranking
+from atelier.minutes.document import Bullets, Heading, Notes, PageBreak, Paragraph, Ranking, text_of
 from atelier.minutes.writers.outline import outline
 from atelier.words import Words
+from tests.minutes.composed import Hand, reference
 from tests.minutes.golden_files import check_golden
 from tests.minutes.test_compose_sample import sample_printed
 
@@ -34,3 +35,33 @@ def test_a_part_of_a_preset_is_left_out_like_any_other() -> None:
     assert "actions" in [part.key for part in parts(replace(PRINTED, choice=choice), WORDS)]
     headings = [block.text for block in document.blocks if isinstance(block, Heading)]
     assert headings == ["Orientations retenues", "Décision", "Prochain atelier"]
+
+
+POSTER = Choice(preset=Preset.POSTER)
+
+
+def test_the_poster_of_the_results_is_the_accepted_one() -> None:
+    document = compose(PRINTED, WORDS, POSTER)
+    check_golden("compose_poster.fr.txt", outline(document))
+    assert document.poster
+    assert document.large
+
+
+def test_a_poster_has_the_last_round_of_each_vote_on_a_sheet_of_its_own() -> None:
+    hand = Hand()
+    reference(hand)
+    reference(hand, question="Et ensuite ?")
+    document = compose(hand.printed, WORDS, POSTER)
+    assert document.title == "Résultats des votes"
+    assert [type(block) for block in document.blocks if isinstance(block, Ranking | PageBreak | Heading)] == [
+        Heading, Ranking, PageBreak, Heading, Ranking,
+    ]  # fmt: skip
+
+
+def test_before_the_close_a_poster_shows_nothing_of_the_vote() -> None:
+    hand = Hand()
+    hand.held(list("ABCD"))
+    document = compose(hand.printed, WORDS, POSTER)
+    (said,) = [text_of(block.spans) for block in document.blocks if isinstance(block, Paragraph)]
+    assert said == "Aucun vote n’est encore clos\u00a0: le résultat figurera ici."
+    assert not [block for block in document.blocks if isinstance(block, Ranking)]

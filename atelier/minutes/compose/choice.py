@@ -23,6 +23,8 @@ class Preset(StrEnum):
     """A page or two: what was retained and decided, who does what, when one meets again."""
     EASY = "easy"
     """Large type, one idea a line: what was spoken of, what was chosen, what comes next."""
+    POSTER = "poster"
+    """One sheet for the wall: the question and its complete ranking."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Other documents from the same workshop: what was decided on a page or two; what happened in plain words."""
+"""Other documents from the same workshop: what was decided, what happened in plain words, a poster."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,9 @@ from atelier.minutes.compose.places import places, zone_heading
 from atelier.minutes.compose.printed import Printed, bullets, origin, paragraph
 from atelier.minutes.compose.privacy import owner
 from atelier.minutes.compose.results import Result, result_of
-from atelier.minutes.document import Block, Bullet, Bullets, Heading, Role, plain
+from atelier.minutes.compose.rounds import arithmetic, ranking
+from atelier.minutes.compose.sentences import choice, cut
+from atelier.minutes.document import Block, Bullet, Bullets, Heading, PageBreak, Role, plain
 from atelier.words import N_, Words
 from atelier.workshop.entities import Action, Decision, Entity, Round, Step, StepKind, Zone
 from atelier.workshop.walls import titles
@@ -26,6 +28,8 @@ def parts_of(printed: Printed, words: Words) -> list[Part]:
             return _settled(printed, words)
         case Preset.EASY:
             return _easy(printed, words)
+        case Preset.POSTER:
+            return _poster(printed, words)
 
 
 def title_of(printed: Printed, words: Words, whole_title: str) -> str:
@@ -37,6 +41,9 @@ def title_of(printed: Printed, words: Words, whole_title: str) -> str:
             return words.say("Record of decisions")
         case Preset.EASY:
             return words.say("What we did together")
+        case Preset.POSTER:
+            votes = max(len(_latest(_counted(printed))), 1)
+            return words.say_n("Result of the vote", "Results of the votes", votes)
 
 
 def _settled(printed: Printed, words: Words) -> list[Part]:
@@ -50,22 +57,30 @@ def _settled(printed: Printed, words: Words) -> list[Part]:
     return in_order([part for part in found if part.blocks], printed.choice.order)
 
 
+def _counted(printed: Printed) -> list[Result]:
+    rounds = (round for step in printed.steps for round in printed.tables.children(Round, step.id))
+    return [result for round in rounds if (result := result_of(printed, round)) is not None]
+
+
 def _results(printed: Printed) -> list[Result]:
-    found = (result_of(printed, round) for round in printed.tables.all(Round))
-    return sorted((r for r in found if r is not None and r.retained), key=lambda r: r.round.position)
+    return [result for result in _counted(printed) if result.retained]
+
+
+def _latest(found: Iterable[Result]) -> list[Result]:
+    """The last result of each vote, without the earlier rounds among the same orientations."""
+    return list({result.round.step: result for result in found}.values())
 
 
 def _retained(printed: Printed, words: Words) -> list[Block]:
-    """The last result of each vote; an earlier round among the same orientations is not printed here."""
     blocks: list[Block] = []
-    latest = {result.round.step: result for result in _results(printed)}
-    for result in latest.values():
+    latest = _latest(_results(printed))
+    for result in latest:
         kept = bullets((orientation.title for orientation in result.carried), result.round)
         blocks += [*_asked(result), *(Bullets(items=b.items, numbered=True, source=b.source) for b in kept)]
     if not blocks:
         return []
     heading = words.say_n(
-        "Retained orientation", "Retained orientations", sum(len(r.retained) for r in latest.values())
+        "Retained orientation", "Retained orientations", sum(len(r.retained) for r in latest)
     )
     return [Heading(level=1, text=heading, source=origin(printed.workshop)), *blocks]
 
@@ -139,6 +154,33 @@ def _coming(printed: Printed, words: Words) -> list[Block]:
 def _task(action: Action, printed: Printed, words: Words) -> str:
     who = owner(action.who, printed, words)
     return words.say("{who}: {what}", who=who, what=action.what) if who else action.what
+
+
+def _poster(printed: Printed, words: Words) -> list[Part]:
+    """What is hung on the wall: an earlier round is left out, a tie at the cut is not."""
+    found = [
+        Part(HEAD, words.say("Heading"), tuple(_when(printed, words))),
+        named_part("results", N_("Results"), _ranked, printed, words),
+    ]
+    return in_order([part for part in found if part.blocks], printed.choice.order)
+
+
+def _ranked(printed: Printed, words: Words) -> list[Block]:
+    """A sheet for each vote, under the name of its step where there are several."""
+    latest = _latest(_counted(printed))
+    if not latest:
+        said = words.say("No vote is closed yet: its result will stand here.")
+        return [*paragraph(said, printed.workshop, Role.NOTICE)]
+    blocks: list[Block] = []
+    for place, result in enumerate(latest):
+        blocks += [PageBreak(source=origin(result.round))] if place else []
+        if len(latest) > 1:
+            step = printed.tables.get(Step, result.round.step)
+            blocks.append(Heading(level=1, text=step.title, source=origin(step)))
+        blocks += [*_asked(result), ranking(result, words), *arithmetic(result, words)]
+        for sentence in (cut(result, words), choice(result, words)):
+            blocks += paragraph(sentence, result.round)
+    return blocks
 
 
 def _lines(said: Iterable[tuple[str, Entity]]) -> list[Block]:

@@ -10,6 +10,7 @@ from atelier.minutes.document import (
     Bullet,
     Bullets,
     Heading,
+    Paragraph,
     RankedRow,
     Ranking,
     Role,
@@ -42,8 +43,8 @@ def _round(printed: Printed, round: Round, words: Words) -> list[Block]:
     result = result_of(printed, round)
     if result is None:
         return [*blocks, *_open(printed, round, words)]
-    blocks += paragraphs(round.sentence, round) or paragraph(sentences.proposed(result, words), round)
-    blocks.append(_ranking(result, words))
+    blocks += arithmetic(result, words)
+    blocks.append(ranking(result, words))
     blocks += paragraph(" ".join(sentences.ties(result, words)), round)
     blocks += paragraph(sentences.cut(result, words), round, Role.NOTICE)
     blocks += paragraph(sentences.choice(result, words), round)
@@ -65,7 +66,14 @@ def _open(printed: Printed, round: Round, words: Words) -> list[Block]:
     ]
 
 
-def _ranking(result: Result, words: Words) -> Ranking:
+def arithmetic(result: Result, words: Words) -> list[Paragraph]:
+    """The sentence on a vote: the secretary's, or else the one that is proposed to her."""
+    own = paragraphs(result.round.sentence, result.round)
+    return own or paragraph(sentences.proposed(result, words), result.round)
+
+
+def ranking(result: Result, words: Words) -> Ranking:
+    """The complete ranking, best first."""
     rows = tuple(
         RankedRow(
             rank=line.rank,

@@ -27,6 +27,8 @@ from atelier.minutes.report import Findings
 from atelier.minutes.writers.pages import introduces
 from atelier.minutes.writers.pdf import style as look
 from atelier.minutes.writers.pdf.flow import Flow, Marker, height_of, moved, pieces_of
+from atelier.minutes.writers.pdf.ranking import Rankings
+from atelier.minutes.writers.pdf.roles import MINUTES, POSTER
 from atelier.minutes.writers.pdf.strips import (
     Bookmark,
     ImageMark,
@@ -39,21 +41,10 @@ from atelier.minutes.writers.pdf.strips import (
     whole,
 )
 from atelier.minutes.writers.pdf.structure import Element, Headings, Kind
-from atelier.minutes.writers.pdf.style import BODY, NOTE, NOTES_TITLE, Face, Ink, TextStyle
+from atelier.minutes.writers.pdf.style import NOTE, NOTES_TITLE, Face, Ink
 from atelier.minutes.writers.pdf.tables import Tables
 from atelier.minutes.writers.pictures import BAND_GAP, raster, side_by_side
 
-_ROLES = {
-    Role.BODY: BODY,
-    Role.LEAD: TextStyle(Ink(Face.SEMI, 11, look.INK_2), 15.5, 0, 6),
-    Role.SCENARIO: TextStyle(Ink(), 15),
-    Role.QUESTION: TextStyle(Ink(Face.SEMI, 10.5, look.PETROL_DARK), 15, 1, 7),
-    Role.AXIS: TextStyle(Ink(Face.BOLD, 10.5), 15),
-    Role.SYNTHESIS: TextStyle(Ink(Face.SEMI), 15, 2, 5),
-    Role.COMMENT: TextStyle(Ink(Face.ITALIC, 10.5, look.INK_2), 14.4, 6, 4),
-    Role.NOTICE: TextStyle(Ink(Face.SEMI, 10.2, look.INK), 14.4),
-    Role.SMALL: look.SMALL,
-}
 _PANELS = {
     Role.SCENARIO: (look.PAPER, look.PETROL),
     Role.AXIS: (look.PETROL_LIGHT, look.PETROL_DARK),
@@ -81,6 +72,8 @@ class Layout:
         self.root = Element(Kind.DOCUMENT)
         self._headings = Headings(self.root)
         self._tables = Tables(flow, self._cell_notes, document, self.root)
+        self.rankings = Rankings(flow, self.root)
+        self._styles = POSTER if flow.paper.poster else MINUTES
 
     def strips(self) -> list[Strip]:
         """The whole document from its title on; spaces at the top of pages are dropped later."""
@@ -108,7 +101,7 @@ class Layout:
             case Heading():
                 return self._heading(block)
             case Paragraph(spans=spans, role=role, source=source):
-                style = _ROLES[role]
+                style = self._styles.roles[role]
                 pieces, element = pieces_of(spans, style.ink), self.root.add(Kind.PARAGRAPH)
                 lines = self._flow.text(pieces, style, self._width, element, source=source)
                 return self._flow.spaced(lines, style, keep_next=role is Role.QUESTION)
@@ -122,7 +115,7 @@ class Layout:
             case Facing():
                 return self._framed(self._tables.facing(block), 5, 12)
             case Ranking():
-                return self._framed(self._together(self._tables.ranking(block)), 4, 12)
+                return self._framed(self._together(self.rankings.strips(block)), 4, 12)
             case Table():
                 return self._framed(self._together(self._tables.table(block)), 9, 12)
             case People():
@@ -137,17 +130,18 @@ class Layout:
     def _opening(self) -> list[Strip]:
         """The title of the document under a short bar, and its subtitle."""
         document, flow = self._document, self._flow
+        styles = self._styles
         bar = Strip(16.0, (RectMark(0.0, 0.0, 42.0, 4.0, look.PETROL, 2.0),), kept=True)
         title: list[Strip] = []
         if one_line(document.title).strip():
             element = self._headings.title(1)
-            title = flow.text([(document.title, look.TITLE.ink)], look.TITLE, self._width, element)
+            title = flow.text([(document.title, styles.title.ink)], styles.title, self._width, element)
             title[0] = replace(title[0], bookmark=Bookmark(0, _outline(document.title)))
-        strips = [bar, *flow.spaced(title, look.TITLE, keep_next=True)]
+        strips = [bar, *flow.spaced(title, styles.title, keep_next=True)]
         if document.subtitle:
-            pieces, element = [(document.subtitle, look.SUBTITLE.ink)], self.root.add(Kind.PARAGRAPH)
-            subtitle = flow.text(pieces, look.SUBTITLE, self._width, element)
-            strips += flow.spaced(subtitle, look.SUBTITLE, keep_next=True)
+            pieces, element = [(document.subtitle, styles.subtitle.ink)], self.root.add(Kind.PARAGRAPH)
+            subtitle = flow.text(pieces, styles.subtitle, self._width, element)
+            strips += flow.spaced(subtitle, styles.subtitle, keep_next=True)
         return strips
 
     def _band(self) -> list[Strip]:
@@ -183,7 +177,7 @@ class Layout:
 
     def _panelled(self, block: Paragraph, panel: Panel, *, again: bool) -> list[Strip]:
         """A paragraph on a coloured ground, with air above and below."""
-        style = _ROLES[block.role]
+        style = self._styles.roles[block.role]
         pieces = pieces_of(block.spans, style.ink)
         width = self._width - 2 * _PANEL_INSET
         lines = self._flow.text(pieces, style, width, self.root.add(Kind.PARAGRAPH), source=block.source)
@@ -234,7 +228,7 @@ class Layout:
         if items and block.remarks:
             strips.append(space(_BEFORE_REMARKS))
         for remark in block.remarks:
-            style = _ROLES[remark.role]
+            style = self._styles.roles[remark.role]
             pieces, element = pieces_of(remark.spans, style.ink), within.add(Kind.PARAGRAPH)
             lines = self._flow.text(pieces, style, width, element, source=remark.source or block.source)
             strips += self._flow.spaced(lines, style)

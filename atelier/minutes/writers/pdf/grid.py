@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from atelier.minutes.document import Source
 from atelier.minutes.writers.pdf.flow import height_of, moved
 from atelier.minutes.writers.pdf.strips import Mark, RectMark, Strip
+from atelier.minutes.writers.pdf.structure import Element, Kind
 from atelier.minutes.writers.pdf.style import LINE, Paper
 
 RULE = 0.7
@@ -51,6 +52,18 @@ def row(
         part = [each[index] if index < len(each) else Cell(each[0].x, ()) for each in slices]
         strips.append(_strip(part, width, style if index == count - 1 else bare, head, source))
     return strips
+
+
+def table_parts(root: Element, columns: int) -> tuple[list[Element], Element]:
+    """A new table: the header cells of its columns, and what its rows belong to."""
+    table = root.add(Kind.TABLE)
+    line = table.add(Kind.HEAD).add(Kind.ROW)
+    return [line.add(Kind.HEADER, attribute="Column") for _ in range(columns)], table.add(Kind.ROWS)
+
+
+def repeated(head: tuple[Strip, ...], paper: Paper) -> tuple[Strip, ...]:
+    """A head is repeated on each page, unless it would fill a good part of it."""
+    return head if height_of(head) < paper.tallest / 4 else ()
 
 
 def _slices(cell: Cell, tallest: float) -> list[Cell]:

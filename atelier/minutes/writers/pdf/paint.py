@@ -25,6 +25,7 @@ from atelier.minutes.writers.pdf.fonts import Fonts
 from atelier.minutes.writers.pdf.glyphs import draw_run
 from atelier.minutes.writers.pdf.lines import Breaker, Line, Run
 from atelier.minutes.writers.pdf.metadata import describe, language_tag
+from atelier.minutes.writers.pdf.sheet import paper_of
 from atelier.minutes.writers.pdf.strips import (
     Bookmark,
     ImageMark,
@@ -38,13 +39,9 @@ from atelier.minutes.writers.pdf.strips import (
 )
 from atelier.minutes.writers.pdf.structure import Element
 from atelier.minutes.writers.pdf.style import (
-    LARGE,
     LINE,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
     RUNNING,
     SLACK,
-    USUAL,
 )
 from atelier.minutes.writers.pdf.tagged import Artifact, TaggedPages
 from atelier.minutes.writers.pdf.trail import headings, trail
@@ -56,13 +53,13 @@ _BETWEEN_HEADS = 18.0
 def render(document: Document) -> Traced:
     """Lay out, paginate, draw; nothing is read but fonts and the document's own pictures."""
     findings = Findings()
-    paper = LARGE if document.large else USUAL
+    paper = paper_of(document)
     fonts = Fonts(findings, large=document.large)
     breaker = Breaker(fonts)
     layout = Layout(document, Flow(breaker, paper), findings)
     pages = without_orphan(layout.strips(), paper.body_height, SLACK)
     target = BytesIO()
-    canvas = _canvas(document, fonts, target)
+    canvas = _canvas(document, fonts, target, paper.sheet)
     tagged = TaggedPages(canvas, layout.root, len(pages), paper.scale)
     painter = _Painter(canvas, tagged, document, Flow(breaker, paper), len(pages), fonts.first)
     for number, page in enumerate(pages, start=1):
@@ -72,11 +69,11 @@ def render(document: Document) -> Traced:
     return Traced(target.getvalue(), findings.report(), trail(pages, paper), headings(pages, paper))
 
 
-def _canvas(document: Document, fonts: Fonts, target: BytesIO) -> Any:
+def _canvas(document: Document, fonts: Fonts, target: BytesIO, sheet: tuple[float, float]) -> Any:
     rl_config.useA85 = 0  # which would make files larger by a quarter, for printers of the last century
     canvas = Canvas(
         target,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pagesize=sheet,
         pageCompression=1,
         invariant=1,
         pdfVersion=(1, 7),
@@ -211,7 +208,9 @@ class _Painter:
         )
 
     def _furniture(self, number: int) -> None:
-        """Running head on all pages but the first, page number on all."""
+        """Running head on all pages but the first, page number on all; neither on a poster."""
+        if self._paper.poster:
+            return
         words = self._document.page_words.replace("{page}", str(number)).replace("{pages}", str(self._pages))
         page = self._breaker.one_line(one_line(words), self._ink, self._paper.body_width)
         self._tagged.mark(Artifact.FOOTER)

@@ -10,27 +10,33 @@ SLACK = 16.0
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A page of A4 seen through a glass: laid out in the usual sizes, then drawn `scale` times larger.
+    """A sheet seen through a glass: laid out in the usual sizes, then drawn `scale` times larger.
 
     All its measures are those before it is drawn.
     """
 
     scale: float = 1.0
+    sheet: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT)
+    """Its sides, as they are drawn."""
     side: float = 62.0
     top: float = 74.0
     bottom: float = 62.0
     running: float = 8.6
     """The size of what stands above and below each page."""
+    poster: bool = False
+    """Whether it hangs on a wall: its result is to be seen from afar."""
+    air: float = 0.0
+    """What each row of a ranking has above and below besides its own, to fill a poster."""
 
     @property
     def width(self) -> float:
         """From edge to edge."""
-        return PAGE_WIDTH / self.scale
+        return self.sheet[0] / self.scale
 
     @property
     def height(self) -> float:
         """From the upper edge to the lower."""
-        return PAGE_HEIGHT / self.scale
+        return self.sheet[1] / self.scale
 
     @property
     def body_width(self) -> float:
@@ -52,6 +58,7 @@ USUAL = Paper()
 LARGE = Paper(1.5, side=40.0, top=68.0, bottom=52.0, running=7.4)
 """Text of 16 points, for those who see badly or read slowly."""
 
+WHITE = "#FFFFFF"
 INK = "#1E2530"
 INK_2 = "#55606E"
 LINE = "#E2DCD0"
