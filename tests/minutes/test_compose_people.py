@@ -1,14 +1,18 @@
 """The three versions of the minutes: with names, with organisations only, without people."""
 
+from dataclasses import replace
+
 import pytest
 
 from atelier.minutes import Choice, People, Printed, names_left
 from atelier.minutes.compose import compose
+from atelier.minutes.compose.choice import Preset
+from atelier.minutes.compose.printed import Earlier
 from atelier.minutes.compose.privacy import initials
 from atelier.minutes.writers.outline import outline
 from atelier.words import Words
-from atelier.workshop.entities import Action, Note, Participant, Presence, StepKind, Zone
-from tests.minutes.composed import Hand
+from atelier.workshop.entities import Action, NextWorkshop, Note, Participant, Presence, StepKind, Zone
+from tests.minutes.composed import DAY, Hand
 
 
 @pytest.fixture
@@ -107,3 +111,14 @@ def test_what_was_said_stays_and_whom_it_names_is_told(hand: Hand) -> None:
     printed = Printed(hand.tables, choice=Choice(people=People.NONE))
     assert names_left([said], printed) == ("Dominique Durand", "Sacha Plume")
     assert names_left([said], hand.printed) == ()
+
+
+@pytest.mark.parametrize("people", [People.ORGANISATIONS, People.NONE])
+@pytest.mark.parametrize("preset", Preset)
+def test_nothing_of_the_tree_names_anybody(hand: Hand, people: People, preset: Preset) -> None:
+    """Neither blocks nor rows nor what the properties of a file say: no writer knows more than the tree."""
+    hand.add(NextWorkshop, date=DAY, place="Metz")
+    before = Earlier("Atelier 1", DAY, open=tuple(hand.tables.all(Action)))
+    whole = replace(hand.printed, before=before)
+    document = compose(whole, Words("fr"), Choice(people=people, initials=True, preset=preset))
+    assert [name for name in NAMED if name in repr(document)] == []
