@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 
 from atelier.desk.backup import Backups
 from atelier.desk.context import Room, Spot
+from atelier.desk.keys import key_of
 from atelier.desk.stage.awake import Watch
 from atelier.desk.stage.leading import RoomSide
 from atelier.desk.stage.taken_up import taken_up
@@ -167,7 +168,7 @@ class Desktop(QObject):
             self.room.eyes.forget_private()
 
     def _tell_taken_up(self, window: MainWindow, spot: Spot) -> None:
-        told = taken_up(window.desk.words, self._session.workshop(spot.workshop))
+        told = taken_up(window.desk.words, self._session.workshop(spot.workshop), key_of("stage_ready"))
         if told and window.spot == spot:
             window.speech.note(told)
 

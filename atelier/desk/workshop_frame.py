@@ -133,7 +133,20 @@ class WorkshopFrame(QWidget):
         return [*steps, *(_as_room(room).places() if room else ())]
 
     def _go(self, room: Room) -> None:
-        self._desk.go(Spot(room, self.workshop.name))
+        """Lists of names and results wait, before people, until somebody says who sees this screen."""
+        there = partial(self._desk.go, Spot(room, self.workshop.name))
+        if room is not Room.RUN and room is not self.room and self._before_people():
+            self._desk.guard(there)
+            self._places.choose(self.room)
+        else:
+            there()
+
+    def _before_people(self) -> bool:
+        """Whether the workshop is being led: a step is timed, or the room sees the shared screen."""
+        projection, step = self._desk.projection, self.workshop.step_in_hand
+        if projection is None or step is None:
+            return False
+        return projection.live or self.workshop.timers.of(step.id).running
 
     def _take_back(self) -> None:
         self._desk.attempt(self.workshop.undo)

@@ -19,12 +19,12 @@ class Showing:
         self._scope = scope
         self.shown: Cue = BLACK
         """What stands on the shared screen, or would if there were one."""
-        self.prepared: Cue | None = None
-        """What comes next, seen at the desk only."""
         self._speaking = _number(scope.remembered(_SPEAKING)) or _MINUTES
         before = read(scope.remembered(CUE))
         self.before: Cue | None = None if before.kind is CueKind.BLACK else before
         """What was shown when the program ended."""
+        self.prepared: Cue | None = self.before
+        """What comes next, seen at the desk only; after a cut, what the room saw before it."""
 
     def show(self, cue: Cue) -> None:
         """Put a cue before the room. What was prepared stays so, unless it is this."""

@@ -6,8 +6,11 @@ from atelier.workshop.acts import RoundState, state
 from atelier.workshop.entities import Note, Round
 
 
-def taken_up(words: Words, workshop: OpenWorkshop) -> str:
-    """« 36 idées, vote ouvert, 8 bulletins enregistrés »; nothing where nothing had been said."""
+def taken_up(words: Words, workshop: OpenWorkshop, key: str) -> str:
+    """« 36 idées, vote ouvert, 8 bulletins enregistrés »; nothing where nothing had been said.
+
+    `key` shows the room again what it saw.
+    """
     tables = workshop.tables
     parts = []
     notes = tables.count(Note)
@@ -23,4 +26,8 @@ def taken_up(words: Words, workshop: OpenWorkshop) -> str:
     kept = ", ".join(parts)
     if workshop.showing.before is None:
         return words.say("Everything is back where it was: {kept}.", kept=kept)
-    return words.say("Everything is back where it was: {kept}. The shared screen is black.", kept=kept)
+    return words.say(
+        "Everything is back where it was: {kept}. The shared screen is black; {key} shows what it showed.",
+        kept=kept,
+        key=key,
+    )

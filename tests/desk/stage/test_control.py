@@ -196,3 +196,25 @@ def test_a_second_screen_answers_the_question_where_it_is_known(
 def test_a_home_without_a_workshop_has_no_cues(qtbot: QtBot, window: MainWindow) -> None:
     window.go(Spot(Room.HOME))
     assert not any(id.startswith("stage_") for id in window.handlers())
+
+
+def room(window: MainWindow) -> Room:
+    return window.spot.room
+
+
+def test_before_people_names_and_results_wait_until_somebody_says_who_looks(
+    window: MainWindow, projection: Projection
+) -> None:
+    projection.eyes.say(Sight.APART)
+    projection.put_up()
+    window.handlers()["minutes"]()
+    assert room(window) is Room.MINUTES, "the room does not see it"
+    window.handlers()["run"]()
+    projection.eyes.forget_private()
+    projection.eyes.doubt()
+    window.handlers()["minutes"]()
+    assert room(window) is Room.RUN
+    assert window.asker is not None
+    assert window.asker.question is not None
+    window.asker.question.apart.click()
+    assert room(window) is Room.MINUTES

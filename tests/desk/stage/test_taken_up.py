@@ -19,7 +19,7 @@ EN = Words("en")
 
 
 def test_nothing_is_said_of_a_workshop_in_which_nothing_was(workshop: OpenWorkshop) -> None:
-    assert not taken_up(EN, workshop)
+    assert not taken_up(EN, workshop, "F3")
 
 
 def test_a_vote_that_is_open_is_said_with_its_ballots(workshop: OpenWorkshop) -> None:
@@ -27,7 +27,7 @@ def test_a_vote_that_is_open_is_said_with_its_ballots(workshop: OpenWorkshop) ->
     for title in ("One", "Two", "Three", "Four"):
         workshop.do(add_orientation, round=round.id, title=title)
     workshop.polls.open(round.id, 3)
-    assert "vote open, 0 ballots recorded" in taken_up(EN, workshop)
+    assert "vote open, 0 ballots recorded" in taken_up(EN, workshop, "F3")
 
 
 def test_after_a_cut_the_screen_is_black_and_the_desk_says_so(
@@ -43,8 +43,9 @@ def test_after_a_cut_the_screen_is_black_and_the_desk_says_so(
     after = Desktop(session, look, "en")
     after.open()
     assert after.window is not None
-    assert "The shared screen is black." in after.window.speech.banner.accessibleName()
+    assert "The shared screen is black; F3" in after.window.speech.banner.accessibleName()
     assert session.workshop(id).showing.shown == BLACK
+    assert session.workshop(id).showing.prepared == Cue(CueKind.WELCOME)
     assert not after.room.projection.live
     qtbot.waitExposed(after.window)
     after.close()
