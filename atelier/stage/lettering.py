@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QTextCharFormat,
@@ -106,6 +107,12 @@ def largest(most: int, least: int, fits: Callable[[int], bool]) -> int | None:
         else:
             high = middle - 1
     return low
+
+
+def whole_words(text: str, font: QFont, width: float) -> bool:
+    """Whether each word fits in a width: only the smallest size breaks one."""
+    metrics = QFontMetricsF(font)
+    return all(metrics.horizontalAdvance(word) <= width for word in text.split())
 
 
 class Text(QLabel):

@@ -11,7 +11,7 @@ from atelier.stage.columns import Column, put_column
 from atelier.stage.context import Stage
 from atelier.stage.grid import CardGrid
 from atelier.stage.heading import put_heading
-from atelier.stage.lettering import Style, Text, largest, lay, paragraphs_of
+from atelier.stage.lettering import Style, Text, largest, lay, paragraphs_of, whole_words
 from atelier.stage.page import CuePage
 from atelier.stage.pictures import Drawn, picture_of
 from atelier.workshop.cue import Cue
@@ -102,7 +102,11 @@ class OrientationsPage(CuePage):
         def high(px: int) -> float:
             return lay(paragraphs_of(orientation.title, marked=False), style(px), room.width()).height
 
-        px = largest(stage.part(0.13), stage.title, lambda px: high(px) <= room.height())
+        def fits(px: int) -> bool:
+            whole = px == stage.title or whole_words(orientation.title, style(px).font, room.width())
+            return whole and high(px) <= room.height()
+
+        px = largest(stage.part(0.13), stage.title, fits)
         if px is None:  # longer than a page even so: it goes on on the next
             column = Column(orientation.title, "", "", "")
             self.pages = put_column(self, column, room, stage.text, number=self.cue.page)

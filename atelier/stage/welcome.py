@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect
 
 from atelier.session import Notice
 from atelier.stage.context import Stage
-from atelier.stage.lettering import Style, Text, largest, lay, paragraphs_of
+from atelier.stage.lettering import Style, Text, largest, lay, paragraphs_of, whole_words
 from atelier.stage.page import CuePage
 from atelier.stage.pictures import Drawn, picture_of
 from atelier.workshop.cue import Cue
@@ -50,7 +50,11 @@ class WelcomePage(CuePage):
                 for (text, _, _), style in zip(said, styles, strict=True)
             ]
 
-        fits = lambda px: sum(heights(px)) + gap * (len(said) - 1) <= room.height()  # noqa: E731
+        def fits(px: int) -> bool:
+            title = self._style(px, 1.0).font
+            whole = px == stage.title or whole_words(workshop.title, title, room.width())
+            return whole and sum(heights(px)) + gap * (len(said) - 1) <= room.height()
+
         px = largest(stage.part(0.1), stage.title, fits) or stage.title
         top = room.top() + max(0, (room.height() - sum(heights(px)) - gap * (len(said) - 1)) * 0.42)
         for (text, share, muted), high in zip(said, heights(px), strict=True):

@@ -55,6 +55,8 @@ def cues(workshop: OpenWorkshop) -> Iterator[tuple[str, Cue]]:
     workshop.polls.reveal(round.id)
     yield "results-4", Cue(CueKind.RESULTS, round=round.id, shown=4)
     yield "results", Cue(CueKind.RESULTS, round=round.id, shown=AT_ONCE)
+    yield "orientation-clock", Cue(CueKind.ORIENTATIONS, round=round.id, number=3, clock=True)
+    yield "vote", Cue(CueKind.VOTE, round.step, round=round.id)
     yield "next", Cue(CueKind.NEXT)
     yield "next-clock", Cue(CueKind.NEXT, clock=True)
 
