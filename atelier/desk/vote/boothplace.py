@@ -1,12 +1,12 @@
 """The booth as the desk keeps it: on which screen, and who else sees that screen."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.keys import native
-from atelier.desk.stage.sight import Sight
+from atelier.desk.stage.screens import Screens
+from atelier.desk.stage.sight import Plugged, Sight
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import Choice
 from atelier.look.labels import Label
@@ -14,7 +14,8 @@ from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
 from atelier.stage.booth import BoothWindow
 from atelier.stage.door import DOOR
-from atelier.stage.placebooth import Seen, Standing, standings
+from atelier.stage.placebooth import Standing, standings
+from atelier.stage.placing import Screen
 from atelier.words_refusals import say_refusal
 from atelier.workshop.refusals import Refused
 
@@ -32,7 +33,7 @@ class BoothPlace(QWidget):
     def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
         super().__init__()
         self._desk, self._workshop, self._round = desk, workshop, round
-        self._agreed: tuple[Seen, ...] = ()
+        self._agreed: tuple[Screen, ...] = ()
         self.booth: BoothWindow | None = None
         look, say = desk.look, desk.words.say
         self.status = Label(look, kind="muted")
@@ -54,16 +55,14 @@ class BoothPlace(QWidget):
             column.addWidget(part)
         column.addLayout(row)
         column.addWidget(key)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        for signal in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
-            signal.connect(self._screens_changed)
+        self._plugged: Plugged = desk.projection.eyes.screens if desk.projection else Screens(self)
+        self._plugged.changed.connect(self._screens_changed)
         self.refresh()
 
     @property
     def agreed(self) -> bool:
         """Whether a ballot may be shown: it was said who sees it, and no screen came or went since."""
-        return bool(self._agreed) and self._agreed == self._seen()
+        return bool(self._agreed) and self._agreed == self._plugged.found()
 
     def begin(self) -> None:
         """Show the booth, once it is known who sees its screen."""
@@ -92,12 +91,10 @@ class BoothPlace(QWidget):
         kept = self.screens.currentData()
         self.screens.blockSignals(True)
         self.screens.clear()
-        names = self._seen()
         for each in found:
-            screen = names[each.screen]
-            size = {"width": screen.width, "height": screen.height}
-            text = say("{name} ({width} × {height})", name=screen.name, **size)
-            self.screens.addItem(text, each.screen)
+            screen = each.screen
+            text = say("{name} ({width} × {height})", name=screen.name, width=screen.w, height=screen.h)
+            self.screens.addItem(text, screen.name)
         self.screens.setCurrentIndex(max(0, self.screens.findData(kept)))
         self.screens.blockSignals(False)
         self.screens.setVisible(len(found) > 1 and not shown)
@@ -119,19 +116,18 @@ class BoothPlace(QWidget):
             self._desk.tell(told)
             return
         standing = self._standing()
+        screen = self._plugged.of_name(standing.screen.name)
+        if screen is None:
+            return
         if self.booth is None:
             strong = self._desk.look.palette.strong
             self.booth = BoothWindow(self._workshop, self._round, self._desk.look, strong=strong)
             self.booth.left.connect(self._left)
             self.booth.failed.connect(self._failed)
             self.destroyed.connect(self.booth.retire)
-        self._agreed = self._seen()
+        self._agreed = self._plugged.found()
         self.changed.emit()
-        self.booth.present(
-            QGuiApplication.screens()[standing.screen],
-            self.window(),
-            private=standing.sure and self._desk.alone(),
-        )
+        self.booth.present(screen, self.window(), private=standing.sure and self._desk.alone())
         self.refresh()
 
     def _left(self) -> None:
@@ -141,27 +137,13 @@ class BoothPlace(QWidget):
     def _failed(self, refused: Refused) -> None:
         self.refused.emit(say_refusal(self._desk.words, refused))
 
-    def _seen(self) -> tuple[Seen, ...]:
-        return tuple(_seen(screen) for screen in QGuiApplication.screens())
-
     def _standing(self) -> Standing:
         chosen = self.screens.currentData()
         found = self._possible()
-        return next((each for each in found if each.screen == chosen), found[0])
+        return next((each for each in found if each.screen.name == chosen), found[0])
 
     def _possible(self) -> list[Standing]:
-        screens = QGuiApplication.screens()
-        desk = next((n for n, s in enumerate(screens) if s.name() == self.window().screen().name()), 0)
-        return standings(self._seen(), desk=desk, room=self._room())
-
-    def _room(self) -> int | None:
-        """The screen that the room was given."""
         projection = self._desk.projection
         room = None if projection is None else projection.eyes.placing.room
-        places = [(seen.left, seen.top, seen.width, seen.height) for seen in self._seen()]
-        return None if room is None or room.place not in places else places.index(room.place)
-
-
-def _seen(screen: QScreen) -> Seen:
-    place = screen.geometry()
-    return Seen(screen.name(), place.x(), place.y(), place.width(), place.height())
+        desk = self._plugged.name_of(self.window().screen())
+        return standings(self._plugged.found(), desk=desk, room=room)
