@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
-from atelier.minutes import Pages, Part, Printed, compose, parts
+from atelier.minutes import Pages, Part, Preset, Printed, chosen, compose, parts
 from atelier.minutes.document import Document, Heading
 from atelier.minutes.pages import Box, Traced
 from atelier.words import Words
@@ -34,6 +34,8 @@ class Shown:
     """Where each part that is printed begins."""
     sizes: tuple[tuple[float, float], ...]
     traced: Traced
+    minutes: Document
+    """The whole minutes, which are compared with those that were sent, whatever is shown."""
 
 
 _TOP = Box(0, 0.0, 0.0, 0.0, 0.0)
@@ -115,6 +117,7 @@ class Drawing(QObject):
             document, found = compose(asked.printed, asked.words), parts(asked.printed, asked.words)
             made = traced(document)
             pages = Pages(made.content)
+            minutes = _minutes(asked, document)
         except Refused as refused:
             self.failed.emit(refused)
         except Exception as error:  # noqa: BLE001 - a fault here must not leave the sheet waiting for ever
@@ -124,7 +127,7 @@ class Drawing(QObject):
             if before is not None:
                 before.close()
             starts = starts_of(found, asked.printed.choice.hidden, made.headings)
-            self.made.emit(Shown(number, document, tuple(found), starts, pages.sizes, made))
+            self.made.emit(Shown(number, document, tuple(found), starts, pages.sizes, made, minutes))
 
     def _picture(self, page: int, scale: float) -> None:
         if self._pages is None or page >= len(self._pages.sizes):
@@ -135,6 +138,12 @@ class Drawing(QObject):
 
     def _find(self, words: str) -> None:
         self.found.emit(words, self._pages.find(words) if self._pages else ())
+
+
+def _minutes(asked: Asked, document: Document) -> Document:
+    if asked.printed.choice.preset is Preset.WHOLE:
+        return document
+    return compose(asked.printed, asked.words, chosen(asked.printed.tables))
 
 
 def starts_of(found: Sequence[Part], hidden: Collection[str], headings: Sequence[Box]) -> dict[str, Box]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from atelier.desk.context import Desk
 from atelier.desk.folders import Choose, asking, first_folder, remember_folder
 from atelier.desk.keys import key_of
+from atelier.desk.minutes.documents import choice_of, document_of
 from atelier.desk.writing import Order, Outcome
 from atelier.desk.writing_part import Open, WritingPart
 from atelier.look.buttons import Button, Kind
@@ -84,7 +85,8 @@ class ExportPanel(QWidget):
         self.send.setText(f" {send}")
         self.send.setAccessibleName(send)
         typed = self.name.text() not in ("", self._named)
-        self._named = proposed_name(self._workshop.tables, self.words, ending(self._key))
+        preset = document_of(self._workshop)
+        self._named = proposed_name(self._workshop.tables, self.words, ending(self._key), preset)
         if typed:
             self.name.setText(f"{Path(self.name.text()).stem}{ending(self._key)}")
         else:
@@ -110,7 +112,9 @@ class ExportPanel(QWidget):
         for button in (self.export, self.print):
             button.refuse(self._desk.words.say("The file is being written."))
         ready = self._say_printed if printing else None
-        self.part.begin([Order(snapshot, self._path(key), key, self.words)], ready=ready)
+        self.part.begin(
+            [Order(snapshot, self._path(key), key, self.words, choice_of(self._workshop))], ready=ready
+        )
 
     def _ended(self, outcome: Outcome) -> None:
         for button in (self.export, self.print):

@@ -13,6 +13,7 @@ from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import close_editors
 from atelier.desk.folders import Choose
 from atelier.desk.minutes.beside import Beside
+from atelier.desk.minutes.documents import Documents, choice_of, document_of, places_of
 from atelier.desk.minutes.drawing import Asked, Shown
 from atelier.desk.minutes.export_panel import ExportPanel
 from atelier.desk.minutes.parts import Parts
@@ -25,19 +26,17 @@ from atelier.desk.minutes.tocheck import ToCheck
 from atelier.desk.minutes.versions import Versions
 from atelier.desk.places import Place
 from atelier.desk.writing_part import Open
-from atelier.gestures.minutes import Place as ArrangedPart
 from atelier.gestures.minutes import arrange_parts
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import SectionLabel
 from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID
-from atelier.minutes import HEAD, Earlier, chosen
+from atelier.minutes import Earlier
 from atelier.minutes.document import Source
 from atelier.session import Notice, OpenWorkshop
 from atelier.session.exporting import snapshot_of
 from atelier.session.recalling import earlier_of
 from atelier.words_refusals import say_refusal
-from atelier.workshop.entities import Step
 
 WAIT = 60
 """Milliseconds of quiet after a change before the minutes are drawn again."""
@@ -60,6 +59,7 @@ class MinutesRoom(QWidget):
         self.beside = Beside(desk, workshop)
         self.check = ToCheck(desk, workshop)
         self.versions = Versions(desk, workshop)
+        self.documents = Documents(desk, workshop)
         self.status = StatusPart(desk, workshop)
         self.sending = SendingSide(desk, workshop, self.panel, self)
         self.sentences = Sentences(desk, workshop)
@@ -89,6 +89,7 @@ class MinutesRoom(QWidget):
         self.check.asked.connect(lambda point: self._go(Source(point.kind, point.id)))
         self.beside.asked.connect(self._go)
         self.panel.language.currentIndexChanged.connect(lambda _: self.refresh())
+        self.documents.changed.connect(self.refresh)
         self.destroyed.connect(workshop.listen(self._told))
 
     def handlers(self) -> Handlers:
@@ -140,7 +141,7 @@ class MinutesRoom(QWidget):
         session = self._desk.session
         snapshot = self._desk.attempt(lambda: snapshot_of(session, workshop.name, recall=False))
         if snapshot is not None:
-            printed = replace(snapshot, before=self._before).printed()
+            printed = replace(snapshot, before=self._before).printed(choice_of(workshop))
             self.sheets.drawing.ask(Asked(printed, words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -151,7 +152,7 @@ class MinutesRoom(QWidget):
 
     @property
     def _hidden(self) -> frozenset[str]:
-        return chosen(self._workshop.tables).hidden
+        return choice_of(self._workshop).hidden
 
     def _fold(self) -> None:
         self._folded = self._left.isVisible()
@@ -161,20 +162,13 @@ class MinutesRoom(QWidget):
 
     def _show_parts(self, shown: Shown) -> None:
         self.parts.show_parts(shown.parts, self._hidden)
-        self.sending.compare(shown.document)
+        self.sending.compare(shown.minutes)
 
     def _tick(self, key: str, printed: bool) -> None:
         self._arrange(self.parts.keys, self._hidden - {key} if printed else self._hidden | {key})
 
     def _arrange(self, keys: Sequence[str], hidden: Collection[str]) -> None:
-        tables = self._workshop.tables
-        places = [
-            ArrangedPart(step=key, printed=key not in hidden)
-            if tables.find(Step, key)
-            else ArrangedPart(key, printed=key not in hidden)
-            for key in keys
-            if key != HEAD
-        ]
+        places = places_of(self._workshop.tables, document_of(self._workshop), keys, hidden)
         self._desk.attempt(lambda: self._workshop.do(arrange_parts, places=places))
 
     def _open(self, source: Source) -> None:
@@ -211,6 +205,7 @@ class MinutesRoom(QWidget):
         side.setFixedWidth(330)
         for part in (
             self.beside,
+            self.documents,
             self.panel,
             self.sending.sent,
             self.check,

@@ -7,7 +7,7 @@ never touched.
 
 from dataclasses import replace
 
-from atelier.minutes.compose.choice import EVERYTHING, Choice, People, Preset, chosen
+from atelier.minutes.compose.choice import EVERYTHING, Choice, People, Preset, chosen, kept_as
 from atelier.minutes.compose.head import SEPARATOR, band, called, title
 from atelier.minutes.compose.parts import HEAD, Part
 from atelier.minutes.compose.presets import parts_of as parts
@@ -32,6 +32,7 @@ __all__ = [
     "Printed",
     "chosen",
     "compose",
+    "kept_as",
     "names_left",
     "parts",
     "proposed_sentence",

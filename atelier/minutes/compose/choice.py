@@ -7,7 +7,7 @@ from typing import Final
 from atelier.workshop.entities import Minutes, PartSetting, People
 from atelier.workshop.tables import Tables
 
-__all__ = ["ASKED_FOR", "EVERYTHING", "Choice", "People", "Preset", "chosen"]
+__all__ = ["ASKED_FOR", "EVERYTHING", "Choice", "People", "Preset", "chosen", "kept_as"]
 
 
 ASKED_FOR: Final = frozenset({"details", "distribution"})
@@ -25,6 +25,10 @@ class Preset(StrEnum):
     """Large type, one idea a line: what was spoken of, what was chosen, what comes next."""
     POSTER = "poster"
     """One sheet for the wall: the question and its complete ranking."""
+
+    def name_of(self, key: str) -> str:
+        """The name that the setting of a part is kept by: what one document leaves out, another prints."""
+        return key if self is Preset.WHOLE else f"{self}/{key}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +59,22 @@ EVERYTHING: Final = Choice()
 """The minutes as they are sent to those who were there."""
 
 
-def chosen(tables: Tables) -> Choice:
-    """What the secretary of a workshop has asked for."""
+def kept_as(preset: Preset, part: PartSetting) -> str:
+    """The key of the part that a setting speaks of; nothing where it speaks of another document."""
+    if part.step is not None:
+        return part.step if preset is Preset.WHOLE else ""
+    document, mark, key = part.name.rpartition("/")
+    own = document == preset if mark else preset is Preset.WHOLE
+    return key if own else ""
+
+
+def chosen(tables: Tables, preset: Preset = Preset.WHOLE) -> Choice:
+    """What the secretary of a workshop has asked for, in one of its documents."""
     said = next(tables.all(Minutes), None)
-    places = [(part.step or part.name, part.printed) for part in tables.children(PartSetting)]
+    settings = ((kept_as(preset, part), part.printed) for part in tables.children(PartSetting))
+    places = [(key, printed) for key, printed in settings if key]
     return Choice(
+        preset=preset,
         people=said.people if said else People.NAMES,
         initials=said is not None and said.initials,
         order=tuple(key for key, _ in places),
