@@ -56,6 +56,7 @@ class BoothWindow(QWidget):
         self._stack = QStackedWidget()
         self.door: Door | None = None
         self._shortcut = QShortcut(QKeySequence(DOOR), self, context=Qt.ShortcutContext.WindowShortcut)
+        self._shortcut.setAutoRepeat(False)
         self._shortcut.activated.connect(self.open_door)
         self._stop = workshop.listen(self._told)
         app = QGuiApplication.instance()

@@ -77,6 +77,15 @@ def test_three_digits_and_enter(qtbot: QtBot, stage: Stage, time: Time) -> None:
     assert voted == [((1, 1), (4, 1), (7, 1))]
 
 
+def test_the_unshifted_row_of_a_french_keyboard_types_numbers(qtbot: QtBot, stage: Stage, time: Time) -> None:
+    panel, _ = shown(qtbot, stage, paper(), time)
+    for text, key in (("&", Key.Key_Ampersand), ("é", Key.Key_Eacute), ("ç", Key.Key_Ccedilla)):
+        time.now += 1
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+        QApplication.sendEvent(panel, event)
+    assert dict(panel.filling.marks) == {1: 1, 2: 1, 9: 1}
+
+
 def test_arrows_space_and_enter(qtbot: QtBot, stage: Stage, time: Time) -> None:
     panel, voted = shown(qtbot, stage, paper(), time)
     right, space, down = Key.Key_Right, Key.Key_Space, Key.Key_Down
