@@ -22,6 +22,8 @@ _EDGE = 36
 """Pixels from the edge of the view within which it scrolls under what is dragged."""
 _STEP = 14
 _GHOST = QSize(320, 240)
+_TWO_LINES = 54
+"""The height of a title that is carried: from afar, titles have more room than their words need."""
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -241,7 +243,8 @@ class Press(QObject):
 
     def _picture_of(self, tile: Tile, count: int) -> QPixmap:
         ratio, look = self._view.devicePixelRatioF(), self._look.palette
-        size = QSize(int(tile.w) + 8, int(tile.h) + 8).boundedTo(_GHOST)
+        high = min(tile.h, _TWO_LINES) if tile.item.kind is Kind.TITLE else tile.h
+        size = QSize(int(tile.w) + 8, int(high) + 8).boundedTo(_GHOST)
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
@@ -249,7 +252,7 @@ class Press(QObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(2, 2)
         if tile.item.kind is Kind.TITLE:
-            card = QRectF(-1, -1, tile.w + 4, tile.h + 2)
+            card = QRectF(-1, -1, min(tile.w, size.width() - 8) + 4, high + 2)
             painting.panel(painter, card, fill=look.card, edge=look.border, stroke=look.stroke, radius=4)
             painter.translate(6, 3)
         tile.draw(painter)
