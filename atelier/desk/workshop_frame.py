@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,7 +11,6 @@ from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import close_editors
 from atelier.desk.naming import titled
 from atelier.desk.places import Place
-from atelier.desk.stage.hand import CueHand
 from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton
 from atelier.look.choices import SegmentedControl
@@ -19,6 +18,9 @@ from atelier.look.topbar import TopBar
 from atelier.session import Cause, Notice, OpenWorkshop
 from atelier.words import N_, Words
 from atelier.workshop.entities import Step, Workshop
+
+if TYPE_CHECKING:
+    from atelier.desk.stage.hand import CueHand
 
 PLACES: Final = (
     (Room.PREPARE, N_("Prepare")),
@@ -72,8 +74,7 @@ class WorkshopFrame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._saved = desk.words.say("Everything is saved")
-        projection = desk.projection
-        self._cues = None if projection is None else CueHand(desk, workshop, projection, self)
+        self._cues = _hand(desk, workshop, self)
         self._stop = workshop.listen(self._told)
         self._show_title()
         self._show_steps()
@@ -197,3 +198,10 @@ def _make_room(desk: Desk, workshop: OpenWorkshop, room: Room) -> QWidget:
     from atelier.desk.prepare import PrepareRoom
 
     return PrepareRoom(desk, workshop)
+
+
+def _hand(desk: Desk, workshop: OpenWorkshop, over: QWidget) -> "CueHand | None":
+    """What is done with the shared screen; its modules are imported when a workshop is first opened."""
+    from atelier.desk.stage.hand import CueHand
+
+    return None if desk.projection is None else CueHand(desk, workshop, desk.projection, over)
