@@ -87,7 +87,8 @@ def add_participants(
     """Put people at the end of the list, all or nobody.
 
     Raises `PARTICIPANT_TWICE` with the names of those who are there already, or twice among the new; with
-    `skip_known` these are left out instead. Raises `TEXT_EMPTY` for somebody without any name.
+    `skip_known` these are left out instead, but give an e-mail address to whoever has none. Raises
+    `TEXT_EMPTY` for somebody without any name.
     """
     known = {identity(participant) for participant in tables.all(Participant)}
     new: list[NewParticipant] = []
@@ -98,7 +99,8 @@ def add_participants(
     if twice and not skip_known:
         raise Refused(Reason.PARTICIPANT_TWICE, name=_names(twice))
     keys = keys_among(tables.positions(Participant), None, len(new)) if new else []
-    return [created(_participant(stamp.id(), key, each)) for key, each in zip(keys, new, strict=True)]
+    made = [created(_participant(stamp.id(), key, each)) for key, each in zip(keys, new, strict=True)]
+    return [*made, *_with_addresses(tables, twice)]
 
 
 def walk_in(
@@ -174,6 +176,17 @@ def _participant(id: str, key: str, typed: NewParticipant) -> Participant:
     )
     _check_named(new)
     return new
+
+
+def _with_addresses(tables: Tables, twice: Iterable[NewParticipant]) -> list[Change]:
+    """What a list says of those who are there already: an address for whoever has none."""
+    work = Work(tables)
+    listed = {identity(participant): participant for participant in tables.all(Participant)}
+    for each in twice:
+        there = listed.get(identity(each))
+        if there is not None and not there.email and one_line(each.email):
+            listed[identity(each)] = work.change(there, email=one_line(each.email))
+    return work.done()
 
 
 def _before(tables: Tables, step: str) -> str | None:

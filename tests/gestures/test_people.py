@@ -112,3 +112,16 @@ def test_who_agreed_for_one_address_has_not_agreed_for_another() -> None:
     assert not room.now(made).agreed
     room.do(change_participant, participant=made.id, email="trois@exemple.org", agreed=True)
     assert room.now(made).agreed
+
+
+def test_a_list_gives_addresses_to_those_who_are_there_and_takes_none_away() -> None:
+    room = Room()
+    un, deux = (NewParticipant(last_name=name, email=f"{name}@exemple.org") for name in ("un", "deux"))
+    made = [room.make(Participant, add_participants, participants=[person(name)]) for name in ("Un", "Deux")]
+    room.do(change_participant, participant=made[1].id, email="autre@exemple.org")
+    room.do(add_participants, participants=[un, deux, person("Trois"), un], skip_known=True)
+    assert [each.email for each in room.tables.children(Participant)] == [
+        "un@exemple.org",
+        "autre@exemple.org",
+        "",
+    ]

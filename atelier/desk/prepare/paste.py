@@ -52,6 +52,8 @@ class PastePage(QWidget):
         self._left_out: list[str] = []
         self._taken: set[str] = set()
         self._new: list[ReadPerson] = []
+        self._completing: list[ReadPerson] = []
+        """Those who are listed already, without the address that the list has."""
         self.area.textChanged.connect(self._show)
         self.area.draft.connect(self._put)
         draft = workshop.drafts().get(self._key, "")
@@ -99,7 +101,7 @@ class PastePage(QWidget):
 
     def add(self) -> None:
         """List everybody who is new, in one gesture; then there is nothing left to paste."""
-        people = [newcomer(person) for person in self._new]
+        people = [newcomer(person) for person in (*self._new, *self._completing)]
         if not people:
             return
         added = self._desk.attempt(
@@ -111,7 +113,12 @@ class PastePage(QWidget):
             self._put("")
             self.left.emit()
             words = self._desk.words
-            self._desk.note(words.say_n("{n} person was added.", "{n} people were added.", len(added)))
+            new = sum(change.before is None for change in added)
+            told = [words.say_n("{n} person was added.", "{n} people were added.", new)] if new else []
+            if len(added) > new:
+                count = len(added) - new
+                told.append(words.say_n("{n} address was added.", "{n} addresses were added.", count))
+            self._desk.note(" ".join(told))
 
     def _close(self) -> None:
         self.left.emit()
@@ -147,16 +154,21 @@ class PastePage(QWidget):
         except Refused:
             found = PeopleList([], [])
         self._read, self._left_out = found.people, found.left_out
-        known = {identity(person) for person in self._workshop.tables.all(Participant)}
-        self._new = []
+        listed = self._workshop.tables.all(Participant)
+        known = {identity(person): person.email for person in listed}
+        self._new, self._completing = [], []
         empty(self._preview)
         for place, person in enumerate(self._read):
             twice = identity(person) in known
+            completes = twice and bool(person.email) and not known[identity(person)]
             if not twice:
                 self._new.append(person)
-                known.add(identity(person))
+            elif completes:
+                self._completing.append(person)
+            if not twice or completes:
+                known[identity(person)] = person.email
             if place < _SHOWN:
-                self._preview.addWidget(self._person(person, twice=twice))
+                self._preview.addWidget(self._person(person, twice=twice, completes=completes))
         for line in self._left_out:
             self._preview.addWidget(self._chatter(line))
         self._say_sum()
@@ -184,9 +196,13 @@ class PastePage(QWidget):
         words = self._desk.words
         doubtful = sum(person.doubtful for person in self._new)
         label = words.say_n("Add {n} person", "Add {n} people", len(self._new))
+        if self._completing and not self._new:
+            label = words.say_n("Add {n} address", "Add {n} addresses", len(self._completing))
         self.add_button.setText(f" {label}")
         self.add_button.setAccessibleName(label)
-        self.add_button.refuse("" if self._new else words.say("Paste or type names first."))
+        self.add_button.refuse(
+            "" if self._new or self._completing else words.say("Paste or type names first.")
+        )
         said = []
         if doubtful:
             said.append(
@@ -204,18 +220,18 @@ class PastePage(QWidget):
                     len(self._left_out),
                 )
             )
-        if len(self._read) > len(self._new):
+        if (same := len(self._read) - len(self._new) - len(self._completing)) > 0:
             said.append(
                 words.say_n(
                     "{n} person is listed already and stays as they are.",
                     "{n} people are listed already and stay as they are.",
-                    len(self._read) - len(self._new),
+                    same,
                 )
             )
         self._sum.setText(" ".join(said))
         self._sum.setVisible(bool(said))
 
-    def _person(self, person: ReadPerson, *, twice: bool) -> QWidget:
+    def _person(self, person: ReadPerson, *, twice: bool, completes: bool) -> QWidget:
         look, say = self._desk.look, self._desk.words.say
         line = QWidget()
         row = QHBoxLayout(line)
@@ -232,7 +248,9 @@ class PastePage(QWidget):
             row.addWidget(Chip(look, person.college))
         if person.presence is not Presence.PRESENT:
             row.addWidget(Chip(look, say(PRESENCES[person.presence]), tone=Tone.GOLD))
-        if twice:
+        if completes:
+            row.addWidget(Chip(look, say("address to be added"), tone=Tone.PETROL))
+        elif twice:
             row.addWidget(Chip(look, say("already listed"), tone=Tone.OUTLINE))
         elif person.doubtful:
             row.addWidget(Chip(look, say("to check"), tone=Tone.GOLD))

@@ -211,3 +211,17 @@ def test_an_address_is_pasted_and_an_agreement_only_ticked(
     qtbot.keyClick(line, ENTER)
     assert workshop.tables.get(Participant, person.id).email == "other@example.org"
     assert not form.agreed.isChecked()
+
+
+def test_addresses_pasted_later_go_to_those_who_are_listed(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    add(qtbot, room, "Marie Dupont - community centre")
+    room.paste_people()
+    paste = room.sheet.paste
+    paste.area.insertPlainText("Marie Dupont - community centre; marie@example.org")
+    assert paste.add_button.accessibleName() == "Add 1 address"
+    assert paste.remarks == ""
+    paste.add()
+    (person,) = workshop.tables.children(Participant)
+    assert (person.email, person.agreed) == ("marie@example.org", False)

@@ -36,6 +36,7 @@ class SentPart(QWidget):
         column.addWidget(SectionLabel(look, desk.words.say("Sent")))
         for widget in (self.versions, self.changed, self.more):
             column.addWidget(widget)
+        self.show_changes(None)
         self.refresh()
 
     def refresh(self) -> None:
