@@ -41,8 +41,8 @@ def test_a_format_that_there_is_not_leaves_the_old_file(tmp_path: Path) -> None:
 
 
 def test_no_library_of_documents_is_loaded_before_it_is_needed() -> None:
-    heavy = "'reportlab', 'docx', 'bidi', 'PIL'"
-    rooms = "atelier.minutes, atelier.minutes.writers.pdf, atelier.minutes.writers.word"
+    heavy = "'reportlab', 'docx', 'odfdo', 'openpyxl', 'bidi', 'uharfbuzz', 'PIL'"
+    rooms = ", ".join(["atelier.minutes", *(format.writer for format in FORMATS.values())])
     program = f"import sys, {rooms}; print([name for name in ({heavy}) if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

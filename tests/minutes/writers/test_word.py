@@ -255,3 +255,14 @@ def test_what_is_no_template_is_refused(tmp_path: Path, house: Path) -> None:
         with pytest.raises(Refused) as caught:
             render(reference(), template=path)
         assert caught.value.reason is Reason.EXPORT_TEMPLATE
+
+
+def test_addresses_can_be_followed_and_stay_as_typed() -> None:
+    data, _ = render(document(paragraph("voir https://example.org/a?b=1&c=2, ou x@example.org.")))
+    word = docx.Document(io.BytesIO(data))
+    line = word.paragraphs[-1]
+    assert line.text == "voir https://example.org/a?b=1&c=2, ou x@example.org."
+    assert [link.address for link in line.hyperlinks] == [
+        "https://example.org/a?b=1&c=2",
+        "mailto:x@example.org",
+    ]

@@ -38,10 +38,12 @@ def _without_leftovers(word: Any) -> None:
     package = word.part.package
     for owner in (package, word.part):
         for key, relation in list(owner.rels.items()):
+            if relation.is_external:
+                continue
             if any(name in relation.reltype or name in str(relation._target.partname) for name in _LEFTOVERS):
                 owner.rels.pop(key)
     for relation in package.rels.values():
-        if relation.reltype.endswith("extended-properties"):
+        if not relation.is_external and relation.reltype.endswith("extended-properties"):
             relation._target._blob = _APP
 
 

@@ -1,16 +1,20 @@
 """Puts text into Word paragraphs: spans as runs, and the direction of right-to-left text."""
 
+from dataclasses import replace
 from typing import Any
 
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
+from atelier.minutes.addresses import addressed
 from atelier.minutes.direction import direction_of, is_rtl
 from atelier.minutes.document import Span, Spans
 from atelier.minutes.printable import printable
+from atelier.minutes.writers.looks import PETROL
 from atelier.minutes.writers.word.xml import AFTER_BIDI, element, put_property
 
 
@@ -50,11 +54,16 @@ def add_spans(paragraph: Any, spans: Spans) -> None:
 
 
 def add_text(paragraph: Any, span: Span, *, colour: str = "", size: float = 0) -> None:
-    """One run; colour and size only where no style can say them (a word beside a label)."""
-    text = printable(span.text)
-    if not text:
-        return
-    run = paragraph.add_run(text)
+    """A text in runs; addresses in it can be followed. Colour and size only where no style can say them."""
+    for text, address in addressed(printable(span.text)):
+        if text:
+            run = _run(paragraph, replace(span, text=text), PETROL if address else colour, size)
+            if address:
+                _lead(paragraph, run, address)
+
+
+def _run(paragraph: Any, span: Span, colour: str, size: float) -> Any:
+    run = paragraph.add_run(span.text)
     if span.bold:
         run.bold = True
     if span.italic:
@@ -63,5 +72,15 @@ def add_text(paragraph: Any, span: Span, *, colour: str = "", size: float = 0) -
         run.font.color.rgb = RGBColor.from_string(colour)
     if size:
         run.font.size = Pt(size)
-    if is_rtl(text) and direction_of(text) == "R":
+    if is_rtl(span.text) and direction_of(span.text) == "R":
         run.font.rtl = True
+    return run
+
+
+def _lead(paragraph: Any, run: Any, address: str) -> None:
+    """Put a run into a link; the address stands among the relations of the part, which is what Word reads."""
+    run.font.underline = True
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run._r.addprevious(link)
+    link.append(run._r)
