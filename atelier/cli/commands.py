@@ -13,7 +13,17 @@ from atelier.cli.terminal import Terminal
 from atelier.cli.votes import VOTES
 from atelier.library import Fault, Finding, Summary
 from atelier.library.exports import Exports
-from atelier.minutes import FORMATS, Choice, Csv, Options, People, Report, chosen
+from atelier.minutes import (
+    FORMATS,
+    Choice,
+    Csv,
+    Options,
+    People,
+    Preset,
+    Report,
+    chosen,
+    holds_document,
+)
 from atelier.session.arrivals import add_sample, import_workshop, new_workshop
 from atelier.session.exporting import (
     WHOLE,
@@ -96,18 +106,15 @@ def export(asked: Namespace, terminal: Terminal) -> int:
         snapshots = [snapshot_of(session, id) for id in ids]
         exports = Exports(session.library.path)
     options = Options(csv=Csv(asked.csv), template=asked.template)
-    if asked.template is not None and (format == WHOLE or "template" not in FORMATS[format].listens_to):
-        raise Usage(terminal.words.say("A template serves Word and LibreOffice: leave out --template."))
+    _fitting(asked, format, terminal.words)
     if format == WHOLE:
-        if asked.people not in (None, People.NAMES.value):
-            raise Usage(terminal.words.say("A whole workshop holds its people: leave out --people."))
         for snapshot in snapshots:
             may_leave_whole(snapshot)
     spoken = [Words(asked.language or snapshot.tables.workshop.language) for snapshot in snapshots]
     paths = [asked.output]
     if len(snapshots) > 1:
         _make_folder(asked.output)
-        paths = [asked.output / name for name in file_names(snapshots, format, spoken)]
+        paths = [asked.output / name for name in file_names(snapshots, format, spoken, Preset(asked.preset))]
     placing = Placing(exports, spare=REPLACING if asked.replace else OF_COMMAND)
     for snapshot, path, said in zip(snapshots, paths, spoken, strict=True):
         made = made_of(snapshot, format, said, _choice(asked, snapshot), options)
@@ -117,6 +124,16 @@ def export(asked: Namespace, terminal: Terminal) -> int:
         if len(snapshots) > 1:
             terminal.out(str(put.path))
     return 0
+
+
+def _fitting(asked: Namespace, format: str, words: Words) -> None:
+    """Refuse what a format cannot heed, rather than let it be missed."""
+    if asked.template is not None and (format == WHOLE or "template" not in FORMATS[format].listens_to):
+        raise Usage(words.say("A template serves Word and LibreOffice: leave out --template."))
+    if format == WHOLE and asked.people not in (None, People.NAMES.value):
+        raise Usage(words.say("A whole workshop holds its people: leave out --people."))
+    if asked.preset != Preset.WHOLE and not holds_document(format):
+        raise Usage(words.say("Tables and whole workshops hold everything: leave out --preset."))
 
 
 def _tell_spared(put: Put, terminal: Terminal) -> None:
@@ -132,7 +149,7 @@ def _tell_spared(put: Put, terminal: Terminal) -> None:
 
 def _choice(asked: Namespace, snapshot: Snapshot) -> Choice:
     """What the secretary has asked for, but for what the command says."""
-    said = chosen(snapshot.tables)
+    said = chosen(snapshot.tables, Preset(asked.preset))
     if asked.people is not None:
         said = replace(said, people=People(asked.people))
     return replace(said, initials=asked.initials or said.initials)

@@ -8,7 +8,7 @@ from typing import Any, Final, NoReturn
 
 from atelier import __version__
 from atelier.cli.terminal import Terminal
-from atelier.minutes import Csv, People
+from atelier.minutes import Csv, People, Preset
 from atelier.session.exporting import KEYS
 from atelier.words import LANGUAGES, N_, Words
 
@@ -196,6 +196,15 @@ def _export(parser: Parser) -> None:
 
 def _of_minutes(parser: Parser) -> None:
     say = parser.words.say
+    parser.options.add_argument(
+        "--preset",
+        choices=[each.value for each in Preset],
+        default=Preset.WHOLE.value,
+        help=say(
+            "which document: the whole minutes, the record of decisions, an easy version in large letters, "
+            "or a poster of the results"
+        ),
+    )
     parser.options.add_argument(
         "--csv",
         choices=[each.value for each in Csv],

@@ -24,6 +24,7 @@ from atelier.minutes.formats import (
     Made,
     digest_of,
     format_named,
+    holds_document,
     make_minutes,
     write_minutes,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "compose",
     "digest_of",
     "format_named",
+    "holds_document",
     "kept_as",
     "make_minutes",
     "names_left",

@@ -35,6 +35,8 @@ class Format:
     """The `Options` that its writer takes."""
     folder: bool = False
     """Whether it is several files in a folder."""
+    tables: bool = False
+    """Whether it holds rows rather than a document: the same ones, whichever document is asked for."""
 
     @property
     def extension(self) -> str:
@@ -56,13 +58,14 @@ FORMATS: Final = {
         Format("html", N_("Web page"), "atelier.minutes.writers.html"),
         Format("md", N_("Markdown"), "atelier.minutes.writers.markdown"),
         Format("txt", N_("Plain text"), "atelier.minutes.writers.outline"),
-        Format("xlsx", N_("Spreadsheet"), "atelier.minutes.writers.sheets.workbook"),
+        Format("xlsx", N_("Spreadsheet"), "atelier.minutes.writers.sheets.workbook", tables=True),
         Format(
             "csv",
             N_("CSV (a folder of tables)"),
             "atelier.minutes.writers.sheets.files",
             listens_to=("csv",),
             folder=True,
+            tables=True,
         ),
     )
 }
@@ -75,6 +78,11 @@ def format_named(asked: str) -> Format:
     if found is None:
         raise Refused(Reason.EXPORT_FORMAT, asked=asked, known=", ".join(FORMATS))
     return found
+
+
+def holds_document(key: str) -> bool:
+    """Whether a format prints one of the documents of a workshop, rather than rows or the whole of it."""
+    return key in FORMATS and not FORMATS[key].tables
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from atelier.minutes import (
     Earlier,
     Made,
     Options,
+    Preset,
     Printed,
     Report,
     chosen,
@@ -87,13 +88,16 @@ def format_key(asked: str) -> str:
     return key
 
 
-def file_names(snapshots: Sequence[Snapshot], format: str, words: Sequence[Words]) -> list[str]:
+def file_names(
+    snapshots: Sequence[Snapshot], format: str, words: Sequence[Words], preset: Preset = Preset.WHOLE
+) -> list[str]:
     """A name for the file of each workshop, said in its words; all of them differ, also in small letters.
 
     Two workshops of one date and number would have one name: both then end on the beginning of their id,
     so that each keeps its file whatever it is exported with.
     """
-    names = [proposed_name(s.tables, said, ending(format)) for s, said in zip(snapshots, words, strict=True)]
+    end = ending(format)
+    names = [proposed_name(s.tables, said, end, preset) for s, said in zip(snapshots, words, strict=True)]
     found = Counter(name.casefold() for name in names)
     ids = [snapshot.tables.workshop.id for snapshot in snapshots]
     length = _telling(ids)

@@ -133,6 +133,41 @@ def test_a_whole_workshop_does_not_go_out_without_its_people(shell: Shell, tmp_p
     assert not (tmp_path / "a.json").exists()
 
 
+@pytest.mark.parametrize(
+    ("preset", "title"),
+    [
+        ("decisions", "# Record of decisions"),
+        ("easy", "# What we did together"),
+        ("poster", "# Result of the vote"),
+    ],
+)
+def test_other_documents_than_the_minutes_are_exported(
+    shell: Shell, tmp_path: Path, preset: str, title: str
+) -> None:
+    done = shell("export", shell.sampled(), "-o", tmp_path / "a.md", "--preset", preset)
+    assert (done.code, done.err) == (0, "")
+    assert (tmp_path / "a.md").read_text("utf-8").startswith(title)
+
+
+def test_files_of_several_workshops_say_which_document_they_are(shell: Shell, tmp_path: Path) -> None:
+    ids = [shell.sampled(), shell.made("new", "--method", "atelier-du-futur", "--title", "Bien vieillir")]
+    done = shell("export", *ids, "-o", tmp_path / "out", "--format", "pdf", "--preset", "poster")
+    assert (done.code, done.err) == (0, "")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "2008-03-27 Workshop 2 poster of results.pdf",
+        "Bien vieillir poster of results.pdf",
+    ]
+
+
+@pytest.mark.parametrize("format", ["xlsx", "json", "csv"])
+def test_what_holds_everything_is_no_document(shell: Shell, tmp_path: Path, format: str) -> None:
+    target = tmp_path / "a"
+    done = shell("export", shell.sampled(), "-o", target, "--format", format, "--preset", "easy")
+    assert (done.code, done.out) == (2, "")
+    assert "--preset" in done.err
+    assert not target.exists()
+
+
 def test_csv_is_a_folder_for_programs_or_for_excel(shell: Shell, tmp_path: Path) -> None:
     id = shell.sampled()
     assert shell("export", id, "-o", tmp_path / "rows", "--format", "csv").code == 0

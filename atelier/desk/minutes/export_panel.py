@@ -15,7 +15,7 @@ from atelier.look.buttons import Button, Kind
 from atelier.look.choices import Choice
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.tokens import GRID
-from atelier.minutes import FORMATS, proposed_name
+from atelier.minutes import FORMATS, Preset, holds_document, proposed_name
 from atelier.minutes.mail import reach
 from atelier.session import OpenWorkshop
 from atelier.session.exporting import WHOLE, ending, snapshot_of
@@ -85,7 +85,7 @@ class ExportPanel(QWidget):
         self.send.setText(f" {send}")
         self.send.setAccessibleName(send)
         typed = self.name.text() not in ("", self._named)
-        preset = document_of(self._workshop)
+        preset = document_of(self._workshop) if holds_document(self._key) else Preset.WHOLE
         self._named = proposed_name(self._workshop.tables, self.words, ending(self._key), preset)
         if typed:
             self.name.setText(f"{Path(self.name.text()).stem}{ending(self._key)}")

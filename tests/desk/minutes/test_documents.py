@@ -71,6 +71,12 @@ def test_it_is_exported(qtbot: QtBot, room: MinutesRoom) -> None:
     assert room.panel.path.read_text(encoding="utf-8").startswith("Relevé de décisions")
 
 
+def test_tables_are_called_after_the_workshop_whatever_is_shown(room: MinutesRoom) -> None:
+    choose(room, Preset.POSTER)
+    room.panel.format.setCurrentIndex(room.panel.format.findData("xlsx"))
+    assert room.panel.name.text() == "2008-03-27 Atelier 2 compte rendu.xlsx"
+
+
 def test_a_name_that_somebody_typed_stays(qtbot: QtBot, room: MinutesRoom) -> None:
     room.panel.name.setText("affiche du hall.pdf")
     choose(room, Preset.POSTER)
