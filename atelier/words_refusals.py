@@ -109,6 +109,42 @@ SENTENCES: Final[Mapping[Reason, str]] = {
         "{orientations}: "
         "nobody could vote. Change the rule or add orientations."
     ),
+    Reason.EVALUATION_NOBODY: N_(
+        "Nobody can answer yet: say how many people there are, then open the evaluation."
+    ),
+    Reason.EVALUATION_OPEN: N_("An evaluation is open at the booth. Close it first; the answers are kept."),
+    Reason.EVALUATION_NOT_OPEN: N_("The evaluation is not open at the booth: this answer was not kept."),
+    Reason.EVALUATION_FULL: N_(
+        "All {expected} people who are expected have answered: this answer was not kept. "
+        "If somebody has arrived, correct the number first."
+    ),
+    Reason.EVALUATION_FROZEN: N_(
+        "The evaluation was answered at the booth: its faces and what was left there stay as they were."
+    ),
+    Reason.EVALUATION_BLANK: N_("Choose a face or write a word: there is nothing to keep yet."),
+    Reason.STEP_HAS_EVALUATION: N_(
+        "“{title}” was answered at the booth: the step stays, with what people left there."
+    ),
+    Reason.SCALE_IN_USE: N_(
+        "Items are placed on “{title}”. Place them elsewhere first; the scale is unchanged."
+    ),
+    Reason.GRID_TOO_DEEP: N_("A grid has {levels} levels at most. It stays where it was."),
+    Reason.ITEM_HAS_ITEMS: N_("What stands below “{title}” is placed, not “{title}” itself."),
+    Reason.DISSENT_SAME: N_("The group has placed it on “{title}” already: choose where others would."),
+    Reason.SPEAKER_NAMED: N_(
+        "“{name}” is on the list of participants. Nothing was changed: say in what quality they spoke "
+        "instead, such as inhabitant or partner."
+    ),
+    Reason.CHOICE_UNKNOWN: N_("“{typed}” is not offered here. Nothing was changed: choose one of {known}."),
+    Reason.FORM_HAS_ONE: N_("“{title}” is a form and has one sheet only. Nothing was changed."),
+    Reason.TABLE_WITHOUT_COLUMNS: N_("This table has no column yet: add one, then fill it in."),
+    Reason.TABLE_TOO_NARROW: N_(
+        "What you paste has {asked} columns and {columns} are left here. Nothing was pasted: "
+        "add columns, or copy less."
+    ),
+    Reason.TABLE_TOO_LONG: N_(
+        "The table would have {asked} rows and holds {limit}. Nothing was added: split it in two."
+    ),
     Reason.BALLOT_EMPTY: N_("Nothing was typed. Type the numbers of the ballot, or 0 for a blank one."),
     Reason.BALLOT_NOT_A_NUMBER: N_(
         "“{typed}” is not a number. Nothing was counted: type numbers with a space between them."

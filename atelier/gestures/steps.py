@@ -7,7 +7,18 @@ from atelier.gestures.gathering import gather, part
 from atelier.gestures.groups import in_use, open_walls, set_layout
 from atelier.gestures.work import Work, keys_of_move
 from atelier.workshop.change import Change
-from atelier.workshop.entities import Act, Group, Layout, Note, Round, Step, StepKind
+from atelier.workshop.entities import (
+    Act,
+    Booth,
+    Group,
+    Layout,
+    Note,
+    Record,
+    Round,
+    RowsAs,
+    Step,
+    StepKind,
+)
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
 from atelier.workshop.tables import Tables
@@ -25,6 +36,7 @@ class StepDetails(TypedDict, total=False):
     layout: Layout
     groups_from: str | None
     silent: bool
+    rows_as: RowsAs
 
 
 class StepFields(StepDetails, total=False):
@@ -43,6 +55,7 @@ _STEP: dict[str, Reader] = {
     "layout": Layout,
     "groups_from": same,
     "silent": flag,
+    "rows_as": RowsAs,
 }
 
 
@@ -72,11 +85,13 @@ def change_step(tables: Tables, stamp: Stamp, *, step: str, **fields: Unpack[Ste
     """Say something of a step. Gathering, parting or turning its wall keeps every note and title.
 
     Raises `GROUP_IN_USE` where groups would be taken from elsewhere while its own, or those that it took
-    over before, have said something in it.
+    over before, have said something in it; `FORM_HAS_ONE` where a form would be made of several records.
     """
     work = Work(tables)
     old = tables.get(Step, step)
     values = read_fields(Step, _STEP, fields)
+    if values.get("rows_as") is RowsAs.FORM and len(tables.positions(Record, step)) > 1:
+        raise Refused(Reason.FORM_HAS_ONE, title=old.title)
     by_group, layout = values.pop("by_group", old.by_group), values.pop("layout", old.layout)
     if values.get("groups_from", old.groups_from) != old.groups_from:
         _change_groups(work, stamp, old, values.pop("groups_from"))
@@ -114,14 +129,17 @@ def move_step(tables: Tables, stamp: Stamp, *, step: str, index: int | None) -> 
 
 
 def remove_step(tables: Tables, stamp: Stamp, *, step: str) -> list[Change]:
-    """Take a step away with all that was said in it; raises `STEP_HAS_VOTE` where a vote was opened in it.
+    """Take a step away with all that was said in it.
 
+    Raises `STEP_HAS_VOTE` where a vote was opened in it, `STEP_HAS_EVALUATION` where its booth was.
     Groups that work in another step too go over to that one.
     """
     work = Work(tables)
     old = tables.get(Step, step)
     if any(tables.children(Act, vote.id) for vote in tables.children(Round, old.id)):
         raise Refused(Reason.STEP_HAS_VOTE, title=old.title)
+    if old.booth is not Booth.UNUSED:
+        raise Refused(Reason.STEP_HAS_EVALUATION, title=old.title)
     _hand_over(work, old)
     work.remove(work.tables.get(Step, step))
     return work.done()

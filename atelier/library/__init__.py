@@ -6,6 +6,7 @@ from atelier.library.faults import Inconsistent
 from atelier.library.journal import ACT, SHELF, Entry, Write
 from atelier.library.library import Library
 from atelier.library.migrations import UNDO_CLOSED
+from atelier.library.opinion_box import OpinionBox
 from atelier.library.recounting import Recounted
 from atelier.library.summaries import Summary
 
@@ -19,6 +20,7 @@ __all__ = [
     "Finding",
     "Inconsistent",
     "Library",
+    "OpinionBox",
     "Recounted",
     "Summary",
     "Write",

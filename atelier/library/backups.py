@@ -18,12 +18,31 @@ from atelier.workshop.refusals import Reason, Refused
 KEPT = 7
 """How many are kept, the latest ones."""
 
+_PASSED_ON = (
+    *(Reason.ROUND_OPEN, Reason.EVALUATION_OPEN, Reason.DISK_FULL, Reason.LIBRARY_BUSY),
+    Reason.BACKUP_FAILED,
+)
+
+_SINCE_BOOTHS = 5
+"""The version in which evaluations got a booth, with a box of its own."""
+
 ROUND_IS_OPEN = """
 SELECT EXISTS (SELECT 1 FROM "round" WHERE (
   SELECT "kind" FROM "act" WHERE "round" = "round"."id" AND "kind" IN ('open', 'close', 'reopen')
   ORDER BY "sequence" DESC LIMIT 1
 ) IN ('open', 'reopen'))
 """
+
+_BOOTH_IS_OPEN = """SELECT EXISTS (SELECT 1 FROM "step" WHERE "booth" = 'open')"""
+
+
+def secret_open(db: sqlite3.Connection) -> Reason | None:
+    """What may not be copied now, since a box is open: a vote, an evaluation, or nothing."""
+    if all_rows(db, ROUND_IS_OPEN)[0][0]:
+        return Reason.ROUND_OPEN
+    if migrations.version_of(db) >= _SINCE_BOOTHS and all_rows(db, _BOOTH_IS_OPEN)[0][0]:
+        return Reason.EVALUATION_OPEN
+    return None
 
 
 def folder_of(path: Path) -> Path:
@@ -37,19 +56,20 @@ def all_of(path: Path) -> list[Path]:
 
 
 def due(store: Store, today: dt.date) -> bool:
-    """Whether today's backup is wanting: never while a round is open, nor while nothing was done yet."""
+    """Whether today's backup is wanting: never while a box is open, nor while nothing was done yet."""
     if store.read_only or _daily(store.path, today).exists():
         return False
     with store.reading():
-        ((begun, voting),) = store.rows(f'SELECT EXISTS (SELECT 1 FROM "entry"), ({ROUND_IS_OPEN})')
-    return bool(begun and not voting)
+        ((begun,),) = store.rows('SELECT EXISTS (SELECT 1 FROM "entry")')
+        return bool(begun and secret_open(store.db) is None)
 
 
 def make_daily(path: Path, today: dt.date) -> Path:
     """Copy the library and verify the copy, on a connection of its own so that any thread may.
 
-    Refused with `ROUND_OPEN` while a round is open, `LIBRARY_BUSY`, `DISK_FULL` or `BACKUP_FAILED`: earlier
-    backups then stay. They also stay where the library has broken seals, since they may be whole.
+    Refused with `ROUND_OPEN` or `EVALUATION_OPEN` while a box is open, `LIBRARY_BUSY`, `DISK_FULL` or
+    `BACKUP_FAILED`: earlier backups then stay. They also stay where the library has broken seals, since
+    they may be whole.
     """
     target = _daily(path, today)
     if _make(path, target, secret_wait=True):
@@ -60,13 +80,13 @@ def make_daily(path: Path, today: dt.date) -> Path:
 
 @contextmanager
 def before_migration(path: Path, today: dt.date, version: int) -> Iterator[None]:
-    """Make a backup, then migrate inside; it is dropped then where a round is open: it holds the ballots."""
+    """Make a backup, then migrate inside; it is dropped then where a box is open: it holds what is in it."""
     target = folder_of(path) / f"{path.stem} {today.isoformat()} version {version}{path.suffix}"
     _make(path, target, secret_wait=False)
     with faults(path):
         db = connect(path, "rw")
         try:
-            voting = all_rows(db, ROUND_IS_OPEN)[0][0]
+            voting = secret_open(db)
         finally:
             db.close()
     yield
@@ -89,8 +109,8 @@ def _make(path: Path, target: Path, *, secret_wait: bool) -> bool:
             source = connect(path, "rw")
             try:
                 with atomic(source):  # as short as can be: nobody can write meanwhile
-                    if secret_wait and all_rows(source, ROUND_IS_OPEN)[0][0]:
-                        raise Refused(Reason.ROUND_OPEN)
+                    if secret_wait and (waiting := secret_open(source)):
+                        raise Refused(waiting)
                     _copy(source, passing)
                 sound = _verify(source, passing)
             finally:
@@ -140,7 +160,7 @@ def _failing(target: Path) -> Iterator[None]:
         with faults(target):
             yield
     except Refused as refused:
-        if refused.reason in (Reason.ROUND_OPEN, Reason.DISK_FULL, Reason.LIBRARY_BUSY, Reason.BACKUP_FAILED):
+        if refused.reason in _PASSED_ON:
             raise
         cause = refused.__cause__ or refused
         said = getattr(cause, "strerror", None) or str(cause)

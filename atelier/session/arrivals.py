@@ -13,6 +13,7 @@ from atelier.workshop.acts import any_open
 from atelier.workshop.ballots import RoundRecord
 from atelier.workshop.change import Change, created
 from atelier.workshop.entities import Listing, Programme, Workshop
+from atelier.workshop.evaluating import any_booth_open
 from atelier.workshop.portable import Portable, read_document, write_document
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
@@ -95,8 +96,8 @@ def show_again(tables: Tables, stamp: Stamp, *, workshop: str, programme: Progra
 
 def _equal(session: Session, here: Tables, portable: Portable) -> bool:
     """Equal means all entities, acts, ballots and totals; the programme is the shelf's own."""
-    if any_open(here):
-        return False  # files hold no open vote
+    if any_open(here) or any_booth_open(here):
+        return False  # files hold no open box
     records = {r.round: r for r in portable.records}
     mine = write_document(here, session.library_records(here), None)
     return mine == write_document(Tables(portable.entities), records, None)

@@ -28,9 +28,9 @@ from atelier.session.arrivals import programme_of
 from atelier.session.hall import Session
 from atelier.session.recalling import earlier_of
 from atelier.words import Words
-from atelier.workshop.acts import any_open
 from atelier.workshop.ballots import RoundRecord
 from atelier.workshop.entities import Programme
+from atelier.workshop.evaluating import require_closed
 from atelier.workshop.pictures import name_of
 from atelier.workshop.portable import files_of, write_document
 from atelier.workshop.refusals import Reason, Refused
@@ -171,6 +171,5 @@ def pictures_of(files: Mapping[str, Path]) -> dict[str, bytes]:
 
 
 def may_leave_whole(snapshot: Snapshot) -> None:
-    """Refuse what would show the ballots of a vote that is still open."""
-    if any_open(snapshot.tables):
-        raise Refused(Reason.ROUND_OPEN)
+    """Refuse what would show the ballots of a vote, or the answers at a booth, that is still open."""
+    require_closed(snapshot.tables)

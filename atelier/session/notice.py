@@ -31,6 +31,8 @@ class Notice:
     changes: tuple[Change, ...] = ()
     round: str = ""
     """The round whose turnout changed, for `Cause.BALLOT`."""
+    step: str = ""
+    """The evaluation at whose booth somebody answers or has answered, for `Cause.BALLOT`."""
 
     def touches(self, *kinds: type[Entity]) -> bool:
         """Whether anything of these kinds (or of kinds derived from them) changed."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from atelier.library import BallotBox, Library
+from atelier.session.evaluations import Evaluations
 from atelier.session.polls import Polls
 from atelier.session.scope import Scope, Stamps
 from atelier.session.showing import Showing
@@ -32,6 +33,7 @@ class OpenWorkshop(Scope):
     def __init__(self, id: str, library: Library, stamps: Stamps, seconds: Seconds = steady) -> None:
         super().__init__(id, library, stamps)
         self.polls = Polls(self, library)
+        self.evaluations = Evaluations(self, library)
         self.timers = Timers(self, seconds)
         self.showing = Showing(self)
 

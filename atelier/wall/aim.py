@@ -18,6 +18,9 @@ LINE_KINDS: dict[StepKind, tuple[Kind, ...]] = {
     StepKind.TALK: (Kind.COMMENT, Kind.SYNTHESIS, Kind.DECISION, Kind.ACTION),
     StepKind.ACTIONS: (Kind.ACTION, Kind.DECISION, Kind.COMMENT),
     StepKind.VOTE: (Kind.COMMENT, Kind.DECISION),
+    StepKind.POSITIONING: (Kind.COMMENT, Kind.SYNTHESIS, Kind.DECISION, Kind.ACTION),
+    StepKind.TABLE: (Kind.COMMENT, Kind.SYNTHESIS, Kind.DECISION, Kind.ACTION),
+    StepKind.EVALUATION: (Kind.COMMENT,),
 }
 """What a line may become in each kind of step, the most likely first."""
 

@@ -74,6 +74,14 @@ def rank(entity: Entity) -> tuple[int, bool]:
     return _RANK[cls], any(getattr(entity, name) for name in _within_kind(cls))
 
 
+def _depth(tables: Tables, entity: Entity) -> int:
+    """How many entities of its own kind it belongs to, one through the other."""
+    kind = type(entity)
+    ids = (cast(str | None, getattr(entity, name)) for name in _within_kind(cast(type, kind)))
+    above = [tables.get(kind, id) for id in ids if id]
+    return 1 + max(_depth(tables, owner) for owner in above) if above else 0
+
+
 @cache
 def _within_kind(cls: type) -> tuple[str, ...]:
     parents = cast(type[Entity], cls).PARENTS
@@ -98,7 +106,9 @@ def removal(tables: Tables, gone: Iterable[Entity]) -> list[Change]:
             waiting += [r.entity for r in naming[entity.id] if r.field in _owners(r.entity)]
     touched = {r.entity.id: r.entity for id in doomed for r in naming[id] if r.entity.id not in doomed}
     cleared = [Change(entity, _without(entity, doomed)) for entity in touched.values()]
-    last_first = sorted(doomed.values(), key=lambda e: (rank(e), e.position), reverse=True)
+    last_first = sorted(
+        doomed.values(), key=lambda e: (rank(e)[0], _depth(tables, e), e.position), reverse=True
+    )
     return cleared + [removed(entity) for entity in last_first]
 
 

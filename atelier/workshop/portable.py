@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from atelier.workshop import acts
 from atelier.workshop.ballots import Batch, Marks, OpenBallot, RoundRecord, SecretBallot
 from atelier.workshop.entities import ENTITIES, Entity, Participant, Programme
+from atelier.workshop.evaluating import require_closed
 from atelier.workshop.pictures import FILES, name_of
 from atelier.workshop.plain import SCHEMA, PlainError, from_plain, to_plain
 from atelier.workshop.portable_checks import check_entities, check_records, is_clean
@@ -47,12 +47,11 @@ def write_document(
     programme: Programme | None,
     files: Mapping[str, bytes] | None = None,
 ) -> str:
-    """The document of a workshop, indented, with a final line break. Raises `Refused(ROUND_OPEN)`.
+    """The document of a workshop, indented, with a final line break. Refused while a box is open.
 
     `files` holds what is in the files of its pictures, by name; without it they stay where they are.
     """
-    if acts.any_open(tables):
-        raise Refused(Reason.ROUND_OPEN)
+    require_closed(tables)
     document = {
         "format": FORMAT,
         "schema": SCHEMA,

@@ -28,6 +28,7 @@ from atelier.workshop.entities import (
 from atelier.workshop.order import is_key
 from atelier.workshop.pictures import LONGEST_SIDE, is_name
 from atelier.workshop.plain import PlainError
+from atelier.workshop.portable_kinds import check_kinds
 from atelier.workshop.refusals import Refused
 from atelier.workshop.tables import Tables
 from atelier.workshop.text import LIMIT, clean
@@ -61,6 +62,7 @@ def check_entities(entities: Sequence[Entity], programme: Programme | None) -> N
     tables = Tables(entities)
     _check_places(tables)
     _check_rounds(tables)
+    check_kinds(tables)
 
 
 def check_records(tables: Tables, records: Iterable[RoundRecord]) -> None:

@@ -57,6 +57,29 @@ class Reason(StrEnum):
     MERGE_TOTALS = "merge-totals"  # a part was counted on a wall
     PARTICIPANT_VOTING = "participant-voting"  # has signed in a round that is open
 
+    # evaluations
+    EVALUATION_NOBODY = "evaluation-nobody"  # nobody may answer at the booth yet
+    EVALUATION_OPEN = "evaluation-open"
+    EVALUATION_NOT_OPEN = "evaluation-not-open"
+    EVALUATION_FULL = "evaluation-full"  # expected
+    EVALUATION_FROZEN = "evaluation-frozen"  # what was answered at the booth stays
+    EVALUATION_BLANK = "evaluation-blank"  # neither a face nor a word
+    STEP_HAS_EVALUATION = "step-has-evaluation"  # title
+
+    # grids
+    SCALE_IN_USE = "scale-in-use"  # title
+    GRID_TOO_DEEP = "grid-too-deep"  # levels
+    ITEM_HAS_ITEMS = "item-has-items"  # title: placed are those below it
+    DISSENT_SAME = "dissent-same"  # title: where the group has placed it already
+    SPEAKER_NAMED = "speaker-named"  # name: of somebody on the list
+
+    # tables
+    CHOICE_UNKNOWN = "choice-unknown"  # typed, known
+    FORM_HAS_ONE = "form-has-one"  # title: of the step
+    TABLE_WITHOUT_COLUMNS = "table-without-columns"
+    TABLE_TOO_NARROW = "table-too-narrow"  # asked, columns
+    TABLE_TOO_LONG = "table-too-long"  # asked, limit
+
     # ballots: nothing of a refused one is counted
     ROUND_ONE_ORIENTATION = "round-one-orientation"
     ROUND_DOTS_UNPLACEABLE = "round-dots-unplaceable"  # dots, cap, orientations: all must be placed

@@ -27,6 +27,7 @@ from atelier.workshop.change import Change
 from atelier.workshop.entities import (
     ENTITIES,
     Action,
+    Cell,
     Cluster,
     Comment,
     Decision,
@@ -40,8 +41,10 @@ from atelier.workshop.entities import (
     Participant,
     People,
     Picture,
+    Record,
     Round,
     Row,
+    RowsAs,
     Sibling,
     Step,
     StepKind,
@@ -53,6 +56,7 @@ from atelier.workshop.refusals import Refused
 from atelier.workshop.tables import Tables
 from atelier.workshop.text import fold
 from atelier.workshop.walls import cell, rows, wall_of, walls, zones
+from tests.gestures.kinds import MOVES_OF_KINDS, furnish_kinds
 from tests.gestures.support import Gesture, Room
 
 WORDS = ("Une idée", "une idee", "Le train", "La fête", "R&D", "x<y")
@@ -80,6 +84,13 @@ class Picks:
 
     def maybe(self, *kinds: type[Entity]) -> str | None:
         return None if self.number() % 2 else self.one(*kinds)
+
+    def home(self, kind: StepKind) -> str:
+        """A step in which such things stand."""
+        found = sorted(step.id for step in self._room.tables.all(Step) if step.kind is kind)
+        if not found:
+            raise Missing
+        return found[self.number() % len(found)]
 
     def some(self, kind: type[Entity]) -> list[str]:
         return [self.one(kind), self.one(kind)]
@@ -230,6 +241,7 @@ MOVES: list[Move] = [
         lambda p: {"files": [p.word()], "recipients": [p.word()], "text": p.word()},
     ),
     (workshops.change_next_workshop, lambda p: {"orientations": p.some(Orientation), "aims": [p.word()]}),
+    *MOVES_OF_KINDS,
 ]
 
 
@@ -253,6 +265,7 @@ def furnished() -> Room:
     room.do(merging.merge_notes, into=one.id, others=[same.id])
     room.do(remarks.add_remark, kind=Comment, text="Vu", step=common.id, cluster=found[-1])
     room.do(votes.take_orientations, round=first.id, clusters=found)
+    furnish_kinds(room)
     return room
 
 
@@ -320,6 +333,14 @@ class AnySequence(RuleBasedStateMachine):
                 cells.add((zone.id, row.id))
         assert {row for _, row in cells} == {row.id for row in tables.all(Row)}
 
+    def a_cell_stands_once_and_a_form_has_one_sheet(self) -> None:
+        tables = self.room.tables
+        places = [(cell.record, cell.column) for cell in tables.all(Cell)]
+        assert len(places) == len(set(places))
+        assert all(cell.text for cell in tables.all(Cell))
+        for step in tables.all(Step):
+            assert step.rows_as is not RowsAs.FORM or len(tables.children(Record, step.id)) <= 1
+
     def orders_are_total(self) -> None:
         tables = self.room.tables
         for kind in ENTITIES.values():
@@ -339,6 +360,7 @@ class AnySequence(RuleBasedStateMachine):
         self.titles_have_rows_where_zones_face_each_other()
         self.orders_are_total()
         self.group_numbers_are_used_once()
+        self.a_cell_stands_once_and_a_form_has_one_sheet()
 
     def teardown(self) -> None:
         document = write_document(self.room.tables, {}, None)
@@ -359,6 +381,9 @@ def test_every_gesture_refuses_what_is_gone(move: Move) -> None:
 
     class Gone(Picks):
         def one(self, *kinds: type[Entity]) -> str:
+            return "gone"
+
+        def home(self, kind: StepKind) -> str:
             return "gone"
 
     keywords = move[1](Gone(room, [0] * 10))

@@ -44,10 +44,12 @@ class Arrivals:
 
     @cached_property
     def methods(self) -> "Sequence[Method]":
-        """The bundled methods, in the order of their names."""
+        """The bundled methods of which every step can be led, in the order of their names."""
+        from atelier.desk.prepare.kinds import LED
         from atelier.methods import bundled, find
 
-        return [find(name) for name in bundled()]
+        found = [find(name) for name in bundled()]
+        return [method for method in found if {step.kind for step in method.steps} <= {*LED}]
 
     def begin(self, button: QWidget | None = None) -> None:
         """A workshop of the only method; where there are several, ask which one."""

@@ -28,8 +28,16 @@ KINDS: Final[dict[StepKind, KindLook]] = {
     ),
     StepKind.WALL: KindLook(N_("Wall"), N_("Notes, by group or together, under titles"), "sticky-note", 1),
     StepKind.VOTE: KindLook(N_("Vote"), N_("Dots on orientations, then the ranking"), "vote", 2),
+    StepKind.POSITIONING: KindLook(
+        N_("Positioning"), N_("Items of a grid placed on a scale in words"), "target", 3
+    ),
+    StepKind.TABLE: KindLook(N_("Table"), N_("Rows with columns, or a form to fill in"), "table", 4),
     StepKind.ACTIONS: KindLook(N_("Actions"), N_("Who does what, with whom, by when"), "list-checks", 5),
+    StepKind.EVALUATION: KindLook(N_("Evaluation"), N_("Faces and words at the end"), "smile", 6),
 }
+
+LED: Final = (StepKind.TALK, StepKind.WALL, StepKind.VOTE, StepKind.ACTIONS)
+"""The kinds that can be led from the window; only these are offered."""
 
 
 def bar_colour(palette: Palette, kind: StepKind) -> str:

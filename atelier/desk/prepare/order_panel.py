@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.keys import key_of
-from atelier.desk.prepare.kinds import KINDS, bar_colour
+from atelier.desk.prepare.kinds import KINDS, LED, bar_colour
 from atelier.desk.prepare.order_list import Entry, OrderList
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import TitleLabel
@@ -35,7 +35,8 @@ class OrderPanel(QWidget):
         self.add_button.clicked.connect(self.offer_kinds)
         self._menu = QMenu(self.add_button)
         self._menu.setToolTipsVisible(True)
-        for kind, shown in KINDS.items():
+        for kind in LED:
+            shown = KINDS[kind]
             action = self._menu.addAction(say(shown.name))
             action.setToolTip(say(shown.purpose))
             action.setIcon(desk.look.icon(shown.icon, desk.look.palette.ink_2))

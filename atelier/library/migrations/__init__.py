@@ -10,7 +10,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from atelier.library.migrations import m0001_first, m0001_guards, m0002_wall, m0003_vote, m0004_minutes
+from atelier.library.migrations import (
+    m0001_first,
+    m0001_guards,
+    m0002_wall,
+    m0003_vote,
+    m0004_minutes,
+    m0005_kinds,
+)
 from atelier.library.rows import seal
 from atelier.library.store import atomic
 
@@ -39,6 +46,7 @@ MIGRATIONS: list[Migration] = [
     Migration(m0002_wall.SQL, "c204bb21dca7e6b15ffa5f0363fcc9bf", fill=m0002_wall.fill),
     Migration(m0003_vote.SQL, "8f0f43d2ca59b4bc023addafb6f0979c", fill=m0003_vote.fill),
     Migration(m0004_minutes.SQL, "caa14bd1e65a5f3e2573bce21b65b37b", fill=m0004_minutes.fill),
+    Migration(m0005_kinds.SQL, "070302b87772085cab595ee302ef924e", fill=m0005_kinds.fill),
 ]
 """In order; the version of a file is how many of them it has been through."""
 

@@ -1,11 +1,15 @@
 """The things that a workshop and the shelf are made of: small frozen dataclasses with an id."""
 
 from atelier.workshop.entities.base import Entity, Sibling, link_fields
+from atelier.workshop.entities.evaluation import Face, LastWord, Mood
+from atelier.workshop.entities.grid import Degree, Example, GridItem
 from atelier.workshop.entities.meeting import (
+    Booth,
     Layout,
     NextWorkshop,
     Participant,
     Presence,
+    RowsAs,
     Step,
     StepKind,
     Timing,
@@ -22,6 +26,7 @@ from atelier.workshop.entities.outcome import (
     Way,
 )
 from atelier.workshop.entities.paper import Logo, Minutes, PartSetting, People, Sending, Status
+from atelier.workshop.entities.records import Cell, ColumnType, Record, TableColumn
 from atelier.workshop.entities.shelf import Listing, Programme
 from atelier.workshop.entities.wall import (
     Cluster,
@@ -61,6 +66,14 @@ ENTITIES: dict[str, type[Entity]] = {
     "part": PartSetting,
     "logo": Logo,
     "sending": Sending,
+    "degree": Degree,
+    "item": GridItem,
+    "example": Example,
+    "column": TableColumn,
+    "record": Record,
+    "cell": Cell,
+    "face": Face,
+    "last_word": LastWord,
 }
 """The kinds of a workshop's own scope, parents before children: the order in which rows may be written."""
 
@@ -77,17 +90,26 @@ __all__ = [
     "Act",
     "ActKind",
     "Action",
+    "Booth",
+    "Cell",
     "Cluster",
+    "ColumnType",
     "Comment",
     "Decision",
     "DecisionMode",
+    "Degree",
     "Direction",
     "Entity",
+    "Example",
+    "Face",
+    "GridItem",
     "Group",
+    "LastWord",
     "Layout",
     "Listing",
     "Logo",
     "Minutes",
+    "Mood",
     "NextWorkshop",
     "Note",
     "Orientation",
@@ -97,9 +119,11 @@ __all__ = [
     "Picture",
     "Presence",
     "Programme",
+    "Record",
     "Remark",
     "Round",
     "Row",
+    "RowsAs",
     "Scenario",
     "Sending",
     "Sibling",
@@ -107,6 +131,7 @@ __all__ = [
     "Step",
     "StepKind",
     "Synthesis",
+    "TableColumn",
     "Timing",
     "Way",
     "Workshop",

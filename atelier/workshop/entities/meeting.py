@@ -9,12 +9,18 @@ from atelier.workshop.entities.base import Entity, Sibling, link, links, maybe_l
 
 
 class StepKind(StrEnum):
-    """What happens in a step. Three more kinds are described by methods of later versions."""
+    """What happens in a step."""
 
     TALK = "talk"
     WALL = "wall"
+    POSITIONING = "positioning"
+    """Items of a grid are placed on a scale in words."""
+    TABLE = "table"
+    """Records with typed columns; a form where there is one."""
     VOTE = "vote"
     ACTIONS = "actions"
+    EVALUATION = "evaluation"
+    """Faces and words at the end."""
 
 
 class Layout(StrEnum):
@@ -23,6 +29,22 @@ class Layout(StrEnum):
     COLUMNS = "columns"
     BANDS = "bands"
     FACING = "facing"
+
+
+class RowsAs(StrEnum):
+    """How the records of a table are shown and printed: below each other, one a card, or one alone."""
+
+    TABLE = "table"
+    CARDS = "cards"
+    FORM = "form"
+
+
+class Booth(StrEnum):
+    """Whether an evaluation is answered at the booth; changed by acts only, as an open vote is."""
+
+    UNUSED = ""
+    OPEN = "open"
+    CLOSED = "closed"
 
 
 class Presence(StrEnum):
@@ -86,6 +108,12 @@ class Step(Sibling):
     """An earlier step whose groups work here too."""
     silent: bool = False
     """People write without speaking: its notes stay off the shared screen until they are revealed."""
+    rows_as: RowsAs = RowsAs.TABLE
+    """How the records of a table stand."""
+    booth: Booth = Booth.UNUSED
+    """Of an evaluation: what was answered at the booth is in a box until it is closed."""
+    expected: int | None = None
+    """How many may answer at the booth, as the latest act has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
