@@ -195,6 +195,7 @@ def house(tmp_path: Path) -> Path:
     heading = word.styles["Heading 1"]
     heading.font.color.rgb = RGBColor.from_string("CC0000")
     heading.element.set(qn("w:styleId"), "Titre1")
+    word.styles["Heading 2"].element.name_val = "Heading 2"  # as LibreOffice writes it, Word in small letters
     for name in ("List Bullet", "List Number"):
         properties = word.styles[name].element.pPr
         properties.remove(properties.numPr)

@@ -15,10 +15,11 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from docx.styles import BabelFish
 
 from atelier.minutes.document import Document
 from atelier.minutes.writers.archive import packed, parts_of
-from atelier.minutes.writers.looks import looks
+from atelier.minutes.writers.looks import LOOKS, looks
 from atelier.minutes.writers.word.lists import numbered_style
 from atelier.minutes.writers.word.paper import Paper
 from atelier.minutes.writers.word.styles import add_style, speak
@@ -91,9 +92,18 @@ def _furnished(section: Any) -> tuple[bool, bool]:
     )  # fmt: skip
 
 
+def _name(word: Any) -> None:
+    """Write the names of Word's own styles as Word does: LibreOffice writes them in capitals."""
+    known = {name.casefold(): name for name in (BabelFish.ui2internal(look.name) for look in LOOKS)}
+    for style in word.styles.element.style_lst:
+        if style.type == WD_STYLE_TYPE.PARAGRAPH and (name := known.get((style.name_val or "").casefold())):
+            style.name_val = name
+
+
 def _styled(word: Any, *, large: bool) -> dict[str, str]:
     """Add the styles that the template lacks; says how it calls the others, which keep all but their size."""
     ids: dict[str, str] = {}
+    _name(word)
     for look in looks(large=large):
         own = look.name.replace(" ", "")
         names = [style for style in word.styles if style.type == WD_STYLE_TYPE.PARAGRAPH]
