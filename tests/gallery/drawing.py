@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from atelier.desk.stage.leading import RoomSide
 from atelier.desk.window import MainWindow
 from atelier.look.appearance import Look
 from atelier.words import Words
@@ -37,7 +38,8 @@ def _draw_on(
 ) -> Iterator[Path]:
     session = empty_session(folder)
     sample = "" if pictures[0].empty else fill(session, language)
-    window = MainWindow(session, Words(language), look)
+    room = RoomSide(session, look, lambda: None)
+    window = MainWindow(session, Words(language), look, room.projection)
     window.resize(*size)
     window.show()
     window.activateWindow()
@@ -49,6 +51,7 @@ def _draw_on(
         tidy(window)
         yield path
     window.close()
+    room.close()
     session.close()
 
 
