@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from atelier.methods.model import SCHEMA, GroupPlan, Method, RoundPlan, ScenarioPlan, StepPlan
+from atelier.methods.checking_kinds import advice, kinds
+from atelier.methods.model import FIRST_KINDS, SCHEMA, GroupPlan, Method, RoundPlan, ScenarioPlan, StepPlan
 from atelier.methods.places import Lines
 from atelier.methods.reading import Origin, Reader, Wrong
 from atelier.words import LANGUAGES
@@ -29,12 +30,18 @@ def check(name: str, path: str, source: str, data: Mapping[str, Any]) -> Method:
     title, summary = root.said("title", line=True, needed=True), root.said("summary")
     steps: list[StepPlan] = []
     for reader in root.tables("steps"):
-        steps.append(_step(reader, steps))
+        steps.append(_step(reader, steps, [*StepKind] if schema > 1 else [*FIRST_KINDS]))
+    page = advice(root) if schema > 1 else None
     root.done()
     if not steps:
         root.refuse("steps", Wrong.EMPTY)
     return Method(
-        name=name, languages=root.origin.languages, title=title, summary=summary, steps=tuple(steps)
+        name=name,
+        languages=root.origin.languages,
+        title=title,
+        summary=summary,
+        steps=tuple(steps),
+        advice=page,
     )
 
 
@@ -51,10 +58,10 @@ def _languages(root: Reader) -> tuple[str, ...]:
     return tuple(languages)
 
 
-def _step(reader: Reader, earlier: list[StepPlan]) -> StepPlan:
+def _step(reader: Reader, earlier: list[StepPlan], known: list[StepKind]) -> StepPlan:
     kind = reader.needed("kind", str)
-    if kind not in list(StepKind):
-        reader.refuse("kind", Wrong.UNKNOWN_KIND, kind, ", ".join(StepKind))
+    if kind not in known:
+        reader.refuse("kind", Wrong.UNKNOWN_KIND, kind, ", ".join(known))
     if kind != StepKind.WALL:
         reader.only(_WALL_ONLY, StepKind.WALL)
     if kind != StepKind.VOTE:
@@ -74,6 +81,7 @@ def _step(reader: Reader, earlier: list[StepPlan]) -> StepPlan:
         groups_from=_groups_from(reader, earlier),
         scenario=_scenario(reader),
         rounds=_rounds(reader, kind),
+        **kinds(reader, kind),
     )
     reader.done()
     _check_places(reader, step)

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from atelier.workshop.entities import Layout, StepKind
+from atelier.workshop.entities import ColumnType, Layout, Mood, RowsAs, StepKind
 from atelier.workshop.vote import Rules
 
-SCHEMA = 1
-"""The version of the file format; a file of a later one is refused."""
+SCHEMA = 2
+"""Of the file format; a file of a later one is refused. 2 brought advice, grids, tables, faces."""
+
+FIRST_KINDS = (StepKind.TALK, StepKind.WALL, StepKind.VOTE, StepKind.ACTIONS)
+"""The kinds of step that a file of schema 1 may have."""
 
 Said = Mapping[str, str]
 """One text in each language of its method; empty where the method says nothing there."""
@@ -46,6 +49,46 @@ class RoundPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ItemPlan:
+    """An item of a grid with those below it."""
+
+    title: Said
+    description: Said
+    items: "tuple[ItemPlan, ...]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnPlan:
+    """A column of a table, or a question of a form."""
+
+    title: Said
+    type: ColumnType
+    choices: tuple[Said, ...]
+    hint: Said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacePlan:
+    """An answer of an evaluation."""
+
+    title: Said
+    mood: Mood
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """What a facilitator wants to know before choosing a method: a page of texts."""
+
+    whom: Said
+    """For whom it is."""
+    people: Said
+    """How many take part."""
+    length: Said
+    material: Said
+    pitfalls: Said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepPlan:
     """One step; `key` is what other steps of the file call it by, in `groups_from`."""
 
@@ -63,6 +106,13 @@ class StepPlan:
     groups_from: str
     scenario: ScenarioPlan | None
     rounds: tuple[RoundPlan, ...]
+    scale: tuple[Said, ...] = ()
+    items: tuple[ItemPlan, ...] = ()
+    rows_as: RowsAs = RowsAs.TABLE
+    columns: tuple[ColumnPlan, ...] = ()
+    rows: tuple[Said, ...] = ()
+    """What the first column of each prepared row says."""
+    faces: tuple[FacePlan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +124,7 @@ class Method:
     title: Said
     summary: Said
     steps: tuple[StepPlan, ...]
+    advice: Advice | None = None
 
     @property
     def minutes(self) -> int:

@@ -1,6 +1,7 @@
 """From a method to a new workshop, in one of the method's languages."""
 
 from atelier.methods.model import GroupPlan, Method, RoundPlan, Said, ScenarioPlan, StepPlan
+from atelier.methods.plant_kinds import plant_kinds
 from atelier.typography import french
 from atelier.workshop import text
 from atelier.workshop.entities import Entity, Group, Round, Scenario, Step, StepKind, Workshop, Zone
@@ -31,7 +32,7 @@ class _Planting:
 
     def __init__(self, stamp: Stamp, language: str) -> None:
         self.entities: list[Entity] = []
-        self._stamp = stamp
+        self.stamp = stamp
         self._language = language
         self._last: dict[tuple[type, str], str] = {}
         self._steps: dict[str, str] = {}
@@ -40,17 +41,18 @@ class _Planting:
     def step(self, plan: StepPlan) -> None:
         """A step with its groups, zones, scenarios and rounds."""
         step = Step(
-            id=self._stamp.id(),
-            order=self._next(Step, ""),
+            id=self.stamp.id(),
+            order=self.key(Step, ""),
             kind=plan.kind,
-            title=self._say(plan.title),
-            opening=self._say(plan.opening),
-            question=self._say(plan.question),
-            answers_heading=self._say(plan.answers_heading),
+            title=self.say(plan.title),
+            opening=self.say(plan.opening),
+            question=self.say(plan.question),
+            answers_heading=self.say(plan.answers_heading),
             minutes=plan.minutes,
             by_group=plan.by_group,
             layout=plan.layout,
             groups_from=self._steps[plan.groups_from] if plan.groups_from else None,
+            rows_as=plan.rows_as,
         )
         self.entities.append(step)
         self._steps[plan.key] = step.id
@@ -60,14 +62,15 @@ class _Planting:
         self._walls(plan, step)
         for round in plan.rounds:
             self._round(round, step)
+        plant_kinds(plan, step, self)
 
     def _group(self, plan: GroupPlan, step: Step) -> Group:
         group = Group(
-            id=self._stamp.id(),
-            order=self._next(Group, step.id),
+            id=self.stamp.id(),
+            order=self.key(Group, step.id),
             step=step.id,
             number=plan.number,
-            title=self._say(plan.title),
+            title=self.say(plan.title),
             layout=plan.layout,
         )
         self.entities.append(group)
@@ -93,11 +96,11 @@ class _Planting:
         for title in titles or ({},):
             self.entities.append(
                 Zone(
-                    id=self._stamp.id(),
-                    order=self._next(Zone, below),
+                    id=self.stamp.id(),
+                    order=self.key(Zone, below),
                     step=step.id,
                     group=None if group is None else group.id,
-                    title=self._say(title),
+                    title=self.say(title),
                 )
             )
 
@@ -106,16 +109,16 @@ class _Planting:
             return
         self.entities.append(
             Scenario(
-                id=self._stamp.id(),
-                order=self._next(Scenario, step.id if group is None else group.id),
+                id=self.stamp.id(),
+                order=self.key(Scenario, step.id if group is None else group.id),
                 step=step.id,
                 group=None if group is None else group.id,
-                title=self._say(plan.title),
+                title=self.say(plan.title),
                 year=plan.year,
-                role=self._say(plan.role),
-                situation=self._say(plan.situation),
-                question=self._say(plan.question),
-                instruction=self._say(plan.instruction),
+                role=self.say(plan.role),
+                situation=self.say(plan.situation),
+                question=self.say(plan.question),
+                instruction=self.say(plan.instruction),
             )
         )
 
@@ -123,11 +126,11 @@ class _Planting:
         rules = plan.rules
         self.entities.append(
             Round(
-                id=self._stamp.id(),
-                order=self._next(Round, step.id),
+                id=self.stamp.id(),
+                order=self.key(Round, step.id),
                 step=step.id,
-                title=self._say(plan.title),
-                question=self._say(plan.question),
+                title=self.say(plan.title),
+                question=self.say(plan.question),
                 dots=rules.dots,
                 cap=rules.cap,
                 all_placed=rules.all_placed,
@@ -138,12 +141,13 @@ class _Planting:
             )
         )
 
-    def _next(self, kind: type, parent: str) -> str:
+    def key(self, kind: type, parent: str) -> str:
+        """The next key below a parent."""
         (key,) = keys_between(self._last.get((kind, parent)), None, 1)
         self._last[kind, parent] = key
         return key
 
-    def _say(self, said: Said) -> str:
+    def say(self, said: Said) -> str:
         """A text of the method, which is the house's own, with the typography of its language."""
         words = said.get(self._language, "")
         return french(words) if self._language == "fr" else words

@@ -50,7 +50,7 @@ WALL = '[[steps]]\nkind = "wall"\ntitle = { fr = "Mur", en = "Wall" }\n'
 
 MISTAKES = [
     ("schema = 1", "", "schema", 1, "missing"),
-    ("schema = 1", "schema = 2", "schema", 1, "newer"),
+    ("schema = 1", "schema = 3", "schema", 1, "newer"),
     ("schema = 1", "schema = 0", "schema", 1, "value"),
     ("schema = 1", 'schema = "1"', "schema", 1, "type"),
     ('["fr", "en"]', "[]", "languages", 2, "empty"),
