@@ -63,6 +63,12 @@ class Miniature(QWidget):
             self._page.deleteLater()
             self._page = None
 
+    def look_at_time(self) -> None:
+        """Another step may be in hand."""
+        if self._page is not None and self._page.ring is not None:
+            self._page.ring.look()
+            self._later.start(_SOON)
+
     def told(self, notice: Notice) -> None:
         """Something was committed."""
         if self._page is not None:

@@ -83,6 +83,11 @@ class SharedScreen(QWidget):
         if active:
             self.activateWindow()
 
+    def look_at_time(self) -> None:
+        """Another step may be in hand."""
+        if self._page is not None and self._page.ring is not None:
+            self._page.ring.look()
+
     def told(self, notice: Notice) -> None:
         """Something was committed."""
         if self._page is not None:

@@ -1,6 +1,7 @@
 """The shared screen at the desk: what the room sees, small; what it may see, by one press; what is next."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -105,6 +106,9 @@ class StagePart(QWidget):
             self.speaking.refresh()
         self.how.setVisible(self._projection.eyes.placing.room is None)
         self.seen.refresh()
+        self.copy.look_at_time()
+        if self._projection.window is not None:
+            self._projection.window.look_at_time()
 
     # ------------------------------------------------------------ inside
 
@@ -199,6 +203,9 @@ class StagePart(QWidget):
         )
         more.clicked.connect(lambda: self.hand.choose(preparing=self.hand.preparing))
         self._cues.addWidget(more, len(offered) // 2, len(offered) % 2)
+        order = [self.which.findChildren(QPushButton)[-1], *self.buttons.values(), more, self.parts]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
         if had in self.buttons:
             self.buttons[had].setFocus()
 

@@ -218,3 +218,17 @@ def test_before_people_names_and_results_wait_until_somebody_says_who_looks(
     assert window.asker.question is not None
     window.asker.question.apart.click()
     assert room(window) is Room.MINUTES
+
+
+def test_the_time_before_the_room_is_that_of_the_step_in_hand(
+    window: MainWindow, projection: Projection, sample: OpenWorkshop
+) -> None:
+    projection.show(Cue(CueKind.WELCOME, clock=True))
+    projection.put_up()
+    assert projection.window is not None
+    page = projection.window.page
+    assert page is not None
+    assert page.ring is not None
+    before = page.ring.accessibleName()
+    window.handlers()["next_step"]()
+    assert page.ring.accessibleName() != before
