@@ -4,7 +4,8 @@ from atelier.library import Summary
 from atelier.minutes import Earlier, Printed
 from atelier.minutes.compose.results import result_of
 from atelier.session.hall import Session
-from atelier.workshop.entities import Action, Round, Workshop
+from atelier.workshop.entities import Action, Round, Step, Workshop
+from atelier.workshop.grids import places
 from atelier.workshop.refusals import Refused
 from atelier.workshop.tables import Tables
 
@@ -40,4 +41,5 @@ def _recalled(session: Session, tables: Tables) -> Earlier:
         date=tables.workshop.date,
         retained=tuple(o.title for o in last.carried) if last else (),
         open=tuple(action for action in tables.all(Action) if not action.done),
+        placed={path: word for step in tables.all(Step) for path, word in places(tables, step.id).items()},
     )

@@ -3,10 +3,14 @@
 from atelier.desk.context import Room, Spot
 from atelier.workshop.entities import (
     ENTITIES,
+    Cell,
     Cluster,
     Entity,
+    Example,
+    GridItem,
     Note,
     Orientation,
+    Record,
     Round,
     Step,
     StepKind,
@@ -39,6 +43,10 @@ def step_of(tables: Tables, entity: Entity) -> str:
             return tables.get(Zone, entity.zone).step
         case Orientation():
             return tables.get(Round, entity.round).step
+        case Example():
+            return tables.get(GridItem, entity.item).step
+        case Cell():
+            return tables.get(Record, entity.record).step
     return str(getattr(entity, "step", None) or "")
 
 

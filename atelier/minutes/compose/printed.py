@@ -26,6 +26,8 @@ class Earlier:
     """What it took forward, best first."""
     open: tuple[Action, ...] = ()
     """Its actions that are not done."""
+    placed: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    """Where it placed the items of its grids, in words (see `grids.places`)."""
 
 
 @dataclass(frozen=True, slots=True)

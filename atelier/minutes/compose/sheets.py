@@ -7,6 +7,7 @@ from atelier.minutes.compose.places import Place, places
 from atelier.minutes.compose.printed import Printed
 from atelier.minutes.compose.privacy import owner
 from atelier.minutes.compose.results import Result, result_of
+from atelier.minutes.compose.sheets_of_kinds import sheets_of_kinds
 from atelier.minutes.document import Sheet, Value
 from atelier.words import N_, Words
 from atelier.workshop.entities import (
@@ -38,7 +39,8 @@ def sheets(printed: Printed, words: Words) -> tuple[Sheet, ...]:
 
     The one of people is absent from the version without people.
     """
-    found = (_notes(printed, words), _votes(printed, words), _actions(printed, words))
+    found: tuple[Sheet, ...] = (_notes(printed, words), _votes(printed, words), _actions(printed, words))
+    found = (*found, *sheets_of_kinds(printed, words))
     if printed.choice.names:
         return (*found, _people(printed, words))
     return (*found, _organisations(printed, words)) if printed.choice.organisations else found

@@ -3,6 +3,9 @@
 from dataclasses import replace
 
 from atelier.minutes.compose import remarks
+from atelier.minutes.compose.closing import evaluation
+from atelier.minutes.compose.filled import filled
+from atelier.minutes.compose.grids import grid
 from atelier.minutes.compose.places import Place, answers, places
 from atelier.minutes.compose.printed import Printed, origin, paragraph, paragraphs
 from atelier.minutes.compose.rounds import rounds
@@ -22,28 +25,49 @@ def step_parts(printed: Printed, words: Words, *, closing: bool) -> list[tuple[S
     return [(step, _step(printed, step, words)) for step in chosen if step.kind is not StepKind.ACTIONS]
 
 
+_ENDING = {StepKind.TALK, StepKind.EVALUATION}
+"""What a workshop closes with, after what was settled."""
+
+_SILENT = (StepKind.VOTE, StepKind.POSITIONING, StepKind.TABLE, StepKind.EVALUATION)
+"""Kinds that were prepared and never held where nothing was answered."""
+
+
 def _end(printed: Printed) -> int:
-    """Where the closing talk begins: after the last step of actions, else at a last step of talk."""
+    """Where the closing begins: after the last step of actions, else at the talk or evaluation at the end."""
     kinds = [step.kind for step in printed.steps]
     if StepKind.ACTIONS not in kinds:
-        return len(kinds) - 1 if kinds[-1:] == [StepKind.TALK] else len(kinds)
+        return len(kinds) - 1 if {*kinds[-1:]} & _ENDING else len(kinds)
     last = len(kinds) - kinds[::-1].index(StepKind.ACTIONS)
-    return last if {*kinds[last:]} <= {StepKind.TALK} else len(kinds)
+    return last if {*kinds[last:]} <= _ENDING else len(kinds)
 
 
 def _step(printed: Printed, step: Step, words: Words) -> list[Block]:
     tables = printed.tables
     said = [*_asked(printed, step, words), *_answered(printed, step, words), *rounds(printed, step, words)]
+    said += _of_kind(printed, step, words)
     said += remarks.comments(tables, step, words)
     introduction: list[Block] = [
         *paragraphs(step.opening, step),
         *paragraph(step.question, step, Role.QUESTION),
     ]
-    if step.kind is StepKind.VOTE and not said:
-        return []  # a vote that was prepared and never held
+    if step.kind in _SILENT and not said:
+        return []
     if not said and not introduction:
         return []
     return [Heading(level=1, text=step.title, source=origin(step)), *introduction, *said]
+
+
+def _of_kind(printed: Printed, step: Step, words: Words) -> list[Block]:
+    """What only some kinds of step answer with."""
+    match step.kind:
+        case StepKind.POSITIONING:
+            return grid(printed, step, words)
+        case StepKind.TABLE:
+            return filled(printed, step, words)
+        case StepKind.EVALUATION:
+            return evaluation(printed, step, words)
+        case StepKind.TALK | StepKind.WALL | StepKind.VOTE | StepKind.ACTIONS:
+            return []
 
 
 def _asked(printed: Printed, step: Step, words: Words) -> list[Block]:

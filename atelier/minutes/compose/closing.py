@@ -1,0 +1,32 @@
+"""An evaluation: how many chose each face, and the words at the end; nobody is named."""
+
+from atelier.minutes.compose.printed import Printed, origin, paragraph
+from atelier.minutes.document import Block, Bullet, Bullets, Column, Heading, Role, Row, Table, plain
+from atelier.words import Words
+from atelier.workshop.entities import Booth, Face, LastWord, Step
+
+
+def evaluation(printed: Printed, step: Step, words: Words) -> list[Block]:
+    """Nothing where nobody answered; faces that nobody chose are printed beside those that were."""
+    if step.booth is Booth.OPEN:
+        return [*paragraph(words.say("The evaluation is not closed yet."), step, Role.NOTICE)]
+    faces = printed.tables.children(Face, step.id)
+    said = printed.tables.children(LastWord, step.id)
+    answers = sum(face.counted + face.cast for face in faces)
+    blocks: list[Block] = []
+    if answers:
+        columns = (
+            Column(title=words.say("Answer"), weight=3),
+            Column(title=words.say("How many"), numeric=True),
+        )
+        rows = tuple(
+            Row(cells=(face.title, words.number(face.counted + face.cast)), source=origin(face))
+            for face in faces
+        )
+        blocks.append(Table(columns=columns, rows=rows, source=origin(step)))
+        blocks += paragraph(words.say_n("{n} answer", "{n} answers", answers), step, Role.SMALL)
+    if said:
+        blocks.append(Heading(level=2, text=words.say("Words at the end"), source=origin(step)))
+        items = tuple(Bullet(spans=plain(word.text), source=origin(word)) for word in said)
+        blocks.append(Bullets(items=items, source=origin(step)))
+    return blocks

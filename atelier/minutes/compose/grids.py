@@ -1,0 +1,130 @@
+"""A grid as it was filled in: where the group placed what, what was told of it, and the whole at a glance."""
+
+from collections.abc import Sequence
+
+from atelier.minutes.compose.printed import Printed, origin, paragraph, paragraphs
+from atelier.minutes.document import Block, Column, Heading, Item, Notes, Role, Row, Table
+from atelier.words import Words
+from atelier.workshop.entities import Degree, Example, GridItem, Step
+from atelier.workshop.grids import is_leaf, items, leaves, path
+from atelier.workshop.radar import figures
+
+_DEEPEST = 3
+
+
+def grid(printed: Printed, step: Step, words: Words) -> list[Block]:
+    """Nothing where nothing was placed and nothing told."""
+    tables = printed.tables
+    filled = any(item.degree or item.others for item in leaves(tables, step.id))
+    told = any(tables.children(Example, item.id) or item.synthesis for item in items(tables, step.id))
+    if not filled and not told:
+        return []
+    top = tables.children(GridItem, step.id)
+    whole = _overview(printed, step, words) if filled else []
+    return [*_level(printed, step, top, 2, words), *whole]
+
+
+def _level(printed: Printed, step: Step, found: Sequence[GridItem], depth: int, words: Words) -> list[Block]:
+    """What is placed, in one table, with what was told of each; then what has others below it, one by one."""
+    tables = printed.tables
+    placed = [item for item in found if is_leaf(tables, item)]
+    blocks: list[Block] = [_table(printed, step, placed, words)] if placed else []
+    for item in placed:
+        blocks += _told(printed, item, words)
+    for item in found:
+        if item in placed:
+            continue
+        below = tables.children(GridItem, item.id)
+        blocks += [
+            Heading(level=min(depth, _DEEPEST), text=item.title, source=origin(item)),
+            *paragraphs(item.description, item),
+            *_told(printed, item, words),
+            *_level(printed, step, below, depth + 1, words),
+            *paragraph(item.synthesis, item, Role.SYNTHESIS),
+        ]
+    return blocks
+
+
+def _table(printed: Printed, step: Step, found: Sequence[GridItem], words: Words) -> Table:
+    """A column that says nothing is left out, but for where the group stands."""
+    tables, before = printed.tables, printed.before
+    degrees = {degree.id: degree.title for degree in tables.children(Degree, step.id)}
+    earlier = before.placed if before else {}
+    then = words.say("On {date}", date=words.date_short(before.date)) if before and before.date else ""
+    columns = (
+        Column(title=words.say("Item"), weight=3.4),
+        Column(title=words.say("Where the group stands"), weight=1.8),
+        Column(title=then or words.say("Earlier"), weight=1.6),
+        Column(title=words.say("Some would say"), weight=2.4),
+    )
+    rows = [
+        (
+            item.title,
+            degrees[item.degree] if item.degree else words.say("not placed"),
+            earlier.get(path(tables, item), ""),
+            _dissent(item, degrees, words),
+        )
+        for item in found
+    ]
+    kept = [n for n in range(len(columns)) if n < 2 or any(row[n] for row in rows)]
+    return Table(
+        columns=tuple(columns[n] for n in kept),
+        rows=tuple(
+            Row(cells=tuple(row[n] for n in kept), source=origin(item))
+            for row, item in zip(rows, found, strict=True)
+        ),
+        source=origin(step),
+    )
+
+
+def _dissent(item: GridItem, degrees: dict[str, str], words: Words) -> str:
+    others = words.listed([degrees[other] for other in item.others])
+    if others and item.dissent:
+        return words.say("{degrees}: {reason}", degrees=others, reason=item.dissent)
+    return others
+
+
+def _told(printed: Printed, item: GridItem, words: Words) -> list[Block]:
+    """Examples, and the words of people with the quality in which they spoke."""
+    tables = printed.tables
+    told = tuple(
+        Item(
+            text=words.quoted(each.text) if each.quoted else each.text,
+            aside=each.speaker,
+            source=origin(each),
+        )
+        for each in tables.children(Example, item.id)
+    )
+    title = item.title if is_leaf(tables, item) else ""
+    leaf = paragraph(item.synthesis, item, Role.SYNTHESIS) if is_leaf(tables, item) else []
+    if not told and not leaf:
+        return []
+    return [Notes(title=title, items=told, remarks=tuple(leaf), source=origin(item))]
+
+
+def _overview(printed: Printed, step: Step, words: Words) -> list[Block]:
+    """How many items of each function stand on each word of the scale."""
+    shown = figures(printed.tables, step.id)
+    if len(shown.spokes) < 2:
+        return []
+    nowhere = any(spoke.nowhere for spoke in shown.spokes)
+    split = any(spoke.split for spoke in shown.spokes)
+    columns = [Column(title=words.say("Function"), weight=3)]
+    columns += [Column(title=word, numeric=True) for word in shown.scale]
+    columns += [Column(title=words.say("Not placed"), numeric=True)] if nowhere else []
+    columns += [Column(title=words.say("Not agreed"), numeric=True)] if split else []
+    rows = []
+    for spoke in shown.spokes:
+        counts = [*spoke.counts, *([spoke.nowhere] if nowhere else []), *([spoke.split] if split else [])]
+        said = tuple(words.number(count) if count else "" for count in counts)
+        item = printed.tables.get(GridItem, spoke.item)
+        rows.append(Row(cells=(spoke.title, *said), source=origin(item)))
+    return [
+        Heading(level=2, text=words.say("At a glance"), source=origin(step)),
+        Table(columns=tuple(columns), rows=tuple(rows), source=origin(step)),
+        *paragraph(
+            words.say("Items on each word of the scale, as the group sees them: not a score."),
+            step,
+            Role.SMALL,
+        ),
+    ]

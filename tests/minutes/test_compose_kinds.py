@@ -1,0 +1,208 @@
+"""Grids, tables and evaluations in the minutes."""
+
+import dataclasses
+import datetime as dt
+
+from atelier.minutes import Choice, Earlier, People, compose
+from atelier.minutes.document import Facts, Notes, Table
+from atelier.words import Words
+from atelier.workshop.entities import (
+    Booth,
+    Cell,
+    ColumnType,
+    Decision,
+    Degree,
+    Example,
+    Face,
+    GridItem,
+    LastWord,
+    Participant,
+    Record,
+    RowsAs,
+    Step,
+    StepKind,
+    TableColumn,
+)
+from tests.minutes.composed import Hand, kinds
+
+SCALE = ("pas encore", "un peu", "acquis")
+
+
+def cells(table: Table) -> list[tuple[str, ...]]:
+    return [tuple(column.title for column in table.columns), *(row.cells for row in table.rows)]
+
+
+def with_grid(hand: Hand) -> tuple[Step, GridItem, GridItem]:
+    """An axis with a function of two items, the first placed, and another function of one."""
+    step = hand.step(StepKind.POSITIONING, "Où en sommes-nous")
+    words = [hand.add(Degree, step=step.id, title=word) for word in SCALE]
+    axis = hand.add(GridItem, step=step.id, title="Réseau", synthesis="On se connaît mieux.")
+    inclusion = hand.add(GridItem, step=step.id, within=axis.id, title="Inclure")
+    other = hand.add(GridItem, step=step.id, within=axis.id, title="Agir")
+    first = hand.add(
+        GridItem,
+        step=step.id,
+        within=inclusion.id,
+        title="Un lieu",
+        degree=words[1].id,
+        others=(words[2].id,),
+        dissent="les bénévoles",
+    )
+    second = hand.add(GridItem, step=step.id, within=inclusion.id, title="Une mémoire")
+    hand.add(GridItem, step=step.id, within=other.id, title="Ensemble", degree=words[0].id)
+    hand.add(Example, item=first.id, text="La salle est ouverte")
+    hand.add(Example, item=first.id, text="On y passe", quoted=True, speaker="voisine")
+    return step, first, second
+
+
+def test_a_grid_says_where_the_group_stands_and_what_was_told() -> None:
+    hand = Hand()
+    with_grid(hand)
+    inclusion, acting, glance = (cells(table) for table in hand.blocks(Table))
+    assert inclusion == [
+        ("Élément", "Où en est le groupe", "Certains diraient"),
+        ("Un lieu", "un peu", "acquis\u00a0: les bénévoles"),
+        ("Une mémoire", "pas placé", ""),
+    ]
+    assert acting == [("Élément", "Où en est le groupe"), ("Ensemble", "pas encore")]
+    assert glance == [
+        ("Fonction", *SCALE, "Pas placés", "Désaccords"),
+        ("Inclure", "", "1", "", "1", "1"),
+        ("Agir", "1", "", "", "", ""),
+    ]
+    (told,) = hand.blocks(Notes)
+    assert (told.title, [(item.text, item.aside) for item in told.items]) == (
+        "Un lieu",
+        [("La salle est ouverte", ""), ("«\u00a0On y passe\u00a0»", "voisine")],
+    )
+    assert "On se connaît mieux." in hand.text()
+
+
+def test_an_earlier_workshop_stands_beside() -> None:
+    hand = Hand()
+    with_grid(hand)
+    placed: dict[tuple[str, ...], str] = {("reseau", "inclure", "un lieu"): "pas encore"}
+    before = Earlier("Le premier", dt.date(2007, 3, 27), placed=placed)
+    printed = dataclasses.replace(hand.printed, before=before)
+    table = next(b for b in compose(printed, Words("fr")).blocks if isinstance(b, Table))
+    assert cells(table)[0] == ("Élément", "Où en est le groupe", "Le 27/03/2007", "Certains diraient")
+    assert cells(table)[1][2] == "pas encore"
+
+
+def test_what_was_prepared_and_never_filled_in_is_not_printed() -> None:
+    hand = Hand()
+    grid = hand.step(StepKind.POSITIONING, "Grille", opening="Où en sommes-nous ?")
+    hand.add(Degree, step=grid.id, title="un peu")
+    hand.add(GridItem, step=grid.id, title="Un lieu")
+    table = hand.step(StepKind.TABLE, "Acteurs")
+    hand.add(TableColumn, step=table.id, title="Acteur")
+    hand.add(Record, step=table.id)
+    close = hand.step(StepKind.EVALUATION, "À chaud")
+    hand.add(Face, step=close.id, title="content")
+    assert not any(title in hand.text() for title in ("Grille", "Acteurs", "À chaud"))
+
+
+def filled(hand: Hand, rows_as: RowsAs, *columns: tuple[str, ColumnType, str]) -> Step:
+    step = hand.step(StepKind.TABLE, "Acteurs", rows_as=rows_as)
+    made = [hand.add(TableColumn, step=step.id, title=title, type=kind) for title, kind, _ in columns]
+    record = hand.add(Record, step=step.id)
+    for column, (_, _, text) in zip(made, columns, strict=True):
+        if text:
+            hand.add(Cell, record=record.id, column=column.id, text=text)
+    return step
+
+
+COLUMNS = (
+    ("Acteur", ColumnType.ORGANISATION, "Le lavoir"),
+    ("Qui", ColumnType.PERSON, "Anne Rive"),
+    ("Depuis", ColumnType.DATE, "2008-03-27"),
+    ("Membres", ColumnType.NUMBER, "12.5"),
+    ("Publics", ColumnType.CHOICES, "enfants\njeunes"),
+    ("Projet", ColumnType.LONG, "Un **lavoir**.\n\nOuvert."),
+    ("Rien", ColumnType.TEXT, ""),
+)
+
+
+def test_a_table_is_printed_in_rows_without_empty_columns() -> None:
+    hand = Hand()
+    filled(hand, RowsAs.TABLE, *COLUMNS)
+    (table,) = hand.blocks(Table)
+    assert cells(table)[0] == ("Acteur", "Qui", "Depuis", "Membres", "Publics", "Projet")
+    assert cells(table)[1][:5] == ("Le lavoir", "Anne Rive", "27/03/2008", "12,5", "enfants, jeunes")
+    (english,) = hand.blocks(Table, "en")
+    assert cells(english)[1][3] == "12.5"
+
+
+def test_a_form_reads_as_facts_and_paragraphs() -> None:
+    hand = Hand()
+    filled(hand, RowsAs.FORM, *COLUMNS)
+    blocks = hand.document().blocks
+    assert kinds(blocks)[-4:] == ["Facts", "Heading", "Paragraph", "Paragraph"]
+    card = [block for block in blocks if isinstance(block, Facts)][-1]
+    assert [line.label for line in card.lines] == ["Acteur", "Qui", "Depuis", "Membres", "Publics"]
+
+
+def test_cards_are_headed_by_their_first_column_and_so_is_a_table_too_wide_for_paper() -> None:
+    for rows_as, more in ((RowsAs.CARDS, 0), (RowsAs.TABLE, 3)):
+        hand = Hand()
+        wide = tuple((f"C{n}", ColumnType.TEXT, "oui") for n in range(more))
+        filled(hand, rows_as, *COLUMNS, *wide)
+        assert hand.blocks(Table) == []
+        assert "## Le lavoir" in hand.text()
+
+
+def test_a_person_in_a_cell_is_left_out_with_the_names() -> None:
+    hand = Hand()
+    hand.add(Participant, last_name="Rive", first_name="Anne", organisation="Le lavoir")
+    filled(hand, RowsAs.TABLE, *COLUMNS)
+    for people, said in ((People.ORGANISATIONS, "Le lavoir"), (People.NONE, "")):
+        document = compose(hand.printed, Words("fr"), Choice(people=people))
+        table = next(block for block in document.blocks if isinstance(block, Table))
+        assert cells(table)[1][1] == said
+        sheet = next(each for each in document.sheets if each.key == "table_1")
+        assert sheet.rows[0][1:4] == (said or None, dt.date(2008, 3, 27), "12,5")
+
+
+def test_an_evaluation_closes_the_minutes_and_names_nobody() -> None:
+    hand = Hand()
+    talk = hand.step(StepKind.TALK, "Accueil", opening="Bonjour")
+    close = hand.step(StepKind.EVALUATION, "À chaud", booth=Booth.CLOSED)
+    hand.add(Decision, step=talk.id, text="Rouvrir le lavoir")
+    hand.add(Face, step=close.id, title="content", counted=3, cast=9)
+    hand.add(Face, step=close.id, title="déçu")
+    hand.add(LastWord, step=close.id, text="Merci", cast=True)
+    (table,) = hand.blocks(Table)
+    assert cells(table) == [("Réponse", "Combien"), ("content", "12"), ("déçu", "0")]
+    headings = hand.headings()
+    assert headings.index("# Décision") < headings.index("# À chaud")
+    assert "12 réponses" in hand.text()
+    sheet = next(each for each in hand.document().sheets if each.key == "evaluation")
+    assert sheet.rows == (
+        ("À chaud", "content", 3, 9),
+        ("À chaud", "déçu", 0, 0),
+        ("À chaud", "Merci", None, None),
+    )
+
+
+def test_nothing_of_an_evaluation_is_told_before_its_close() -> None:
+    hand = Hand()
+    close = hand.step(StepKind.EVALUATION, "À chaud", booth=Booth.OPEN)
+    hand.add(Face, step=close.id, title="content", counted=3)
+    assert "n'est pas encore close" in hand.text().replace("’", "'")
+    assert hand.blocks(Table) == []
+
+
+def test_grids_have_a_sheet_of_their_own() -> None:
+    hand = Hand()
+    with_grid(hand)
+    sheet = next(each for each in hand.document().sheets if each.key == "grid")
+    assert sheet.rows[0] == (
+        "Où en sommes-nous",
+        "Réseau",
+        "Inclure",
+        "Un lieu",
+        "un peu",
+        "acquis",
+        "les bénévoles",
+        "La salle est ouverte\nOn y passe",
+    )
