@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.writing import Last, Order, Outcome, Writing
@@ -124,11 +124,22 @@ class WritingPart(QWidget):
             shown.append(self.open_spared)
         if self._may_go_beside(outcome):
             shown.append(self.beside)
+        if waits and shown:
+            shown[0].show()  # before the cancel button goes, or Qt hands the keys to whatever comes next
+            shown[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self.tell("\n".join(filter(None, said)), *shown)
         self.ended.emit(outcome)
-        target = shown[0] if shown else self.back
-        if waits and target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if waits and not shown and self.back is not None:
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._come_into_view)
+
+    def _come_into_view(self) -> None:
+        """What was said may stand below the edge of what scrolls."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(self, 0, 2 * GRID)
 
     def _say_refused(self, order: Order | None, refused: Refused) -> str:
         """Why there is no such file; of several, which one."""
