@@ -1,0 +1,37 @@
+"""A block of cells as a spreadsheet copies it: tabs between cells, lines for rows, quotation marks at need."""
+
+import re
+
+Block = tuple[tuple[str, ...], ...]
+
+_CELL = re.compile(r'"((?:[^"]|"")*)"(?=[\t\n]|\Z)|([^\t\n]*)')
+_NEEDS_QUOTES = re.compile(r'[\t\n]|""')
+
+
+def block_of(text: str) -> Block:
+    """The cells of a copied text; without a tab, one column. Empty lines at the end are not rows.
+
+    A cell stands between quotation marks where it holds a tab, a line break or such a mark; marks that
+    somebody typed around a whole cell stay.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
+    rows: list[list[str]] = [[]]
+    place = 0
+    while text and place <= len(text):
+        found = _CELL.match(text, place)
+        assert found is not None  # the second half fits anything, also nothing
+        rows[-1].append(_unquoted(found))
+        place = found.end()
+        if text[place : place + 1] == "\n":
+            rows.append([])
+        elif place >= len(text):
+            break
+        place += 1
+    return tuple(map(tuple, rows)) if text else ()
+
+
+def _unquoted(cell: re.Match[str]) -> str:
+    quoted = cell[1]
+    if quoted is None:
+        return cell[2]
+    return quoted.replace('""', '"') if _NEEDS_QUOTES.search(quoted) else cell[0]
