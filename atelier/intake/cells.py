@@ -1,4 +1,4 @@
-"""A block of cells as a spreadsheet copies it: tabs between cells, lines for rows, quotation marks at need."""
+"""A block of cells as a spreadsheet copies it: tabs between cells, lines for rows, quotation marks."""
 
 import re
 
