@@ -85,8 +85,7 @@ class ExportPanel(QWidget):
         self.send.setText(f" {send}")
         self.send.setAccessibleName(send)
         typed = self.name.text() not in ("", self._named)
-        preset = document_of(self._workshop) if holds_document(self._key) else Preset.WHOLE
-        self._named = proposed_name(self._workshop.tables, self.words, ending(self._key), preset)
+        self._named = self._proposed(self._key)
         if typed:
             self.name.setText(f"{Path(self.name.text()).stem}{ending(self._key)}")
         else:
@@ -129,11 +128,15 @@ class ExportPanel(QWidget):
         path = outcome.written[0].put.path
         return self._desk.words.say("The PDF opens, print it from there: {path}", path=str(path))
 
+    def _proposed(self, key: str) -> str:
+        preset = document_of(self._workshop) if holds_document(key) else Preset.WHOLE
+        return proposed_name(self._workshop.tables, self.words, ending(key), preset)
+
     def _path(self, key: str) -> Path:
         end = ending(key)
         name = self.name.text().strip() or self._named
         if key != self._key:
-            name = f"{Path(name).stem}{end}"
+            name = self._proposed(key) if name == self._named else f"{Path(name).stem}{end}"
         return self._folder / (name if name.lower().endswith(end) else f"{name}{end}")
 
     def _ask_folder(self) -> None:

@@ -59,7 +59,7 @@ LOOKS: Final = (
     Look("Bar", 5, after=0, before=5),
 )
 
-_LARGE: Final = 14.0
+LARGE: Final = 14.0
 """Points: the smallest letters of a version for those who see or read badly."""
 
 
@@ -68,8 +68,21 @@ def looks(*, large: bool) -> tuple[Look, ...]:
     if not large:
         return LOOKS
     return tuple(
-        replace(look, size=max(round(look.size * (1.3 if look.size < _LARGE else 1.1), 1), _LARGE), line=1.4)
+        replace(look, size=_enlarged(look.size), line=1.4)
         if look.name not in ("Bar", "Band", "Header", "Footer")
+        else replace(look, size=8, before=8)
+        if look.name == "Bar"
         else look
         for look in LOOKS
     )
+
+
+def _enlarged(size: float) -> float:
+    """The larger letters are already, the less they grow; the order of the headings stays."""
+    factor = 1.3 if size < 13 else 1.2 if size < 20 else 1.1
+    return max(round(size * factor, 1), LARGE)
+
+
+def said_beside(*, large: bool) -> float:
+    """The size of what is said of a row beside its label."""
+    return LARGE if large else 9

@@ -52,3 +52,10 @@ def test_a_link_can_be_pressed_where_it_is_seen() -> None:
     left, bottom, right, top = (float(each) for each in kids(link)[-1].Obj.Rect)
     assert 90 < left < right < 400
     assert 10 < top - bottom < 20
+
+
+def test_where_two_running_heads_have_no_room_the_one_that_tells_the_workshop_stands_alone() -> None:
+    right = "Donner du poids aux maisons de quartier – jeudi 27 mars 2008"
+    file = TaggedFile(render(replace(LARGE, running_right=right))[0])
+    assert file.artifacts.count(right) == len(file.file.pages) - 1
+    assert not [text for text in file.artifacts if "…" in text or "Fédération" in text]

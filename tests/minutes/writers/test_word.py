@@ -236,7 +236,15 @@ def test_letters_are_large_where_the_document_asks_for_them(house: Path, templat
     large = replace(reference(), large=True)
     word = docx.Document(io.BytesIO(render(large, template=house if templated else None)[0]))
     sizes = [word.styles[name].font.size.pt for name in ("Normal", "Small", "Cell", "Heading 1")]
-    assert sizes == [14, 14, 14, 19.5]
+    assert sizes == [14, 14, 14, 21.5]
+
+
+def test_no_large_letters_are_small_and_headings_keep_their_order() -> None:
+    word = docx.Document(io.BytesIO(render(replace(reference(), large=True))[0]))
+    headings = [word.styles[f"Heading {level}"].font.size.pt for level in (1, 2, 3, 4)]
+    assert headings == sorted(headings, reverse=True)
+    runs = word.element.body.iter(qn("w:sz"))
+    assert min(int(size.get(qn("w:val"))) for size in runs) >= 2 * 14
 
 
 def test_nothing_of_a_template_asks_when_the_file_opens(house: Path) -> None:

@@ -120,15 +120,17 @@ def _blank_styles(document: Document) -> bytes:
     )
 
 
-_PAPER: Final = (
-    '<style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="21cm" '
-    'fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin-top="1.1cm" '
+_PAPER: Final = "".join(
+    f'<style:page-layout style:name="{name}"><style:page-layout-properties fo:page-width="21cm" '
+    f'fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin-top="{top}cm" '
     'fo:margin-bottom="1.1cm" fo:margin-left="2.2cm" fo:margin-right="2.2cm"/>'
     '<style:header-style><style:header-footer-properties fo:min-height="1.3cm" '
     'fo:margin-bottom="0.8cm"/></style:header-style>'
     '<style:footer-style><style:header-footer-properties fo:min-height="1.1cm" '
     'fo:margin-top="0.6cm"/></style:footer-style></style:page-layout>'
+    for name, top in (("A4", 1.1), ("First", 2.4))
 )
+"""The first page has no running head, and begins where the others do below theirs."""
 
 
 def pages(document: Document) -> str:
@@ -138,8 +140,8 @@ def pages(document: Document) -> str:
     head, foot = f"<style:header>{line}</style:header>", f"<style:footer>{_foot(document)}</style:footer>"
     first = f'style:name="{FIRST_PAGE}" style:display-name="First Page" style:next-style-name="Standard"'
     return "".join(
-        f'<style:master-page {page} style:page-layout-name="A4">{inside}</style:master-page>'
-        for page, inside in (('style:name="Standard"', head + foot), (first, foot))
+        f'<style:master-page {page} style:page-layout-name="{layout}">{inside}</style:master-page>'
+        for page, layout, inside in (('style:name="Standard"', "A4", head + foot), (first, "First", foot))
     )
 
 

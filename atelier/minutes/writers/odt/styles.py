@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from atelier.minutes.writers.looks import INK_2, LINE, PETROL_LIGHT, Look, looks
+from atelier.minutes.writers.looks import INK_2, LARGE, LINE, PETROL_LIGHT, Look, looks, said_beside
 
 FONT: Final = "Liberation Sans"
 BODY_WIDTH: Final = 16.6
@@ -14,7 +14,6 @@ _SMALLER: Final = 0.92
 
 _BASE: Final = 11.0
 """The size of ordinary text, which a template says itself."""
-_LARGE: Final = 14.0
 
 NAMES: Final = {
     "Normal": "Standard",
@@ -51,7 +50,9 @@ def named_styles(*, own: bool, large: bool = False) -> dict[tuple[str, str], str
         properties = _text(weight="bold" if weight else "", slope="italic" if slope else "")
         styles["text", name] = _style(name, "text", "", properties)
     styles["text", "Aside"] = _style("Aside", "text", "", _text(slope="italic", colour=INK_2))
-    styles["text", "Remark"] = _style("Remark", "text", "", _text(colour=INK_2, size=9))
+    styles["text", "Remark"] = _style(
+        "Remark", "text", "", _text(colour=INK_2, size=said_beside(large=large))
+    )
     styles["text", "Index_20_Link"] = _style(
         "Index_20_Link", "text", "", '<style:text-properties style:text-underline-style="none"/>'
     )
@@ -98,7 +99,7 @@ def _text(*, weight: str = "", slope: str = "", colour: str = "", size: float = 
 
 def _points(size: float) -> float:
     """Somewhat smaller than asked for, but large letters stay large."""
-    return round(max(size * _SMALLER, min(size, _LARGE)), 1)
+    return round(max(size * _SMALLER, min(size, LARGE)), 1)
 
 
 def _paragraph(look: Look, *, own: bool) -> str:
@@ -133,7 +134,7 @@ def _spaces(look: Look) -> str:
         said += f' fo:border-left="3pt solid #{look.bar}" fo:margin-left="0.2cm" fo:margin-right="0.2cm"'
     tabs = ""
     if look.name == "Fact":
-        said += ' fo:margin-left="4.2cm" fo:text-indent="-4.2cm"'
+        said += ' fo:margin-left="4.7cm" fo:text-indent="-4.7cm"'
         tabs = '<style:tab-stops><style:tab-stop style:position="0cm"/></style:tab-stops>'
     elif look.name in ("Header", "Footer"):
         tabs = _right(BODY_WIDTH)

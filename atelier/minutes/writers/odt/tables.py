@@ -24,12 +24,15 @@ _TOGETHER: Final = 14
 """Tables of so many rows stay on one page."""
 _BAR: Final = 3.3
 """Centimetres of the longest bar of a ranking."""
+_BAR_LARGE: Final = 2.6
+"""The same beside large letters."""
 
 
 class Tables:
     """Makes the tables of one file."""
 
-    def __init__(self, needed: Needed, paragraphs: Paragraphs) -> None:
+    def __init__(self, needed: Needed, paragraphs: Paragraphs, *, large: bool) -> None:
+        self._large = large
         self._needed = needed
         self._paragraphs = paragraphs
         self._count = 0
@@ -61,7 +64,8 @@ class Tables:
             self._head(block.score_title, end=True),
         ]
         rows = [self._ranked(block, row) for row in block.rows]
-        return self._table([1.1, 8, 3.2, 2.3], heads, rows, together=len(rows) <= _TOGETHER)
+        weights = [1.6, 7.6, 2.4, 3.0] if self._large else [1.1, 8, 3.2, 2.3]
+        return self._table(weights, heads, rows, together=len(rows) <= _TOGETHER)
 
     def _ranked(self, block: Ranking, row: RankedRow) -> list[str]:
         words = "".join(styled(Span(f"  ·\u00a0{word}"), "Remark") for word in block.words(row))
@@ -77,7 +81,7 @@ class Tables:
         """A paragraph without text on a ground: it ends where the bar does."""
         if not share:
             return self._text(())
-        end = _BAR * (1 - max(round(share, 2), 0.02))
+        end = (_BAR_LARGE if self._large else _BAR) * (1 - max(round(share, 2), 0.02))
         colour = PETROL if kept else PETROL_PALE
         more = f' fo:background-color="#{colour}" fo:margin-right="{end:.2f}cm"'
         return f'<text:p text:style-name="{self._needed.paragraph(name_of("Bar"), more=more)}"/>'

@@ -198,10 +198,12 @@ class _Painter:
         self._canvas.addOutlineEntry(bookmark.text, key, self._depth, closed=False)
 
     def _heads(self) -> tuple[Line, Line]:
-        """What stands left and right above each page: what the one leaves over, the other may take."""
+        """What stands left and right above each page: the right one alone where there is no room for both."""
         texts = [one_line(each) for each in (self._document.running_left, self._document.running_right)]
         room = self._paper.body_width - _BETWEEN_HEADS
         left, right = (min(self._breaker.width(text[:200], self._ink), room) + 0.1 for text in texts)
+        if texts[1] and left + right > room:
+            texts[0], left = "", 0.0
         return (
             self._breaker.one_line(texts[0], self._ink, max(room / 2, room - right)),
             self._breaker.one_line(texts[1], self._ink, max(room / 2, room - left)),

@@ -71,7 +71,7 @@ class Body:
         self._paper = paper
         self.findings = Findings(Counter())
         self._document = document
-        self._tables = Tables(paper)
+        self._tables = Tables(paper, large=document.large)
         self._entries = contents(document)
         self._headings = 0
 

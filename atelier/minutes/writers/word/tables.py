@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.shared import Emu
 
 from atelier.minutes.document import Facing, Notes, RankedRow, Ranking, Span, Table, plain
-from atelier.minutes.writers.looks import INK_2, LINE, PETROL, PETROL_LIGHT, PETROL_PALE
+from atelier.minutes.writers.looks import INK_2, LINE, PETROL, PETROL_LIGHT, PETROL_PALE, said_beside
 from atelier.minutes.writers.word.paper import Paper
 from atelier.minutes.writers.word.runs import add_paragraph, add_text, first_paragraph
 from atelier.minutes.writers.word.xml import (
@@ -26,9 +26,10 @@ _TOGETHER = 14
 class Tables:
     """Adds tables at the end of one Word document."""
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, *, large: bool) -> None:
         self._document = paper.word
         self._width = paper.width
+        self._beside = said_beside(large=large)
 
     def facing(self, block: Facing) -> None:
         """Zones as columns of equal width; a cell that nothing answers stays empty."""
@@ -51,7 +52,7 @@ class Tables:
 
     def ranking(self, block: Ranking) -> None:
         """Rank, label, bar, score; the title of the score stands over bar and score."""
-        table = self._table([1.0, 5.3, 2.3, 0.9], (block.rank_title, block.label_title, "", ""))
+        table = self._table([1.1, 5.3, 2.2, 0.9], (block.rank_title, block.label_title, "", ""))
         head = table.rows[0].cells
         merged = head[2].merge(head[3])
         for spare in merged.paragraphs[1:]:
@@ -67,7 +68,9 @@ class Tables:
         first_paragraph(cells[0], "Cell", (Span(str(row.rank), bold=row.retained),))
         label = first_paragraph(cells[1], "Cell", (Span(row.label, bold=row.retained),))
         for word in block.words(row):
-            add_text(label, Span(f"  ·\u00a0{word}"), colour=PETROL if row.retained else INK_2, size=9)
+            add_text(
+                label, Span(f"  ·\u00a0{word}"), colour=PETROL if row.retained else INK_2, size=self._beside
+            )
         bar = first_paragraph(cells[2], "Bar")
         if row.score > 0:
             properties = bar._p.get_or_add_pPr()
