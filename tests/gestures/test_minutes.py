@@ -15,7 +15,7 @@ from atelier.gestures.minutes import (
     waive,
 )
 from atelier.gestures.steps import remove_step
-from atelier.minutes.compose.choice import EVERYTHING, Choice, chosen
+from atelier.minutes.compose.choice import ASKED_FOR, EVERYTHING, Choice, chosen
 from atelier.workshop.entities import Logo, Minutes, PartSetting, People, Sending
 from atelier.workshop.refusals import Reason
 from tests.gestures.support import Room, refused
@@ -58,7 +58,7 @@ def test_parts_have_an_order_and_are_left_out_and_go_with_their_step() -> None:
     room = Room()
     step, _ = room.wall()
     room.do(arrange_parts, places=[Place("people", printed=False), Place(step=step.id)])
-    assert chosen(room.tables) == Choice(order=("people", step.id), hidden=frozenset({"people"}))
+    assert chosen(room.tables) == Choice(order=("people", step.id), hidden=ASKED_FOR | {"people"})
     assert room.do(arrange_parts, places=[Place("people", printed=False), Place(step=step.id)]) == []
     room.do(arrange_parts, places=[Place(step=step.id), Place("people")])
     assert chosen(room.tables) == Choice(order=(step.id, "people"))
