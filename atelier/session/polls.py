@@ -1,6 +1,6 @@
 """The ballot box of a workshop, as its desk and stage use it. Nothing here is undone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from atelier.library import Library
 from atelier.session.rounds import Rounds
@@ -21,6 +21,8 @@ class Admitted:
     """None where there is a number of voters only."""
     college: str = ""
     """The group under which a secret ballot will be stored, where the round stores one."""
+    refused: Refused | None = None
+    """Why their ballot could not be written when they confirmed it."""
 
 
 class Polls(Rounds):
@@ -78,13 +80,18 @@ class Polls(Rounds):
     def cast_admitted(self, round: str, marks: Marks) -> None:
         """The ballot of whoever is in hand, with what it spends; refused with `VOTER_NOBODY` a second time.
 
-        Where it cannot be written they stay in hand, and may confirm again.
+        Where it cannot be written they stay in hand, and may confirm again; the desk is told.
         """
         before = self._ready(round)
         voter = self.in_hand(round)
         if voter is None:
             raise Refused(Reason.VOTER_NOBODY)
-        self._put(before, marks, voter.participant, voter.college)
+        try:
+            self._put(before, marks, voter.participant, voter.college)
+        except Refused as refused:
+            self._in_hand[round] = replace(voter, refused=refused)
+            self._tell(round)
+            raise
         del self._in_hand[round]
         self._box.forget_last()
         self._tell(round)

@@ -25,8 +25,6 @@ class BoothWindow(QWidget):
 
     left = Signal()
     """The facilitator went back to the desk."""
-    failed = Signal(object)
-    """The `Refused` of a ballot that could not be cast."""
 
     def __init__(
         self,
@@ -174,7 +172,6 @@ class BoothWindow(QWidget):
         cover = PlainWords(stage, say("Booth"), say("Wait until you are called to vote."), icon="vote")
         self._pause = PlainWords(stage, say("The vote is paused"), say("Please call the facilitator."))
         self.turn = Turn(stage, self._round, cover, private=self._private, patience=self._patience)
-        self.turn.failed.connect(self.failed)
         self.door = Door(stage, self._round)
         self.door.back.connect(self._go_on)
         self.door.out.connect(self.leave)

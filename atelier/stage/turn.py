@@ -33,8 +33,6 @@ class Turn(QStackedWidget):
     It is a function of the session, but for the marks of the ballot in hand, which stand nowhere else.
     """
 
-    failed = Signal(object)
-    """The `Refused` of a ballot that could not be cast: it is still in front of its voter."""
     began = Signal()
     """Somebody has a clean ballot."""
     done = Signal()
@@ -136,14 +134,14 @@ class Turn(QStackedWidget):
         self._casting = True
         try:
             self._stage.workshop.polls.cast_admitted(self._round, marks)
-        except Refused as refused:
-            self.panel.go_on()
+        except Refused:  # the desk is told why; a room is told nothing
             if self._private:
                 self.panel.say(self._stage.words.say("Your vote is not counted yet. Please call somebody."))
-            self.failed.emit(refused)
             return
         finally:
             self._casting = False
+            if self._in_hand:  # it is not cast, whatever happened: it is still in front of its voter
+                self.panel.go_on()
         self._waiting.stop()
         self.panel.clear()
         self.setCurrentWidget(self.thanks)

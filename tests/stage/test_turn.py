@@ -133,11 +133,15 @@ def test_what_could_not_be_written_stays_and_is_cast_once(
         raise Refused(Reason.DISK_FULL)
 
     monkeypatch.setattr(type(box), "cast_secret", full)
-    with qtbot.waitSignal(turn.failed):
-        vote_by_keys(qtbot, turn.panel, ((1, 1), (4, 1), (7, 1)))
+    vote_by_keys(qtbot, turn.panel, ((1, 1), (4, 1), (7, 1)))
+    voter = workshop.polls.in_hand(round)
+    assert voter
+    assert voter.refused
+    assert voter.refused.reason is Reason.DISK_FULL
     assert turn.panel.filling.marks == ((1, 1), (4, 1), (7, 1))
     assert turn.panel.foot.message.text() == "Your vote is not counted yet. Please call somebody."
     monkeypatch.setattr(type(box), "cast_secret", whole)
     qtbot.keyClick(turn.panel, Qt.Key.Key_Return)
     assert workshop.polls.turnout(round) == 1
+    assert workshop.polls.in_hand(round) is None
     assert turn.currentWidget() is turn.thanks

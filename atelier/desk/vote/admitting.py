@@ -42,7 +42,6 @@ class Admitting(ScrolledColumn):
         self.place.returned.connect(self._returned)
         self.place.changed.connect(self.refresh)
         self.refusal = Banner(look)
-        self.place.refused.connect(self._not_cast)
         self.now = Label(look, weight=600)
         self.next_button = Button(
             look, say("Next voter"), kind=Kind.PRIMARY, icon="user-plus", tip=command("next_voter").keys[0]
@@ -80,6 +79,7 @@ class Admitting(ScrolledColumn):
         if notice.gesture == CUE or notice.round == self._round or notice.touches(Participant, Round):
             was, self._voting = self._voting, self._in_hand
             self.refresh()
+            self._say_trouble()
             if was and not self._voting and isinstance(self.place, RoomPlace):
                 self._returned()
 
@@ -194,8 +194,14 @@ class Admitting(ScrolledColumn):
         self.place.present()
         return True
 
-    def _not_cast(self, sentence: str) -> None:
-        self.refusal.tell(Gravity.ERROR, self._desk.words.say("A ballot is not counted yet"), sentence)
+    def _say_trouble(self) -> None:
+        """A ballot that could not be written still stands in front of its voter; the room is told nothing."""
+        words, voter = self._desk.words, self._workshop.polls.in_hand(self._round)
+        if voter is not None and voter.refused is not None:
+            title = words.say("A ballot is not counted yet")
+            self.refusal.tell(Gravity.ERROR, title, say_refusal(words, voter.refused))
+        else:
+            self.refusal.clear()
 
     def _returned(self) -> None:
         self.window().activateWindow()

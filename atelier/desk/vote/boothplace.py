@@ -16,15 +16,11 @@ from atelier.stage.booth import BoothWindow
 from atelier.stage.door import DOOR
 from atelier.stage.placebooth import Standing, standings
 from atelier.stage.placing import Screen
-from atelier.words_refusals import say_refusal
-from atelier.workshop.refusals import Refused
 
 
 class BoothPlace(QWidget):
     """Says where the booth is, shows it and takes it away; asks first where the room may see its screen."""
 
-    refused = Signal(str)
-    """A ballot could not be cast: it still stands in front of its voter."""
     changed = Signal()
     """Whether a ballot may be shown is other."""
     returned = Signal()
@@ -123,7 +119,6 @@ class BoothPlace(QWidget):
             strong = self._desk.look.palette.strong
             self.booth = BoothWindow(self._workshop, self._round, self._desk.look, strong=strong)
             self.booth.left.connect(self._left)
-            self.booth.failed.connect(self._failed)
             self.destroyed.connect(self.booth.retire)
         self._agreed = self._plugged.found()
         self.changed.emit()
@@ -133,9 +128,6 @@ class BoothPlace(QWidget):
     def _left(self) -> None:
         self.refresh()
         self.returned.emit()
-
-    def _failed(self, refused: Refused) -> None:
-        self.refused.emit(say_refusal(self._desk.words, refused))
 
     def _standing(self) -> Standing:
         chosen = self.screens.currentData()

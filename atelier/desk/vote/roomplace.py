@@ -17,8 +17,6 @@ from atelier.workshop.entities import Round
 class RoomPlace(QWidget):
     """As the booth has its place, an open vote has the shared screen."""
 
-    refused = Signal(str)
-    """Nothing is refused here: the voter's own screen stays as it is."""
     changed = Signal()
     """Never here: what the room is shown is told to all."""
     returned = Signal()

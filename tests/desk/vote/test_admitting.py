@@ -12,11 +12,15 @@ from atelier.desk.context import Desk
 from atelier.desk.vote.admitting import Admitting
 from atelier.desk.vote.boothplace import BoothPlace
 from atelier.gestures.people import NewParticipant, add_participants
+from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop
 from atelier.stage.booth import BoothWindow
+from atelier.stage.context import Stage
 from atelier.stage.voter import VoterPanel
-from atelier.workshop.cue import CueKind
+from atelier.stage.voting import VotingPage
+from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Participant, Presence, Round, Way
+from atelier.workshop.refusals import Reason, Refused
 from tests.stage.votes import open_vote, reference_ballots, vote_by_keys
 
 Key = Qt.Key
@@ -164,6 +168,39 @@ def test_openly_the_vote_is_put_before_the_room_first(
     assert workshop.showing.shown.kind is CueKind.VOTE
     qtbot.mouseClick(panel.next_button, LEFT)
     assert workshop.polls.in_hand(round) is not None
+
+
+def test_a_full_disk_is_said_at_the_desk_and_not_before_the_room(
+    qtbot: QtBot,
+    window: QMainWindow,
+    desk: Desk,
+    workshop: OpenWorkshop,
+    look: Look,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    round = open_vote(workshop, secret=False, way=Way.SCREEN)
+    panel = admitting(qtbot, window, desk, workshop, round)
+    room = VotingPage(Stage(workshop, desk.words, look, 1080), Cue(CueKind.VOTE, round=round))
+    workshop.listen(room.told)
+    qtbot.addWidget(room)
+    room.resize(1920, 1080)
+    room.show()
+    panel.place.begin()
+    panel.next_voter()
+    assert room.turn
+    box = type(workshop.polls._box)
+
+    def full(*_: object) -> None:
+        raise Refused(Reason.DISK_FULL, path="library")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(box, "cast_open", full)
+        vote_by_keys(qtbot, room.turn.panel, ((1, 1), (4, 1), (7, 1)))
+    assert panel.refusal.accessibleName() == "A ballot is not counted yet"
+    assert room.turn.panel.foot.message.text() == "All your dots are placed."
+    qtbot.keyClick(room.turn.panel, Key.Key_Return)
+    assert workshop.polls.turnout(round) == 1
+    assert not panel.refusal.isVisible()
 
 
 def test_dots_are_covered_for_the_next_voter_where_the_facilitator_says_so(
