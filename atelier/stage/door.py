@@ -56,7 +56,8 @@ class Door(QWidget):
     def ask(self, *, paused: bool) -> None:
         """What can be done now; `paused`: screens came or went, and who sees this one is not certain."""
         polls, words = self._stage.workshop.polls, self._stage.words
-        voting = polls.in_hand(self._round) is not None
+        voter = polls.in_hand(self._round)
+        voting = voter is not None
         self._paused = paused
         named = self._stage.tables.get(Round, self._round).named
         self.title.setText(words.say("For the facilitator"))
@@ -68,6 +69,8 @@ class Door(QWidget):
                     "projector is unplugged, covered, or extends the desktop."
                 )
             )
+        elif voter is not None and voter.refused is not None:
+            self.text.setText(say_refusal(words, voter.refused))
         elif voting:
             self.text.setText(words.say("Somebody is voting. Their choices are covered and kept."))
         else:

@@ -15,6 +15,7 @@ from atelier.session import OpenWorkshop
 from atelier.stage.booth import BoothWindow
 from atelier.stage.door import DOOR
 from atelier.workshop.entities import Participant, Presence
+from atelier.workshop.refusals import Reason, Refused
 from tests.stage.votes import open_vote, reference_ballots, vote_by_keys
 
 Key = Qt.Key
@@ -124,6 +125,24 @@ def test_the_panel_of_the_facilitator_covers_the_ballot_and_keeps_it(
     qtbot.mouseClick(booth.door.clear_button, LEFT)
     assert workshop.polls.in_hand(round) is None
     assert booth.turn.cover.isVisible()
+
+
+def test_the_facilitator_is_told_at_the_booth_why_a_ballot_could_not_be_written(
+    qtbot: QtBot, booth: BoothWindow, workshop: OpenWorkshop, round: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop.polls.admit(round)
+    assert booth.turn
+    assert booth.door
+
+    def full(*_: object) -> None:
+        raise Refused(Reason.DISK_FULL, path="library")
+
+    monkeypatch.setattr(type(workshop.polls._box), "cast_secret", full)
+    vote_by_keys(qtbot, booth.turn.panel, ((1, 1), (4, 1), (7, 1)))
+    door(qtbot, booth)
+    assert "disk is full" in booth.door.text.text()
+    press(booth, Key.Key_Escape)
+    assert dict(booth.turn.panel.filling.marks) == {1: 1, 4: 1, 7: 1}
 
 
 def test_screens_that_come_or_go_cover_the_ballot_until_somebody_says_who_sees_it(
