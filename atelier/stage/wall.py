@@ -26,7 +26,7 @@ _SMALL, _TITLE = 14, 17
 _LARGER, _LARGEST = 1.7, 2.6
 """How much more than the least a wall, and a single title, may be magnified."""
 _SOON, _LATER = 30, 300
-"""Milliseconds after which what was typed is shown, on a wall of few notes, and of many: the desk is first."""
+"""Milliseconds after which what was typed is shown, on a wall of few notes and of many: the desk is first."""
 
 
 class WallPage(CuePage):
