@@ -20,6 +20,18 @@ def say_written(words: Words, written: Written) -> Iterator[str]:
     if report.named:
         people = words.listed(report.named)
         yield words.say("Names are left out, but what was said still names: {people}", people=people)
+    if report.parted:
+        yield words.say_n(
+            "{n} text is longer than a cell: it goes on in the row below.",
+            "{n} texts are longer than a cell: they go on in the rows below.",
+            report.parted,
+        )
+    if report.guarded:
+        yield words.say_n(
+            "{n} text would be computed by Excel: an apostrophe stands before it.",
+            "{n} texts would be computed by Excel: an apostrophe stands before each.",
+            report.guarded,
+        )
 
 
 def _spared(words: Words, written: Written) -> Iterator[str]:
