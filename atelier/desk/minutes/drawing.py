@@ -27,6 +27,7 @@ class Shown:
 
     number: int
     """Of the drawing: pictures that come later say to which one they belong."""
+    preset: Preset
     document: Document
     parts: tuple[Part, ...]
     """All parts in their order, those that are left out too."""
@@ -127,7 +128,8 @@ class Drawing(QObject):
             if before is not None:
                 before.close()
             starts = starts_of(found, asked.printed.choice.hidden, made.headings)
-            self.made.emit(Shown(number, document, tuple(found), starts, pages.sizes, made, minutes))
+            preset = asked.printed.choice.preset
+            self.made.emit(Shown(number, preset, document, tuple(found), starts, pages.sizes, made, minutes))
 
     def _picture(self, page: int, scale: float) -> None:
         if self._pages is None or page >= len(self._pages.sizes):

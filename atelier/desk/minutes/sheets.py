@@ -62,8 +62,11 @@ class Sheets(QWidget):
             self.view.show_top(box.page, box.top)
 
     def _made(self, shown: Shown) -> None:
+        another = self.shown is not None and self.shown.preset is not shown.preset
         self.shown = shown
         self.view.show_pages(shown)
+        if another:
+            self.view.show_top(0, 0.0)
         self.small.show_pages(shown)
         self.bar.show_count(len(shown.sizes))
         self.view.setAccessibleDescription(outline(shown.document))

@@ -62,6 +62,15 @@ def test_pages_parts_and_name_follow_the_document(qtbot: QtBot, room: MinutesRoo
     assert shown.minutes.title == "Atelier 2\u00a0: compte rendu"
 
 
+def test_another_document_is_shown_from_its_top(qtbot: QtBot, room: MinutesRoom) -> None:
+    room.sheets.show_part("people")
+    bar = room.sheets.view.verticalScrollBar()
+    assert bar.value() > 0
+    choose(room, Preset.EASY)
+    wait_for(qtbot, room, [HEAD, "spoken", "chosen", "coming"])
+    assert bar.value() == 0
+
+
 def test_it_is_exported(qtbot: QtBot, room: MinutesRoom) -> None:
     choose(room, Preset.DECISIONS)
     room.panel.format.setCurrentIndex(room.panel.format.findData("txt"))
