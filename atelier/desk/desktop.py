@@ -158,6 +158,7 @@ class Desktop(QObject):
         )
         window.moved.connect(self._moved)
         window.closing.connect(lambda: self._remember_geometry(window))
+        window.closing.connect(self.room.projection.take_away)
         self.window = window
         return window
 

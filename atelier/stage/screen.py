@@ -116,9 +116,12 @@ class SharedScreen(QWidget):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The system may ask; the desk decides."""
-        event.ignore()
-        self.left.emit()
+        """By hand nothing closes it: the desk decides. With the program, and the session, it goes."""
+        if event.spontaneous():
+            event.ignore()
+            self.left.emit()
+        else:
+            super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Text is a share of the height: another height wants another page."""

@@ -98,3 +98,14 @@ def test_an_unexpected_error_is_said_calmly(desktop: Desktop) -> None:
     desktop.tell_of_report("/somewhere/report.txt")
     assert desktop.window is not None
     assert "/somewhere/report.txt" in desktop.window.speech.banner.accessibleName()
+
+
+def test_the_shared_screen_goes_with_the_window_that_is_closed(
+    qtbot: QtBot, desktop: Desktop, workshop: OpenWorkshop
+) -> None:
+    assert desktop.window is not None
+    desktop.window.go(Spot(Room.PREPARE, workshop.name))
+    desktop.room.projection.put_up()
+    assert desktop.room.projection.live
+    desktop.window.close()
+    assert not desktop.room.projection.live
