@@ -19,6 +19,9 @@ from atelier.workshop.refusals import Reason, Refused
 if TYPE_CHECKING:
     from atelier.methods import Method
 
+_FIRST = "atelier-du-futur"
+"""The method that is proposed first: the one of the whole thread."""
+
 
 class Arrivals:
     """Each way in leads straight into the workshop that it made.
@@ -44,16 +47,17 @@ class Arrivals:
 
     @cached_property
     def methods(self) -> "Sequence[Method]":
-        """The bundled methods of which every step can be led, in the order of their names."""
+        """The bundled methods of which every step can be led: the first of all, then by name."""
         from atelier.desk.prepare.kinds import LED
         from atelier.methods import bundled, find
 
         found = [find(name) for name in bundled()]
-        return [method for method in found if {step.kind for step in method.steps} <= {*LED}]
+        led = [method for method in found if {step.kind for step in method.steps} <= {*LED}]
+        return sorted(led, key=lambda method: method.name != _FIRST)
 
     def begin(self, button: QWidget | None = None) -> None:
-        """A workshop of the only method; where there are several, ask which one."""
-        if len(self.methods) == 1:
+        """Ask of which method; the very first workshop is one of the first method, without a question."""
+        if len(self.methods) == 1 or not self._desk.session.summaries():
             self.start(self.methods[0].name)
             return
         menu = QMenu(button or self._home)

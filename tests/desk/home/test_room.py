@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room
@@ -163,6 +163,14 @@ def test_a_workshop_goes_to_a_programme_and_new_ones_begin_there(
     assert home(window)._view.shelved().counts[programme] == 1
     home(window)._choose(programme)
     home(window)._arrivals.begin()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Territorial" not in " ".join(action.text() for action in menu.actions())
+    chosen = menu.activeAction()
+    assert chosen is not None
+    assert chosen.text() == "Future workshop"
+    chosen.trigger()
+    menu.close()
     assert isinstance(window.page, WorkshopFrame)
     assert window.page.workshop.tables.workshop.programme == programme
 
