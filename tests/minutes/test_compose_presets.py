@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
-from atelier.minutes import Choice, Preset, compose, parts
+import pytest
+
+from atelier.minutes import Choice, Preset, compose, make_minutes, parts
 from atelier.minutes.compose.choice import ASKED_FOR
 from atelier.minutes.document import Bullets, Heading, Notes, PageBreak, Paragraph, Ranking, text_of
 from atelier.minutes.writers.outline import outline
 from atelier.words import Words
 from tests.minutes.composed import Hand, reference
 from tests.minutes.golden_files import check_golden
+from tests.minutes.hostile_workshop import filled
 from tests.minutes.test_compose_sample import sample_printed
 
 PRINTED, WORDS = sample_printed(), Words("fr")
@@ -65,3 +68,12 @@ def test_before_the_close_a_poster_shows_nothing_of_the_vote() -> None:
     (said,) = [text_of(block.spans) for block in document.blocks if isinstance(block, Paragraph)]
     assert said == "Aucun vote n’est encore clos\u00a0: le résultat figurera ici."
     assert not [block for block in document.blocks if isinstance(block, Ranking)]
+
+
+@pytest.mark.parametrize("preset", [Preset.DECISIONS, Preset.EASY, Preset.POSTER])
+@pytest.mark.parametrize("format", ["pdf", "docx", "odt", "html", "md", "txt"])
+def test_hostile_texts_are_printed_by_every_document(preset: Preset, format: str) -> None:
+    document = filled(
+        "<b>R&D</b> </para> 1. ﷽ \u202eabc\u202c 👩\u200d🔬\n\n  ; ﺍ", choice=Choice(preset=preset)
+    )
+    assert make_minutes(document, format).content

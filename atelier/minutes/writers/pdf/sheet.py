@@ -51,11 +51,11 @@ def _poster(document: Document) -> Paper:
         whole = len(paginate(tried.strips(), paper.body_height)) <= wanted
         return whole and not any(tried.rankings.cuts_words(block) for block in _rankings(document))
 
+    if not any(fits(_sheet(sides, _SMALLEST)) for sides in (A3, _ACROSS)):
+        return _sheet(A3, _ON_SEVERAL)
     across = _largest(_ACROSS, _SMALLEST, fits)
     upright = _sheet(A3, across.scale)
     found = _largest(A3, across.scale, fits) if fits(upright) else across
-    if found.scale <= _SMALLEST and not fits(found):
-        return _sheet(A3, _ON_SEVERAL)
     return _aired(found, paginate(layout(found).strips(), found.body_height), document)
 
 
