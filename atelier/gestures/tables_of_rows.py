@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 from atelier.gestures.fields import Reader, lines, one_line, read_fields, required_line
 from atelier.gestures.work import Work, keys_of_move
 from atelier.workshop.cells import read_cell
-from atelier.workshop.change import Change
+from atelier.workshop.change import Change, removed
 from atelier.workshop.entities import Cell, ColumnType, Record, RowsAs, Step, StepKind, TableColumn
 from atelier.workshop.order import keys_at
 from atelier.workshop.refusals import Reason, Refused
@@ -131,7 +131,10 @@ def move_records(tables: Tables, stamp: Stamp, *, records: Sequence[str], index:
 def remove_records(tables: Tables, stamp: Stamp, *, records: Sequence[str]) -> list[Change]:
     """Take records away with all that they say."""
     work = Work(tables)
-    work.remove(*[tables.get(Record, record) for record in dict.fromkeys(records)])
+    # Only cells belong to a record, so the whole workshop need not be searched for what else does.
+    found = [tables.get(Record, record) for record in dict.fromkeys(records)]
+    work.do(removed(cell) for record in found for cell in tables.children(Cell, record.id))
+    work.do(map(removed, found))
     return work.done()
 
 
@@ -195,7 +198,7 @@ def _keep(
     if known is not None and text:
         work.change(known, text=text)
     elif known is not None:
-        work.do([Change(known, None)])
+        work.do([removed(known)])
     elif text:
         work.put(Cell(id=stamp.id(), record=record.id, column=column.id, text=text))
 

@@ -206,3 +206,13 @@ def test_grids_have_a_sheet_of_their_own() -> None:
         "les bénévoles",
         "La salle est ouverte\nOn y passe",
     )
+
+
+def test_a_column_is_as_wide_as_its_longest_word() -> None:
+    hand = Hand()
+    filled(hand, RowsAs.TABLE, *((f"C{n}", ColumnType.LONG, "oui") for n in range(5)), COLUMNS[2])
+    (table,) = hand.blocks(Table)
+    *others, date = table.columns
+    whole = sum(column.weight for column in table.columns)
+    assert date.weight / whole * 80 > len("27/03/2008")
+    assert others[0].weight == 3

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from atelier.minutes.compose.printed import Printed, origin, paragraphs
 from atelier.minutes.compose.privacy import owner
+from atelier.minutes.compose.widths import wide_enough
 from atelier.minutes.document import Block, Column, Fact, Facts, Heading, Row, Table
 from atelier.words import Words
 from atelier.workshop.cells import choices_in, date_in, number_in, texts
@@ -46,7 +47,8 @@ def filled(printed: Printed, step: Step, words: Words) -> list[Block]:
         )
         for column in columns
     )
-    return [Table(columns=shown, rows=rows, source=origin(step))]
+    columns_shown = wide_enough(shown, [row.cells for row in rows])
+    return [Table(columns=columns_shown, rows=rows, source=origin(step))]
 
 
 def printed_cell(printed: Printed, column: TableColumn, text: str, words: Words) -> str:

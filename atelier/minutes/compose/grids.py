@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from atelier.minutes.compose.printed import Printed, origin, paragraph, paragraphs
+from atelier.minutes.compose.widths import wide_enough
 from atelier.minutes.document import Block, Column, Heading, Item, Notes, Role, Row, Table
 from atelier.words import Words
 from atelier.workshop.entities import Degree, Example, GridItem, Step
@@ -121,7 +122,9 @@ def _overview(printed: Printed, step: Step, words: Words) -> list[Block]:
         rows.append(Row(cells=(spoke.title, *said), source=origin(item)))
     return [
         Heading(level=2, text=words.say("At a glance"), source=origin(step)),
-        Table(columns=tuple(columns), rows=tuple(rows), source=origin(step)),
+        Table(
+            columns=wide_enough(columns, [row.cells for row in rows]), rows=tuple(rows), source=origin(step)
+        ),
         *paragraph(
             words.say("Items on each word of the scale, as the group sees them: not a score."),
             step,
