@@ -59,7 +59,9 @@ def test_a_ballot_that_the_rules_refuse_leaves_its_voter_in_hand(workshop: OpenW
     polls.admit(round, voter)
     with refused(Reason.BALLOT_OVER_CAP):
         polls.cast_admitted(round, ((1, 2),))
-    assert polls.in_hand(round) == Admitted(voter)
+    still = polls.in_hand(round)
+    assert still is not None
+    assert (still.participant, still.refused and still.refused.reason) == (voter, Reason.BALLOT_OVER_CAP)
     assert polls.signed(round) == frozenset()
     with refused(Reason.VOTER_IN_HAND):
         polls.close(round)
