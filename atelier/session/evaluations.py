@@ -15,7 +15,7 @@ class Evaluations:
     def __init__(self, scope: Scope, library: Library) -> None:
         self._scope = scope
         self._box = OpinionBox(library.box.store)
-        self._in_hand: set[str] = set()
+        self._in_hand: dict[str, Refused | None] = {}
 
     def open(self, step: str, expected: int) -> None:
         """Freeze the faces and let that many people answer, one after the other."""
@@ -39,7 +39,7 @@ class Evaluations:
             raise Refused(Reason.VOTER_IN_HAND)
         if self.answered(step) >= (found.expected or 0):
             raise Refused(Reason.EVALUATION_FULL, expected=found.expected)
-        self._in_hand.add(step)
+        self._in_hand[step] = None
         self._tell(step)
 
     def in_hand(self, step: str) -> bool:
@@ -49,18 +49,28 @@ class Evaluations:
     def give_up(self, step: str) -> None:
         """They do not answer now, and may later."""
         if step in self._in_hand:
-            self._in_hand.discard(step)
+            del self._in_hand[step]
             self._tell(step)
+
+    def refused(self, step: str) -> Refused | None:
+        """Why what the person in hand left could not be written, for the desk; the room is told nothing."""
+        return self._in_hand.get(step)
 
     def cast(self, step: str, face: str | None, word: str = "") -> None:
         """What the person in hand leaves; refused with `VOTER_NOBODY` a second time.
 
-        Where it cannot be written they stay in hand, and may confirm again.
+        Where it cannot be written they stay in hand, and may confirm again; the desk is told.
         """
         if step not in self._in_hand:
             raise Refused(Reason.VOTER_NOBODY)
-        self._box.cast(step, evaluating.checked(self._scope.tables, step, face, word))
-        self._in_hand.discard(step)
+        left = evaluating.checked(self._scope.tables, step, face, word)
+        try:
+            self._box.cast(step, left)
+        except Refused as refused:
+            self._in_hand[step] = refused
+            self._tell(step)
+            raise
+        del self._in_hand[step]
         self._tell(step)
 
     def answered(self, step: str) -> int:

@@ -64,6 +64,25 @@ def test_each_answers_once_and_the_count_is_known_at_the_close(
     assert again._library.check() == []
 
 
+def test_the_desk_is_told_what_could_not_be_written(workshop: OpenWorkshop, step: str) -> None:
+    evaluations = workshop.evaluations
+    for _ in range(2):
+        leave(workshop, step, 0)
+    evaluations.admit(step)
+    with refused(Reason.EVALUATION_BLANK):
+        evaluations.cast(step, None, " ")
+    assert evaluations.refused(step) is None
+    evaluations.correct_expected(step, 2)
+    with refused(Reason.EVALUATION_FULL, expected=2):
+        evaluations.cast(step, None, "Merci")
+    why = evaluations.refused(step)
+    assert why is not None
+    assert why.reason is Reason.EVALUATION_FULL
+    evaluations.correct_expected(step, 3)
+    evaluations.cast(step, None, "Merci")
+    assert not evaluations.in_hand(step)
+
+
 def test_nothing_of_it_is_undone_and_undo_stops_there(workshop: OpenWorkshop, step: str) -> None:
     with refused(Reason.UNDO_STOPS_AT_VOTE):
         workshop.undo()
