@@ -74,7 +74,7 @@ def _checked(store: Store) -> list[Finding]:
         for table, _, parent, _ in store.rows("PRAGMA foreign_key_check"):
             found.append(Finding(Fault.LINK, kind=table, detail=parent))
         if not found:
-            found += [*_rounds(store), *_pictures(store)]
+            found += [*_rounds(store), *_booths(store), *_pictures(store)]
         return found
 
 
@@ -108,6 +108,16 @@ def _rounds(store: Store) -> Iterator[Finding]:
             yield Finding(Fault.CHAIN, "round", round.id, scope)
         yield from _cast(store, round, scope)
         yield from _recount(store, round, held, scope)
+
+
+def _booths(store: Store) -> Iterator[Finding]:
+    """What was left at a booth lies in its box only while that is open, and no more than were expected."""
+    sql = """
+    SELECT "step"."id", "step"."workshop", count(*) FROM "opinion" JOIN "step" ON "step"."id" = "opinion"."step"
+    GROUP BY "step"."id" HAVING "step"."booth" <> 'open' OR count(*) > "step"."expected"
+    """
+    for id, scope, count in store.rows(sql):
+        yield Finding(Fault.BALLOTS, "step", id, scope, f"{count} answers in the box")
 
 
 def _cast(store: Store, round: Round, scope: str) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ import pytest
 
 from atelier.gestures.evaluation import NewFace, add_faces, add_last_words
 from atelier.gestures.steps import add_step, change_step
-from atelier.library import backups
+from atelier.library import Fault, backups
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import import_workshop
 from atelier.session.exporting import WHOLE, export_snapshot, snapshot_of
@@ -133,6 +133,22 @@ def test_guards_refuse_what_comes_in_by_another_door(workshop: OpenWorkshop, ste
     ):
         with pytest.raises(sqlite3.IntegrityError):
             db.execute(sql, values)
+
+
+def test_a_box_with_more_than_were_expected_is_found(workshop: OpenWorkshop, step: str) -> None:
+    library = workshop._library
+    leave(workshop, step, 0)
+    assert library.check() == []
+    guard = library._store.db.execute(
+        'SELECT "sql" FROM "sqlite_schema" WHERE "name" = \'opinion_within_expected\''
+    ).fetchone()[0]
+    library._store.db.execute('DROP TRIGGER "opinion_within_expected"')
+    for key in (b"1", b"2", b"3"):
+        library._store.db.execute("INSERT INTO \"opinion\" VALUES (?, ?, '', 'x')", (step, key))
+    library._store.db.execute(guard)
+    assert [(found.fault, found.kind, found.id) for found in library.check()] == [
+        (Fault.BALLOTS, "step", step)
+    ]
 
 
 def test_files_and_backups_wait_for_the_close(
