@@ -113,7 +113,8 @@ def _rounds(store: Store) -> Iterator[Finding]:
 def _booths(store: Store) -> Iterator[Finding]:
     """What was left at a booth lies in its box only while that is open, and no more than were expected."""
     sql = """
-    SELECT "step"."id", "step"."workshop", count(*) FROM "opinion" JOIN "step" ON "step"."id" = "opinion"."step"
+    SELECT "step"."id", "step"."workshop", count(*)
+    FROM "opinion" JOIN "step" ON "step"."id" = "opinion"."step"
     GROUP BY "step"."id" HAVING "step"."booth" <> 'open' OR count(*) > "step"."expected"
     """
     for id, scope, count in store.rows(sql):
