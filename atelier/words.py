@@ -11,6 +11,7 @@ import io
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -187,9 +188,24 @@ def compile_catalogue(sources: Iterable[Path], language: str) -> bytes:
 
 
 def _catalogue(language: str) -> gettext.NullTranslations:
-    """The sentences of a language: compiled where that is fresh, else compiled now, else English."""
-    sources = sources_of(language)
+    """The sentences of a language, read once for as long as its files stay as they are."""
     compiled = assets.root() / "catalogues" / language / "LC_MESSAGES" / f"{_DOMAIN}.mo"
+    files = (*sources_of(language), *([compiled] if compiled.is_file() else []))
+    return _read(language, compiled, tuple((path, *_state(path)) for path in files))
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """What changes when a file does."""
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size
+
+
+@lru_cache(maxsize=8)
+def _read(
+    language: str, compiled: Path, _files: tuple[tuple[Path, int, int], ...]
+) -> gettext.NullTranslations:
+    """Compiled where that is fresh, else compiled now, else English."""
+    sources = sources_of(language)
     if compiled.is_file():
         with compiled.open("rb") as file:
             catalogue = gettext.GNUTranslations(file)
