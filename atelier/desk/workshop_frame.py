@@ -127,7 +127,7 @@ class WorkshopFrame(QWidget):
             Place(
                 step.title,
                 self._desk.words.say("Step {number}", number=number),
-                partial(self._desk.go, Spot(target, self.workshop.name, step.id)),
+                partial(self._desk.go, Spot(target, self.workshop.name, step.id, look=target is Room.RUN)),
             )
             for number, step in enumerate(self.workshop.tables.children(Step), start=1)
         ]

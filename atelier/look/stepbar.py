@@ -22,11 +22,13 @@ _GAP = 2 * GRID
 
 @dataclass(frozen=True, slots=True)
 class StepItem:
-    """One step as the row shows it: its key (given back by `chosen`), its title, whether it is behind us."""
+    """One step as the row shows it: its key (given back by `chosen`), its title, whether it was held."""
 
     key: str
     title: str
     done: bool = False
+    viewed: bool = False
+    """Whether its page is the one that is shown; where it is not the step in hand, it is only looked at."""
 
 
 class _StepChip(QAbstractButton):
@@ -45,9 +47,11 @@ class _StepChip(QAbstractButton):
         palette = self.look.palette
         painter = painting.begin(self)
         area = QRectF(self.rect())
-        if self.current or self.underMouse():
+        if self.current or self.underMouse() or self.item.viewed:
             fill = palette.petrol_light if self.current else palette.chip
             edge = palette.ink if palette.strong and self.current else None
+            if self.item.viewed and not self.current:
+                edge = palette.petrol
             painting.panel(painter, area, fill=fill, edge=edge, stroke=palette.stroke)
         self._disc(painter)
         left = _SHORT + GRID // 2
@@ -174,6 +178,8 @@ class StepBar(QWidget):
         chip.setAccessibleName(self._words.say("Step {number}: {title}", number=number, title=item.title))
         if current:
             chip.setAccessibleDescription(self._words.say("step in hand"))
+        elif item.viewed:
+            chip.setAccessibleDescription(self._words.say("step looked at"))
         elif item.done:
             chip.setAccessibleDescription(self._words.say("step done"))
         chip.clicked.connect(lambda: self.chosen.emit(item.key))
@@ -181,7 +187,7 @@ class StepBar(QWidget):
 
     def _arrange(self) -> None:
         wholes = [chip.whole() for chip in self._chips]
-        kept = {place for place, chip in enumerate(self._chips) if chip.current}
+        kept = {place for place, chip in enumerate(self._chips) if chip.current or chip.item.viewed}
         room = self.width() - _GAP * max(0, len(wholes) - 1)
         widths = fit(wholes, room, short=_SHORT + GRID, kept=kept)
         for chip, width in zip(self._chips, widths, strict=True):

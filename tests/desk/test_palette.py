@@ -75,7 +75,8 @@ def led(window: MainWindow, workshop: OpenWorkshop) -> RunRoom:
 def test_a_step_is_a_place(qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop, led: RunRoom) -> None:
     last = workshop.tables.children(Step)[-1]
     enter(qtbot, palette(qtbot, window, last.title))
-    assert workshop.step_in_hand == last
+    assert led.looking.here == last
+    assert workshop.step_in_hand != last, "it is only looked at"
     window.go(Spot(Room.PREPARE, workshop.name))
     first = workshop.tables.children(Step)[0]
     enter(qtbot, palette(qtbot, window, first.title))

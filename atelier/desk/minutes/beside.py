@@ -13,12 +13,14 @@ from atelier.gestures.outcomes import change_decision
 from atelier.gestures.remarks import reword_remark
 from atelier.look.areas import RichEdit, TextArea
 from atelier.look.buttons import Button, Kind
-from atelier.look.labels import SectionLabel
+from atelier.look.labels import Label, SectionLabel
+from atelier.look.notices import small_hint
 from atelier.look.tokens import GRID
 from atelier.minutes.document import Source
 from atelier.session import OpenWorkshop
 from atelier.words import N_
-from atelier.workshop.entities import Comment, Decision, Minutes, Synthesis
+from atelier.workshop.entities import ENTITIES, Comment, Decision, Minutes, Synthesis
+from atelier.workshop.tables import Tables
 
 _TITLES = {
     "synthesis": N_("This synthesis"),
@@ -26,10 +28,21 @@ _TITLES = {
     "decision": N_("This decision"),
     "minutes": N_("Introduction"),
 }
+_WORDS = ("text", "title", "what", "question", "situation", "name", "last_name", "caption")
+"""Fields whose words say what an entity is, the first that has any."""
+_LONGEST = 90
+
+
+def first_words(tables: Tables, source: Source) -> str:
+    """The first words of what stands on the page; empty where it has none of its own."""
+    found = tables.find(ENTITIES[source.kind], source.id) if source.kind in ENTITIES else None
+    said = next((text for name in _WORDS if (text := str(getattr(found, name, "") or ""))), "")
+    said = " ".join(said.split())
+    return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1].rstrip()}…"
 
 
 class Beside(QWidget):
-    """One text at a time, with the way to where it was said; hidden while none is asked for."""
+    """One text or thing at a time, with the way to where it was said; hidden while none is asked for."""
 
     asked = Signal(object)
     """The `Source` whose own place is to be shown."""
@@ -56,11 +69,25 @@ class Beside(QWidget):
         self.editor = self._editor(source, title)
         self._column.addWidget(self.editor)
         if source.kind != "minutes":
-            there = Button(self._desk.look, say("Go to where it was said"), kind=Kind.QUIET)
-            there.clicked.connect(partial(self.asked.emit, source))
-            self._column.addWidget(there)
+            self._show_way(source, Kind.QUIET)
         self.show()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def point_at(self, source: Source) -> None:
+        """Say what something is, and offer the way to it: nothing is left by a single press."""
+        self.clear()
+        look, say = self._desk.look, self._desk.words.say
+        self._column.addWidget(SectionLabel(look, say("Pressed on the page")))
+        if words := first_words(self._workshop.tables, source):
+            self._column.addWidget(Label(look, say("“{words}”", words=words), px=15))
+        self._show_way(source, Kind.SECONDARY)
+        self._column.addWidget(small_hint(look, say("A double press goes there at once.")))
+        self.show()
+
+    def _show_way(self, source: Source, kind: Kind) -> None:
+        there = Button(self._desk.look, self._desk.words.say("Go to where it was said"), kind=kind)
+        there.clicked.connect(partial(self.asked.emit, source))
+        self._column.addWidget(there)
 
     def clear(self) -> None:
         """Close what is being typed, and put the editor away."""

@@ -46,6 +46,8 @@ class PageView(QAbstractScrollArea):
     """A page, and device pixels to the point."""
     pressed = Signal(int, float, float)
     """A page, and a point of it in points from its top left corner."""
+    opened = Signal(int, float, float)
+    """The same, pressed twice."""
     turned = Signal(int)
     """Another page is the one that is read."""
     zoomed = Signal()
@@ -172,11 +174,14 @@ class PageView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Says where on which page it was pressed."""
+        """Says where on which page it was pressed, once or twice."""
         place = self._column.place(event.position() + self._corner())
         if place is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.pressed.emit(*place)
+            twice = event.type() == QEvent.Type.MouseButtonDblClick
+            (self.opened if twice else self.pressed).emit(*place)
         super().mousePressEvent(event)
+
+    mouseDoubleClickEvent = mousePressEvent
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what leads somewhere."""

@@ -64,6 +64,7 @@ class MinutesRoom(QWidget):
         self.sending = SendingSide(desk, workshop, self.panel, self)
         self.sentences = Sentences(desk, workshop)
         self._left = self._parts_side()
+        self._right = self._right_side()
         self._folded: bool | None = None
         self._before: Earlier | None = None  # read once a visit: it lies in another workshop
         row = QHBoxLayout(self)
@@ -71,7 +72,7 @@ class MinutesRoom(QWidget):
         row.setSpacing(0)
         row.addWidget(self._left)
         row.addWidget(self.sheets, 1)
-        row.addWidget(self._right_side())
+        row.addWidget(self._right)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT)
@@ -84,6 +85,7 @@ class MinutesRoom(QWidget):
         self.parts.ticked.connect(self._tick)
         self.parts.moved.connect(lambda keys: self._arrange(keys, self._hidden))
         self.sheets.pressed.connect(self._open)
+        self.sheets.opened.connect(self._open_twice)
         self.sheets.drawing.made.connect(self._show_parts)
         self.sheets.drawing.failed.connect(lambda refused: desk.tell(say_refusal(desk.words, refused)))
         self.check.asked.connect(lambda point: self._go(Source(point.kind, point.id)))
@@ -172,10 +174,16 @@ class MinutesRoom(QWidget):
         self._desk.attempt(lambda: self._workshop.do(arrange_parts, places=places))
 
     def _open(self, source: Source) -> None:
-        """A text of the secretary's is written beside its page; the rest is changed where it was said."""
+        """A text of the secretary's is written beside its page; of the rest, the way to it is shown."""
         if self.beside.takes(source):
             self.beside.write(source)
         else:
+            self.beside.point_at(source)
+        QTimer.singleShot(0, self.beside, lambda: self._right.ensureWidgetVisible(self.beside))
+
+    def _open_twice(self, source: Source) -> None:
+        """Goes where it was said at once; what is being written is left in peace."""
+        if not self.beside.takes(source):
             self._go(source)
 
     def _go(self, source: Source) -> None:
@@ -195,18 +203,18 @@ class MinutesRoom(QWidget):
         column.addWidget(SectionLabel(look, say("Parts")))
         column.addWidget(self.parts, 1)
         first = Button(look, say("First words"), kind=Kind.QUIET, icon="pencil")
-        first.clicked.connect(lambda: self.beside.write(Source("minutes", "")))
+        first.clicked.connect(lambda: self._open(Source("minutes", "")))
         column.addWidget(first)
         return side
 
-    def _right_side(self) -> QWidget:
+    def _right_side(self) -> ScrolledColumn:
         say = self._desk.words.say
         side = ScrolledColumn(margin=4 * GRID, gap=5 * GRID)
         side.setFixedWidth(330)
         for part in (
-            self.beside,
             self.documents,
             self.panel,
+            self.beside,  # below the export, which stays where it is
             self.sending.sent,
             self.check,
             self.versions,

@@ -1,6 +1,8 @@
 """The pages of the minutes in the middle of their room, with the bar over them and small pages beside."""
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +20,8 @@ class Sheets(QWidget):
 
     pressed = Signal(object)
     """The `Source` of what was pressed on a page."""
+    opened = Signal(object)
+    """The `Source` of what was pressed twice."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -41,7 +45,8 @@ class Sheets(QWidget):
         self.drawing.found.connect(self.bar.take_found)
         self.view.wanted.connect(self.drawing.picture)
         self.view.turned.connect(self.small.read)
-        self.view.pressed.connect(self._pressed)
+        self.view.pressed.connect(partial(self._tell, self.pressed))
+        self.view.opened.connect(partial(self._tell, self.opened))
         self.small.wanted.connect(self.drawing.picture)
         self.small.asked.connect(self.view.show_top)
         self.bar.asked.connect(self.drawing.look_for)
@@ -75,8 +80,8 @@ class Sheets(QWidget):
         self.view.take(number, page, scale, image)
         self.small.take(number, page, scale, image)
 
-    def _pressed(self, page: int, x: float, y: float) -> None:
+    def _tell(self, told: SignalInstance, page: int, x: float, y: float) -> None:
         for trace in self.shown.traced.trail if self.shown else ():
             if trace.box.holds(page, x, y):
-                self.pressed.emit(trace.source)
+                told.emit(trace.source)
                 return

@@ -23,7 +23,7 @@ _PREPARED = ("workshop", "participant", "next_workshop", "scenario", "logo", "mi
 
 
 def spot_of(tables: Tables, kind: str, id: str) -> Spot:
-    """The room, the step and the thing itself; *Prepare* where it is gone."""
+    """The room, the step, only looked at, and the thing itself; *Prepare* where it is gone."""
     workshop = tables.workshop.id
     found = tables.find(ENTITIES[kind], id) if kind in ENTITIES else None
     if found is None:
@@ -31,7 +31,7 @@ def spot_of(tables: Tables, kind: str, id: str) -> Spot:
     step = step_of(tables, found)
     if kind in _PREPARED or _only_talk(tables, step, found):
         return Spot(Room.PREPARE, workshop, step)
-    return Spot(Room.RUN, workshop, step, thing=(kind, id))
+    return Spot(Room.RUN, workshop, step, thing=(kind, id), look=True)
 
 
 def step_of(tables: Tables, entity: Entity) -> str:

@@ -20,6 +20,7 @@ from atelier.desk.run.actions import WIDTH as FORM
 from atelier.desk.run.actions import ActionsSide
 from atelier.desk.run.aids import Aids
 from atelier.desk.run.alike_opening import propose, width_beside
+from atelier.desk.run.looking import Looking
 from atelier.desk.run.page import NARROW, SaidPage
 from atelier.desk.run.places import places_of
 from atelier.look.notices import EmptyState
@@ -27,6 +28,7 @@ from atelier.look.stepbar import StepBar, StepItem
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Step, StepKind
+from atelier.workshop.held import held
 
 _WIDER = {StepKind.ACTIONS: FORM, StepKind.VOTE: FORM, StepKind.WALL: 140}
 """Pixels that pages of these kinds want beyond the others: for a form, for walls side by side."""
@@ -77,12 +79,15 @@ class RunRoom(QWidget):
             action_icon="pencil",
         )
         self._bare.acted.connect(lambda: desk.go(Spot(Room.PREPARE, workshop.name)))
+        self.looking = Looking(desk, workshop)
+        self.looking.acted.connect(lambda: self._look(""))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._bare)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(strip)
+        column.addWidget(self.looking)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._stack, 1)
@@ -93,7 +98,7 @@ class RunRoom(QWidget):
 
     @property
     def page(self) -> QWidget | None:
-        """The page of the step in hand."""
+        """The page of the step in hand, or of the one that is looked at."""
         return self._stack.currentWidget()
 
     def handlers(self) -> Handlers:
@@ -101,15 +106,16 @@ class RunRoom(QWidget):
         page = self._page_in_view()
         found = {**(page.handlers() if page else {}), **self.aids.handlers()}
         order = [step.id for step in self._workshop.tables.children(Step)]
-        here = self._workshop.step_in_hand
+        here = self.looking.here
         if here is not None:
+            go = self._look if self.looking.elsewhere else self._take
             if here.kind is StepKind.WALL and isinstance(page, SaidPage):
                 found["alike"] = partial(propose, self._desk, self._workshop, here.id, page, self._fit)
             place = order.index(here.id)
             if place:
-                found["previous_step"] = lambda: self._take(order[place - 1])
+                found["previous_step"] = lambda: go(order[place - 1])
             if place + 1 < len(order):
-                found["next_step"] = lambda: self._take(order[place + 1])
+                found["next_step"] = lambda: go(order[place + 1])
         return found
 
     def places(self) -> list[Place]:
@@ -118,11 +124,11 @@ class RunRoom(QWidget):
         return places_of(self._desk, self._workshop, page) if isinstance(page, SaidPage) else []
 
     def arrive(self, spot: Spot) -> None:
-        """Take a step, the one in hand where none is said, and give the keys to its page."""
+        """Take a step, the one in hand where none is said, or look at one; its page has the keys."""
         here = self._workshop.step_in_hand
         step = spot.step or (here.id if here else "")
         if step:
-            self._take(step)
+            (self._look if spot.look else self._take)(step)
             page = self._stack.currentWidget()
             if spot.thing[1] and isinstance(page, SaidPage):
                 page.said.show_thing(*spot.thing)
@@ -135,17 +141,31 @@ class RunRoom(QWidget):
         if page is not None:
             page.leave()
 
-    def _take(self, step: str) -> None:
-        here = self._workshop.step_in_hand
+    def _look(self, step: str) -> None:
+        """Show a page and nothing more: no time, no cue, no step taken."""
+        self._leave_for(step)
+        self.looking.look_at(step)
+        self._show()
+        self._give_keys()
+
+    def _leave_for(self, step: str) -> None:
+        here = self.looking.here
         if here is not None and here.id != step:
             self.leave()
+
+    def _take(self, step: str) -> None:
+        self._leave_for(step)
+        self.looking.look_at("")
         today = self._desk.session.now().astimezone().date()
         self._desk.attempt(lambda: self._workshop.take_step(step, today))
         self._show()
         self._give_keys()
 
     def _take_next(self) -> None:
-        self.handlers()["next_step"]()
+        """The one after the step in hand, whichever is looked at."""
+        here, order = self._workshop.step_in_hand, self._workshop.tables.children(Step)
+        if here is not None:
+            self._take(order[order.index(here) + 1].id)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks at the time."""
@@ -163,7 +183,7 @@ class RunRoom(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        here = self._workshop.step_in_hand
+        here = self.looking.here
         wanted = NARROW
         if here is not None:
             page = self._pages.get(here.id)
@@ -184,30 +204,22 @@ class RunRoom(QWidget):
 
     def _show(self) -> None:
         steps = self._workshop.tables.children(Step)
-        here = self._workshop.step_in_hand
+        here, led = self.looking.here, self._workshop.step_in_hand
+        self.looking.refresh()
         self._drop_pages({step.id: step.kind for step in steps})
-        before = [s.position < here.position for s in steps] if here else []
-        items = [StepItem(s.id, s.title, done) for s, done in zip(steps, before, strict=False)]
-        self._bar.show_steps(items, here.id if here else "")
+        items = [StepItem(s.id, s.title, held(self._workshop.tables, s.id), s == here) for s in steps]
+        self._bar.show_steps(items, led.id if led else "")
         self._fit()
-        if here is None:
+        if here is None or led is None:
             self._stack.setCurrentWidget(self._bare)
             return
         if here.id not in self._pages:
             self._pages[here.id], self._kinds[here.id] = self._make(here), here.kind
             self._stack.addWidget(self._pages[here.id])
         self._stack.setCurrentWidget(self._pages[here.id])
-        place = steps.index(here)
-        self._order_keys(self._pages[here.id])
-        self.aids.show_step(here, steps[place + 1] if place + 1 < len(steps) else None)
-
-    def _order_keys(self, page: QWidget) -> None:
-        """Tab goes from the line on to the panel of the time."""
-        if isinstance(page, SaidPage):
-            before: QWidget = page.said.line.edit
-            for stop in self.aids.side.stops():
-                QWidget.setTabOrder(before, stop)
-                before = stop
+        place = steps.index(led)
+        _order_keys(self._pages[here.id], self.aids)
+        self.aids.show_step(led, steps[place + 1] if place + 1 < len(steps) else None)
 
     def _drop_pages(self, kinds: dict[str, StepKind]) -> None:
         """Pages of steps that have gone go too."""
@@ -218,7 +230,7 @@ class RunRoom(QWidget):
 
     def _make(self, step: Step) -> QWidget:
         if step.kind is StepKind.VOTE:
-            return self._vote_page(step)
+            return _vote_page(self._desk, self._workshop, step)
         if step.kind is StepKind.ACTIONS:
             side = ActionsSide(self._desk, self._workshop, step.id)
             page = SaidPage(self._desk, self._workshop, step.id, side)
@@ -228,12 +240,22 @@ class RunRoom(QWidget):
         page.resized.connect(self._fit)
         return page
 
-    def _vote_page(self, step: Step) -> QWidget:
-        """Its module is imported when a vote is first taken: the window is up sooner."""
-        from atelier.desk.vote import VotePage
-
-        return VotePage(self._desk, self._workshop, step.id)
-
     def _page_in_view(self) -> StepPage | None:
         page = self._stack.currentWidget()
         return None if page is self._bare else page  # type: ignore[return-value]
+
+
+def _vote_page(desk: Desk, workshop: OpenWorkshop, step: Step) -> QWidget:
+    """Its module is imported when a vote is first taken: the window is up sooner."""
+    from atelier.desk.vote import VotePage
+
+    return VotePage(desk, workshop, step.id)
+
+
+def _order_keys(page: QWidget, aids: Aids) -> None:
+    """Tab goes from the line on to the panel of the time."""
+    if isinstance(page, SaidPage):
+        before: QWidget = page.said.line.edit
+        for stop in aids.side.stops():
+            QWidget.setTabOrder(before, stop)
+            before = stop

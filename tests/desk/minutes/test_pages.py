@@ -104,6 +104,13 @@ def test_a_press_leads_to_what_a_line_came_from(qtbot: QtBot, sheets: Sheets) ->
             pos=QPoint(round(at.x()), round(at.y())),
         )
     assert pressed.args == [trace.source]
+    with qtbot.waitSignal(sheets.opened) as opened:
+        qtbot.mouseDClick(
+            sheets.view.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=QPoint(round(at.x()), round(at.y())),
+        )
+    assert opened.args == [trace.source]
 
 
 def test_small_pages_lead_to_large_ones(qtbot: QtBot, sheets: Sheets) -> None:

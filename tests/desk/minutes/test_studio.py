@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk, Room, Spot
@@ -91,9 +92,22 @@ def test_a_note_leads_to_its_wall_and_a_person_to_prepare(room: MinutesRoom) -> 
     spot = spot_of(tables, "note", note.id)
     assert (spot.room, spot.thing) == (Room.RUN, ("note", note.id))
     assert spot.step
+    assert spot.look
     assert spot_of(tables, "participant", person.id).room is Room.PREPARE
     assert spot_of(tables, "orientation", next(tables.all(Orientation)).id).room is Room.RUN
     assert spot_of(tables, "note", "gone").room is Room.PREPARE
+
+
+def test_a_single_press_on_a_note_says_the_way_and_leaves_nothing(qtbot: QtBot, room: MinutesRoom) -> None:
+    note = next(room._workshop.tables.all(Note))
+    room._open(Source("note", note.id))
+    qtbot.waitUntil(room.beside.isVisible)
+    labels = [label.text() for label in room.beside.findChildren(QLabel)]
+    assert any(note.text[:20] in text for text in labels)
+    with qtbot.waitSignal(room.beside.asked) as asked:
+        room.beside.findChildren(Button)[-1].click()
+    assert asked.args == [Source("note", note.id)]
+    assert room.beside.y() > room.panel.y(), "the export stays where it is"
 
 
 def buttons(room: MinutesRoom) -> list[Button]:

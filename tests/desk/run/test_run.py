@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room, Spot
@@ -23,7 +23,8 @@ from atelier.look.momentfields import DateField
 from atelier.session import OpenWorkshop
 from atelier.wall.shape import Item, Kind
 from atelier.wall.view import OutlineView
-from atelier.workshop.entities import Action, Cluster, Comment, NextWorkshop, Note, Step, StepKind
+from atelier.workshop.entities import Action, Cluster, Comment, NextWorkshop, Note, Step, StepKind, Timing
+from atelier.workshop.held import held
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -79,6 +80,39 @@ def test_steps_are_taken_back_as_easily_as_forth(
         assert workshop.step_in_hand == expected
     qtbot.keyClick(focused(), Qt.Key.Key_PageUp, CTRL)
     assert workshop.step_in_hand == steps[1]
+
+
+def test_a_step_that_is_looked_at_is_not_taken(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop
+) -> None:
+    steps = workshop.tables.children(Step)
+    window.go(Spot(Room.RUN, workshop.name, steps[0].id))
+    timings = list(workshop.tables.all(Timing))
+    window.go(Spot(Room.RUN, workshop.name, steps[3].id, look=True))
+    room = room_of(window)
+    assert (room.looking.here, workshop.step_in_hand) == (steps[3], steps[0])
+    assert room.looking.isVisibleTo(room)
+    assert list(workshop.tables.all(Timing)) == timings
+    qtbot.keyClick(room, Qt.Key.Key_PageUp, CTRL)
+    assert (room.looking.here, workshop.step_in_hand) == (steps[2], steps[0])
+    room.looking.acted.emit()
+    assert room.looking.here == steps[0]
+    assert not room.looking.isVisibleTo(room)
+
+
+def test_a_step_that_was_held_keeps_its_tick_when_one_goes_back(
+    window: MainWindow, workshop: OpenWorkshop
+) -> None:
+    page = at_ways(window, workshop)
+    workshop.do(add_notes, zone=page.said.line.aim.place.zone, notes=["said"])
+    later = workshop.step_in_hand
+    first = workshop.tables.children(Step)[0]
+    window.go(Spot(Room.RUN, workshop.name, first.id))
+    assert later is not None
+    assert held(workshop.tables, later.id)
+    chips = room_of(window).findChildren(QAbstractButton)
+    told = [c.accessibleDescription() for c in chips if c.accessibleName().endswith(f": {later.title}")]
+    assert told[-1] == "step done"
 
 
 def test_undo_in_an_empty_line_is_a_gesture_and_in_a_text_the_texts(

@@ -1,0 +1,38 @@
+"""Whether a step has been held: what its tick says, wherever the step in hand is."""
+
+from collections.abc import Iterator
+
+from atelier.workshop import acts
+from atelier.workshop.acts import RoundState
+from atelier.workshop.entities import (
+    Action,
+    Comment,
+    Decision,
+    Entity,
+    Note,
+    Picture,
+    Record,
+    Round,
+    Synthesis,
+    Timing,
+)
+from atelier.workshop.tables import Tables
+from atelier.workshop.walls import walls, zones
+
+
+def held(tables: Tables, step: str) -> bool:
+    """It has a real time, or something was said, written or closed in it; what was prepared is no sign."""
+    return any(True for _ in _signs(tables, step))
+
+
+def _signs(tables: Tables, step: str) -> Iterator[Entity]:
+    for kind in (Timing, Action, Decision, Picture, Record):
+        yield from tables.children(kind, step)
+    for remark in (Comment, Synthesis):
+        yield from (said for said in tables.all(remark) if said.step == step)
+    for round in tables.children(Round, step):
+        if acts.state(tables, round.id) is RoundState.CLOSED:
+            yield round
+    mine = {zone.id for wall in walls(tables, step) for zone in zones(tables, wall)}
+    if mine:
+        yield from (note for note in tables.all(Note) if note.zone in mine)
