@@ -1,9 +1,7 @@
 """Paper ballots typed one a line: the numbers, Enter, the next. Only the box keeps what it says."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
@@ -23,8 +21,6 @@ from atelier.workshop.refusals import Refused
 from atelier.workshop.vote import Marks, read_line, write_line
 from atelier.workshop.vote.rules import MOST_DOTS, Rules
 
-_EXAMPLES = 5
-"""Numbers that an example has at most."""
 _ANY = Rules(dots=MOST_DOTS, cap=MOST_DOTS)
 """Reads a line that is not finished yet: what it says so far, whatever the round allows."""
 
@@ -50,9 +46,12 @@ class BallotPanel(QWidget):
         look, say = desk.look, desk.words.say
         self._heading = SectionLabel(look)
         self.line = QLineEdit()
-        self.line.setFont(look.title_font(30))
+        self._typed_font, self._hint_font = look.title_font(30), look.text_font(19)
         self.line.setTextMargins(0, 3 * GRID, 0, 3 * GRID)
-        self._example = _example(list(acts.by_number(workshop.tables, round)), self._rules().dots)
+        high = QFontMetrics(self._typed_font).height()
+        self.line.setMinimumHeight(high + 8 * GRID)  # the same in both faces
+        self.line.textChanged.connect(self._face)
+        self._face("")
         self.line.setAccessibleName(say("Numbers of the ballot"))
         hint = say(
             "Type the numbers, Enter counts the ballot. 0 is a blank ballot. ↑ corrects the one before."
@@ -95,7 +94,7 @@ class BallotPanel(QWidget):
             self._heading.setText(say("Everyone who may vote has voted"))
         else:
             self._heading.setText(say("Ballot no. {number}", number=cast + 1))
-        self.line.setPlaceholderText("" if complete else self._example)
+        self.line.setPlaceholderText("" if complete else say("Numbers, then Enter"))
         can = self._last is not None and self._workshop.polls.can_replace_last(self._id)
         self._before.setVisible(can and not self._correcting and self._fixed is None)
 
@@ -119,6 +118,9 @@ class BallotPanel(QWidget):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """↑ in an empty line takes the ballot before again; Escape gives a correction up."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and event.isAutoRepeat() and not self.line.text():
+                return True  # held too long: nobody asks how it is done
             if event.key() == Qt.Key.Key_Up and not self.line.text():
                 self._correct()
                 return True
@@ -164,6 +166,7 @@ class BallotPanel(QWidget):
     def _enter(self) -> None:
         text = self.line.text()
         if not text.strip():
+            self._say_how()
             return
         polls, round = self._workshop.polls, self._id
         try:
@@ -183,6 +186,21 @@ class BallotPanel(QWidget):
         self._last = None if self._fixed is not None else marks
         self._begin()
         self.counted.emit()
+
+    def _say_how(self) -> None:
+        """Enter on an empty line: what the line waits for."""
+        say, found = self._desk.words.say, self._workshop.tables.get(Round, self._id)
+        if found.entitled is not None and self._workshop.polls.turnout(self._id) >= found.entitled:
+            title, told = say("Everyone who may vote has voted"), say("The vote can be closed, at the right.")
+        else:
+            title, told = say("The line is empty"), say("Type the numbers of the ballot, then Enter.")
+            if found.blank_allowed:
+                told = say("Type the numbers of the ballot, then Enter; 0 for a blank ballot.")
+        self.refusal.tell(Gravity.INFO, title, told)
+
+    def _face(self, text: str) -> None:
+        """The hint does not look like a ballot that is typed."""
+        self.line.setFont(self._typed_font if text else self._hint_font)
 
     def _correct(self) -> None:
         if self._last is None or not self._workshop.polls.can_replace_last(self._id):
@@ -217,12 +235,6 @@ class BallotPanel(QWidget):
 
     def _rules(self) -> Rules:
         return acts.rules_of(self._workshop.tables.get(Round, self._id))
-
-
-def _example(numbers: Sequence[int], dots: int) -> str:
-    """A ballot of this round: « 1 4 7 » of nine."""
-    most = min(dots, len(numbers), _EXAMPLES)
-    return " ".join(str(numbers[place * len(numbers) // most]) for place in range(most))
 
 
 def _so_far(text: str, orientations: int) -> dict[int, int]:

@@ -5,16 +5,20 @@ from PySide6.QtCore import Qt, Signal
 from atelier.desk.context import Desk
 from atelier.desk.prepare.pages import labelled
 from atelier.desk.prepare.round_card import RoundCard
+from atelier.desk.prepare.rule_words import round_said
+from atelier.desk.vote.doubts import doubt
 from atelier.desk.vote.proposals import entitled_now, offered_ways
 from atelier.desk.vote.ways_card import WayCards
 from atelier.gestures.votes import change_round, remove_round
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import NumberBox
 from atelier.look.labels import Label, SectionLabel
-from atelier.look.surfaces import ScrolledColumn
+from atelier.look.notices import Banner, Gravity
+from atelier.look.surfaces import Card, ScrolledColumn
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
-from atelier.workshop.entities import Round
+from atelier.workshop.acts import rules_of
+from atelier.workshop.entities import Orientation, Round
 from atelier.workshop.vote.ways import Way
 from atelier.workshop.voters import voters_of
 
@@ -22,10 +26,10 @@ SIDE = 380
 
 
 class Opening(ScrolledColumn):
-    """Everything stays changeable until the one button here is pressed, which is not undone."""
+    """Everything stays changeable until the vote opens, which is not undone: it is asked in its place."""
 
     wanted = Signal()
-    """The vote is to be opened."""
+    """The vote is to be opened: it was asked twice."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
         super().__init__(margin=5 * GRID, gap=4 * GRID)
@@ -40,9 +44,12 @@ class Opening(ScrolledColumn):
         self.ways = WayCards(desk)
         self.ways.chosen.connect(self._choose_way)
         self.open_button = Button(look, say("Open the vote"), kind=Kind.PRIMARY, icon="lock-open")
-        self.open_button.clicked.connect(self.wanted)
-        once = say("Opening freezes the orientations and their numbers. It is not undone.")
-        for widget in (self._number, self._listed, self.open_button, Label(look, once, kind="hint")):
+        self.open_button.clicked.connect(lambda: self._ask(asking=True))
+        self.rule = Label(look)
+        self.warning = Banner(look)
+        self._doubt = ("", "")
+        parts = (self._number, self._listed, self.rule, self.warning, self.open_button, self._asking())
+        for widget in parts:
             self.column.addWidget(widget)
         self.column.addWidget(SectionLabel(look, say("Way of voting")))
         self.column.addWidget(self.ways)
@@ -82,8 +89,45 @@ class Opening(ScrolledColumn):
                 self.voters,
             )
         )
+        self._say_rule()
         self.remove.setVisible(len(tables.children(Round, tables.get(Round, self._id).step)) > 1)
         self._show_ways()
+
+    def _say_rule(self) -> None:
+        """The rule as it is read out, above the opening, and whether it decides anything."""
+        tables, words = self._workshop.tables, self._desk.words
+        round = tables.get(Round, self._id)
+        self.rule.setText(round_said(round, words))
+        found = doubt(rules_of(round), len(tables.children(Orientation, self._id)), words)
+        if found == self._doubt:
+            return
+        self._doubt = found
+        if found[0]:
+            self.warning.tell(Gravity.CHECK, *found)
+        else:
+            self.warning.clear()
+
+    def _asking(self) -> Card:
+        """The second step of the opening, in its place, as at the close."""
+        look, say = self._desk.look, self._desk.words.say
+        self._question = Card(margin=4 * GRID, gap=3 * GRID)
+        once = say("Opening freezes the orientations and their numbers. It is not undone.")
+        self.open_now = Button(look, say("Open now"), kind=Kind.PRIMARY, icon="lock-open")
+        self.open_now.clicked.connect(self.wanted)
+        self.wait = Button(look, say("Not yet"), kind=Kind.QUIET)
+        self.wait.clicked.connect(lambda: self._ask(asking=False))
+        title = Label(look, say("Open the vote now?"), weight=600)
+        for part in (title, Label(look, once, kind="muted"), self.open_now, self.wait):
+            self._question.column.addWidget(part)
+        self._question.hide()
+        return self._question
+
+    def _ask(self, *, asking: bool) -> None:
+        """The keys stay where the question stands, and where it stood."""
+        into, out = (self._question, self.open_button) if asking else (self.open_button, self._question)
+        into.show()
+        (self.open_now if asking else self.open_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        out.hide()
 
     def _show_ways(self) -> None:
         self.ways.offer(offered_ways(self._workshop.tables, self._id, self.voters), self.way)

@@ -81,9 +81,15 @@ class Reveal(QWidget):
         self.next.setText(f" {verb}")
         self.next.setAccessibleName(verb)
         self.next.setToolTip(f"{verb} ({command('reveal_next').keys[0]})")
-        self.next.setVisible(not over or page + 1 < sheets)
-        self.whole.setVisible(not over)
-        self.back.setVisible(shown > 0 and (not over or page > 0))
+        stays = {
+            self.next: not over or page + 1 < sheets,
+            self.whole: not over,
+            self.back: shown > 0 and (not over or page > 0),
+        }
+        if any(button.hasFocus() and not there for button, there in stays.items()):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # never on to another button that acts
+        for button, there in stays.items():
+            button.setVisible(there)
 
     def go_on(self) -> None:
         """The next rank from below, those who share it together; once all is shown, the next page."""

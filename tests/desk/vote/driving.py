@@ -25,6 +25,7 @@ def opened(page: VotePage, qtbot: QtBot, entitled: int = 19) -> OpenedRound:
     qtbot.mouseClick(view.takes.buttons[0], Qt.MouseButton.LeftButton)
     view.opening.entitled.setValue(entitled)
     qtbot.mouseClick(view.opening.open_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.opening.open_now, Qt.MouseButton.LeftButton)
     assert isinstance(page.view, OpenedRound)
     return page.view
 

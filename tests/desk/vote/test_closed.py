@@ -150,6 +150,16 @@ def test_a_remote_leads_the_reveal_and_enter_held_at_the_close_does_not(
     assert workshop.showing.shown.shown == 2
 
 
+def test_the_keys_stay_beside_the_result_at_the_end_of_the_reveal(counted: ClosedRound, qtbot: QtBot) -> None:
+    counted.window().activateWindow()
+    reveal = counted.reveal
+    reveal.whole.setFocus()
+    qtbot.waitUntil(reveal.whole.hasFocus)
+    qtbot.keyClick(reveal.whole, Key.Key_Return)
+    assert reveal.over
+    assert reveal.hasFocus(), "on no button that acts"
+
+
 def test_a_tie_is_revealed_as_a_tie(page: VotePage, qtbot: QtBot) -> None:
     assert tied(page, qtbot).reveal.next.text().strip() == "Reveal the tie to the room"
 

@@ -12,7 +12,7 @@ from atelier.desk.vote.opened import OpenedRound
 from atelier.desk.vote.thread import thread_of, thread_said
 from atelier.gestures.notes import add_notes
 from atelier.gestures.people import NewParticipant, add_participants, change_participant
-from atelier.gestures.votes import add_orientation, change_round, take_orientations
+from atelier.gestures.votes import add_orientation, change_round, remove_orientation, take_orientations
 from atelier.look.choosing import Chooser
 from atelier.session import OpenWorkshop
 from atelier.words import Words
@@ -143,6 +143,7 @@ def test_the_way_that_fits_is_chosen_unless_another_is(
     next(card for card in opening.ways.cards if card.way is Way.WALL).click()
     assert workshop.tables.get(Round, round.id).way is Way.WALL
     opening.open_button.click()
+    opening.open_now.click()
     assert isinstance(page.view, OpenedRound)
 
 
@@ -151,6 +152,7 @@ def test_the_way_that_was_proposed_is_kept_at_the_opening(
 ) -> None:
     drafted(page).opening.entitled.setValue(19)
     drafted(page).opening.open_button.click()
+    drafted(page).opening.open_now.click()
     assert workshop.tables.get(Round, round.id).way is Way.PAPER
 
 
@@ -166,6 +168,7 @@ def test_listed_people_who_are_here_may_vote(
     workshop.do(change_participant, participant=gone, presence=Presence.ABSENT)
     assert opening.voters == 2
     opening.open_button.click()
+    opening.open_now.click()
     assert workshop.tables.get(Round, round.id).entitled == 2
 
 
@@ -180,3 +183,33 @@ def test_titles_taken_again_are_not_taken_twice(
     workshop.do(take_orientations, round=round.id, clusters=[taken[0].clusters[0]])
     assert len(titles(workshop, round)) == 9
     assert drafted(page).takes.buttons == []
+
+
+def test_opening_asks_once_in_its_place_under_the_rule(
+    taken: list[Orientation], page: VotePage, qtbot: QtBot
+) -> None:
+    opening = drafted(page).opening
+    assert opening.rule.text().startswith("Each person has 3 dots")
+    assert opening.rule.y() < opening.open_button.y()
+    opening.open_button.click()
+    assert not opening.open_button.isVisible()
+    assert opening.open_now.isVisibleTo(opening)
+    opening.wait.click()
+    assert opening.open_button.isVisibleTo(opening)
+    assert not opening.open_now.isVisibleTo(opening)
+    assert drafted(page).opening is opening
+
+
+def test_rules_that_decide_nothing_are_warned_of(
+    taken: list[Orientation], page: VotePage, workshop: OpenWorkshop, round: Round
+) -> None:
+    opening = drafted(page).opening
+    assert opening.warning.isHidden()
+    for each in taken[3:]:
+        workshop.do(remove_orientation, orientation=each.id)
+    told = "With 3 orientations and 3 dots, everybody can choose everything."
+    assert opening.warning.accessibleName() == told
+    workshop.do(change_round, round=round.id, dots=2, retain=3)
+    assert opening.warning.accessibleName() == "With 3 orientations and 3 retained, nothing is set aside."
+    workshop.do(change_round, round=round.id, retain=2)
+    assert opening.warning.isHidden()

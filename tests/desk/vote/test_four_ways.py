@@ -46,6 +46,7 @@ def test_each_way_gives_the_same_ranking(
     view.takes.buttons[0].click()
     view.opening.entitled.setValue(19)
     view.opening.open_button.click()
+    view.opening.open_now.click()
     ballots = [marks_of({int(number): 1 for number in line.split()}) for line in reference()]
     assert callable(held)
     held(workshop, round.id, ballots)

@@ -65,6 +65,7 @@ def test_a_vote_that_cannot_be_held_is_refused_kindly(
         workshop.do(add_orientation, round=round.id, title=f"Way {number}")
     drafted(page).opening.entitled.setValue(entitled)
     drafted(page).opening.open_button.click()
+    drafted(page).opening.open_now.click()
     assert sentence in said.last.lower()
     assert acts.state(workshop.tables, round.id) is acts.RoundState.DRAFT
 

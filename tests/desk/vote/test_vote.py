@@ -52,6 +52,7 @@ def test_a_vote_without_orientations_is_refused_with_its_reason(
     page: VotePage, qtbot: QtBot, said: Said
 ) -> None:
     qtbot.mouseClick(drafted(page).opening.open_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(drafted(page).opening.open_now, Qt.MouseButton.LeftButton)
     assert "nothing to choose from" in said.last
     drafted(page)
 
@@ -63,15 +64,27 @@ def test_the_people_who_are_here_may_vote(workshop: OpenWorkshop, round: Round) 
     assert entitled_now(workshop.tables, round.id) == 5
 
 
-def test_the_example_is_a_ballot_of_this_round_and_goes_once_everyone_has_voted(
-    page: VotePage, qtbot: QtBot
-) -> None:
+def test_the_hint_looks_like_no_ballot_and_goes_once_everyone_has_voted(page: VotePage, qtbot: QtBot) -> None:
     view = opened(page, qtbot, entitled=1)
     ballot = view.ballot
-    assert ballot.line.placeholderText() == "1 4 7"
-    type_ballot(qtbot, view, "258")
+    assert ballot.line.placeholderText() == "Numbers, then Enter"
+    high, hinted = ballot.line.height(), ballot.line.font().pixelSize()
+    qtbot.keyClicks(ballot.line, "2")
+    assert ballot.line.font().pixelSize() > hinted
+    assert ballot.line.height() == high
+    type_ballot(qtbot, view, "58")
     assert ballot._heading.text() == "Everyone who may vote has voted"
     assert ballot.line.placeholderText() == ""
+
+
+def test_enter_on_an_empty_line_says_what_the_line_waits_for(page: VotePage, qtbot: QtBot) -> None:
+    view = opened(page, qtbot, entitled=1)
+    ballot = view.ballot
+    type_ballot(qtbot, view, "")
+    assert ballot.refusal.accessibleName() == "The line is empty"
+    assert "0 for a blank" in ballot.refusal.accessibleDescription()
+    qtbot.keyClicks(ballot.line, "2")
+    assert ballot.refusal.isHidden()
 
 
 def test_a_ballot_that_is_refused_is_not_said_to_be_complete(page: VotePage, qtbot: QtBot) -> None:
@@ -191,6 +204,7 @@ def test_a_vote_is_prepared_opened_and_closed_by_enter_alone(page: VotePage, qtb
     qtbot.keyClick(drafted(page).takes.buttons[0], Key.Key_Return)
     drafted(page).opening.entitled.setValue(1)
     qtbot.keyClick(drafted(page).opening.open_button, Key.Key_Return)
+    qtbot.keyClick(drafted(page).opening.open_now, Key.Key_Return)
     assert isinstance(page.view, OpenedRound)
     type_ballot(qtbot, page.view, "1 2 3")
     qtbot.keyClick(page.view.side.close_button, Key.Key_Return)
