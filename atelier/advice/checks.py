@@ -50,15 +50,15 @@ class Check(StrEnum):
     """workshop: nobody is listed and nobody counted."""
     NO_SECRETARY = "no-secretary"
     NO_SCENARIO = "no-scenario"
-    """scenario: neither a situation nor a question."""
+    """scenario; step: neither a situation nor a question."""
     NO_NOTES = "no-notes"
-    """step: a wall on which nothing was said."""
+    """step; step: a wall on which nothing was said."""
     EMPTY_TITLE = "empty-title"
     """cluster; title: no note stands under it."""
     UNSORTED = "unsorted"
-    """step; n: notes without a title, on a wall that has titles."""
+    """step; n, step: notes without a title, on a wall that has titles."""
     NO_VOTE = "no-vote"
-    """step: a vote that was prepared and not held."""
+    """step; step: a vote that was prepared and not held."""
     NO_OWNER = "no-owner"
     """action; what"""
     NO_DUE = "no-due"
@@ -160,7 +160,7 @@ def _steps(tables: Tables, _records: Mapping[str, RoundRecord]) -> Iterator[Poin
         elif step.kind is StepKind.VOTE:
             rounds = tables.children(Round, step.id)
             if all(acts.state(tables, round.id) is RoundState.DRAFT for round in rounds):
-                yield _point(Check.NO_VOTE, step)
+                yield _point(Check.NO_VOTE, step, step=step.title)
 
 
 def _wall(tables: Tables, step: Step) -> Iterator[Point]:
@@ -169,18 +169,18 @@ def _wall(tables: Tables, step: Step) -> Iterator[Point]:
     unsorted = sum(len(tray(tables, zone)) for zone in here)
     empty = [title for title in titles if not tables.children(Note, title.id)]
     if not unsorted and len(empty) == len(titles):
-        yield _point(Check.NO_NOTES, step)
+        yield _point(Check.NO_NOTES, step, step=step.title)
         return
     for title in empty:
         yield _point(Check.EMPTY_TITLE, title, title=title.title)
     if unsorted and titles:
-        yield _point(Check.UNSORTED, step, n=unsorted)
+        yield _point(Check.UNSORTED, step, n=unsorted, step=step.title)
 
 
 def _scenarios(tables: Tables, _records: Mapping[str, RoundRecord]) -> Iterator[Point]:
     for scenario in tables.all(Scenario):
         if not scenario.situation and not scenario.question:
-            yield _point(Check.NO_SCENARIO, scenario)
+            yield _point(Check.NO_SCENARIO, scenario, step=tables.get(Step, scenario.step).title)
 
 
 def _actions(tables: Tables, _records: Mapping[str, RoundRecord]) -> Iterator[Point]:

@@ -47,7 +47,7 @@ def test_an_empty_workshop_lacks_a_date_a_place_people_and_a_secretary() -> None
 
 def test_walls_tell_of_empty_titles_and_notes_without_any() -> None:
     room = Room()
-    _, zone = room.wall()
+    step, zone = room.wall()
     assert Check.NO_NOTES in checks(room)
     room.do(add_notes, zone=zone.id, notes=["Une", "Deux"])
     assert not {Check.NO_NOTES, Check.UNSORTED} & set(checks(room))
@@ -55,7 +55,7 @@ def test_walls_tell_of_empty_titles_and_notes_without_any() -> None:
     [title] = room.tables.all(Cluster)
     found = {point.check: point for point in points(room.tables, {})}
     assert found[Check.EMPTY_TITLE] == Point(Check.EMPTY_TITLE, "cluster", title.id, (("title", "Un titre"),))
-    assert found[Check.UNSORTED].details == (("n", 2),)
+    assert found[Check.UNSORTED].details == (("n", 2), ("step", step.title))
 
 
 def test_a_step_that_is_left_out_has_no_points() -> None:

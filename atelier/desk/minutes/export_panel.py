@@ -24,6 +24,8 @@ from atelier.words import N_, Words
 LANGUAGES = (("fr", N_("French")), ("en", N_("English")))
 PAPER = "pdf"
 """What is printed."""
+FORMAT = "export-format"
+"""The key under which a workshop remembers the format that was chosen last."""
 
 
 class ExportPanel(QWidget):
@@ -46,6 +48,7 @@ class ExportPanel(QWidget):
         for format in FORMATS.values():
             self.format.addItem(desk.words.say(format.name), format.key)
         self.format.addItem(say("JSON (the whole workshop)"), WHOLE)
+        self.format.setCurrentIndex(max(self.format.findData(workshop.remembered(FORMAT)), 0))
         self.language = Choice(look, say("Language of the minutes"))
         for key, name in LANGUAGES:
             self.language.addItem(say(name), key)
@@ -146,7 +149,7 @@ class ExportPanel(QWidget):
             self.propose()
 
     def _connect(self) -> None:
-        self.format.currentIndexChanged.connect(lambda _: self._renew())
+        self.format.currentIndexChanged.connect(lambda _: self._renew_format())
         self.language.currentIndexChanged.connect(lambda _: self._renew())
         self.name.returnPressed.connect(self.begin)
         self.folder_button.clicked.connect(self._ask_folder)
@@ -154,6 +157,10 @@ class ExportPanel(QWidget):
         self.print.clicked.connect(self.begin_print)
         self.send.clicked.connect(self.send_asked)
         self.part.ended.connect(self._ended)
+
+    def _renew_format(self) -> None:
+        self._desk.attempt(lambda: self._workshop.remember(FORMAT, self._key))
+        self._renew()
 
     def _renew(self) -> None:
         if not self.part.busy:

@@ -3,7 +3,17 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QDropEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -138,6 +148,8 @@ class Parts(QListWidget):
     def _tick(self, row: int) -> None:
         line = line_of(self.item(row))
         if line.key != HEAD:
+            with QSignalBlocker(self):  # the row is where the keys go on, the page stays where it is
+                self.setCurrentRow(row)
             self.ticked.emit(line.key, not line.printed)
 
     def _move(self, here: int, there: int) -> None:

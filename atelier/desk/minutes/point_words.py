@@ -15,10 +15,10 @@ _SENTENCES: Final[Mapping[Check, str]] = {
     Check.NO_PLACE: N_("The workshop has no place."),
     Check.NOBODY: N_("Nobody is listed, and nobody is counted."),
     Check.NO_SECRETARY: N_("Who took the notes is not said."),
-    Check.NO_SCENARIO: N_("A scenario says neither a situation nor a question."),
-    Check.NO_NOTES: N_("Nothing was written on this wall."),
+    Check.NO_SCENARIO: N_("“{step}”: a scenario says neither a situation nor a question."),
+    Check.NO_NOTES: N_("“{step}”: nothing was written on this wall."),
     Check.EMPTY_TITLE: N_("No note stands under “{title}”."),
-    Check.NO_VOTE: N_("A vote was prepared and not held."),
+    Check.NO_VOTE: N_("“{step}”: a vote was prepared and not held."),
     Check.NO_OWNER: N_("Nobody is named for “{what}”."),
     Check.NO_DUE: N_("“{what}” has no date."),
     Check.NEXT_DATE: N_("The next workshop has no date."),
@@ -30,8 +30,9 @@ def say_point(words: Words, point: Point) -> str:
     """The sentence of a point; long titles are cut, since the place itself is one press away."""
     details = {name: _short(value) for name, value in point.details}
     if point.check is Check.UNSORTED:
+        n = int(details.pop("n"))
         return words.say_n(
-            "{n} note has no title.", "{n} notes have no title.", int(dict(point.details)["n"])
+            "“{step}”: {n} note has no title.", "“{step}”: {n} notes have no title.", n, **details
         )
     return words.say(_SENTENCES[point.check], **details)
 

@@ -8,10 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from atelier.advice.checks import Check, Point
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.minutes import MinutesRoom
-from atelier.desk.minutes.parts import line_of
+from atelier.desk.minutes.export_panel import ExportPanel
+from atelier.desk.minutes.parts import box_rect, line_of
+from atelier.desk.minutes.point_words import say_point
 from atelier.desk.minutes.spots import spot_of
 from atelier.look.buttons import Button
 from atelier.minutes import HEAD, People, chosen
@@ -19,6 +22,7 @@ from atelier.minutes.compose.choice import ASKED_FOR
 from atelier.minutes.document import Source
 from atelier.session import Session
 from atelier.session.arrivals import add_sample
+from atelier.words import Words
 from atelier.workshop.entities import Comment, Minutes, Note, Orientation, Participant, Status
 
 
@@ -49,6 +53,22 @@ def test_a_part_is_left_out_by_the_space_bar_and_undo_prints_it_again(
     qtbot.waitUntil(lambda: not line_of(room.parts.item(row)).printed, timeout=20_000)
     room._workshop.undo()
     qtbot.waitUntil(lambda: line_of(room.parts.item(row)).printed, timeout=20_000)
+
+
+def test_a_part_ticked_by_a_press_becomes_the_current_one(qtbot: QtBot, room: MinutesRoom) -> None:
+    row = room.parts.keys.index("people")
+    rect = room.parts.visualItemRect(room.parts.item(row))
+    at = box_rect(rect).center().toPoint()
+    qtbot.mouseClick(room.parts.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert room.parts.currentRow() == row
+    assert "people" in chosen(room._workshop.tables).hidden
+
+
+def test_the_format_is_proposed_again_with_the_workshop(desk: Desk, room: MinutesRoom) -> None:
+    room.panel.format.setCurrentIndex(room.panel.format.findData("docx"))
+    again = ExportPanel(desk, room._workshop)
+    assert again.format.currentData() == "docx"
+    again.deleteLater()
 
 
 def test_a_part_moves_by_keys_and_the_head_stays_first(qtbot: QtBot, room: MinutesRoom) -> None:
@@ -125,6 +145,11 @@ def test_a_point_leads_to_its_place_or_is_left_as_it_is(qtbot: QtBot, room: Minu
     again.click()
     assert next(room._workshop.tables.all(Minutes)).waived == ()
     assert len(buttons(room)) == before
+
+
+def test_a_point_names_its_step(words: Words) -> None:
+    point = Point(Check.UNSORTED, "step", "1", (("n", 2), ("step", "What hurts")))
+    assert say_point(words, point) == "“What hurts”: 2 notes have no title."
 
 
 def test_a_version_without_people_is_one_gesture_and_its_pages_follow(
