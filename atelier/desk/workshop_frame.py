@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from atelier.desk.commands import Handlers, command
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import close_editors
+from atelier.desk.happened import happened
 from atelier.desk.naming import titled
 from atelier.desk.places import Place
 from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton
 from atelier.look.choices import SegmentedControl
+from atelier.look.notices import screen_reader_note
 from atelier.look.topbar import TopBar
 from atelier.session import Cause, Notice, OpenWorkshop
 from atelier.words import N_, Words
@@ -160,7 +162,9 @@ class WorkshopFrame(QWidget):
             self._show_title()
         if notice.cause is not Cause.RECORD:
             moment = self._desk.session.now().astimezone().time()
-            self._saved = self._desk.words.say("Saved at {time}", time=self._desk.words.time(moment))
+            done = happened(self._desk.words, notice, self.workshop.tables)
+            self._saved = done or self._desk.words.say("Saved at {time}", time=self._desk.words.time(moment))
+            screen_reader_note(self, done)
             self._show_title()
         self._show_steps()
 

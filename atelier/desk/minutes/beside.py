@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
+from atelier.desk.happened import first_words
 from atelier.gestures.minutes import change_minutes
 from atelier.gestures.outcomes import change_decision
 from atelier.gestures.remarks import reword_remark
@@ -19,8 +20,7 @@ from atelier.look.tokens import GRID
 from atelier.minutes.document import Source
 from atelier.session import OpenWorkshop
 from atelier.words import N_
-from atelier.workshop.entities import ENTITIES, Comment, Decision, Minutes, Synthesis
-from atelier.workshop.tables import Tables
+from atelier.workshop.entities import ENTITIES, Comment, Decision, Entity, Minutes, Synthesis
 
 _TITLES = {
     "synthesis": N_("This synthesis"),
@@ -28,17 +28,7 @@ _TITLES = {
     "decision": N_("This decision"),
     "minutes": N_("Introduction"),
 }
-_WORDS = ("text", "title", "what", "question", "situation", "name", "last_name", "caption")
-"""Fields whose words say what an entity is, the first that has any."""
 _LONGEST = 90
-
-
-def first_words(tables: Tables, source: Source) -> str:
-    """The first words of what stands on the page; empty where it has none of its own."""
-    found = tables.find(ENTITIES[source.kind], source.id) if source.kind in ENTITIES else None
-    said = next((text for name in _WORDS if (text := str(getattr(found, name, "") or ""))), "")
-    said = " ".join(said.split())
-    return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1].rstrip()}…"
 
 
 class Beside(QWidget):
@@ -78,11 +68,15 @@ class Beside(QWidget):
         self.clear()
         look, say = self._desk.look, self._desk.words.say
         self._column.addWidget(SectionLabel(look, say("Pressed on the page")))
-        if words := first_words(self._workshop.tables, source):
+        if words := first_words(self._found(source), _LONGEST):
             self._column.addWidget(Label(look, say("“{words}”", words=words), px=15))
         self._show_way(source, Kind.SECONDARY)
         self._column.addWidget(small_hint(look, say("A double press goes there at once.")))
         self.show()
+
+    def _found(self, source: Source) -> Entity | None:
+        kind = ENTITIES.get(source.kind)
+        return self._workshop.tables.find(kind, source.id) if kind else None
 
     def _show_way(self, source: Source, kind: Kind) -> None:
         there = Button(self._desk.look, self._desk.words.say("Go to where it was said"), kind=kind)
