@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSpinBox,
+    QStyleOptionComboBox,
     QWidget,
 )
 
@@ -23,6 +24,8 @@ from atelier.look.tokens import CONTROL, GRID, Palette
 
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _FORTH = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+_BESIDE = 50
+"""Pixels of a closed list that its edges and its chevron take."""
 BOX = 20
 """Pixels of the side of a box to tick."""
 
@@ -200,6 +203,15 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leaves the wheel to the page that scrolls."""
         event.ignore()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """What stands in the closed list ends in an ellipsis where it lacks room: it is then its tool tip."""
+        super().initStyleOption(option)
+        whole, room = option.currentText, self.width() - _BESIDE
+        option.currentText = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        tip = whole if option.currentText != whole else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Adds the chevron that the style sheet cannot tint."""

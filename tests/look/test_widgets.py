@@ -226,6 +226,17 @@ def test_a_walk_through_choices_makes_one_choice(choice: Choice, qtbot: QtBot) -
     assert made == [2, 1]
 
 
+def test_a_choice_that_lacks_room_is_whole_in_its_tool_tip(choice: Choice, qtbot: QtBot) -> None:
+    choice.addItem("The inhabitants of the northern quarter")
+    choice.setCurrentIndex(choice.count() - 1)
+    choice.setFixedWidth(160)
+    choice.grab()
+    assert choice.toolTip() == choice.currentText()
+    choice.setCurrentIndex(0)
+    choice.grab()
+    assert choice.toolTip() == ""
+
+
 def test_escape_and_coming_back_make_no_choice(choice: Choice, qtbot: QtBot) -> None:
     made: list[int] = []
     choice.made.connect(made.append)

@@ -20,7 +20,7 @@ _WIDTH = 620
 
 
 class SightQuestion(QWidget):
-    """Nothing of the desk is seen behind it. Escape leaves what was asked for undone."""
+    """Nothing of the desk is seen behind it. Not now leaves what was asked for undone, or covered."""
 
     def __init__(
         self, look: Look, words: Words, eyes: Eyes, over: QWidget, act: Callable[[], object] | None
@@ -44,12 +44,15 @@ class SightQuestion(QWidget):
         self.apart.clicked.connect(lambda: self._answer(Sight.APART))
         self.unseen.clicked.connect(lambda: self._answer(Sight.UNSEEN))
         self.seen.clicked.connect(lambda: self._answer(Sight.SEEN))
-        self.wait.clicked.connect(self.dismiss)
+        self.wait.clicked.connect(self._not_now)
+        self.again = Button(look, say("Uncover the desk…"), icon="eye")
+        self.again.clicked.connect(lambda: self._rest(resting=False))
+        self._resting = False
         card = Card(margin=7 * GRID, gap=3 * GRID)
         card.setFixedWidth(_WIDTH)
         for part in (self.title, self._told, self._picture, self._how):
             card.column.addWidget(part)
-        for button in (self.apart, self.unseen, self.seen, self.wait):
+        for button in (self.apart, self.unseen, self.seen, self.wait, self.again):
             card.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         _centre(self, card)
         over.installEventFilter(self)
@@ -81,11 +84,23 @@ class SightQuestion(QWidget):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves it undone; what is in view already stays covered."""
-        if event.key() == Qt.Key.Key_Escape and self._act is not None:
-            self.dismiss()
+        """Escape is Not now."""
+        if event.key() == Qt.Key.Key_Escape and not self._resting:
+            self._not_now()
         else:
             event.accept()
+
+    def _not_now(self) -> None:
+        """What is in view already stays covered, without a question."""
+        if self._act is not None:
+            self.dismiss()
+        else:
+            self._rest(resting=True)
+
+    def _rest(self, *, resting: bool) -> None:
+        self._resting = resting
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show()
 
     def _answer(self, sight: Sight) -> None:
         act, eyes = self._act, self._eyes
@@ -100,12 +115,25 @@ class SightQuestion(QWidget):
         if self._eyes.alone:
             self._answer(Sight.APART)
         else:
-            self._show()
+            self._rest(resting=False)
 
     def _show(self) -> None:
-        """One screen, or two of which nobody said which is the room's."""
-        say, room = self._words.say, self._eyes.placing.room
-        if room is None:
+        """One screen, or two of which nobody said which is the room's; or that the desk is covered."""
+        say, room, gone = self._words.say, self._eyes.placing.room, self._eyes.gone
+        if self._resting:
+            self.title.setText(say("Your desk is covered"))
+            self._told.setText(say("Nothing of it is seen, here or by the room, until you say who looks."))
+        elif room is None and gone:
+            self.title.setText(say("A screen has gone. Does the room see this one?"))
+            self._told.setText(
+                say(
+                    "{screen} is not there any more, and the room is shown nothing of the workshop. A "
+                    "projector may now show the same picture as this screen, and what stands here is meant "
+                    "for you.",
+                    screen=gone,
+                )
+            )
+        elif room is None:
             self.title.setText(say("Does the room see this screen?"))
             self._told.setText(
                 say(
@@ -123,11 +151,13 @@ class SightQuestion(QWidget):
                 )
             )
         self.setAccessibleName(self.title.text())
-        self.apart.setVisible(room is not None)
-        self.unseen.setVisible(room is None)
-        self._picture.setVisible(room is None)
-        self._how.setVisible(room is None)
-        self.wait.setVisible(self._act is not None)
+        asking, one = not self._resting, room is None
+        self.apart.setVisible(asking and not one)
+        for widget in (self.unseen, self._picture, self._how):
+            widget.setVisible(asking and one)
+        self.seen.setVisible(asking)
+        self.wait.setVisible(asking)
+        self.again.setVisible(self._resting)
 
 
 class ExtendHelp(QWidget):

@@ -14,6 +14,7 @@ from atelier.desk.stage.hand import KEYED, CueHand
 from atelier.desk.stage.projection import Projection
 from atelier.desk.stage.seen import SeenPart
 from atelier.desk.stage.speaking import SpeakingPart
+from atelier.desk.stage.turning import TurningPart
 from atelier.look.appearance import Look
 from atelier.look.buttons import Button, IconButton, Kind
 from atelier.look.choices import Choice, SegmentedControl
@@ -22,6 +23,7 @@ from atelier.look.marks import Chip, Tone
 from atelier.look.tokens import GRID, SMALL
 from atelier.session import Notice, OpenWorkshop
 from atelier.stage.miniature import Miniature
+from atelier.words import Words
 from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Step
 
@@ -49,13 +51,12 @@ class StagePart(QWidget):
         self.parts = Choice(look, say("Part that is shown"))
         self.parts.made.connect(self._part)
         self._variants: list[cueing.Variant] = []
-        self.back = IconButton(look, "chevron-left", say("Page before"))
-        self.on = IconButton(look, "chevron-right", say("Page after"))
-        self._page = Label(look, kind="muted", wrap=False)
+        self.turning = TurningPart(desk)
         self.clock = _toggle(look, "timer", with_key(say("The time on the shared screen"), "stage_clock"))
         self.strong = _toggle(look, "contrast", with_key(say("Strong contrast for the room"), "stage_strong"))
         self.how = IconButton(look, "monitor", say("One screen only: what then?"))
         self.full = Button(look, say("Show to the room"))
+        self._why = Label(look, say("Choose above what comes next: nothing is prepared yet."), kind="hint")
         self.speaking = SpeakingPart(desk, workshop)
         self.seen = SeenPart(desk, projection)
         self._shown: tuple[object, ...] = ()
@@ -75,8 +76,8 @@ class StagePart(QWidget):
             *self.which.findChildren(QPushButton),
             *self.buttons.values(),
             self.parts,
-            self.back,
-            self.on,
+            self.turning.back,
+            self.turning.on,
             self.how,
             self.clock,
             self.strong,
@@ -92,12 +93,8 @@ class StagePart(QWidget):
         self._show_cues(cue)
         self._show_parts(cue)
         self._show_page()
-        live, covered = self._projection.live, self._projection.covered
-        self.state.show_state(
-            words.say("Covered") if covered else words.say("Visible") if live else words.say("Hidden"),
-            Tone.GOLD if covered else Tone.GREEN if live else Tone.NEUTRAL,
-        )
-        self._show_full(live=live)
+        self.state.show_state(*_state(self._projection, words))
+        self._show_full(live=self._projection.live)
         self.which.choose(_NEXT if self.hand.preparing else _NOW)
         self.clock.setChecked(cue.clock)
         self.strong.setChecked(self._projection.strong)
@@ -113,8 +110,7 @@ class StagePart(QWidget):
     # ------------------------------------------------------------ inside
 
     def _connect(self) -> None:
-        self.back.clicked.connect(lambda: self._turn(-1))
-        self.on.clicked.connect(lambda: self._turn(1))
+        self.turning.turned.connect(lambda by: self.hand.turn(by, self._pages))
         self.full.clicked.connect(self._go)
         self.how.clicked.connect(self._projection.eyes.explain)
         self.clock.clicked.connect(self.hand.turn_clock)
@@ -123,15 +119,11 @@ class StagePart(QWidget):
         self._projection.changed.connect(self.refresh)
 
     def _lay_out(self) -> None:
-        head, parts, marks = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head, marks = QHBoxLayout(), QHBoxLayout()
         head.addWidget(SectionLabel(self._desk.look, self._desk.words.say("Shared screen")), 1)
         head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
-        for row in (parts, marks):
-            row.setSpacing(GRID)
-        parts.addWidget(self.parts, 1)
-        parts.addWidget(self.back)
-        parts.addWidget(self.on)
-        marks.addWidget(self._page, 1)
+        marks.setSpacing(GRID)
+        marks.addStretch(1)
         for widget in (self.how, self.clock, self.strong):
             marks.addWidget(widget)
         column = QVBoxLayout(self)
@@ -141,9 +133,11 @@ class StagePart(QWidget):
         column.addWidget(self.copy)
         column.addWidget(self.which)
         column.addLayout(self._cues)
-        column.addLayout(parts)
+        column.addWidget(self.parts)  # in all the width: groups have long names
+        column.addWidget(self.turning)
         column.addLayout(marks)
         column.addWidget(self.full)
+        column.addWidget(self._why)
         column.addWidget(self.speaking)
         column.addWidget(self.seen)
 
@@ -181,7 +175,12 @@ class StagePart(QWidget):
         if offered != list(self.buttons):
             self._fill_cues(offered)
         for kind, button in self.buttons.items():
-            button.choose(chosen=kind is cue.kind)
+            button.choose(chosen=kind is cue.kind and not self._bare)
+
+    @property
+    def _bare(self) -> bool:
+        """Whether what comes next is being chosen, and nothing is yet."""
+        return self.hand.preparing and self._workshop.showing.prepared is None
 
     def _fill_cues(self, offered: list[CueKind]) -> None:
         had = next((kind for kind, button in self.buttons.items() if button.hasFocus()), None)
@@ -222,12 +221,7 @@ class StagePart(QWidget):
     def _show_page(self) -> None:
         tables, cue, pages = self._workshop.tables, self.hand.cue, self._pages
         before, after = (cueing.after(tables, cue, pages, by) is not None for by in (-1, 1))
-        for widget in (self.back, self.on):
-            widget.setVisible(before or after)
-        self.back.setEnabled(before)
-        self.on.setEnabled(after)
-        text = self._desk.words.say("{page} / {pages}", page=min(cue.page, pages - 1) + 1, pages=pages)
-        self._page.setText(text if pages > 1 else "")
+        self.turning.show_page(cue.page, pages, before=before, after=after)
 
     @property
     def _pages(self) -> int:
@@ -236,14 +230,14 @@ class StagePart(QWidget):
 
     def _show_full(self, *, live: bool) -> None:
         words, preparing = self._desk.words, self.hand.preparing
-        ready = self._workshop.showing.prepared is not None
         if preparing:
             text, key = words.say("Show it now"), "stage_ready"
         else:
             text, key = words.say("Take away") if live else words.say("Show to the room"), "stage_full"
         self.full.setText(text)
         self.full.setAccessibleName(text)
-        self.full.refuse("" if ready or not preparing else words.say("Nothing is prepared yet."))
+        self.full.refuse("" if not self._bare else words.say("Nothing is prepared yet."))
+        self._why.setVisible(self._bare)
         if self.full.isEnabled():
             self.full.setToolTip(with_key(text, key))
 
@@ -252,9 +246,6 @@ class StagePart(QWidget):
             self.hand.show_prepared()
         else:
             self._projection.toggle()
-
-    def _turn(self, by: int) -> None:
-        self.hand.turn(by, self._pages)
 
     def _part(self, place: int) -> None:
         if 0 <= place < len(self._variants):
@@ -278,6 +269,18 @@ class CueButton(Button):
             self.style().unpolish(self)
             self.style().polish(self)
         self.setAccessibleDescription("✓" if chosen else "")
+
+
+def _state(projection: Projection, words: Words) -> tuple[str, Tone]:
+    """What becomes of the shared screen, in a word or two."""
+    workshop = projection.workshop
+    if projection.covered:
+        return words.say("Covered"), Tone.GOLD
+    if not projection.live:
+        return words.say("Hidden"), Tone.NEUTRAL
+    if workshop is not None and workshop.showing.shown.kind is CueKind.BLACK:
+        return words.say("Black screen"), Tone.NEUTRAL
+    return words.say("Visible"), Tone.GREEN
 
 
 def _toggle(look: Look, icon: str, name: str) -> IconButton:

@@ -1,10 +1,13 @@
 """Who sees the desk, in one line under the shared screen; with two screens, which one is the room's."""
 
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.stage.projection import Projection
 from atelier.desk.stage.sight import Sight
+from atelier.look import painting
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label
 from atelier.look.tokens import GRID, SMALL
@@ -22,6 +25,7 @@ class SeenPart(QWidget):
         self.swap = Button(desk.look, say("The other way round"), kind=Kind.QUIET)
         self.right.clicked.connect(lambda: projection.eyes.say(Sight.APART))
         self.swap.clicked.connect(projection.eyes.swap)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the keys rest here once it is answered
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -43,8 +47,18 @@ class SeenPart(QWidget):
         else:
             text = say("The room sees {screen}, and you see this screen. Is that so?", screen=room.name)
         self._text.setText(text)
+        self.setAccessibleName(text)
         self._text.setVisible(bool(text))
         asking = room is not None and not eyes.alone
+        if not asking and (self.right.hasFocus() or self.swap.hasFocus()):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # never on to a button that shows something
         self.right.setVisible(asking)
         self.swap.setVisible(asking)
         self.setVisible(bool(text))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A ring where the keys rest here."""
+        if self.hasFocus():
+            painter = painting.begin(self)
+            painting.focus_ring(painter, QRectF(self.rect()), self._desk.look.palette)
+            painter.end()

@@ -66,6 +66,8 @@ class Eyes(QObject):
         self._known = known_of(session.shelf.remembered(_SCREENS))
         self._said = Sight.UNSAID
         self._private = self._doubted = False
+        self.gone = ""
+        """The screen of the room that went away, until there is another or somebody says who looks."""
         self.placing = self._place()
         screens.changed.connect(self._screens_changed)
 
@@ -113,6 +115,7 @@ class Eyes(QObject):
             self._confirm(Known(room.name, desk.name))
         else:
             self._said = sight
+        self.gone = ""
         self.changed.emit()
 
     def swap(self) -> None:
@@ -168,6 +171,10 @@ class Eyes(QObject):
         before, self.placing = self.placing, self._place()
         if self.placing != before:
             self._said, self._doubted = Sight.UNSAID, False
+        if self.placing.room is not None:
+            self.gone = ""
+        elif before.room is not None:
+            self.gone = before.room.name
         self.moved.emit(before)
         if self.placing != before and self._private and not self.alone:
             self.asked.emit(None)

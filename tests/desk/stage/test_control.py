@@ -80,8 +80,9 @@ def test_one_press_chooses_what_the_room_sees(
     part = part_of(window)
     part.full.click()
     assert projection.live
-    assert part.state.text() == "Visible"
+    assert part.state.text() == "Black screen"
     part.buttons[CueKind.SCENARIOS].click()
+    assert part.state.text() == "Visible"
     assert sample.showing.shown.kind is CueKind.SCENARIOS
     assert "Instruction" in part.copy.accessibleName()
 
@@ -90,7 +91,10 @@ def test_the_next_is_prepared_unseen_and_shown_by_one_press(window: MainWindow, 
     part = part_of(window)
     part.hand.prepare(preparing=True)
     assert not part.full.isEnabled()
+    assert part._why.isVisible(), "why is said"
+    assert not part.buttons[CueKind.BLACK].accessibleDescription(), "nothing is chosen yet"
     part.buttons[CueKind.WALL].click()
+    assert part._why.isHidden()
     assert sample.showing.shown == BLACK
     assert part.copy.accessibleName() == "Shared screen: Next for the room: Wall"
     part.full.click()
@@ -137,7 +141,7 @@ def test_a_part_is_chosen_and_pages_are_turned(
     place = next(n for n, variant in enumerate(part._variants) if variant.cue.group == group.id)
     part.parts.made.emit(place)
     assert sample.showing.shown == Cue(CueKind.WALL, step.id, group.id)
-    part.on.click()
+    part.turning.on.click()
     assert sample.showing.shown.page == 1
     press(qtbot, window, "stage_back")
     assert sample.showing.shown.page == 0
@@ -232,3 +236,41 @@ def test_the_time_before_the_room_is_that_of_the_step_in_hand(
     before = page.ring.accessibleName()
     window.handlers()["next_step"]()
     assert page.ring.accessibleName() != before
+
+
+def test_the_keys_stay_where_an_answer_or_a_last_page_left_them(
+    qtbot: QtBot, window: MainWindow, sample: OpenWorkshop
+) -> None:
+    part = part_of(window)
+    part.seen.right.setFocus()
+    qtbot.keyClick(part.seen.right, Qt.Key.Key_Return)
+    assert part.seen.hasFocus(), "on no button that shows something"
+    part.buttons[CueKind.WALL].click()
+    qtbot.waitUntil(part.turning.on.isVisible)
+    part.turning.on.setFocus()
+    for _ in range(part._pages):
+        qtbot.keyClick(part.turning.on, Qt.Key.Key_Space)
+    assert sample.showing.shown.page == part._pages - 1
+    assert part.turning.on.hasFocus()
+    part.turning.back.setFocus()
+    assert not part.turning.on.isEnabled()
+
+
+def test_a_screen_that_went_is_said_first_and_may_wait_covered(
+    window: MainWindow, projection: Projection, screens: FakeScreens
+) -> None:
+    projection.eyes.say(Sight.APART)
+    assert window.desk.alone()
+    projection.put_up()
+    screens.plug(LAPTOP)
+    assert window.asker is not None
+    question = window.asker.question
+    assert question is not None
+    assert question.title.text() == "A screen has gone. Does the room see this one?"
+    question.wait.click()
+    assert question.isVisible(), "what stands here stays covered"
+    assert question.title.text() == "Your desk is covered"
+    assert not projection.live
+    question.again.click()
+    question.unseen.click()
+    assert not question.isVisible()
