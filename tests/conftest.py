@@ -26,6 +26,7 @@ os.environ["LANG"] = "C.UTF-8"
 
 import atexit  # noqa: E402
 import gc  # noqa: E402
+import sys  # noqa: E402
 
 import pytest  # noqa: E402
 from hypothesis import HealthCheck, Phase, settings  # noqa: E402
@@ -75,6 +76,13 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 def pytest_collection_finish() -> None:
     """Keeps the collector of garbage from looking again and again through what lives to the end anyway."""
     gc.freeze()
+
+
+def pytest_runtest_logfinish() -> None:
+    """Lets the windows of a test go, which Qt keeps until a loop runs, and dresses anew with the next."""
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None and core.QCoreApplication.instance() is not None:
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")

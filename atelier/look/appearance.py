@@ -31,7 +31,8 @@ class Look(QObject):
     def install(self, app: QApplication) -> None:
         """Dresses the whole application: fonts, Fusion as a base, palette, style sheet."""
         fonts.load_fonts()
-        app.setStyle("Fusion")
+        if not app.styleSheet():  # one that is dressed has its base already
+            app.setStyle("Fusion")
         self._dress(app)
 
     def wear(self, palette: Palette, *, reading: bool | None = None) -> None:
@@ -76,7 +77,9 @@ class Look(QObject):
     def _dress(self, app: QApplication) -> None:
         app.setFont(self.text_font())
         app.setPalette(theme.qt_palette(self.palette))
-        app.setStyleSheet(theme.style_sheet(self.palette, self.text_font().families()))
+        sheet = theme.style_sheet(self.palette, self.text_font().families())
+        if app.styleSheet() != sheet:  # Qt would dress every widget that there is anew
+            app.setStyleSheet(sheet)
 
 
 def preferred_palette() -> Palette:

@@ -23,11 +23,10 @@ OpenSession = Callable[[], Session]
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
+def look(qapp: QApplication) -> Look:
     dressed = Look(less_motion=True)
     dressed.install(qapp)
-    yield dressed
-    qapp.setStyleSheet("")
+    return dressed  # what it put on stays for the next test: dressing anew takes longer than most tests
 
 
 @pytest.fixture

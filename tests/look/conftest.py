@@ -1,6 +1,5 @@
 """One look for each test, worn by the application as the product wears it."""
 
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -10,11 +9,10 @@ from atelier.words import Words
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
+def look(qapp: QApplication) -> Look:
     dressed = Look()
     dressed.install(qapp)
-    yield dressed
-    qapp.setStyleSheet("")
+    return dressed  # what it put on stays for the next test: dressing anew takes longer than most tests
 
 
 @pytest.fixture
