@@ -10,7 +10,7 @@ from atelier.look.labels import ElidedLabel
 from atelier.look.notices import screen_reader_note
 from atelier.look.tokens import GRID
 from atelier.session import Notice
-from atelier.wall.aim import read_title, without_escape
+from atelier.wall.aim import filed, read_title, without_escape
 from atelier.wall.board import Board
 from atelier.wall.heard import Heard
 from atelier.wall.shape import Item, Kind
@@ -58,7 +58,8 @@ class Again(QObject):
         text = edit.read()
         found = None
         if edit.hasFocus() and aim.kind is Kind.NOTE and not edit.listing and read_title(text) is None:
-            found = self._heard.find(self._board.tables, self._line.step, aim, without_escape(text))
+            note, _ = filed(aim, text) or (text, "")
+            found = self._heard.find(self._board.tables, self._line.step, aim, without_escape(note))
         if found is not None and found != self.note:
             self._say(found)
         self.note = found

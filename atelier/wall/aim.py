@@ -24,6 +24,9 @@ LINE_KINDS: dict[StepKind, tuple[Kind, ...]] = {
 }
 """What a line may become in each kind of step, the most likely first."""
 
+_LONGEST = 60
+"""Characters of a title that is named after a note: more would rather be said than name something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -42,7 +45,7 @@ class Aim:
     group: str = ""
     place: Place = Place()
     others: dict[str, Place] = field(default_factory=dict)
-    """On a wall by group, where the other groups were."""
+    """Where the line was in what it left: by group on a wall by group, and by zone."""
 
 
 def settled(tables: Tables, step: Step, aim: Aim) -> Aim:
@@ -80,23 +83,52 @@ def with_group(tables: Tables, step: Step, aim: Aim, group: str) -> Aim:
         return aim
     if not step.by_group:
         return settled(tables, step, replace(aim, group=group))
-    others = {**aim.others, aim.group: aim.place}
+    others = {**_left(aim), aim.group: aim.place}
     return settled(tables, step, Aim(aim.kind, group, others.pop(group, Place()), others))
 
 
-def next_group(tables: Tables, step: Step, aim: Aim, by: int) -> Aim:
-    """The aim with the next group in hand, or the one before (-1); after the last comes the first."""
-    order = [group.id for group in groups(tables, step.id)]
-    if len(order) < 2 or aim.group not in order:
+def stops(tables: Tables, step: Step, aim: Aim) -> list[tuple[str, str]]:
+    """What Tab goes through: every zone of every group on a wall by group.
+
+    On a common wall the groups, at the zone in hand: the title stays when another group speaks. Where no two
+    groups write there, its zones.
+    """
+    if step.kind is not StepKind.WALL:
+        return []
+    present = [group.id for group in groups(tables, step.id)]
+    if not step.by_group and len(present) > 1:
+        return [(group, aim.place.zone) for group in present]
+    held = present if step.by_group else [aim.group]
+    return [(group, zone.id) for group in held for zone in zones(tables, wall_in_hand(tables, step, group))]
+
+
+def next_stop(tables: Tables, step: Step, aim: Aim, by: int) -> Aim:
+    """The aim at the next of the `stops`, or the one before (-1), under the title that it was left at."""
+    order = stops(tables, step, aim)
+    if len(order) < 2 or (aim.group, aim.place.zone) not in order:
         return aim
-    return with_group(tables, step, aim, order[(order.index(aim.group) + by) % len(order)])
+    group, zone = order[(order.index((aim.group, aim.place.zone)) + by) % len(order)]
+    return at_zone(tables, step, with_group(tables, step, aim, group), zone)
+
+
+def at_zone(tables: Tables, step: Step, aim: Aim, zone: str) -> Aim:
+    """The aim at a zone of the wall in hand, under the title that it was left at."""
+    if aim.place.zone == zone:
+        return aim
+    others = _left(aim)
+    return settled(tables, step, replace(aim, place=others.get(zone, Place(zone)), others=others))
+
+
+def _left(aim: Aim) -> dict[str, Place]:
+    return {**aim.others, aim.place.zone: aim.place} if aim.place.zone else aim.others
 
 
 def with_zone(tables: Tables, step: Step, aim: Aim, zone: str, row: str = "") -> Aim:
     """The aim at a zone, perhaps of another group's wall, under no title."""
     found = tables.get(Zone, zone)
     aim = with_group(tables, step, aim, found.group or aim.group)
-    return settled(tables, step, replace(aim, place=Place(found.id, row=row)))
+    others = _left(aim) if aim.place.zone != found.id else aim.others
+    return settled(tables, step, replace(aim, place=Place(found.id, row=row), others=others))
 
 
 def with_title(tables: Tables, step: Step, aim: Aim, cluster: str) -> Aim:
@@ -126,14 +158,18 @@ def at_item(tables: Tables, step: Step, aim: Aim, item: Item) -> Aim:
 
 
 def by_digit(tables: Tables, step: Step, aim: Aim, digit: int) -> Aim:
-    """The aim at the zone of that rank where the wall has several, otherwise at the group of that number."""
-    here = zones(tables, wall_in_hand(tables, step, aim.group))
-    if len(here) > 1:
-        return with_zone(tables, step, aim, here[digit - 1].id) if digit <= len(here) else aim
+    """The aim at the group of that number; asked again of the group in hand, at the next zone of its wall.
+
+    Where no group has that number, at the zone of that rank.
+    """
+    here = [zone.id for zone in zones(tables, wall_in_hand(tables, step, aim.group))]
     for group in groups(tables, step.id):
-        if group.number == digit:
+        if group.number == digit and group.id != aim.group:
             return with_group(tables, step, aim, group.id)
-    return aim
+        if group.number == digit:
+            rank = here.index(aim.place.zone) if aim.place.zone in here else -1
+            return at_zone(tables, step, aim, here[(rank + 1) % len(here)]) if here else aim
+    return at_zone(tables, step, aim, here[digit - 1]) if digit <= len(here) else aim
 
 
 def wall_titles(tables: Tables, step: Step, aim: Aim) -> list[Cluster]:
@@ -153,15 +189,36 @@ def same_title(tables: Tables, aim: Aim, typed: str) -> Cluster | None:
 def read_title(text: str) -> str | None:
     """What a line that begins with # names: a title, or nothing ("": the tray); None for any other line.
 
-    Two # at the beginning stand for one that belongs to what was said.
+    Two # stand for one that belongs to what was said.
     """
     if not text.startswith("#") or text.startswith("##") or "\n" in text.strip():
         return None
     return " ".join(text[1:].split())
 
 
+def read_filed(text: str) -> tuple[str, str] | None:
+    """A note and the title that is named after it, by a last # that follows a space; else None.
+
+    Only what begins with a letter and is short is a title: "n° #3" and "C#" stay what they are.
+    """
+    note, found, title = text.rstrip().rpartition(" #")
+    title = " ".join(title.split())
+    named = title[:1].isalpha() and len(title) <= _LONGEST and "\n" not in text[len(note) :].strip()
+    return (note.rstrip(), title) if found and named and note.strip() else None
+
+
+def filed(aim: Aim, text: str) -> tuple[str, str] | None:
+    """The same of what stands in a line: only notes are sorted so."""
+    if aim.kind is not Kind.NOTE or not aim.place.zone or read_title(text) is not None:
+        return None
+    return read_filed(text)
+
+
 def without_escape(text: str) -> str:
-    """What a line says, once `read_title` has found no title in it."""
+    """What a line says, once `read_title` and `read_filed` have found no title in it."""
+    note, found, rest = text.rpartition(" ##")
+    if found and rest[:1].isalpha():
+        text = f"{note} #{rest}"
     return text[1:] if text.startswith("##") else text
 
 
@@ -193,6 +250,23 @@ def remark_about(tables: Tables, step: Step, aim: Aim) -> tuple[str | None, str 
     if cluster is not None:
         return None, cluster.id
     return (aim.group or None) if step.by_group else None, None
+
+
+def aimed_at(tables: Tables, step: Step, aim: Aim) -> Item | None:
+    """What shows on the wall where the line writes: the title, the notes to sort, else what holds them."""
+    place = aim.place
+    zone, group = tables.find(Zone, place.zone), tables.find(Group, aim.group)
+    if place.cluster:
+        return Item(Kind.TITLE, place.cluster)
+    if zone is None:
+        return None
+    if place.row:
+        return Item(Kind.CELL, place.row, zone.id)
+    if tables.positions(Note, zone.id):
+        return Item(Kind.TRAY, zone.id)
+    if zone.title:
+        return Item(Kind.ZONE, zone.id)
+    return Item(Kind.GROUP, group.id) if group and step.by_group else None
 
 
 def last_here(tables: Tables, aim: Aim) -> Item | None:

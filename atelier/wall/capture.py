@@ -21,15 +21,16 @@ from atelier.wall.aim import (
     Aim,
     at_item,
     by_digit,
+    filed,
     from_text,
     last_here,
-    next_group,
+    next_stop,
     read_title,
     settled,
+    stops,
     to_text,
     with_group,
     with_title,
-    without_escape,
 )
 from atelier.wall.board import Board
 from atelier.wall.choosing import Option
@@ -40,9 +41,8 @@ from atelier.wall.pasting import PastePreview
 from atelier.wall.prompting import AimChips, description, keys_said, placeholder
 from atelier.wall.shape import Item
 from atelier.wall.taking import Intake
-from atelier.wall.writing import take_title, write
+from atelier.wall.writing import take_title, write_typed
 from atelier.workshop.entities import Cluster, Group, Step, Zone
-from atelier.workshop.walls import groups
 
 _ROOMY = 860
 """Pixels of width from which the keys are recalled beside the line."""
@@ -123,19 +123,20 @@ class CaptureLine(QWidget):
         if self.preview.waits:
             self.intake.add()
             return
-        text = self.edit.read()
-        title = read_title(text) if self.aim.place.zone else None
         choice = self.titles.choice
         if choice is not None:
             self._take_option(choice)
-        elif title is not None:
+        text = self.edit.read()
+        title = read_title(text) if self.aim.place.zone else None
+        if choice is not None and filed(self.aim, text) is None:
+            return
+        if title is not None:
             aim = self._board.attempt(lambda: take_title(self._board.workshop, self.step, self.aim, title))
             if aim is not None:
                 self._clear()
                 self.take_aim(aim)
         elif text.strip():
-            said = without_escape(text) if self.aim.place.zone else text
-            made = self._board.attempt(lambda: write(self._board.workshop, self.step, self.aim, said))
+            made = self._board.attempt(lambda: write_typed(self._board.workshop, self.step, self.aim, text))
             if made is not None:
                 self._after(made, True)
 
@@ -145,6 +146,12 @@ class CaptureLine(QWidget):
             self.preview.take_keys()
         else:
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_typed(self, text: str) -> None:
+        """Take what was typed elsewhere, and all that follows."""
+        self.take_keys()
+        if not self.preview.waits:
+            self.edit.insertPlainText(text)
 
     def take_file(self, path: Path) -> None:
         """Show what a document holds, to be added as notes and titles."""
@@ -166,6 +173,9 @@ class CaptureLine(QWidget):
         self.titles.complete(self.step, self.aim)
 
     def _take_option(self, option: Option) -> None:
+        if filed(self.aim, self.edit.read()) is not None:
+            self.titles.fill(option)
+            return
         self._clear()
         self.take_aim(with_title(self._board.tables, self.step, self.aim, option.item.id))
 
@@ -176,7 +186,7 @@ class CaptureLine(QWidget):
         if self.edit.completing and option is not None:
             self._take_option(option)
         else:
-            self.take_aim(next_group(self._board.tables, self.step, self.aim, by))
+            self.take_aim(next_stop(self._board.tables, self.step, self.aim, by))
 
     def _step_line(self, by: int) -> None:
         if self.preview.waits:
@@ -205,8 +215,9 @@ class CaptureLine(QWidget):
     def _show_aim(self) -> None:
         tables, step = self._board.tables, self.step
         self._keys.setText(keys_said(self._board, step, self.aim))
-        self.edit.turns = len(groups(tables, step.id)) > 1
+        self.edit.turns = len(stops(tables, step, self.aim)) > 1
         self.chips.show_aim(step, self.aim)
+        self.chips.show_typed(self.edit.read())
         self.edit.setPlaceholderText(placeholder(self._board, step, self.aim))
         self.edit.setAccessibleDescription(description(self._board, step, self.aim))
         self.titles.complete(self.step, self.aim)
@@ -235,6 +246,7 @@ class CaptureLine(QWidget):
         self.intake.ended.connect(self.take_keys)
         self.preview.shown.connect(lambda shown: setattr(edit, "listing", shown))
         edit.textChanged.connect(lambda: self.titles.complete(self.step, self.aim))
+        edit.textChanged.connect(lambda: self.chips.show_typed(edit.read()))
         for said in (edit.draft, edit.closed):
             said.connect(lambda text: self._board.put_draft(self._key, text))
         self.titles.picked.connect(self._take_option)

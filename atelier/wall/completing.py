@@ -1,9 +1,10 @@
 """The titles that a line beginning with # may mean, above the line, narrowed while it is typed."""
 
 from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QTextCursor
 
 from atelier.look.tokens import GRID
-from atelier.wall.aim import Aim, read_title, wall_titles
+from atelier.wall.aim import Aim, filed, read_filed, read_title, wall_titles
 from atelier.wall.board import Board
 from atelier.wall.choosing import Option, Options, fitting
 from atelier.wall.keys import CaptureEdit
@@ -50,14 +51,34 @@ class TitleCompletion(QObject):
 
     def complete(self, step: Step, aim: Aim) -> None:
         """Offer what fits what is typed, where it begins with # and the step has titles."""
-        typed = read_title(self._edit.read()) if aim.place.zone else None
+        text = self._edit.read()
+        typed, after = (read_title(text) if aim.place.zone else None), filed(aim, text)
         found: list[Option] = []
         if typed is not None:
             found = fitting(self._all(step, aim), typed)
+        elif after is not None:
+            found = [option for option in fitting(self._here(step, aim), after[1]) if option.name != after[1]]
         if found:
             self._place(len(found))
         self._options.offer(found)
         self._edit.completing = self._options.isVisible()
+
+    def fill(self, option: Option) -> None:
+        """Let the title that is named after a note be this one."""
+        note, _ = read_filed(self._edit.read()) or ("", "")
+        cursor = self._edit.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(f"{note} #{option.name}")
+        self._edit.setTextCursor(cursor)
+        self.put_away()
+
+    def _here(self, step: Step, aim: Aim) -> list[Option]:
+        """The titles of the zone in hand that can be named after a note."""
+        return [
+            Option(Item(Kind.TITLE, cluster.id), cluster.title)
+            for cluster in wall_titles(self._board.tables, step, aim)
+            if cluster.zone == aim.place.zone and read_filed(f"- #{cluster.title}") == ("-", cluster.title)
+        ]
 
     def _all(self, step: Step, aim: Aim) -> list[Option]:
         return [

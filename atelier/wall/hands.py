@@ -115,7 +115,13 @@ class Hands(QObject):
     def _move_to(self) -> None:
         items = [item for item in self.selected() if item.kind in CARRIED]
         options = destinations(self._board, self._model.step, items)
-        chooser = Chooser(self._board.words.say("Move to…"), options, self._view.window())
+        words = self._board.words
+        nothing = (
+            words.say("No title of this name: #title in the line makes one.")
+            if any(item.kind is Kind.NOTE for item in items)
+            else words.say("No zone of this name.")
+        )
+        chooser = Chooser(words.say("Move to…"), options, self._view.window(), nothing=nothing)
         chooser.chosen.connect(lambda target: self._carry(items, target))
         chooser.closed.connect(lambda: self._view.setFocus(Qt.FocusReason.OtherFocusReason))
         chooser.open_at(self._view.corner())

@@ -6,12 +6,15 @@ from atelier.wall.board import Board
 from atelier.wall.choosing import Option
 from atelier.wall.saying import group_name
 from atelier.wall.shape import Item, Kind
-from atelier.workshop.entities import Cluster, Zone
+from atelier.workshop.entities import Cluster, Note, Zone
 from atelier.workshop.walls import Wall, titles, walls, zones
 
 
 def destinations(board: Board, step: str, items: Sequence[Item]) -> list[Option]:
-    """The titles and trays under which notes may go; for titles alone, the zones."""
+    """The titles and trays under which notes may go; for titles alone, the zones.
+
+    Where all of them stand already comes last: that is what nobody asks for.
+    """
     only_titles = all(item.kind is Kind.TITLE for item in items)
     found: list[Option] = []
     for wall in walls(board.tables, step):
@@ -27,7 +30,15 @@ def destinations(board: Board, step: str, items: Sequence[Item]) -> list[Option]
             tray = board.words.say("To sort")
             named = board.words.say("{title} — {place}", title=tray, place=place) if place else tray
             found.append(Option(Item(Kind.TRAY, zone.id), named))
-    return found
+    held = {_holder(board, item) for item in items if only_titles or item.kind is Kind.NOTE}
+    return sorted(found, key=lambda option: {option.item} == held)
+
+
+def _holder(board: Board, item: Item) -> Item:
+    if item.kind is Kind.TITLE:
+        return Item(Kind.ZONE, board.tables.get(Cluster, item.id).zone)
+    note = board.tables.get(Note, item.id)
+    return Item(Kind.TITLE, note.cluster) if note.cluster else Item(Kind.TRAY, note.zone)
 
 
 def title_name(board: Board, cluster: Cluster, place: str) -> str:

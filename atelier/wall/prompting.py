@@ -8,12 +8,11 @@ from atelier.look.buttons import Button
 from atelier.look.labels import ElidedLabel
 from atelier.look.marks import NumberDot
 from atelier.look.tokens import GRID
-from atelier.wall.aim import LINE_KINDS, Aim, remark_about
+from atelier.wall.aim import LINE_KINDS, Aim, filed, remark_about, same_title, stops
 from atelier.wall.board import Board
 from atelier.wall.saying import group_name, kind_name
 from atelier.wall.shape import Kind
 from atelier.workshop.entities import Cluster, Group, Step, Zone
-from atelier.workshop.walls import groups
 
 _WIDEST = 220
 
@@ -41,11 +40,12 @@ class AimChips(QWidget):
             self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
             widget.setMaximumWidth(_WIDEST)
         self._kinds: tuple[Kind, ...] = ()
+        self._aim = Aim(Kind.NOTE)
 
     def show_aim(self, step: Step, aim: Aim) -> None:
         """Say what the next line will be, of whom, where."""
         tables, words = self._board.tables, self._board.words
-        self._kinds = LINE_KINDS[step.kind]
+        self._kinds, self._aim = LINE_KINDS[step.kind], aim
         name = kind_name(words, aim.kind)
         self.kind.setText(name)
         self.kind.setAccessibleName(words.say("The line will be: {kind}", kind=name))
@@ -59,9 +59,20 @@ class AimChips(QWidget):
             self._group = NumberDot(self._board.look, group.number, group_name(words, group), side=28)
             self._group.setToolTip(group_name(words, group))
             self._row.insertWidget(1, self._group, 0, Qt.AlignmentFlag.AlignVCenter)
-        zone, title = tables.find(Zone, aim.place.zone), tables.find(Cluster, aim.place.cluster)
+        zone = tables.find(Zone, aim.place.zone)
         _show(self.zone, zone.title if zone else "")
-        _show(self.title, f"# {title.title}" if title else "")
+
+    def show_typed(self, text: str) -> None:
+        """Say under which title what is typed goes: the one named after it, else the one in hand."""
+        tables, words = self._board.tables, self._board.words
+        found = filed(self._aim, text)
+        if found is None:
+            title = tables.find(Cluster, self._aim.place.cluster)
+            _show(self.title, f"# {title.title}" if title else "")
+            return
+        known = same_title(tables, self._aim, found[1])
+        _show(self.title, f"# {known.title}" if known else words.say("# {title} (new)", title=found[1]))
+        self.title.setFixedWidth(_WIDEST)  # what is typed beside it moves once, not at each letter
 
     def _drop(self) -> None:
         self._menu.clear()
@@ -75,8 +86,12 @@ class AimChips(QWidget):
 def keys_said(board: Board, step: Step, aim: Aim) -> str:
     """The keys of the line, where there is room to recall them."""
     words = board.words
-    turns = len(groups(board.tables, step.id)) > 1
-    if turns and aim.place.zone:
+    places = stops(board.tables, step, aim)
+    if board.tables.find(Cluster, aim.place.cluster) is not None:
+        return words.say("Enter adds · # alone leaves the title")
+    if len({zone for _, zone in places}) > len({group for group, _ in places}):
+        return words.say("Enter adds · Tab changes group or zone · # title")
+    if len(places) > 1 and aim.place.zone:
         return words.say("Enter adds · Tab changes group · # title")
     if aim.place.zone:
         return words.say("Enter adds · # title")
@@ -89,7 +104,10 @@ def placeholder(board: Board, step: Step, aim: Aim) -> str:
     if aim.kind is Kind.NOTE:
         if not aim.place.zone:
             return words.say("Add a group in Prepare to write notes here")
-        return words.say("Write a note… #title to sort it")
+        title = board.tables.find(Cluster, aim.place.cluster)
+        if title is not None:
+            return words.say("Write a note under {title}…", title=words.quoted(title.title))
+        return words.say("Write a note… or #title, Enter")
     if aim.kind is Kind.DECISION:
         return words.say("Write what was decided…")
     if aim.kind is Kind.ACTION:
@@ -111,10 +129,14 @@ def description(board: Board, step: Step, aim: Aim) -> str:
     if title is not None:
         parts.append(words.say("Under {title}.", title=words.quoted(title.title)))
     parts.append(words.say("Enter adds."))
+    if aim.kind is Kind.NOTE and aim.place.zone:
+        parts.append(words.say("#title alone: what follows goes under it; after a note: that note."))
+    if title is not None:
+        parts.append(words.say("# alone leaves the title."))
     if key := board.key("kind"):
         parts.append(words.say("{key} changes what it will be.", key=key))
-    if len(groups(board.tables, step.id)) > 1:
-        parts.append(words.say("Tab changes group; Escape, then Tab, leaves the line."))
+    if len(stops(board.tables, step, aim)) > 1:
+        parts.append(words.say("Tab changes group or zone; Escape, then Tab, leaves the line."))
     return " ".join(parts)
 
 

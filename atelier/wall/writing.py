@@ -9,7 +9,7 @@ from atelier.gestures.outcomes import add_action, add_decision
 from atelier.gestures.remarks import add_remark
 from atelier.gestures.titles import add_title
 from atelier.session import OpenWorkshop
-from atelier.wall.aim import Aim, Place, remark_about, same_title, with_title
+from atelier.wall.aim import Aim, Place, filed, remark_about, same_title, with_title, without_escape
 from atelier.wall.shape import KIND_OF, Item, Kind
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Comment, Step, Synthesis
@@ -27,6 +27,15 @@ def write(workshop: OpenWorkshop, step: Step, aim: Aim, text: str) -> list[Item]
     kind = Synthesis if aim.kind is Kind.SYNTHESIS else Comment
     group, cluster = remark_about(workshop.tables, step, aim)
     return _made(workshop.do(add_remark, kind=kind, text=text, step=step.id, group=group, cluster=cluster))
+
+
+def write_typed(workshop: OpenWorkshop, step: Step, aim: Aim, text: str) -> list[Item]:
+    """As `write`; a note that names a title after it goes under that title of the zone, new or not."""
+    found = filed(aim, text)
+    if found is None:
+        return write(workshop, step, aim, without_escape(text) if aim.place.zone else text)
+    note, title = found
+    return write_outline(workshop, aim, [Section(title, (without_escape(note),))])
 
 
 def write_notes(workshop: OpenWorkshop, aim: Aim, texts: Sequence[str]) -> list[Item]:

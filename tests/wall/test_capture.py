@@ -93,12 +93,12 @@ def test_escape_then_tab_leaves_the_line(qtbot: QtBot, board: Board, ways: Step,
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_2, Qt.Key.Key_Eacute])
-def test_alt_and_a_digit_chooses_the_zone_also_on_a_french_keyboard(
+def test_alt_and_a_digit_chooses_the_group_then_its_zone_also_on_a_french_keyboard(
     qtbot: QtBot, board: Board, visions: Step, key: Qt.Key
 ) -> None:
     line = by_group(qtbot, board, visions)
-    qtbot.keyClick(line.edit, Qt.Key.Key_Tab)
-    qtbot.keyClick(line.edit, key, Qt.KeyboardModifier.AltModifier)
+    for _ in range(2):
+        qtbot.keyClick(line.edit, key, Qt.KeyboardModifier.AltModifier)
     say(qtbot, line, "no promises")
     (note,) = board.tables.all(Note)
     assert board.tables.get(Zone, note.zone).title == "refusals"
@@ -272,3 +272,80 @@ def test_a_title_written_without_its_accents_is_the_one_that_is_there(
     (title,) = board.tables.children(Cluster, zone.id)
     assert title.title == "Fête d’été"
     assert [note.text for note in board.tables.children(Note, title.id)] == ["lanterns"]
+
+
+def under(board: Board) -> dict[str, str]:
+    """The title of each note, by its words; no words: none."""
+    named = {cluster.id: cluster.title for cluster in board.tables.all(Cluster)}
+    return {note.text: named.get(note.cluster or "", "") for note in board.tables.all(Note)}
+
+
+def test_a_title_after_a_note_takes_that_note_alone_in_one_gesture(
+    qtbot: QtBot, board: Board, ways: Step, line: CaptureLine
+) -> None:
+    say(qtbot, line, "#Be heard")
+    qtbot.keyClicks(line.edit, "a bus every 20 minutes #Get around")
+    assert line.chips.title.text() == "# Get around (new)"
+    qtbot.keyClick(line.edit, Qt.Key.Key_Return)
+    assert line.chips.title.text() == "# Be heard"
+    say(qtbot, line, "a bell #get AROUND")
+    say(qtbot, line, "louder")
+    assert under(board) == {
+        "a bus every 20 minutes": "Get around",
+        "a bell": "Get around",
+        "louder": "Be heard",
+    }
+    for _ in range(3):
+        board.workshop.undo()
+    assert under(board) == {}
+    assert [c.title for c in board.tables.all(Cluster)] == ["Be heard"]
+
+
+def test_a_title_after_a_note_is_completed_and_the_note_still_waits(
+    qtbot: QtBot, board: Board, ways: Step, line: CaptureLine
+) -> None:
+    zone = next(z for z in board.tables.all(Zone) if z.step == ways.id)
+    board.workshop.do(add_title, zone=zone.id, title="Work together")
+    qtbot.keyClicks(line.edit, "lend #tog")
+    qtbot.keyClick(line.edit, Qt.Key.Key_Tab)
+    assert line.edit.read() == "lend #Work together"
+    assert not line.edit.completing
+    assert line.chips.title.text() == "# Work together"
+    qtbot.keyClick(line.edit, Qt.Key.Key_Return)
+    assert under(board) == {"lend": "Work together"}
+
+
+def test_a_number_after_a_hash_and_two_of_them_are_said(
+    qtbot: QtBot, board: Board, ways: Step, line: CaptureLine
+) -> None:
+    for text in ("line #3", "the word ##here"):
+        say(qtbot, line, text)
+    assert under(board) == {"line #3": "", "the word #here": ""}
+
+
+def test_together_the_line_says_that_the_title_stays_when_another_group_speaks(
+    qtbot: QtBot, board: Board, ways: Step, line: CaptureLine
+) -> None:
+    say(qtbot, line, "#Be heard")
+    qtbot.keyClick(line.edit, Qt.Key.Key_Tab)
+    assert line.chips.title.text() == "# Be heard"
+    assert line.edit.placeholderText() == "Write a note under “Be heard”…"
+    assert "# alone leaves the title." in line.edit.accessibleDescription()
+    say(qtbot, line, "#")
+    assert line.edit.placeholderText() == "Write a note… or #title, Enter"
+    assert not line.chips.title.isVisible()
+
+
+def test_tab_in_a_group_of_two_zones_reaches_both(qtbot: QtBot, board: Board, visions: Step) -> None:
+    line = by_group(qtbot, board, visions)
+    for text in ("first", "second", "third", "first again"):
+        say(qtbot, line, text)
+        qtbot.keyClick(line.edit, Qt.Key.Key_Tab)
+    zones = [
+        zone.id
+        for group in board.tables.children(Group, visions.id)
+        for zone in board.tables.children(Zone, group.id)
+    ]
+    placed = {note.text: zones.index(note.zone) for note in board.tables.all(Note)}
+    assert placed == {"first": 0, "second": 1, "third": 2, "first again": 0}
+    assert line.chips.zone.text() == board.tables.get(Zone, line.aim.place.zone).title

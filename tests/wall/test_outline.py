@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from atelier.gestures.merging import merge_notes
@@ -177,6 +178,22 @@ def test_move_to_names_the_title_by_a_few_letters(qtbot: QtBot, outline: Outline
     qtbot.keyClick(chooser.line, Qt.Key.Key_Return)
     assert outline.texts(outline.there) == ["first", "second", "first"]
     assert outline.view.hasFocus()
+
+
+def test_move_to_proposes_another_title_first_and_says_that_there_is_none_of_a_name(
+    qtbot: QtBot, outline: Outline
+) -> None:
+    outline.choose(note(outline, outline.here, 0))
+    outline.do("move_to")
+    chooser = outline.view.findChild(Chooser)
+    assert chooser is not None
+    names = [chooser.list.item(row).text() for row in range(chooser.list.count())]
+    assert chooser.list.choice is not None
+    assert chooser.list.choice.item == Item(Kind.TITLE, outline.there)
+    assert names[-1] == outline.board.tables.get(Cluster, outline.here).title
+    qtbot.keyClicks(chooser.line, "nowhere")
+    labels = [label.text() for label in chooser.findChildren(QLabel) if label.isVisible()]
+    assert labels == ["No title of this name: #title in the line makes one."]
 
 
 def test_selected_titles_become_one(outline: Outline) -> None:

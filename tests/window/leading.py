@@ -54,11 +54,9 @@ def title(shown: Screen, text: str) -> None:
 def visions(shown: Screen, tables: Tables, step: Step) -> None:
     """The walls of the groups, one after the other, the first group in hand."""
     for number, wall in enumerate(walls(tables, step.id)):
-        if number:
-            shown.key("Tab")
-        for place, zone in enumerate(zones(tables, wall), start=1):
-            if len(zones(tables, wall)) > 1:
-                shown.key(f"alt+{place}")
+        for place, zone in enumerate(zones(tables, wall)):
+            if number or place:
+                shown.key("Tab")
             for cluster in titles(tables, zone):
                 title(shown, cluster.title)
                 for note in tables.children(Note, cluster.id):
@@ -99,9 +97,10 @@ def outline(shown: Screen) -> None:
 
 
 def find(shown: Screen, text: str) -> None:
-    """Walk to a line of the outline by its first words."""
-    shown.pause(1)  # what was typed before is no longer part of the search
-    shown.type(plain(text)[:14])
+    """Look for a line of the outline, and stand on it with the keys there."""
+    shown.key("ctrl+f")
+    shown.type(plain(text))
+    shown.key("Return", "Escape", "Escape", "shift+Tab")
     shown.pause(0.3)
 
 

@@ -1,9 +1,8 @@
 """The way to the look-alikes of a wall, opened beside it when one asks, and only then."""
 
-from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout
 
 from atelier.desk.context import Desk
 from atelier.desk.run.page import SaidPage
@@ -15,11 +14,8 @@ NAME: Final = "alike"
 WIDTH: Final = 416
 
 
-def propose(desk: Desk, workshop: OpenWorkshop, step: str, page: SaidPage, fit: Callable[[], object]) -> None:
-    """Open the panel beside a wall, or let the one that is open look again; never while a group writes.
-
-    `fit` is called when the page has more, or less, beside it.
-    """
+def propose(desk: Desk, workshop: OpenWorkshop, step: str, page: SaidPage) -> None:
+    """Open the panel beside a wall, or let the one that is open look again; never while a group writes."""
     from atelier.desk.run.alike import AlikePanel
 
     if workshop.tables.get(Step, step).silent:
@@ -31,14 +27,9 @@ def propose(desk: Desk, workshop: OpenWorkshop, step: str, page: SaidPage, fit: 
         panel.setObjectName(NAME)
         panel.setFixedWidth(WIDTH)
         panel.closed.connect(page.arrive)
-        panel.closed.connect(fit)
+        panel.closed.connect(lambda: page.lend(0))
         beside = page.layout()
         assert isinstance(beside, QLayout)
         beside.addWidget(panel)
-        fit()
+        page.lend(WIDTH)
     panel.look()
-
-
-def width_beside(page: QWidget | None) -> int:
-    """The pixels of a page that the panel takes while it is open."""
-    return WIDTH if page is not None and page.findChild(QWidget, NAME) is not None else 0

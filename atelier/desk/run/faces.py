@@ -9,10 +9,11 @@ from atelier.desk.context import Desk
 from atelier.look.notices import EmptyState
 from atelier.session import OpenWorkshop
 from atelier.wall.board import Board
+from atelier.wall.handing import HandingOn
 from atelier.wall.hands import Hands
 from atelier.wall.model import OutlineModel
 from atelier.wall.scene.view import WallView
-from atelier.wall.shape import Item
+from atelier.wall.shape import Item, Kind
 from atelier.wall.view import OutlineView
 from atelier.workshop.entities import Step, StepKind
 
@@ -30,6 +31,10 @@ class Faces(QWidget):
     """An editor that was opened from the line has ended: the keys may go back to it."""
     turned = Signal(str)
     """Another face is shown: `WALL` or `OUTLINE`."""
+    typed = Signal(str)
+    """Letters were typed while a face had the keys."""
+    pointed = Signal(object)
+    """The heading of a group or a zone was clicked."""
     menu_asked = Signal(QPoint)
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, board: Board, step: str) -> None:
@@ -61,6 +66,10 @@ class Faces(QWidget):
 
     def _connect(self) -> None:
         self.model.refreshed.connect(self._show)
+        for face in (self.wall, self.outline):
+            if face is not None:
+                HandingOn(face).typed.connect(self.typed)
+        self.outline.clicked.connect(lambda index: self._point(self.model.item(index)))
         self.outline.asked.connect(self.asked)
         self.outline.back.connect(self.back)
         self.outline.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -68,20 +77,17 @@ class Faces(QWidget):
         if self.wall is not None:
             self.wall.asked.connect(self.asked)
             self.wall.back.connect(self.back)
-            self.wall.typed.connect(self._look_for)
             self.wall.menu_asked.connect(self.menu_asked)
+            self.wall.press.picked.connect(lambda item, adding: None if adding else self._point(item))
             self.wall.press.dropped.connect(self.hands.drop)
             self.wall.zoom.sized.connect(self._remember_size)
 
+    def _point(self, item: Item | None) -> None:
+        if item is not None and item.kind in (Kind.GROUP, Kind.ZONE):
+            self.pointed.emit(item)
+
     def _ask_menu(self, at: QPoint) -> None:
         self.menu_asked.emit(self.outline.viewport().mapToGlobal(at))
-
-    def _look_for(self, letter: str) -> None:
-        """The outline knows how letters that follow each other are looked for."""
-        self.outline.keyboardSearch(letter)
-        item = self.shown.current_item()
-        if item is not None:
-            self.shown.reveal(item)
 
     @property
     def shown(self) -> WallView | OutlineView:

@@ -38,6 +38,7 @@ class SaidPage(QWidget):
         self.said = Said(desk, workshop, step)
         self.brief = Brief(desk, workshop, step)
         self._fold = Fold()
+        self._lent = 0
         name = desk.words.say("Instruction")
         self._open = Button(desk.look, name, icon="panel-left", tip=with_key(name, "brief_panel"))
         self._open.setCheckable(True)
@@ -113,9 +114,14 @@ class SaidPage(QWidget):
 
     @property
     def beside(self) -> int:
-        """Pixels that photographs take beside the wall, on which the panels then fold sooner."""
+        """Pixels that photographs and proposals take beside the wall: the panels then fold sooner."""
         pictures = self.said.pictures
-        return PICTURES if pictures is not None and pictures.open else 0
+        return self._lent + (PICTURES if pictures is not None and pictures.open else 0)
+
+    def lend(self, width: int) -> None:
+        """Make room for a panel of this width at the right of the wall; 0: it has gone."""
+        self._lent = width
+        self._make_room()
 
     def arrive(self) -> None:
         """The keys go to the line."""

@@ -19,7 +19,7 @@ from atelier.desk.places import Place
 from atelier.desk.run.actions import WIDTH as FORM
 from atelier.desk.run.actions import ActionsSide
 from atelier.desk.run.aids import Aids
-from atelier.desk.run.alike_opening import propose, width_beside
+from atelier.desk.run.alike_opening import propose
 from atelier.desk.run.looking import Looking
 from atelier.desk.run.page import NARROW, SaidPage
 from atelier.desk.run.places import places_of
@@ -110,7 +110,7 @@ class RunRoom(QWidget):
         if here is not None:
             go = self._look if self.looking.elsewhere else self._take
             if here.kind is StepKind.WALL and isinstance(page, SaidPage):
-                found["alike"] = partial(propose, self._desk, self._workshop, here.id, page, self._fit)
+                found["alike"] = partial(propose, self._desk, self._workshop, here.id, page)
             place = order.index(here.id)
             if place:
                 found["previous_step"] = lambda: go(order[place - 1])
@@ -187,7 +187,7 @@ class RunRoom(QWidget):
         wanted = NARROW
         if here is not None:
             page = self._pages.get(here.id)
-            wanted += _WIDER.get(here.kind, 0) + width_beside(page)
+            wanted += _WIDER.get(here.kind, 0)
             wanted += page.beside if isinstance(page, SaidPage) else 0
         self.aids.fit(roomy=here is not None and self.window().width() >= wanted)
         if here is None:

@@ -16,7 +16,7 @@ from atelier.gestures.steps import gather_wall
 from atelier.look.choices import SegmentedControl
 from atelier.look.tokens import GRID
 from atelier.session import Cause, Notice, OpenWorkshop
-from atelier.wall.aim import last_here
+from atelier.wall.aim import aimed_at, at_item, last_here
 from atelier.wall.board import Board
 from atelier.wall.capture import CaptureLine
 from atelier.wall.scene.view import WallView
@@ -78,10 +78,13 @@ class Said(QWidget):
         self.switch.chosen.connect(self.faces.turn)
         self.faces.turned.connect(self.switch.choose)
         self.faces.asked.connect(self._asked)
+        self.faces.typed.connect(self.line.take_typed)
+        self.faces.pointed.connect(self._point)
         self.faces.back.connect(self.take_keys)
         self.seeking.closed.connect(self.take_keys)
         self.seeking.turned.connect(self._show_zoom)
         self.faces.turned.connect(self._show_zoom)
+        self.model.refreshed.connect(self._mark_aim)
         self.line.wrote.connect(self.faces.reveal)
         self.line.aimed.connect(self._show_place)
         self.line.recalled.connect(self.faces.edit_from_line)
@@ -157,6 +160,12 @@ class Said(QWidget):
         else:
             self.view.edit_item(item)
 
+    def _point(self, item: Item) -> None:
+        """Write on where somebody clicked; the wall stays where it is under the pointer."""
+        aim = at_item(self._board.tables, self.line.step, self.line.aim, item)
+        self._place = (aim.group, aim.place)
+        self.line.take_aim(aim)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begins where the line was left, once there is room to scroll in."""
         super().showEvent(event)
@@ -198,13 +207,9 @@ class Said(QWidget):
             self.faces.reveal(Item(Kind.GROUP, aim.group), on_top=True)
 
     def _mark_aim(self) -> None:
-        place = self.line.aim.place
-        if place.cluster:
-            self.faces.show_aim(Item(Kind.TITLE, place.cluster))
-        elif place.row:
-            self.faces.show_aim(Item(Kind.CELL, place.row, place.zone))
-        else:
-            self.faces.show_aim(Item(Kind.TRAY, place.zone) if place.zone else None)
+        step = self._board.tables.find(Step, self._step)
+        if step is not None:
+            self.faces.show_aim(aimed_at(self._board.tables, step, self.line.aim))
 
     def _keys_went(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is self.view:

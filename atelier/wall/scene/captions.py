@@ -25,6 +25,7 @@ _READ_SENTENCE = 0.6
 _DIM = 0.25
 _NARROWEST = 40.0
 _CHIP = 20
+_RING = 8
 _OVER = 4
 """Pixels by which one title may come over another: letters are lower than their line."""
 _LANE = 4
@@ -115,6 +116,16 @@ class Captions:
             end = at + QPointF(metrics.horizontalAdvance(said), 0)
             at = at + QPointF(0, metrics.height())
         return end
+
+    def bounds(self, item: Item, to_view: QTransform) -> QRectF:
+        """What an item may take of the view, with the ring of what is selected; nothing where it has gone."""
+        place = self._scene.place(item)
+        if place is None:
+            return QRectF()
+        corner, scale = to_view.map(QPointF(place.x, place.y)), to_view.m11()
+        high = QFontMetrics(self._look.text_font(SMALL, 600)).height()
+        box = QRectF(corner.x(), corner.y(), max(place.w * scale, _NARROWEST), max(place.h * scale, high))
+        return box.adjusted(-_RING, -_RING, _RING, _RING)
 
     def headroom(self, scale: float) -> float:
         """The height that a title needs on the wall, so that it hides no note at this zoom."""

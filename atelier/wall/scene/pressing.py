@@ -22,6 +22,9 @@ _EDGE = 36
 """Pixels from the edge of the view within which it scrolls under what is dragged."""
 _STEP = 14
 _GHOST = QSize(320, 240)
+_CHIP = QSize(28, 24)
+_READ = 0.6
+"""The zoom below which a carried title would no longer be read; the wall writes titles larger there too."""
 _TWO_LINES = 54
 """The height of a title that is carried: from afar, titles have more room than their words need."""
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -243,16 +246,21 @@ class Press(QObject):
 
     def _picture_of(self, tile: Tile, count: int) -> QPixmap:
         ratio, look = self._view.devicePixelRatioF(), self._look.palette
-        high = min(tile.h, _TWO_LINES) if tile.item.kind is Kind.TITLE else tile.h
-        size = QSize(int(tile.w) + 8, int(high) + 8).boundedTo(_GHOST)
+        titled = tile.item.kind is Kind.TITLE
+        scale = max(self._view.transform().m11(), _READ if titled else 0.0)
+        high = min(tile.h, _TWO_LINES) if titled else tile.h
+        size = QSize(int(tile.w * scale) + 8, int(high * scale) + 8).boundedTo(_GHOST)
+        if count > 1:
+            size = size.expandedTo(_CHIP + QSize(8, 8))
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(2, 2)
-        if tile.item.kind is Kind.TITLE:
-            card = QRectF(-1, -1, min(tile.w, size.width() - 8) + 4, high + 2)
+        painter.scale(scale, scale)
+        if titled:
+            card = QRectF(-1, -1, min(tile.w, (size.width() - 8) / scale) + 4, high + 2)
             painting.panel(painter, card, fill=look.card, edge=look.border, stroke=look.stroke, radius=4)
             painter.translate(6, 3)
         tile.draw(painter)
@@ -261,7 +269,7 @@ class Press(QObject):
         if count > 1:
             painter.setBrush(QColor(look.petrol))
             painter.setPen(Qt.PenStyle.NoPen)
-            chip = QRectF(size.width() - 34, 0, 28, 24)
+            chip = QRectF(QPointF(size.width() - _CHIP.width() - 6, 0), _CHIP)
             painter.drawRoundedRect(chip, 12, 12)
             painter.setPen(QColor(look.on_petrol))
             painter.setFont(self._look.text_font(14, 700))

@@ -45,6 +45,8 @@ class WallScene(QGraphicsScene):
 
     laid_out = Signal()
     """Places, or what stands in them, have changed."""
+    remarked = Signal(object)
+    """What is marked on these items has changed: for who paints them without their tiles."""
 
     def __init__(self, board: Board, step: str, parent: QObject | None = None) -> None:
         """Empty until `lay_out` is told a width. Listens to the workshop until it is destroyed."""
@@ -133,6 +135,7 @@ class WallScene(QGraphicsScene):
             tile = self._tiles.get(item) if item else None
             if tile is not None:
                 tile.update()
+        self.remarked.emit([item for item in items if item is not None])
 
     # ------------------------------------------------------------ keeping in step
 

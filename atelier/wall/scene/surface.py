@@ -1,6 +1,7 @@
 """A wall that fills a view: laid out for its width, seen near or far. Nothing is chosen or changed in it."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -22,6 +23,8 @@ from atelier.wall.scene.zooming import Zoom
 from atelier.wall.shape import Item
 
 _DOTS = 24
+_FEW = 24
+"""Items that are painted again one by one; of more, the whole view is."""
 _SHARES = (
     *(1.0, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5, 0.46),
     *(0.42, 0.38, 0.34, 0.3, 0.27, 0.24, 0.21, 0.18, 0.16, 0.14),
@@ -58,6 +61,7 @@ class Surface(QGraphicsView):
         self.zoom.changed.connect(self._zoomed)
         self.wall.laid_out.connect(self._show_near)
         self.wall.laid_out.connect(self.shifted)
+        self.wall.remarked.connect(lambda items: _remark(self, self._captions, items))
         board.look.changed.connect(self._redress)
         self._redress()
 
@@ -188,3 +192,14 @@ class Surface(QGraphicsView):
             painter.fillRect(QRect(2, 2, 1, 1), QColor(palette.line).darker(108))
             painter.end()
         self.viewport().update()
+
+
+def _remark(view: Surface, captions: Captions, items: Sequence[Item]) -> None:
+    """From afar neither titles nor notes have tiles that would paint their own rings."""
+    if view.zoom.scale >= READ:
+        return
+    if len(items) > _FEW:
+        view.viewport().update()
+        return
+    for item in items:
+        view.viewport().update(captions.bounds(item, view.viewportTransform()).toAlignedRect())

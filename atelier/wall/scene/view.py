@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from atelier.look.notices import screen_reader_note
 from atelier.wall.board import Board
@@ -29,8 +29,6 @@ class WallView(Surface):
 
     asked = Signal(object)
     """Enter was pressed on an item."""
-    typed = Signal(str)
-    """A letter was typed: something that begins so is looked for."""
     menu_asked = Signal(QPoint)
     """A menu is wanted at a place of the screen."""
 
@@ -44,7 +42,6 @@ class WallView(Surface):
         self.rewording = Rewording(board, self, self.wall)
         self.back = self.rewording.back
         self._space = False
-        self._letter = QElapsedTimer()
         self.setAccessibleName(board.words.say("Wall"))
         self.setAccessibleDescription(
             board.words.say("The outline shows the same to screen readers, with the same keys.")
@@ -109,20 +106,12 @@ class WallView(Surface):
             self._went(self.selecting.end(first=key == Qt.Key.Key_Home))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
             self.asked.emit(item)
-        elif key == Qt.Key.Key_Space and plain and not self._spelling:
+        elif key == Qt.Key.Key_Space and plain:
             self._space = True
             if item is not None and item.kind is Kind.NOTE and not event.isAutoRepeat():
                 self.wall.unfold(item.id)
-        elif event.text() and event.text().isprintable() and held in (Qt.KeyboardModifier(0), _SHIFT):
-            self._letter.start()
-            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
-
-    @property
-    def _spelling(self) -> bool:
-        """Whether a space belongs to words that are being typed, by which something is looked for."""
-        return self._letter.isValid() and self._letter.elapsed() < QApplication.keyboardInputInterval()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():

@@ -9,12 +9,14 @@ from atelier.desk.context import Room, Spot
 from atelier.desk.run import alike_search
 from atelier.desk.run.alike import PAGE, AlikePanel
 from atelier.desk.run.alike_search import Search
+from atelier.desk.run.page import SaidPage
 from atelier.desk.window import MainWindow
 from atelier.gestures.notes import add_notes, reword_note
 from atelier.gestures.steps import change_step
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Cluster, Note, Step, StepKind, Zone
 from atelier.workshop.tables import Tables
+from tests.desk.run.leading import room_of
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 TEXTS = [
@@ -62,6 +64,19 @@ def press(qtbot: QtBot, key: Qt.Key) -> None:
 
 def test_nothing_is_proposed_before_one_asks(window: MainWindow, step: str) -> None:
     assert window.findChild(AlikePanel) is None
+
+
+def test_the_brief_makes_room_for_the_panel_and_comes_back(
+    qtbot: QtBot, window: MainWindow, step: str
+) -> None:
+    window.resize(1280, 800)
+    page = room_of(window).page
+    assert isinstance(page, SaidPage)
+    qtbot.waitUntil(page.brief.isVisible)
+    panel = opened(qtbot, window)
+    assert not page.brief.isVisible()
+    panel.close_panel()
+    assert page.brief.isVisible()
 
 
 def test_repeats_are_merged_by_one_key_and_undone_by_one(

@@ -91,12 +91,9 @@ class Hands:
 def collect(hands: Hands, tables: Tables, step: Step) -> None:
     """Each group's wall: its titles with their notes, zone after zone, then what sums it up."""
     for number, wall in enumerate(walls(tables, step.id)):
-        if number:
-            hands.press(Key.Key_Tab)
-        present = zones(tables, wall)
-        for place, zone in enumerate(present):
-            if len(present) > 1:
-                hands.press(Key(Key.Key_1 + place), ALT)
+        for place, zone in enumerate(zones(tables, wall)):
+            if number or place:
+                hands.press(Key.Key_Tab)
             for cluster in titles(tables, zone):
                 hands.line(f"#{cluster.title}")
                 for note in tables.children(Note, cluster.id):

@@ -1,7 +1,12 @@
 """The scene shows what the layout says, notice by notice, near and from afar."""
 
+from functools import partial
+
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -12,6 +17,7 @@ from atelier.gestures.titles import add_title
 from atelier.wall.board import Board
 from atelier.wall.model import OutlineModel
 from atelier.wall.scene.captions import shortened
+from atelier.wall.scene.pressing import _Ghost
 from atelier.wall.scene.scene import WallScene
 from atelier.wall.scene.view import WallView
 from atelier.wall.shape import Item, Kind
@@ -134,3 +140,64 @@ def test_a_note_that_is_added_touches_no_other_title(qtbot: QtBot, board: Board,
     assert scene.picture.kept == {Item(Kind.TITLE, here.id)}
     assert scene.picture.fresh[Item(Kind.TITLE, there.id)] == 2
     assert len(list(board.tables.all(Note))) == 5
+
+
+class Painted(QObject):
+    """The part of a viewport that was painted since the last look."""
+
+    def __init__(self, wall: WallView) -> None:
+        super().__init__(wall)
+        self.region = QRegion()
+        wall.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
+
+
+def holds(painted: Painted, ring: QRect) -> bool:
+    return painted.region.contains(ring.topLeft()) and painted.region.contains(ring.bottomRight())
+
+
+@pytest.mark.parametrize("scale", [0.7, 0.25])
+def test_from_afar_the_ring_of_what_is_chosen_is_painted_and_taken_away_whole(
+    qtbot: QtBot, board: Board, ways: Step, scale: float
+) -> None:
+    zone = next(z for z in board.tables.all(Zone) if z.step == ways.id)
+    board.workshop.do(add_title, zone=zone.id, title="Be heard")
+    (title,) = board.tables.children(Cluster, zone.id)
+    board.workshop.do(add_notes, zone=zone.id, cluster=title.id, notes=["one"])
+    (note,) = board.tables.all(Note)
+    wall = wall_of(qtbot, board, ways)
+    wall.zoom.glance(scale)
+    for chosen in (Item(Kind.TITLE, title.id), Item(Kind.NOTE, note.id)):
+        other = Item(Kind.NOTE, note.id) if chosen.kind is Kind.TITLE else Item(Kind.TITLE, title.id)
+        QApplication.processEvents()
+        painted = Painted(wall)
+        wall.choose(chosen)
+        wall.choose(other)
+        ring = wall.rect_of(chosen).adjusted(-3, -3, 3, 3).intersected(wall.viewport().rect())
+        qtbot.waitUntil(partial(holds, painted, ring))
+        assert painted.region.boundingRect().height() < wall.viewport().height()
+
+
+@pytest.mark.parametrize("scale", [1.0, 0.5])
+def test_what_is_carried_is_as_large_as_it_stands_on_the_wall(
+    qtbot: QtBot, board: Board, ways: Step, scale: float
+) -> None:
+    zone = next(z for z in board.tables.all(Zone) if z.step == ways.id)
+    board.workshop.do(add_notes, zone=zone.id, notes=["one of some words"])
+    (note,) = board.tables.all(Note)
+    wall = wall_of(qtbot, board, ways)
+    wall.zoom.glance(scale)
+    item = Item(Kind.NOTE, note.id)
+    at = wall.rect_of(item).center()
+    qtbot.mousePress(wall.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    for by in (20, 40):
+        qtbot.mouseMove(wall.viewport(), at + QPoint(by, 0))
+    (ghost,) = wall.viewport().findChildren(_Ghost)
+    assert ghost.isVisible()
+    assert abs(ghost.width() - 8 - wall.rect_of(item).width()) <= 2
+    qtbot.keyClick(wall, Qt.Key.Key_Escape)
+    assert not ghost.isVisible()
