@@ -1,4 +1,4 @@
-"""What stands beside every step: the panel of its time, and the button behind which it folds."""
+"""What stands beside every step: the panel of its time, and the buttons behind which it folds."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
@@ -12,12 +12,13 @@ from atelier.desk.run.folding import Fold
 from atelier.desk.run.side import Side
 from atelier.look.buttons import Button
 from atelier.look.surfaces import Rule
+from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Step, Workshop
 
 
 class Aids(QWidget):
-    """The panel, which may be folded. `button` is to be put where it can always be reached."""
+    """The panel, which may be folded. `buttons` are to be put where they can always be reached."""
 
     left = Signal()
     """The keys go back to the page."""
@@ -32,6 +33,16 @@ class Aids(QWidget):
         self.button = Button(desk.look, desk.words.say("Step time"), icon="timer")
         self.button.setCheckable(True)
         self.button.clicked.connect(self._turn)
+        self.shared = Button(desk.look, "", icon="monitor")
+        self.shared.setCheckable(True)
+        self.shared.clicked.connect(self._turn)
+        self.next = Button(desk.look, desk.words.say("Next step"), icon="chevron-right")
+        self.next.clicked.connect(self.side.next_asked)
+        self.buttons = _row(self.shared, self.button, self.next)
+        """For the row of the steps, while the panel is folded."""
+        if self.side.stage is not None:
+            self.side.stage.stated.connect(self._show_screen)
+            self._show_screen(self.side.stage.state.text())
         self.side.left.connect(self.left)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +59,10 @@ class Aids(QWidget):
     def show_step(self, step: Step, after: Step | None) -> None:
         """Follow a step, and name the one after it."""
         self.side.show_step(step, after)
+        self.next.refuse("" if after is not None else self._desk.words.say("This is the last step."))
+        if after is not None:
+            self.next.setToolTip(self.side.next.toolTip())
+            self.next.setAccessibleName(self.side.next.accessibleName())
         self._clock.take(step.id)
 
     def fit(self, *, roomy: bool) -> None:
@@ -84,8 +99,17 @@ class Aids(QWidget):
 
     def _show(self) -> None:
         self.setVisible(self._fold.shown)
-        self.button.setVisible(not (self._fold.roomy and self._fold.shown))
-        self.button.setChecked(self._fold.shown)
+        self.buttons.setVisible(not (self._fold.roomy and self._fold.shown))
+        self.shared.setVisible(self.side.stage is not None)
+        self.next.setVisible(not self._fold.shown)  # the panel has its own
+        for button in (self.button, self.shared):
+            button.setChecked(self._fold.shown)
+
+    def _show_screen(self, state: str) -> None:
+        name = self._desk.words.say("Shared screen: {state}", state=state)
+        self.shared.setText(f" {state}")
+        self.shared.setAccessibleName(name)
+        self.shared.setToolTip(with_key(name, "time_panel"))
 
     def _show_button(self) -> None:
         reading, words = self._clock.reading, self._desk.words
@@ -100,3 +124,13 @@ class Aids(QWidget):
         if named != self.button.accessibleName():
             self.button.setAccessibleName(named)
             self.button.setToolTip(with_key(named, "time_panel"))
+
+
+def _row(*buttons: Button) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(2 * GRID)
+    for button in buttons:
+        row.addWidget(button)
+    return whole

@@ -68,7 +68,7 @@ class RunRoom(QWidget):
         self.aids = Aids(desk, workshop)
         self.aids.side.next_asked.connect(self._take_next)
         self.aids.left.connect(self._give_keys)
-        line.addWidget(self.aids.button)
+        line.addWidget(self.aids.buttons)
         words = desk.words
         self._bare = EmptyState(
             desk.look,
@@ -191,7 +191,7 @@ class RunRoom(QWidget):
             wanted += page.beside if isinstance(page, SaidPage) else 0
         self.aids.fit(roomy=here is not None and self.window().width() >= wanted)
         if here is None:
-            self.aids.button.hide()
+            self.aids.buttons.hide()
 
     def _give_keys(self) -> None:
         page = self._page_in_view()

@@ -3,7 +3,7 @@
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
@@ -33,6 +33,9 @@ _COMMANDS = {kind: id for id, kind in KEYED.items()}
 
 class StagePart(QWidget):
     """Follows the room's own choice of what is on it, whoever makes it."""
+
+    stated = Signal(str)
+    """What becomes of the shared screen, in a word or two: once it is looked at anew."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, projection: Projection) -> None:
         super().__init__()
@@ -94,6 +97,7 @@ class StagePart(QWidget):
         self._show_parts(cue)
         self._show_page()
         self.state.show_state(*_state(self._projection, words))
+        self.stated.emit(self.state.text())
         self._show_full(live=self._projection.live)
         self.which.choose(_NEXT if self.hand.preparing else _NOW)
         self.clock.setChecked(cue.clock)

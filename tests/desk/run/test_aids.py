@@ -219,3 +219,21 @@ def test_the_panel_folds_behind_a_button_that_tells_the_time(
         assert not aids.isAncestorOf(focused())
         aids.button.click()
         assert not aids.isVisible()
+
+
+def test_the_next_step_and_the_screen_stay_in_sight_where_the_panel_is_folded(
+    qtbot: QtBot, window: MainWindow, today: OpenWorkshop
+) -> None:
+    window.resize(1100, 700)
+    lead(window, today, 0)
+    aids = aids_of(window)
+    qtbot.waitUntil(aids.next.isVisible)
+    second = today.tables.children(Step)[1]
+    assert aids.next.accessibleName() == f"Next step: {second.title}"
+    aids.next.click()
+    assert today.step_in_hand == second
+    aids.button.click()
+    assert not aids.next.isVisible(), "the panel has its own"
+    aids.button.click()
+    lead(window, today, -1)
+    assert not aids.next.isEnabled()

@@ -274,3 +274,17 @@ def test_a_screen_that_went_is_said_first_and_may_wait_covered(
     question.again.click()
     question.unseen.click()
     assert not question.isVisible()
+
+
+def test_the_screen_is_told_of_where_the_panel_is_folded(
+    qtbot: QtBot, window: MainWindow, projection: Projection
+) -> None:
+    room = window.findChild(RunRoom)
+    assert isinstance(room, RunRoom)
+    window.resize(1100, 700)
+    qtbot.waitUntil(room.aids.shared.isVisible)
+    assert room.aids.shared.accessibleName() == "Shared screen: Hidden"
+    projection.put_up()
+    assert room.aids.shared.accessibleName() == "Shared screen: Black screen"
+    room.aids.shared.click()
+    assert part_of(window).isVisible()
