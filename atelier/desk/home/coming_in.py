@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.files import ask_file
 from atelier.desk.home.methods_panel import in_language
+from atelier.desk.led import LED
 from atelier.gestures.workshops import change_workshop
 from atelier.words import Words
 from atelier.workshop.entities import Programme
@@ -48,7 +49,6 @@ class Arrivals:
     @cached_property
     def methods(self) -> "Sequence[Method]":
         """The bundled methods of which every step can be led: the first of all, then by name."""
-        from atelier.desk.prepare.kinds import LED
         from atelier.methods import bundled, find
 
         found = [find(name) for name in bundled()]

@@ -30,6 +30,8 @@ from atelier.workshop.entities import Programme
 if TYPE_CHECKING:
     from atelier.desk.home.exporting import ExportSeveral
 
+_LATER = 120
+"""Milliseconds after which the methods are read, which takes a while: the window answers before."""
 WIDE = 1180
 """Logical pixels from which the methods stand beside the workshops; below, the bar's button offers them."""
 
@@ -66,7 +68,7 @@ class HomeRoom(QWidget):
         self._arrivals.differing = self._ask_copy
         self._lay_out()
         self._stop = desk.session.shelf.listen(self._told)
-        QTimer.singleShot(0, self, lambda: self._methods.show_methods(self._arrivals.methods))
+        QTimer.singleShot(_LATER, self, lambda: self._methods.show_methods(self._arrivals.methods))
 
     def arrive(self, _spot: Spot) -> None:
         """Read everything again: workshops have changed meanwhile. The first card takes the focus."""

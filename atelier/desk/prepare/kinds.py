@@ -36,10 +36,6 @@ KINDS: Final[dict[StepKind, KindLook]] = {
     StepKind.EVALUATION: KindLook(N_("Evaluation"), N_("Faces and words at the end"), "smile", 6),
 }
 
-LED: Final = (StepKind.TALK, StepKind.WALL, StepKind.VOTE, StepKind.ACTIONS)
-"""The kinds that can be led from the window; only these are offered."""
-
-
 def bar_colour(palette: Palette, kind: StepKind) -> str:
     """The colour of a kind's bar; where papers are white, that of text."""
     return palette.ink if palette.strong else palette.note(KINDS[kind].paper)

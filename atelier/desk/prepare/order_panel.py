@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.keys import key_of
-from atelier.desk.prepare.kinds import KINDS, LED, bar_colour
+from atelier.desk.led import LED
+from atelier.desk.prepare.kinds import KINDS, bar_colour
 from atelier.desk.prepare.order_list import Entry, OrderList
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import TitleLabel
