@@ -1,6 +1,5 @@
 """One look for each test, worn by the application as the product wears it."""
 
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
