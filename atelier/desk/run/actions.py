@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, bind_date, close_editors, day_of, field_key
+from atelier.desk.run.retained import RetainedPart
 from atelier.desk.run.said import Said
 from atelier.gestures.outcomes import ActionFields, DecisionFields, change_action, change_decision
 from atelier.gestures.workshops import change_next_workshop
@@ -44,6 +45,8 @@ class ActionsSide(ScrolledColumn):
         self._before: QWidget | None = None
         self.setFixedWidth(WIDTH)
         self.setProperty("kind", "panel")
+        self.retained = RetainedPart(desk, workshop, WIDTH - 16 * GRID)
+        self.column.addWidget(self.retained)
         self._place = QVBoxLayout()
         self.column.addLayout(self._place)
         self.column.addSpacing(2 * GRID)
@@ -58,6 +61,7 @@ class ActionsSide(ScrolledColumn):
     def follow(self, said: Said) -> None:
         """Show what is selected in an outline, and what was just added by its line."""
         said.faces.outline.selectionModel().selectionChanged.connect(lambda *_: self._selected(said))
+        self.retained.follow(said)  # before the form of what was written is shown
         said.line.wrote.connect(said.faces.outline.choose)
         self._before = said.line.edit
 
