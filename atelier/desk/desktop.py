@@ -13,7 +13,7 @@ from atelier.desk.context import Room, Spot
 from atelier.desk.keys import key_of
 from atelier.desk.stage.awake import Watch
 from atelier.desk.stage.leading import RoomSide
-from atelier.desk.stage.taken_up import taken_up
+from atelier.desk.stage.taken_up import still_shown, taken_up
 from atelier.desk.window import MainWindow
 from atelier.look import tokens
 from atelier.look.appearance import Look, preferred_palette
@@ -167,6 +167,16 @@ class Desktop(QObject):
         self.room.lead(led=spot.room is Room.RUN)
         if spot.room is Room.HOME:
             self.room.eyes.forget_private()
+            self._tell_still_shown()
+
+    def _tell_still_shown(self) -> None:
+        """The workshop is left for the shelf, and the room goes on seeing it: nothing else says so there."""
+        projection, window = self.room.projection, self.window
+        workshop = projection.workshop
+        if window is not None and workshop is not None and projection.live and not projection.covered:
+            words = window.desk.words
+            told = still_shown(words, workshop)
+            window.speech.offer(told, words.say("Take away"), projection.take_away)
 
     def _tell_taken_up(self, window: MainWindow, spot: Spot) -> None:
         told = taken_up(window.desk.words, self._session.workshop(spot.workshop), key_of("stage_ready"))

@@ -11,6 +11,7 @@ from atelier.desk.desktop import Desktop
 from atelier.look.appearance import Look
 from atelier.look.tokens import LIGHT
 from atelier.session import OpenWorkshop, Session
+from atelier.workshop.cue import Cue, CueKind
 from tests.desk.conftest import OpenSession
 
 
@@ -109,3 +110,18 @@ def test_the_shared_screen_goes_with_the_window_that_is_closed(
     assert desktop.room.projection.live
     desktop.window.close()
     assert not desktop.room.projection.live
+
+
+def test_on_the_shelf_it_is_said_what_the_room_still_sees(desktop: Desktop, workshop: OpenWorkshop) -> None:
+    window, projection = desktop.window, desktop.room.projection
+    assert window is not None
+    window.go(Spot(Room.RUN, workshop.name))
+    projection.put_up()
+    projection.show(Cue(CueKind.WELCOME))
+    window.go(Spot(Room.HOME))
+    assert "Welcome" in window.speech.banner.accessibleName()
+    window.speech.banner.acted.emit()
+    assert not projection.live
+    window.go(Spot(Room.RUN, workshop.name))
+    window.go(Spot(Room.HOME))
+    assert window.speech.isHidden()

@@ -1,8 +1,10 @@
-"""What is said after a cut: what was kept, and that the room sees nothing until it is asked for."""
+"""What is said after a cut, of what was kept; and on the shelf, of what the room still sees."""
 
+from atelier.desk.stage import cueing
 from atelier.session import OpenWorkshop
 from atelier.words import Words
 from atelier.workshop.acts import RoundState, state
+from atelier.workshop.cue import CueKind
 from atelier.workshop.entities import Note, Round
 
 
@@ -31,3 +33,12 @@ def taken_up(words: Words, workshop: OpenWorkshop, key: str) -> str:
         kept=kept,
         key=key,
     )
+
+
+def still_shown(words: Words, workshop: OpenWorkshop) -> str:
+    """What the room goes on seeing while the desk is elsewhere."""
+    cue = workshop.showing.shown
+    if cue.kind is CueKind.BLACK:
+        return words.say("The shared screen still stands before the room, black.")
+    shown = cueing.said(workshop.tables, words, cue)
+    return words.say("The room still sees this of the workshop: {cue}.", cue=shown)
