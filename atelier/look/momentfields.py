@@ -99,9 +99,18 @@ class DateField(_MomentField[date]):
 class TimeField(_MomentField[time]):
     """An hour of the day."""
 
-    def __init__(self, look: Look, words: Words, label: str, *, parent: QWidget | None = None) -> None:
-        """Shows no time yet."""
-        super().__init__(look, words, label, read_time, words.time, example=words.say("14:30"), parent=parent)
+    def __init__(
+        self,
+        look: Look,
+        words: Words,
+        label: str,
+        *,
+        example: time | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Shows no time yet, but an example of one."""
+        shown = words.time(example) if example else words.say("14:30")
+        super().__init__(look, words, label, read_time, words.time, example=shown, parent=parent)
 
     def set_stored_time(self, moment: time | None) -> None:
         """Shows the stored time, unless somebody is typing."""

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from atelier.look.appearance import Look
 from atelier.look.buttons import Button, Kind
@@ -62,14 +62,18 @@ class Banner(QFrame):
         self._text = Label(look, px=15)
         self._button = Button(look, "", kind=Kind.SECONDARY)
         self._button.clicked.connect(self.acted)
-        words = QVBoxLayout()
-        words.setSpacing(GRID // 2)
-        words.addWidget(self._title)
-        words.addWidget(self._text)
+        words = QGridLayout()  # the picture stands by the first line, wherever a tall button puts the lines
+        words.setHorizontalSpacing(3 * GRID)
+        words.setVerticalSpacing(GRID // 2)
+        words.setColumnStretch(1, 1)
+        words.setRowStretch(0, 1)
+        words.addWidget(self._picture, 1, 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(self._title, 1, 1)
+        words.addWidget(self._text, 2, 1)
+        words.setRowStretch(3, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         row.setSpacing(3 * GRID)
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()

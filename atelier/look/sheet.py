@@ -67,7 +67,8 @@ QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; background: transpa
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { width: 30px; border: none; }
 QComboBox::down-arrow { image: none; }
-QComboBox QAbstractItemView { background: @card; border: @stroke solid @border; padding: 4px; outline: none; }
+QComboBox QAbstractItemView { background: @card; border: @stroke solid @border; border-radius: 0;
+  padding: 4px; outline: none; }
 
 QListView, QTreeView, QTableView { color: @ink; background: @card; border: @stroke solid @line;
   border-radius: @card_radius; outline: none; selection-background-color: @petrol_light;

@@ -158,9 +158,10 @@ class Fields:
         key: str,
         read: Callable[[], dt.time | None],
         keep: Callable[[dt.time | None], object],
+        example: dt.time | None = None,
     ) -> TimeField:
         """An hour of the day, or nothing."""
-        field = TimeField(self.desk.look, self.desk.words, label)
+        field = TimeField(self.desk.look, self.desk.words, label, example=example)
         field.line.setObjectName(key)
         bind_time(self.desk, field, self.workshop, key, read=read, keep=keep)
         return field

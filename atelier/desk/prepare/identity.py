@@ -1,5 +1,7 @@
 """The first item: what the workshop is, who holds it, why, and what is known of the next one."""
 
+import datetime as dt
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -11,9 +13,13 @@ from atelier.desk.prepare.pages import labelled, part_title
 from atelier.gestures.workshops import change_next_workshop, change_workshop
 from atelier.look.choices import Choice, SegmentedControl
 from atelier.look.labels import TitleLabel
+from atelier.look.momentfields import TimeField
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import NextWorkshop, Programme, Workshop
+
+_AFTERNOON = (dt.time(14, 30), dt.time(17, 30))
+"""What beginning and end are shown to look like."""
 
 
 class IdentityPage(QWidget):
@@ -79,15 +85,7 @@ class IdentityPage(QWidget):
             lambda d: do(change_workshop, date=d),
             since=lambda: today(self._desk),
         )
-        starts = fields.time(
-            say("Begins at"),
-            self._key("starts"),
-            lambda: about().starts,
-            lambda t: do(change_workshop, starts=t),
-        )
-        ends = fields.time(
-            say("Ends at"), self._key("ends"), lambda: about().ends, lambda t: do(change_workshop, ends=t)
-        )
+        starts, ends = self._hours()
         place = fields.line(
             say("Venue"), self._key("place"), lambda: about().place, lambda t: do(change_workshop, place=t)
         )
@@ -103,6 +101,25 @@ class IdentityPage(QWidget):
         _place(grid, place, 4, 0, 12)
         self._who(grid)
         return grid
+
+    def _hours(self) -> tuple[TimeField, TimeField]:
+        fields, say = self._fields, self._desk.words.say
+        do, about = self._workshop.do, self._about
+        starts = fields.time(
+            say("Begins at"),
+            self._key("starts"),
+            lambda: about().starts,
+            lambda t: do(change_workshop, starts=t),
+            example=_AFTERNOON[0],
+        )
+        ends = fields.time(
+            say("Ends at"),
+            self._key("ends"),
+            lambda: about().ends,
+            lambda t: do(change_workshop, ends=t),
+            example=_AFTERNOON[1],
+        )
+        return starts, ends
 
     def _who(self, grid: QGridLayout) -> None:
         fields, say = self._fields, self._desk.words.say

@@ -75,7 +75,7 @@ class ScenarioFields(QWidget):
             self._key("role"),
             lambda: self._said().role,
             lambda t: self._set(role=t),
-            lines=(1, 4),
+            lines=(1, 9),  # beside the year it has a narrow column where two groups stand side by side
         )
         who = QHBoxLayout()
         who.setSpacing(2 * GRID)

@@ -133,7 +133,7 @@ class ZonesRow(QWidget):
 
     def _chip(self, zone: Zone) -> _Chip:
         say, id = self._desk.words.say, zone.id
-        line = _Line(say("without a name"))
+        line = _Line(say("Without a name"))
         line.setAccessibleName(say("Zone"))
         key = field_key("zone", id, "title")
         line.setObjectName(key)

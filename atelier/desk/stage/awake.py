@@ -69,10 +69,13 @@ class Awake(QObject):
     """A sentence for the desk."""
     _told = Signal(object)
 
-    def __init__(self, watch: Watch | None = None) -> None:
-        """Without a `watch` it does nothing: a test keeps nobody awake."""
+    def __init__(self, watch: Watch | None = None, fresh: Callable[[], bool] = lambda: True) -> None:
+        """Without a `watch` it does nothing: a test keeps nobody awake.
+
+        `fresh` is asked whether nobody was told of sleep yet today, and then knows that somebody was.
+        """
         super().__init__()
-        self._watch = watch
+        self._watch, self._fresh = watch, fresh
         self._words = Words("en")
         self._stop: threading.Event | None = None
         self._warned: int | None = None
@@ -113,9 +116,10 @@ class Awake(QObject):
         say = self._words.say
         if not power.awake and not self._asleep_said:
             self._asleep_said = True
-            self.said.emit(
-                say("This computer may go to sleep by itself: see its power settings before you begin.")
-            )
+            if self._fresh():
+                self.said.emit(
+                    say("This computer may go to sleep by itself: see its power settings before you begin.")
+                )
         mark = threshold(power.percent)
         if mark is not None and (self._warned is None or mark < self._warned):
             self.said.emit(say("The battery is at {percent}%: plug the computer in.", percent=power.percent))

@@ -1,7 +1,7 @@
 """All that a desk has of a room, in one place: screens, the shared window with its keys, who sees what."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -31,6 +31,8 @@ _ALSO = (
 """Commands whose keys work on the shared screen too, beside its own."""
 _DESK_ONLY = ("stage_choose", "stage_prepare")
 """What opens a list on the desk."""
+SLEEP_SAID: Final = "sleep-said"
+"""The key on the shelf under which the last day is remembered on which sleep was spoken of."""
 
 
 class Window(Protocol):
@@ -54,10 +56,10 @@ class RoomSide(QObject):
     ) -> None:
         """`desk` gives the window of the desk that is in use; `watch` keeps the computer awake."""
         super().__init__()
-        self._look, self._desk = look, desk
+        self._session, self._look, self._desk = session, look, desk
         self.eyes = Eyes(session, Screens(self), desk)
         self.projection = Projection(session, look, self.eyes)
-        self.awake = Awake(watch)
+        self.awake = Awake(watch, self._fresh)
         self.awake.said.connect(self._note)
         self._words = Words("en")
         self._led = False
@@ -82,6 +84,14 @@ class RoomSide(QObject):
         """The program ends."""
         self.projection.close()
         self.awake.let_go()
+
+    def _fresh(self) -> bool:
+        """Whether sleep is spoken of for the first time today: closed once, the sentence stays closed."""
+        shelf, today = self._session.shelf, self._session.now().astimezone().date().isoformat()
+        if shelf.remembered(SLEEP_SAID) == today:
+            return False
+        shelf.remember(SLEEP_SAID, today)
+        return True
 
     def _hold(self) -> None:
         if self._led or self.projection.live:

@@ -19,6 +19,11 @@ def introduces(before: Block | None, block: Block) -> bool:
     return isinstance(before, Facts) and isinstance(block, Paragraph) and block.role is Role.SCENARIO
 
 
+def concludes(before: Block | None, block: Block) -> bool:
+    """Whether a block must not stand alone at the top of the next page: what a ranking leaves open."""
+    return isinstance(before, Ranking) and isinstance(block, Paragraph)
+
+
 def headings(document: Document) -> list[Heading]:
     """The headings that have a text, in order."""
     return [block for block in document.blocks if isinstance(block, Heading) and block.text.strip()]

@@ -1,11 +1,15 @@
 """The computer stays awake while a workshop is led; a weak battery is said once at each mark."""
 
 import threading
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.stage.awake import Awake, Power, Told, threshold
+from atelier.desk.stage.leading import RoomSide
+from atelier.look.appearance import Look
+from atelier.session import Session
 
 
 class Kept:
@@ -21,13 +25,17 @@ class Kept:
         self.over.set()
 
 
+def _weak(said: list[str]) -> bool:
+    return any(" 1%" in each for each in said)
+
+
 def heard(qtbot: QtBot, *powers: Power) -> list[str]:
     said: list[str] = []
     kept = Kept(*powers, Power(awake=True), Power(awake=True, percent=1))
     awake = Awake(kept.watch)
     awake.said.connect(said.append)
     awake.hold()
-    qtbot.waitUntil(lambda: any(" 1%" in each for each in said))
+    qtbot.waitUntil(lambda: _weak(said))
     awake.let_go()
     assert kept.over.wait(5)
     return said[:-1]
@@ -46,6 +54,20 @@ def test_it_is_held_once_and_let_go() -> None:
 
 def test_a_computer_that_may_sleep_is_said_once(qtbot: QtBot) -> None:
     assert len(heard(qtbot, Power(awake=False), Power(awake=False))) == 1
+
+
+def test_sleep_that_was_spoken_of_today_is_not_spoken_of_again(
+    qtbot: QtBot, session: Session, look: Look
+) -> None:
+    for expected in (1, 0):  # as on two starts of the program
+        kept = Kept(Power(awake=False), Power(awake=True, percent=1))
+        room, said = RoomSide(session, look, lambda: None, kept.watch), list[str]()
+        room.awake.said.connect(said.append)
+        room.awake.hold()
+        qtbot.waitUntil(partial(_weak, said))
+        room.awake.let_go()
+        assert kept.over.wait(5)
+        assert sum("sleep" in each for each in said) == expected
 
 
 def test_a_system_that_fails_is_one_that_may_sleep(qtbot: QtBot) -> None:

@@ -158,6 +158,16 @@ def test_the_sentence_on_a_vote_is_not_parted_from_its_result() -> None:
             assert ("La règle" in text) == ("Gommettes" in text) == ("Oser des projets neufs" in text)
 
 
+def test_what_a_ranking_leaves_open_is_never_alone_on_the_next_page() -> None:
+    ranking = next(block for block in reference().blocks if isinstance(block, Ranking))
+    for lines in range(5, 48):
+        filler = notes("n", *(f"ligne {number}" for number in range(lines)))
+        after = notes("n", *(f"suite {number}" for number in range(20)))
+        pages = pages_of(document(filler, ranking, paragraph("Deux sont à égalité."), after))
+        [text] = [text for page in pages if "à égalité." in (text := page_text(page))]
+        assert ranking.rows[-1].label in " ".join(text.split())
+
+
 def test_a_page_break_begins_a_page() -> None:
     pages = pages_of(document(paragraph("avant"), PageBreak(), paragraph("après")))
     assert [page_text(page) for page in pages] == ["t\navant", "après"]

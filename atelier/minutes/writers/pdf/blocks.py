@@ -24,7 +24,7 @@ from atelier.minutes.document import (
 )
 from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings
-from atelier.minutes.writers.pages import introduces
+from atelier.minutes.writers.pages import concludes, introduces
 from atelier.minutes.writers.pdf import style as look
 from atelier.minutes.writers.pdf.flow import Flow, Marker, height_of, moved, pieces_of
 from atelier.minutes.writers.pdf.ranking import Rankings
@@ -84,6 +84,8 @@ class Layout:
         for block in self._document.blocks:
             if introduces(before, block):
                 strips[start:] = kept(strips[start:])
+            elif concludes(before, block):
+                strips[-2:] = kept(strips[-2:])  # the last row, and the space below it
             before, start = block, len(strips)
             if isinstance(block, Paragraph) and block.role in _PANELS:
                 same = panel[1] if panel and panel[0] is block.role else None
