@@ -149,6 +149,9 @@ def vote(shown: Screen, tables: Tables, round: Round, ballots: Iterable[SecretBa
     over(shown, str(round.entitled))
     shown.picture("orientations")
     shown.key("Tab", "Return")
+    shown.pause(0.3)
+    shown.picture("opening")
+    shown.key("Return")
     shown.pause(1)
     for ballot in ballots:
         line(shown, " ".join(str(number) for number, _ in ballot.marks))
