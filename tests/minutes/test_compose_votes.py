@@ -208,3 +208,8 @@ def test_a_next_workshop_of_which_nothing_is_said_is_not_announced() -> None:
     reference(hand)
     hand.add(NextWorkshop)
     assert "prochain atelier" not in hand.text().lower()
+
+
+def test_a_rank_is_not_parted_from_its_number() -> None:
+    said = Words("fr").say("{count} orientations are tied in {ordinal} place.", count="Deux", ordinal="1er")
+    assert said == "Deux orientations sont à égalité au 1er\N{NO-BREAK SPACE}rang."
