@@ -36,6 +36,7 @@ KINDS: Final[dict[StepKind, KindLook]] = {
     StepKind.EVALUATION: KindLook(N_("Evaluation"), N_("Faces and words at the end"), "smile", 6),
 }
 
+
 def bar_colour(palette: Palette, kind: StepKind) -> str:
     """The colour of a kind's bar; where papers are white, that of text."""
     return palette.ink if palette.strong else palette.note(KINDS[kind].paper)
