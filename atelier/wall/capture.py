@@ -64,6 +64,8 @@ class CaptureLine(QWidget):
         self._board, self._step = board, step
         self._key = f"capture:{step}"
         self._last: Item | None = None
+        self.wanted = ""
+        """The orientation that actions written now are for; empty for none."""
         self.edit = CaptureEdit(board.look, board.words.say("Line to write in"))
         self.edit.setProperty("kind", "capture")
         self.chips = AimChips(board)
@@ -136,7 +138,8 @@ class CaptureLine(QWidget):
                 self._clear()
                 self.take_aim(aim)
         elif text.strip():
-            made = self._board.attempt(lambda: write_typed(self._board.workshop, self.step, self.aim, text))
+            workshop, wanted = self._board.workshop, self.wanted
+            made = self._board.attempt(lambda: write_typed(workshop, self.step, self.aim, text, wanted))
             if made is not None:
                 self._after(made, True)
 

@@ -15,25 +15,29 @@ from atelier.workshop.change import Change
 from atelier.workshop.entities import Comment, Step, Synthesis
 
 
-def write(workshop: OpenWorkshop, step: Step, aim: Aim, text: str) -> list[Item]:
-    """Carry out the gesture that a line asks for; returns what it made. Refusals pass through."""
+def write(workshop: OpenWorkshop, step: Step, aim: Aim, text: str, wanted: str = "") -> list[Item]:
+    """Carry out the gesture that a line asks for; returns what it made. Refusals pass through.
+
+    `wanted` is the orientation that an action is for, if any.
+    """
     match aim.kind:
         case Kind.NOTE:
             return write_notes(workshop, aim, [text])
         case Kind.DECISION:
             return _made(workshop.do(add_decision, step=step.id, text=text))
         case Kind.ACTION:
-            return _made(workshop.do(add_action, step=step.id, what=text))
+            return _made(workshop.do(add_action, step=step.id, what=text, orientation=wanted or None))
     kind = Synthesis if aim.kind is Kind.SYNTHESIS else Comment
     group, cluster = remark_about(workshop.tables, step, aim)
     return _made(workshop.do(add_remark, kind=kind, text=text, step=step.id, group=group, cluster=cluster))
 
 
-def write_typed(workshop: OpenWorkshop, step: Step, aim: Aim, text: str) -> list[Item]:
+def write_typed(workshop: OpenWorkshop, step: Step, aim: Aim, text: str, wanted: str = "") -> list[Item]:
     """As `write`; a note that names a title after it goes under that title of the zone, new or not."""
     found = filed(aim, text)
     if found is None:
-        return write(workshop, step, aim, without_escape(text) if aim.place.zone else text)
+        plain = without_escape(text) if aim.place.zone else text
+        return write(workshop, step, aim, plain, wanted)
     note, title = found
     return write_outline(workshop, aim, [Section(title, (without_escape(note),))])
 

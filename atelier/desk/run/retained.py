@@ -11,13 +11,12 @@ from atelier.desk.context import Desk
 from atelier.desk.prepare.pages import empty
 from atelier.desk.run.said import Said
 from atelier.desk.stage.control import CueButton
-from atelier.gestures.outcomes import change_action
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.tokens import GRID
 from atelier.minutes import Printed
 from atelier.minutes.compose.results import result_of
 from atelier.session import Notice, OpenWorkshop
-from atelier.wall.shape import Item, Kind
+from atelier.wall.shape import Kind
 from atelier.workshop import acts
 from atelier.workshop.entities import Act, Action, Orientation, Round, Step
 
@@ -47,9 +46,9 @@ class RetainedPart(QWidget):
         self.refresh()
 
     def follow(self, said: Said) -> None:
-        """Take what its line writes; before anybody shows it."""
+        """Have its line write actions for what is pressed."""
         self._said = said
-        said.line.wrote.connect(self._wrote)
+        self._choose(self.chosen)
 
     def refresh(self) -> None:
         """The orientations of now, where the room knows them or does not see this screen."""
@@ -90,17 +89,14 @@ class RetainedPart(QWidget):
 
     def _choose(self, id: str) -> None:
         self.chosen = id
+        if self._said is not None:
+            self._said.line.wanted = id
         for each, button in self.buttons.items():
             button.setChecked(each == id)
             button.choose(chosen=each == id)
         words, title = self._desk.words, dict(self._shown).get(id, "")
         self.told.setText(words.say("What you write now is for {title}.", title=words.quoted(title)))
         self.told.setVisible(bool(id))
-
-    def _wrote(self, item: Item) -> None:
-        if self.chosen and item.kind is Kind.ACTION:
-            gesture = partial(self._workshop.do, change_action, action=item.id, orientation=self.chosen)
-            self._desk.attempt(gesture)
 
     def _follow(self, notice: Notice) -> None:
         if notice.touches(Act, Orientation, Round, Step) and not notice.touches(Action):

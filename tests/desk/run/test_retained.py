@@ -52,6 +52,8 @@ def test_an_action_is_written_for_the_orientation_that_is_pressed(
     write(qtbot, page, "Call the town hall")
     written = next(a for a in sample.tables.all(Action) if a.what == "Call the town hall")
     assert written.orientation == id
+    sample.undo()
+    assert "Call the town hall" not in [action.what for action in sample.tables.all(Action)]
     button.click()
     assert part.told.isHidden()
     write(qtbot, page, "Tell everybody")
