@@ -61,7 +61,7 @@ class ActionsSide(ScrolledColumn):
     def follow(self, said: Said) -> None:
         """Show what is selected in an outline, and what was just added by its line."""
         said.faces.outline.selectionModel().selectionChanged.connect(lambda *_: self._selected(said))
-        self.retained.follow(said)  # before the form of what was written is shown
+        self.retained.follow(said)
         said.line.wrote.connect(said.faces.outline.choose)
         self._before = said.line.edit
 
