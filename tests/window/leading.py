@@ -145,7 +145,7 @@ def vote(shown: Screen, tables: Tables, round: Round, ballots: Iterable[SecretBa
             shown.key("ctrl+l")
             shown.key("Up", times=len(orientations) - place)
             over(shown, orientation.title)
-    shown.key("ctrl+l", "Tab")
+    shown.key("ctrl+l", "Tab", "Tab")  # past the drawing by lot
     over(shown, str(round.entitled))
     shown.picture("orientations")
     shown.key("Tab", "Return")

@@ -43,11 +43,11 @@ class IdentityPage(QWidget):
         column.addLayout(self._what())
         column.addWidget(part_title(desk, desk.words.say("What it is about")))
         column.addLayout(self._why())
+        column.addWidget(part_title(desk, desk.words.say("The next workshop")))
+        column.addLayout(self._next())
         column.addWidget(part_title(desk, desk.words.say("Logos")))
         self.logos = Logos(desk, workshop)
         column.addWidget(self.logos)
-        column.addWidget(part_title(desk, desk.words.say("The next workshop")))
-        column.addLayout(self._next())
         self.told(None)
 
     def take_title(self) -> None:

@@ -21,8 +21,8 @@ Piece = tuple[str, Ink]
 
 _SPACES = " \t\u2000-\u2006\u2008-\u200b\u205f\u3000"
 _BREAK = re.compile(
-    f"(?:«[{_SPACES}]+)+[^{_SPACES}]?"  # passed over, however many spaces somebody typed: no line ends there
-    f"|(?<=[{_SPACES}])(?![{_SPACES};:!?»])"
+    f"(?<=[{_SPACES}])(?![{_SPACES};:!?»])"
+    f"|(?:«[{_SPACES}]+)+[^{_SPACES}]?"  # passed over, however many spaces somebody typed: no line ends there
     r"|(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})"
 )
 _TAB = "    "
