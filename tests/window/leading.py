@@ -153,14 +153,20 @@ def vote(shown: Screen, tables: Tables, round: Round, ballots: Iterable[SecretBa
     shown.picture("opening")
     shown.key("Return")
     shown.pause(1)
+    shown.key("Tab", "Return")  # the ballots wait until somebody says who sees this one screen
+    shown.pause(0.5)
+    shown.key("Tab", "Return")  # nobody else
+    shown.pause(0.5)
     for ballot in ballots:
         line(shown, " ".join(str(number) for number, _ in ballot.marks))
         shown.pause(0.2)
     shown.picture("ballots")
-    shown.key("Tab", "Tab", "Tab", "Return")  # past the ballot before and the number entitled, to the close
+    shown.key("Tab", "Tab", "Return")  # past the ballot before, to the close
     shown.pause(0.3)
     shown.picture("closing")
     shown.key("Return")
+    shown.pause(1)
+    shown.key("Tab", "Return")  # the result waits too
     shown.pause(1)
     shown.picture("ranking")
 
