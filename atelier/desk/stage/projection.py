@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal
 
@@ -10,15 +11,15 @@ from atelier.desk.stage.sight import Eyes
 from atelier.look.appearance import Look
 from atelier.session import Notice, OpenWorkshop, Session
 from atelier.session.showing import CUE
-from atelier.stage.context import Stage, dressed
-from atelier.stage.cover import CoverPage
-from atelier.stage.cues import build
-from atelier.stage.page import CuePage
 from atelier.stage.placing import Placing
-from atelier.stage.screen import SharedScreen
 from atelier.words import Words
 from atelier.workshop.cue import BLACK, Cue, CueKind
 from atelier.workshop.refusals import Refused
+
+if TYPE_CHECKING:  # what a room sees is imported when one first looks: the desk starts sooner
+    from atelier.stage.context import Stage
+    from atelier.stage.page import CuePage
+    from atelier.stage.screen import SharedScreen
 
 _STRONG = "stage_contrast"
 """The key under which the shelf remembers how the room is shown things."""
@@ -74,8 +75,10 @@ class Projection(QObject):
             self._stop = workshop.listen(self._told)
             self._refill()
 
-    def page(self, workshop: OpenWorkshop, cue: Cue, height: int, *, inert: bool = False) -> CuePage:
+    def page(self, workshop: OpenWorkshop, cue: Cue, height: int, *, inert: bool = False) -> "CuePage":
         """A picture of a cue in the look of the room."""
+        from atelier.stage.cues import build
+
         return build(self._stage(workshop, height, inert=inert), cue)
 
     def turn_contrast(self) -> None:
@@ -193,6 +196,9 @@ class Projection(QObject):
         """Make what stands on it anew, where it is wanted."""
         workshop = self.workshop
         if workshop is not None and (self._wanted or self.window is not None):
+            from atelier.stage.cover import CoverPage
+            from atelier.stage.screen import SharedScreen
+
             if self.window is None:
                 self.window = SharedScreen(Words(workshop.tables.workshop.language).say("Shared screen"))
                 self.window.left.connect(self.step_back)
@@ -205,6 +211,8 @@ class Projection(QObject):
                 self.window.show_page(partial(self.page, workshop, workshop.showing.shown))
         self.changed.emit()
 
-    def _stage(self, workshop: OpenWorkshop, height: int, *, inert: bool = False) -> Stage:
+    def _stage(self, workshop: OpenWorkshop, height: int, *, inert: bool = False) -> "Stage":
+        from atelier.stage.context import Stage, dressed
+
         words, look = Words(workshop.tables.workshop.language), dressed(self._look, strong=self.strong)
         return Stage(workshop, words, look, height, strong=self.strong, inert=inert)
