@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -17,9 +18,11 @@ from atelier.desk.stage.asking import Asker
 from atelier.desk.stage.projection import Projection
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.look.appearance import Look
-from atelier.look.choosing import Chooser
 from atelier.session import Session
 from atelier.words import Words
+
+if TYPE_CHECKING:
+    from atelier.look.choosing import Chooser
 
 SMALLEST = (960, 560)
 """Logical pixels: below this nothing is promised."""

@@ -1,14 +1,18 @@
 """The title of the view at home; what is said of a programme is typed over in its place."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands import command
 from atelier.desk.context import Desk
-from atelier.desk.home.programme_form import ProgrammeForm
 from atelier.look.buttons import IconButton
 from atelier.look.labels import Label, TitleLabel
 from atelier.look.tokens import GRID
+
+if TYPE_CHECKING:
+    from atelier.desk.home.programme_form import ProgrammeForm
 
 
 class Heading(QWidget):
@@ -58,6 +62,8 @@ class Heading(QWidget):
     def edit(self) -> None:
         """Shows the form, with the title selected."""
         if self.form is None and self._programme:
+            from atelier.desk.home.programme_form import ProgrammeForm
+
             self.form = ProgrammeForm(self._desk, self._programme)
             self.form.ended.connect(self._end)
             self._column.addWidget(self.form)
