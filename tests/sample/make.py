@@ -37,6 +37,7 @@ from atelier.workshop.entities import (
     Step,
     Synthesis,
     Timing,
+    Way,
     Zone,
 )
 from atelier.workshop.order import keys_between
@@ -174,7 +175,7 @@ def _ways(maker: Maker) -> list[Cluster]:
 def _vote(maker: Maker, clusters: list[Cluster]) -> RoundRecord:
     step = maker.change(maker.steps[5], opening=said.VOTE_OPENING)
     (planted,) = maker.tables.children(Round, step.id)
-    round = maker.change(planted, question=said.VOTE_QUESTION)
+    round = maker.change(planted, question=said.VOTE_QUESTION, way=Way.PAPER)
     for (title, _), cluster in zip(said.WAYS, clusters, strict=True):
         worded = said.REWORDED.get(title, title)
         maker.put(Orientation, round=round.id, title=worded, clusters=(cluster.id,))
