@@ -31,7 +31,7 @@ class Tables:
 
     def find(self, kind: type[E], id: str | None) -> E | None:
         """The entity of that id, or None."""
-        return cast(E | None, self._rows.get(kind, {}).get(id or ""))
+        return cast("E | None", self._rows.get(kind, {}).get(id or ""))
 
     def get(self, kind: type[E], id: str | None) -> E:
         """The entity of that id; raises `Refused(GONE)` where it is not, or no longer, there."""
@@ -42,7 +42,7 @@ class Tables:
 
     def all(self, kind: type[E]) -> Iterator[E]:
         """Every entity of a kind, in no order that means anything."""
-        return cast(Iterator[E], iter(self._rows.get(kind, {}).values()))
+        return cast("Iterator[E]", iter(self._rows.get(kind, {}).values()))
 
     def count(self, kind: type[E]) -> int:
         """How many there are of a kind."""
@@ -51,7 +51,7 @@ class Tables:
     def children(self, kind: type[E], parent: str = "") -> tuple[E, ...]:
         """The entities of a kind below a parent (the top: an empty text), in order."""
         rows = self._rows.get(kind, {})
-        return cast(tuple[E, ...], tuple(rows[id] for _, id in self._children.get((kind, parent), ())))
+        return cast("tuple[E, ...]", tuple(rows[id] for _, id in self._children.get((kind, parent), ())))
 
     def positions(self, kind: type[Entity], parent: str = "") -> Sequence[tuple[str, str]]:
         """The order and id of each entity of a kind below a parent, sorted. Read it at once: it changes."""

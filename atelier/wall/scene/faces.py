@@ -1,5 +1,7 @@
 """The words on the wall: what each tile says, in which face, how high it stands, laid out once and kept."""
 
+import re
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QStaticText
 
@@ -22,6 +24,8 @@ _UNFOLDED = 20_000
 """Characters that an unfolded note shows: what is longer is read in its editor."""
 _SMALLEST_LETTER = 4.5
 """Of a text of the usual size, in pixels: more letters than fit at this width need no measuring."""
+_LONG_WORD = re.compile(r"\S{13,}")
+"""Shorter ones fit into any note."""
 _BREAKS = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -141,10 +145,9 @@ class Faces(Dress):
 
     def _wanted(self, text: str, inside: int) -> float:
         metrics = self.metrics(Kind.NOTE)
-        if "\n" not in text and len(text) < 40 and metrics.horizontalAdvance(text) <= inside:
+        if len(text) < 40 and "\n" not in text and metrics.horizontalAdvance(text) <= inside:
             return metrics.lineSpacing()
-        longest = max(text.split(), key=len, default="")
-        if len(longest) > 12 and metrics.horizontalAdvance(longest) > inside:
+        if any(metrics.horizontalAdvance(word) > inside for word in _LONG_WORD.findall(text)):
             return laid_out(text, self.font(Kind.NOTE), inside).size().height()
         return metrics.boundingRect(QRect(0, 0, inside, 1_000_000), _BREAKS, text).height()
 
