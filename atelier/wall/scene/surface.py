@@ -3,27 +3,25 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QNativeGestureEvent,
     QPainter,
     QPen,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle, QWidget
 
-from atelier.look.tokens import Palette
 from atelier.wall.board import Board
 from atelier.wall.scene.captions import READ, Captions
+from atelier.wall.scene.ground import Ground
 from atelier.wall.scene.overview import FAR, FAR_OF_FEW, Overview
 from atelier.wall.scene.scene import WallScene
 from atelier.wall.scene.zooming import Zoom
 from atelier.wall.shape import Item
 
-_DOTS = 24
 _FEW = 24
 """Items that are painted again one by one; of more, the whole view is."""
 _SHARES = (
@@ -49,7 +47,7 @@ class Surface(QGraphicsView):
         self.zoom = Zoom(self)
         self._overview = Overview(self.wall, board.look)
         self._captions = Captions(self.wall, board.look)
-        self._dots = QPixmap()
+        self._ground = Ground(board.look)
         self._whole = False
         self.setScene(self.wall)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -133,23 +131,11 @@ class Surface(QGraphicsView):
         if self._far:
             self._overview.paint(painter)
         elif self.zoom.scale >= READ:
-            self._paint_dots(painter, QRectF(rect))
+            self._ground.paint(painter, QRectF(rect), self.zoom.scale, self.devicePixelRatioF())
         pen = QPen(QColor(palette.border if palette.strong else palette.line), 2, Qt.PenStyle.DashLine)
         painter.setPen(pen)
         for fence in self.wall.picture.fences:
             painter.drawLine(int(fence.x), int(fence.y), int(fence.right), int(fence.bottom))
-
-    def _paint_dots(self, painter: QPainter, rect: QRectF) -> None:
-        """In pixels of the view, at the zoom in force: a texture that is scaled costs more than all notes."""
-        to_view, dense = painter.transform(), self.devicePixelRatioF()
-        side = max(1, round(_DOTS * self.zoom.scale * dense))
-        if self._dots.width() != side:
-            self._dots = _dotted(self._board.look.palette, side, dense)
-        box, corner = to_view.mapRect(rect).toAlignedRect(), to_view.map(QPointF(0, 0))
-        painter.save()
-        painter.resetTransform()
-        painter.drawTiledPixmap(box, self._dots, box.topLeft() - corner.toPoint())
-        painter.restore()
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
         if self.zoom.scale < READ:
@@ -196,20 +182,8 @@ class Surface(QGraphicsView):
         self.viewport().update()
 
     def _redress(self) -> None:
-        self._dots = QPixmap()
+        self._ground.forget()
         self.viewport().update()
-
-
-def _dotted(palette: Palette, side: int, dense: float) -> QPixmap:
-    """One square of the ground, `side` pixels of the screen wide; where contrast is strong, without its dot."""
-    made = QPixmap(side, side)
-    made.setDevicePixelRatio(dense)
-    made.fill(QColor(palette.paper))
-    if not palette.strong:
-        painter = QPainter(made)
-        painter.fillRect(QRect(2, 2, 1, 1), QColor(palette.line).darker(108))
-        painter.end()
-    return made
 
 
 def _remark(view: Surface, captions: Captions, items: Sequence[Item]) -> None:
