@@ -1,11 +1,14 @@
 """Writes a file whole or not at all: beside its place, synced, then put in the place of the old one.
 
-A failure at any moment leaves the previous file as it was and no rubbish beside it.
+A failure at any moment leaves the previous file as it was and no rubbish beside it. What a kill or a power cut
+left there goes with the next file that is written into that folder.
 """
 
 import errno
 import os
+import re
 import secrets
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +19,9 @@ from atelier.workshop.refusals import Reason, Refused
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
 _WRITE_BITS: Final = 0o222
+_UNFINISHED: Final = re.compile(r"\.atelier-[0-9a-f]{16}\.part")
+_STALE: Final = 3600.0
+"""Seconds after which an unfinished file belongs to nobody: one is written in less than a minute."""
 
 
 def write_safely(target: Path, data: bytes) -> None:
@@ -28,7 +34,8 @@ def write_safely(target: Path, data: bytes) -> None:
     with _refusals(target):
         place = target.resolve()
         _check(place)
-        beside = place.with_name(f".{secrets.token_hex(8)}.part")
+        _sweep(place.parent)
+        beside = _beside(place)
         try:
             _write(beside, data)
             _replace(beside, place)
@@ -54,9 +61,10 @@ def write_all_safely(folder: Path, files: Mapping[str, bytes]) -> None:
         written: list[tuple[Path, Path]] = []
         try:
             folder.mkdir(exist_ok=True)
+            _sweep(folder)
             for place, data in places.items():
                 _check(place)
-                written.append((place.with_name(f".{secrets.token_hex(8)}.part"), place))
+                written.append((_beside(place), place))
                 _write(written[-1][0], data)
             for beside, place in written:
                 _replace(beside, place)
@@ -64,6 +72,22 @@ def write_all_safely(folder: Path, files: Mapping[str, bytes]) -> None:
             _tidy([beside for beside, _ in written], folder if made else None)
             raise
     _sync_folder(folder)
+
+
+def _beside(place: Path) -> Path:
+    """A name that nobody else takes, and by which an unfinished file is known later as one of ours."""
+    return place.with_name(f".atelier-{secrets.token_hex(8)}.part")
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what was left unfinished an hour ago or more; what is newer may still be written."""
+    before = time.time() - _STALE
+    with suppress(OSError), os.scandir(folder) as found:
+        for entry in found:
+            if _UNFINISHED.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                with suppress(OSError):  # held by another program, or somebody else's
+                    if entry.stat(follow_symlinks=False).st_mtime < before:
+                        Path(entry.path).unlink()
 
 
 def _tidy(parts: Iterable[Path], folder: Path | None) -> None:

@@ -168,3 +168,28 @@ def test_a_file_where_the_folder_should_be_is_left_alone(tmp_path: Path) -> None
             write_all_safely(folder, FILES)
         assert caught.value.reason is Reason.EXPORT_NO_FOLDER
     assert target.read_bytes() == b"mine"
+
+
+UNFINISHED = ".atelier-0123456789abcdef.part"
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_what_a_kill_left_long_ago_goes_with_the_next_file(several: bool, tmp_path: Path) -> None:
+    names = [UNFINISHED, ".atelier-aaaaaaaaaaaaaaaa.part", ".somebody.part", ".atelier-notes.part", "mine.part"]
+    for name in names:
+        (tmp_path / name).write_bytes(b"half")
+        os.utime(tmp_path / name, (0, 0))
+    os.utime(tmp_path / names[1])  # another export may be at it
+    if several:
+        write_all_safely(tmp_path, {"cr.csv": b"new"})
+    else:
+        write_safely(tmp_path / "cr.csv", b"new")
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted([*names[1:], "cr.csv"])
+
+
+def test_a_link_called_as_an_unfinished_file_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "own.txt").write_bytes(b"own")
+    (tmp_path / UNFINISHED).symlink_to(tmp_path / "own.txt")
+    os.utime(tmp_path / "own.txt", (0, 0))
+    write_safely(tmp_path / "cr.pdf", b"new")
+    assert (tmp_path / UNFINISHED).is_symlink()
