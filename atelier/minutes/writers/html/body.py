@@ -27,10 +27,10 @@ from atelier.minutes.writers.html.style import style
 from atelier.minutes.writers.html.tables import facing, note, ranking, said, table
 from atelier.minutes.writers.html.text import apart, attribute, element, shown, spans_shown
 from atelier.minutes.writers.pages import contents, headings
-from atelier.minutes.writers.pictures import Raster, raster, side_by_side
+from atelier.minutes.writers.pictures import HIGHEST, Raster, raster, share_of, side_by_side
 
-_ROOM: Final = (482.0, 680.0)
-"""Points that a picture may have: the width of the text and most of a page."""
+_WIDE: Final = 482.0
+"""Points that a picture may be wide: as wide as the text."""
 _PIXELS: Final = 96 / 72
 _DEEPEST: Final = 6
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -96,12 +96,13 @@ class Body:
     def __init__(self, document: Document) -> None:
         self.findings = Findings()
         self._language = document.language
+        self._share = share_of(document.blocks)
         self._level = 1
         self._heading = 0
 
     def band(self, logos: Sequence[Picture]) -> str:
         """The logos on one line, then in words those that cannot be read."""
-        found = side_by_side(logos, _ROOM[0])
+        found = side_by_side(logos, _WIDE)
         self.findings.unreadable += [each.path for each in found.lost]
         drawn = [_image(drawn, logo.alternative) for logo, drawn in found.shown]
         drawn += [element("span", shown(logo.alternative), logo.alternative) for logo in found.lost]
@@ -164,7 +165,7 @@ class Body:
 
     def _picture(self, block: Picture) -> str:
         """The picture within the page, or its words where the file cannot be read."""
-        found = raster(block.path, *_ROOM)
+        found = raster(block.path, _WIDE, HIGHEST, self._share)
         if found is None:
             self.findings.unreadable.append(block.path)
             drawn = element("p", shown(block.alternative), block.alternative)

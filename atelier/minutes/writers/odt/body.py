@@ -33,12 +33,11 @@ from atelier.minutes.writers.odt.styles import BODY_WIDTH, Needed
 from atelier.minutes.writers.odt.tables import Tables, note
 from atelier.minutes.writers.odt.text import spans_said, styled
 from atelier.minutes.writers.pages import contents, introduces
-from atelier.minutes.writers.pictures import BAND_SPACE, Raster, raster, side_by_side
+from atelier.minutes.writers.pictures import BAND_SPACE, HIGHEST, Raster, raster, share_of, side_by_side
 
 FIRST_PAGE: Final = "First_20_Page"
 """The kind of page without a running head."""
 _LOOKS: Final = {role: role.value.capitalize() for role in Role} | {Role.BODY: "Text body"}
-_TALLEST: Final = 22.0
 _POINTS: Final = 72 / 2.54
 """Points of a centimetre."""
 
@@ -54,6 +53,7 @@ class Body:
         self.pictures: dict[str, bytes] = {}
         """By the path within the file."""
         self._document = document
+        self._share = share_of(document.blocks)
         self._paragraphs = Paragraphs(self.needed)
         self._tables = Tables(self.needed, self._paragraphs, large=document.large)
         self._entries = contents(document)
@@ -132,7 +132,7 @@ class Body:
 
     def _picture(self, block: Picture) -> str:
         """The picture with its alternative text, or that text alone where the file cannot be read."""
-        shot = raster(block.path, BODY_WIDTH * _POINTS, _TALLEST * _POINTS)
+        shot = raster(block.path, BODY_WIDTH * _POINTS, HIGHEST, self._share)
         if shot is None:
             self.findings.unreadable.append(block.path)
             inside = spans_said(plain(block.alternative))

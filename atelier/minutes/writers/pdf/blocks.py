@@ -43,7 +43,7 @@ from atelier.minutes.writers.pdf.strips import (
 from atelier.minutes.writers.pdf.structure import Element, Headings, Kind
 from atelier.minutes.writers.pdf.style import NOTE, NOTES_TITLE, Face, Ink
 from atelier.minutes.writers.pdf.tables import Tables
-from atelier.minutes.writers.pictures import BAND_GAP, raster, side_by_side
+from atelier.minutes.writers.pictures import BAND_GAP, HIGHEST, raster, share_of, side_by_side
 
 _PANELS = {
     Role.SCENARIO: (look.PAPER, look.PETROL),
@@ -55,7 +55,6 @@ _MARK_INDENT = 15.0
 _NOTES_WHOLE = 4
 """A title with so many notes is not parted from them; of more, two stay together at each end."""
 _BEFORE_REMARKS = 6.0
-_PICTURE_HEIGHT = 300.0
 _BELOW_BAND = 20.0
 _OUTLINE_LENGTH = 120
 
@@ -65,6 +64,7 @@ class Layout:
 
     def __init__(self, document: Document, flow: Flow, findings: Findings) -> None:
         self._document = document
+        self._share = share_of(document.blocks)
         self._flow = flow
         self._paper = flow.paper
         self._width = flow.paper.body_width
@@ -270,7 +270,7 @@ class Layout:
     def _picture(self, block: Picture) -> list[Strip]:
         """The picture at most as wide as the text; its alternative text where it cannot be read."""
         scale = self._paper.scale
-        picture = raster(block.path, self._width * scale, _PICTURE_HEIGHT * scale)
+        picture = raster(block.path, self._width * scale, HIGHEST * scale, self._share)
         if picture is None:
             self._findings.unreadable.append(block.path)
             return self._block(Paragraph(spans=plain(block.alternative), source=block.source))

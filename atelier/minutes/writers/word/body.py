@@ -33,7 +33,7 @@ from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings, Report
 from atelier.minutes.writers.looks import INK_2
 from atelier.minutes.writers.pages import contents, introduces
-from atelier.minutes.writers.pictures import BAND_SPACE, Raster, raster, side_by_side
+from atelier.minutes.writers.pictures import BAND_SPACE, HIGHEST, Raster, raster, share_of, side_by_side
 from atelier.minutes.writers.word.contents import add_contents, bookmark
 from atelier.minutes.writers.word.package import closed
 from atelier.minutes.writers.word.paper import Paper
@@ -43,9 +43,6 @@ from atelier.minutes.writers.word.tables import Tables
 from atelier.minutes.writers.word.xml import add_field, new_numbering, number_with
 
 _STYLES = {role: role.value.capitalize() for role in Role} | {Role.BODY: "Normal"}
-
-
-_TALLEST = Cm(22)
 
 
 def render(document: Document, template: Path | None = None) -> tuple[bytes, Report]:
@@ -71,6 +68,7 @@ class Body:
         self._paper = paper
         self.findings = Findings(Counter())
         self._document = document
+        self._share = share_of(document.blocks)
         self._tables = Tables(paper, large=document.large)
         self._entries = contents(document)
         self._headings = 0
@@ -189,7 +187,7 @@ class Body:
     def _picture(self, block: Picture) -> None:
         """The picture with its alternative text, or that text alone where the file cannot be read."""
         paragraph = self.word.add_paragraph()
-        found = raster(block.path, Emu(self._paper.width).pt, _TALLEST.pt)
+        found = raster(block.path, Emu(self._paper.width).pt, HIGHEST, self._share)
         if found is None:
             self.findings.unreadable.append(block.path)
             add_spans(paragraph, plain(block.alternative))
