@@ -34,7 +34,7 @@ RULES: Final = re.compile(
     rf"|(?:(?<=\S){_GAP}+|(?<={_LETTERS}))(?P<colon>:){_ENDS}"
     rf"|(?P<opening>«){_GAP}*(?=\S)"
     rf"|(?<=[^\s«]){_GAP}*(?P<closing>»)"
-    rf"|(?P<unit>(?<=[\d}}]){_GAP}+(?=%|€|(?:h|min)\b)|(?:{_COUNTS}){_GAP}+(?=[^\W\d_])|(?<=\d{_GAP}h){_GAP}+(?=[\d{{])|(?<=n°){_GAP}+(?=[\d{{]))"
+    rf"|(?P<unit>(?<=[\d}}]){_GAP}+(?=%|€|(?:h|min|[kMG]o)\b)|(?:{_COUNTS}){_GAP}+(?=[^\W\d_])|(?<=\d{_GAP}h){_GAP}+(?=[\d{{])|(?<=n°){_GAP}+(?=[\d{{]))"
 )
 
 

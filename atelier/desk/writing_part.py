@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QScrollAr
 
 from atelier.desk.context import Desk
 from atelier.desk.writing import Last, Order, Outcome, Writing
-from atelier.desk.written_words import say_written
+from atelier.desk.written_words import say_weight, say_written, weight_of
 from atelier.library.exports import Exports
 from atelier.look.buttons import Button
 from atelier.look.labels import Label
@@ -100,7 +100,11 @@ class WritingPart(QWidget):
         if len(written) == 1 and written[0].put.spared:
             return ""  # where it is, is said with what stayed
         if len(written) == 1:
-            return words.say("The file is ready: {path}", path=str(written[0].put.path))
+            path = written[0].put.path
+            if weight := weight_of(path):
+                said = say_weight(words, weight)
+                return words.say("The file is ready ({weight}): {path}", weight=said, path=str(path))
+            return words.say("The file is ready: {path}", path=str(path))
         folder = str(written[0].put.path.parent)
         return words.say_n(
             "{n} file is ready in {folder}", "{n} files are ready in {folder}", len(written), folder=folder

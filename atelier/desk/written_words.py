@@ -1,15 +1,41 @@
 """Says what came of files that were written: which stayed as they were, what stands otherwise than asked."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
 
 from atelier.desk.writing import Written
 from atelier.session.placing import Standing
 from atelier.words import Words
 
+HEAVY: Final = 10_000_000
+"""Bytes from which on many mailboxes refuse a message."""
+
+
+def weight_of(path: Path) -> int:
+    """Bytes of a file; nothing for a folder, or where it has gone meanwhile."""
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except OSError:
+        return 0
+
+
+def say_weight(words: Words, weight: int) -> str:
+    """« 2,3 MB », or thousands of bytes where it is less than a million."""
+    if weight < 1_000_000:
+        return words.say("{weight} kB", weight=words.number(-(-weight // 1000)))
+    return words.say("{weight} MB", weight=words.number(round(weight / 1_000_000, 1)))
+
 
 def say_written(words: Words, written: Written) -> Iterator[str]:
     """What is worth saying of one file beside its being there."""
     yield from _spared(words, written)
+    if (weight := weight_of(written.put.path)) > HEAVY:
+        yield words.say(
+            "It weighs {weight}, which many mailboxes refuse: untick photographs under Parts, or send the "
+            "record of decisions.",
+            weight=say_weight(words, weight),
+        )
     report = written.report
     if report.replaced:
         signs = " ".join(report.replaced)

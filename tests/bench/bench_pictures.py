@@ -39,7 +39,9 @@ def main() -> int:
 
 def _measure(files: list[Path]) -> None:
     pictures = tuple(Picture(path=f, alternative="le mur", caption="Le mur") for f in files)
-    document = Document(title="Photos", language="fr", dated=datetime(2026, 1, 1, tzinfo=UTC), blocks=pictures)
+    document = Document(
+        title="Photos", language="fr", dated=datetime(2026, 1, 1, tzinfo=UTC), blocks=pictures
+    )
     for key in FORMATS:
         times = []
         for _ in range(2):

@@ -1,39 +1,35 @@
-"""What is said of a file that was written, beside its being there."""
+"""What is said of a file that was written."""
 
 from pathlib import Path
 
+import pytest
+
 from atelier.desk.writing import Written
-from atelier.desk.written_words import say_written
+from atelier.desk.written_words import HEAVY, say_weight, say_written, weight_of
 from atelier.minutes import Report
-from atelier.session.placing import Put, Standing
+from atelier.session.placing import Put
 from atelier.words import Words
 
-PATH = Path("out") / "cr.docx"
+
+@pytest.mark.parametrize(
+    ("weight", "said"),
+    [(1, "1 kB"), (999_000, "999 kB"), (2_340_000, "2.3 MB"), (12_000_000, "12 MB")],
+)
+def test_a_weight_is_said_as_people_say_it(weight: int, said: str) -> None:
+    assert say_weight(Words("en"), weight) == said
 
 
-def said(put: Put, report: Report) -> list[str]:
-    return [*say_written(Words("en"), Written(put, report))]
+def test_a_french_weight_counts_octets() -> None:
+    assert say_weight(Words("fr"), 2_340_000) == "2,3\u00a0Mo"
 
 
-def test_a_file_as_it_was_asked_needs_no_word() -> None:
-    assert said(Put(PATH), Report()) == []
-
-
-def test_what_stayed_is_told_from_what_was_always_there() -> None:
-    new = PATH.with_name("cr version 2.docx")
-    (changed,) = said(Put(new, PATH, Standing.CHANGED), Report())
-    (foreign,) = said(Put(new, PATH, Standing.FOREIGN), Report())
-    assert "changed since it was exported" in changed
-    assert "already" in foreign
-    assert all("“cr.docx”" in each and "“cr version 2.docx”" in each for each in (changed, foreign))
-    assert said(Put(new, PATH, Standing.OURS), Report()) == []
-
-
-def test_everything_that_differs_is_told() -> None:
-    report = Report({"\U00013000": 2}, (Path("a.png"),), ("Zoé Martin",), parted=1, guarded=2)
-    sentences = said(Put(PATH), report)
-    assert len(sentences) == 5
-    for sentence, part in zip(
-        sentences, ("\U00013000", "a.png", "Zoé Martin", "1 text", "2 texts"), strict=True
-    ):
-        assert part in sentence
+def test_a_file_too_heavy_for_mailboxes_says_what_to_do(tmp_path: Path) -> None:
+    light, heavy = tmp_path / "light.pdf", tmp_path / "heavy.pdf"
+    light.write_bytes(b"x")
+    with heavy.open("wb") as file:
+        file.truncate(HEAVY + 1)
+    assert not list(say_written(Words("en"), Written(Put(light), Report())))
+    (said,) = say_written(Words("en"), Written(Put(heavy), Report()))
+    assert "10 MB" in said
+    assert "photographs" in said
+    assert weight_of(tmp_path) == weight_of(tmp_path / "gone") == 0

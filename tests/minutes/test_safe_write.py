@@ -175,7 +175,13 @@ UNFINISHED = ".atelier-0123456789abcdef.part"
 
 @pytest.mark.parametrize("several", [False, True])
 def test_what_a_kill_left_long_ago_goes_with_the_next_file(several: bool, tmp_path: Path) -> None:
-    names = [UNFINISHED, ".atelier-aaaaaaaaaaaaaaaa.part", ".somebody.part", ".atelier-notes.part", "mine.part"]
+    names = [
+        UNFINISHED,
+        ".atelier-aaaaaaaaaaaaaaaa.part",
+        ".somebody.part",
+        ".atelier-notes.part",
+        "mine.part",
+    ]
     for name in names:
         (tmp_path / name).write_bytes(b"half")
         os.utime(tmp_path / name, (0, 0))

@@ -16,6 +16,7 @@ from atelier.desk.minutes.sending.message import MessageSide
 from atelier.desk.minutes.sending.people import Recipients
 from atelier.desk.writing import Order, Outcome, Written
 from atelier.desk.writing_part import Open, WritingPart
+from atelier.desk.written_words import HEAVY, say_weight
 from atelier.gestures.minutes import keep_sending
 from atelier.library.exports import Exports
 from atelier.look.buttons import Button, Kind
@@ -31,8 +32,6 @@ from atelier.session.sending import Draft, last_sending, write_draft
 from atelier.workshop.entities import Sending
 
 _WIDE = 980
-_HEAVY = 8_000_000
-"""Bytes from which on many mailboxes refuse a message."""
 
 
 class SendPage(Cover):
@@ -144,9 +143,14 @@ class SendPage(Cover):
                 keys=key_of("undo"),
             ),
         ]
-        if draft.weight > _HEAVY:
-            weight = words.number(round(draft.weight / 1_000_000))
-            said.append(words.say("It weighs {weight} MB: many mailboxes refuse that much.", weight=weight))
+        if draft.weight > HEAVY:
+            said.append(
+                words.say(
+                    "It weighs {weight}, which many mailboxes refuse: attach one file only, or untick "
+                    "photographs under Parts.",
+                    weight=say_weight(words, draft.weight),
+                )
+            )
         return "\n".join(said)
 
     def _show(self) -> None:
