@@ -1,7 +1,7 @@
 """Writes a file whole or not at all: beside its place, synced, then put in the place of the old one.
 
-A failure at any moment leaves the previous file as it was and no rubbish beside it. What a kill or a power cut
-left there goes with the next file that is written into that folder.
+A failure at any moment leaves the previous file as it was and no rubbish beside it. What a kill or a power
+cut left there goes with the next file that is written into that folder.
 """
 
 import errno

@@ -1,8 +1,8 @@
 """Pictures as they are put into files: no larger than paper shows, and light enough to be sent by e-mail.
 
-All formats print a picture at one size, so that it is read and made smaller once, then kept: the preview is drawn
-anew with each change of a text. The more photographs a document has, the less each may weigh: first their pixels
-become fewer, then they are compressed more, and never so much that handwriting could not be read any more.
+All formats print a picture at one size, so that it is read and made smaller once, then kept: the preview is
+drawn anew with each change of a text. The more photographs a document has, the less each may weigh: their
+pixels become fewer and are compressed more, never so much that handwriting could not be read any more.
 """
 
 from collections.abc import Iterable, Sequence
