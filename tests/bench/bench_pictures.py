@@ -43,7 +43,8 @@ def _measure(files: list[Path]) -> None:
         title="Photos", language="fr", dated=datetime(2026, 1, 1, tzinfo=UTC), blocks=pictures
     )
     for key in FORMATS:
-        times = []
+        times: list[float] = []
+        content: object = b""
         for _ in range(2):
             begun = time.perf_counter()
             content = make_minutes(document, key).content
