@@ -278,6 +278,13 @@ SENTENCES: Final[Mapping[Reason, str]] = {
         "This is not a list that can be read ({path}): a text, a Word document (.docx) or a LibreOffice "
         "one (.odt) is. Nothing was brought in: open it where it was made, copy its text and paste it here."
     ),
+    Reason.FILE_NOT_PEOPLE: N_(
+        "No list can be read in this file ({path}): CSV, Excel (.xlsx), LibreOffice (.ods) and contacts "
+        "(.vcf) can. Nobody was added: open it where it was made, copy its lines and paste them here."
+    ),
+    Reason.PEOPLE_TOO_MANY: N_(
+        "This list is too long ({path}: {count} lines, at most {limit}). Nobody was added: bring in parts of it."
+    ),
     Reason.FILE_LOCKED: N_(
         "This document has a password ({path}). Nothing was brought in: open it where it was made, "
         "copy its text and paste it here."

@@ -7,16 +7,18 @@ in the last name, marked doubtful. Lines that speak to the reader of a message a
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from atelier.intake.bullets import is_rule, without_bullet
+from atelier.intake.cells import without_quotes
 from atelier.intake.chatter import is_chatter
+from atelier.intake.headings import IGNORED, heading_of, names_people
 from atelier.intake.marks import is_college, is_unconfirmed, presence_of, says_more
 from atelier.intake.names import is_capital, is_civility, is_given, split_name
 from atelier.workshop.entities import Presence
-from atelier.workshop.text import clean, fold
+from atelier.workshop.text import clean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,21 +52,6 @@ _BRACKET = re.compile(r"(?:(?<=\s)|^)[(\[]([^()\[\]]+)[)\]](?=[\s,;:–—-]|$)"
 _ADDRESS = re.compile(
     r"(?:[ ,]*|\s[-–—] *)[<(\[]?(?:mailto:)?(?P<address>[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+)[>)\]]?"
 )
-_HEADINGS: dict[str, str] = {
-    **dict.fromkeys(("nom", "noms", "nom de famille", "last name", "surname", "name"), "last_name"),
-    **dict.fromkeys(("prenom", "prenoms", "first name", "given name"), "first_name"),
-    **dict.fromkeys(
-        ("nom prenom", "nom et prenom", "prenom nom", "nom, prenom", "full name", "participant"), "name"
-    ),
-    **dict.fromkeys(
-        ("structure", "organisation", "organisme", "association", "organization"), "organisation"
-    ),
-    **dict.fromkeys(("college", "categorie"), "college"),
-    **dict.fromkeys(("fonction", "role", "qualite", "poste"), "role"),
-    **dict.fromkeys(("n°", "no", "numero", "#"), "number"),
-    **dict.fromkeys(("mail", "e-mail", "email", "courriel", "adresse mail", "adresse e-mail"), "number"),
-    **dict.fromkeys(("presence", "statut", "present", "attendance"), "presence"),
-}
 _POSITIONS = ("name", "organisation", "college", "role")
 
 
@@ -82,12 +69,20 @@ def read_list(text: str, taken: Collection[str] = ()) -> PeopleList:
     return _read(text, lambda line: line not in taken and is_chatter(line))
 
 
+def read_cells(cells: Iterable[tuple[str, str]], presence: Presence = Presence.PRESENT) -> ReadPerson:
+    """The person of a row of a table: each cell with the field that its column means."""
+    pairs = [(field, " ".join(clean(cell).text.split())) for field, cell in cells]
+    address = next((found["address"] for field, cell in pairs if (found := _ADDRESS.search(cell))), "")
+    bare = [(field, _without_address(cell, alone=True) if "@" in cell else cell) for field, cell in pairs]
+    return _from_cells(ReadPerson(last_name="", presence=presence, email=address), bare)
+
+
 def _read(text: str, out: Callable[[str], bool]) -> PeopleList:
     people: list[ReadPerson] = []
     left_out: list[str] = []
     presence = Presence.PRESENT
     columns: Sequence[str] | None = None
-    for line in clean(text).text.split("\n"):
+    for line in without_quotes(clean(text).text).split("\n"):
         if is_rule(line) or not any(c.isalnum() for c in line):
             continue
         if not people and columns is None and (columns := _column_titles(line)):
@@ -105,8 +100,9 @@ def _read(text: str, out: Callable[[str], bool]) -> PeopleList:
 def _column_titles(line: str) -> Sequence[str] | None:
     """The fields that a line of column titles names; None where any of its cells is not one."""
     cells = _cells(line) or []
-    fields = [_HEADINGS.get(fold(cell), "") for cell in cells]
-    return fields if len(cells) > 1 and all(fields) and {"name", "last_name"} & set(fields) else None
+    fields = [heading_of(cell) for cell in cells]
+    known = [field for field in fields if field is not None]
+    return known if len(cells) > 1 and len(known) == len(fields) and names_people(known) else None
 
 
 def _read_line(line: str, said: str, columns: Sequence[str] | None, presence: Presence) -> ReadPerson:
@@ -217,7 +213,8 @@ def _from_commas(person: ReadPerson, said: str, organisation: str) -> ReadPerson
     parts = [part.strip() for part in _COMMA.split(said)]
     while len(parts) > 1 and (taken := _with_mention(person, parts[-1])):
         person, parts = taken, parts[:-1]
-    alone = len(parts[0].split()) == 1 and not split_name(parts[0]).designation
+    words = parts[0].split()
+    alone = (len(words) == 1 or all(map(is_capital, words))) and not split_name(parts[0]).designation
     if len(parts) > 1 and alone and is_given(parts[1]):
         person = replace(person, last_name=parts[0], first_name=parts[1])
         further = parts[2:]
@@ -246,9 +243,9 @@ def _paired(fields: Sequence[str], cells: Sequence[str]) -> Iterator[tuple[str, 
         yield fields[min(index, len(fields) - 1)], cell
 
 
-def _from_cells(person: ReadPerson, cells: Iterator[tuple[str, str]]) -> ReadPerson:
+def _from_cells(person: ReadPerson, cells: Iterable[tuple[str, str]]) -> ReadPerson:
     for field, cell in cells:
-        if not cell or field == "number":
+        if not cell or field in (IGNORED, "email"):
             continue
         if field == "name":
             person = _named(person, cell)

@@ -138,6 +138,8 @@ class Reason(StrEnum):
     FILE_NEWER = "file-newer"  # path, version, known
     FILE_WRONG = "file-wrong"  # path, place, what (a sub-code), found
     FILE_NOT_LIST = "file-not-list"  # path: not a text, .docx or .odt, or damaged
+    FILE_NOT_PEOPLE = "file-not-people"  # path: no CSV, workbook or cards, or damaged
+    PEOPLE_TOO_MANY = "people-too-many"  # path, count, limit
     FILE_LOCKED = "file-locked"  # path: it has a password
     FILE_TOO_LARGE = "file-too-large"  # path, size, limit (MB)
     FILE_IS_FOLDER = "file-is-folder"  # path

@@ -10,7 +10,7 @@ from atelier.intake.documents.plain import plain_lines
 from atelier.intake.notes import Source, Taken, arranged
 from atelier.workshop.refusals import Reason, Refused
 
-__all__ = ["LARGEST", "SUFFIXES", "read_list"]
+__all__ = ["LARGEST", "SUFFIXES", "file_bytes", "read_list"]
 
 SUFFIXES = (".txt", ".md", ".docx", ".odt")
 """What a dialog offers to choose from; `.md` is read as the plain text that it is."""
@@ -27,7 +27,7 @@ def read_list(path: Path) -> list[Taken]:
 
 
 def _sources(path: Path) -> list[Source]:
-    content = _bytes(path)
+    content = file_bytes(path)
     if not content.strip():
         raise Refused(Reason.FILE_EMPTY, path=str(path))
     is_locked_or_old(path, content)
@@ -48,7 +48,8 @@ def _sources(path: Path) -> list[Source]:
         raise Refused(Reason.FILE_NOT_LIST, path=str(path)) from None
 
 
-def _bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """What a file holds; raises `Refused` for what is none, is too large, or cannot be read."""
     try:
         if path.is_dir():
             raise Refused(Reason.FILE_IS_FOLDER, path=str(path))

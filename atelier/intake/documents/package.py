@@ -2,17 +2,21 @@
 
 import zipfile
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from atelier.workshop.refusals import Reason, Refused
 
 Package = Literal["word", "writer"]
+Workbook = Literal["excel", "calc"]
+Kind = TypeVar("Kind")
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ODT = ("application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template")
+_ODS = tuple(kind.replace(".text", ".spreadsheet") for kind in _ODT)
 _MOST_PARTS = 5_000
 _UNPACKED = 150_000_000
 """Bytes of all parts together; `zipfile` reads no part beyond the size that it declares."""
@@ -20,20 +24,35 @@ _UNPACKED_TEXT = 25_000_000
 """Bytes of one part that holds text: some thirty times its size when it has been read."""
 
 
+def is_locked(path: Path, content: bytes) -> None:
+    """Refuse a document with a password; one of before 2007 is left to whoever says what can be read."""
+    if content.startswith(_OLE) and _ENCRYPTED in content:
+        raise Refused(Reason.FILE_LOCKED, path=str(path))
+
+
 def is_locked_or_old(path: Path, content: bytes) -> None:
     """Refuse what Office wraps in its old container: documents with a password, and those of before 2007."""
+    is_locked(path, content)
     if content.startswith(_OLE):
-        locked = _ENCRYPTED in content
-        raise Refused(Reason.FILE_LOCKED if locked else Reason.FILE_NOT_LIST, path=str(path))
+        raise Refused(Reason.FILE_NOT_LIST, path=str(path))
 
 
 def open_package(path: Path, content: bytes) -> Package | None:
     """Which library reads a document; None where it is not a package at all. Raises `Refused`."""
+    return _open(path, content, _kind)
+
+
+def open_workbook(path: Path, content: bytes) -> Workbook | None:
+    """Which library reads a workbook; None where it is not a package at all. Raises `Refused`."""
+    return _open(path, content, _book)
+
+
+def _open(path: Path, content: bytes, kind_of: Callable[[zipfile.ZipFile], Kind | None]) -> Kind | None:
     if not content.startswith(b"PK"):
         return None
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
-            kind = _kind(package)
+            kind = kind_of(package)
             if kind is None:
                 raise Refused(Reason.FILE_NOT_LIST, path=str(path))
             _check(path, package)
@@ -43,12 +62,24 @@ def open_package(path: Path, content: bytes) -> Package | None:
 
 
 def _kind(package: zipfile.ZipFile) -> Package | None:
-    names = set(package.namelist())
-    if "word/document.xml" in names:
+    if "word/document.xml" in package.namelist():
         return "word"
-    if {"mimetype", "content.xml"} <= names and package.getinfo("mimetype").file_size < 200:
-        return "writer" if package.read("mimetype").decode("ascii", "replace").strip() in _ODT else None
-    return None
+    return "writer" if _open_document(package) in _ODT else None
+
+
+def _book(package: zipfile.ZipFile) -> Workbook | None:
+    if "xl/workbook.xml" in package.namelist():
+        return "excel"
+    return "calc" if _open_document(package) in _ODS else None
+
+
+def _open_document(package: zipfile.ZipFile) -> str:
+    """The type that a document of LibreOffice says it has; empty for any other."""
+    if not {"mimetype", "content.xml"} <= set(package.namelist()):
+        return ""
+    if package.getinfo("mimetype").file_size >= 200:
+        return ""
+    return package.read("mimetype").decode("ascii", "replace").strip()
 
 
 def _check(path: Path, package: zipfile.ZipFile) -> None:

@@ -14,10 +14,18 @@ _OTHERS = ("%PDF-", "{\\rtf", "<!DOCTYPE", "<html", "<?xml")
 
 def plain_lines(path: Path, content: bytes) -> list[Source]:
     """The lines of a text; raises `Refused(FILE_NOT_LIST)` for what is none."""
-    text = decoded(content) if path.suffix.lower() in _SUFFIXES else None
-    if text is None or _BINARY.search(text) or text.lstrip()[:9].startswith(_OTHERS):
+    text = plain_text(content) if path.suffix.lower() in _SUFFIXES else None
+    if text is None:
         raise Refused(Reason.FILE_NOT_LIST, path=str(path))
     return [Source(line) for line in re.split("\r\n|[\r\n\u2028\u2029\f\v]", text)]
+
+
+def plain_text(content: bytes) -> str | None:
+    """A text that people have typed, or that a table was saved as; None for anything else."""
+    text = decoded(content)
+    if text is None or _BINARY.search(text) or text.lstrip()[:9].startswith(_OTHERS):
+        return None
+    return text
 
 
 def decoded(content: bytes) -> str | None:
