@@ -1,4 +1,4 @@
-"""What the columns of a table of people mean: told by their headings, else guessed from what stands in them."""
+"""What the columns of a table of people mean: by their headings, else guessed from what stands in them."""
 
 import re
 from collections.abc import Callable, Collection, Sequence

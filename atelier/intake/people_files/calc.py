@@ -23,7 +23,8 @@ def _cells(table: Any, most: int) -> list[list[str]]:  # noqa: ANN401 - odfdo ty
     rows: list[list[str]] = []
     below: dict[int, tuple[int, str]] = {}
     for row in table.get_elements(".//table:table-row"):
-        cells, column = [], 0
+        cells: list[str] = []
+        column = 0
         for cell in row.get_elements("table:table-cell|table:covered-table-cell"):
             times = int(cell.get_attribute("table:number-columns-repeated") or 1)
             text = _said(cell)

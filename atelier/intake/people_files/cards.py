@@ -1,4 +1,4 @@
-"""Contact cards (vCard 2.1, 3 and 4) as a table with headings, so that they are looked at as any other list."""
+"""Contact cards (vCard 2.1, 3 and 4) as a table with headings, looked at as any other list."""
 
 import logging
 from typing import Any

@@ -34,7 +34,7 @@ def _cells(sheet: Any, most: int) -> list[list[str]]:  # noqa: ANN401 - openpyxl
     rows: list[list[str]] = []
     for row in sheet.iter_rows(max_col=_WIDEST, values_only=True):
         rows.append([said(value) for value in row])
-        if sum(map(bool, map(any, rows[-1:]))) and len(rows) > 2 * most:
+        if len(rows) > 2 * most:
             break
     for merged in getattr(getattr(sheet, "merged_cells", None), "ranges", ()):
         column = merged.min_col - 1

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from odfdo import Cell, Document, Row, Table
 from openpyxl import Workbook
@@ -22,7 +23,7 @@ def shown(path: Path) -> list[tuple[str, str, str]]:
     return [(p.last_name, p.first_name, p.organisation) for p in people(path)]
 
 
-def excel(path: Path, rows: list[list[object]], *merged: str) -> Path:
+def excel(path: Path, rows: list[list[Any]], *merged: str) -> Path:
     """A workbook of Excel."""
     book = Workbook()
     sheet = book.active
@@ -35,7 +36,7 @@ def excel(path: Path, rows: list[list[object]], *merged: str) -> Path:
     return path
 
 
-def calc(path: Path, rows: list[list[object]]) -> Path:
+def calc(path: Path, rows: list[list[Any]]) -> Path:
     """A workbook of LibreOffice."""
     document = Document("spreadsheet")
     document.body.clear()

@@ -1,6 +1,7 @@
 """Workbooks: what formulas gave, merged cells, titles above the headings, several sheets."""
 
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 
@@ -9,11 +10,11 @@ from atelier.intake.people_files import read_sheets
 from atelier.workshop.entities import Presence
 from tests.intake.people_files.made import calc, excel, people, shown
 
-HEAD: list[object] = ["Nom", "Prénom", "Structure"]
+HEAD: list[Any] = ["Nom", "Prénom", "Structure"]
 
 
 def test_a_workbook_of_each_kind_gives_its_people(tmp_path: Path) -> None:
-    rows: list[list[object]] = [
+    rows: list[list[Any]] = [
         HEAD,
         ["DUPONT", "Marie", "Centre social"],
         [None, None, None],
@@ -25,7 +26,7 @@ def test_a_workbook_of_each_kind_gives_its_people(tmp_path: Path) -> None:
 
 
 def test_an_organisation_merged_over_several_people_is_said_of_each(tmp_path: Path) -> None:
-    rows: list[list[object]] = [
+    rows: list[list[Any]] = [
         HEAD,
         ["DUPONT", "Marie", "Mairie"],
         ["BA", "Awa", None],
@@ -39,7 +40,7 @@ def test_an_organisation_merged_over_several_people_is_said_of_each(tmp_path: Pa
 
 
 def test_titles_above_the_headings_name_nobody(tmp_path: Path) -> None:
-    rows: list[list[object]] = [
+    rows: list[list[Any]] = [
         ["Liste des inscrits", None, None],
         [None],
         HEAD,
@@ -51,7 +52,7 @@ def test_titles_above_the_headings_name_nobody(tmp_path: Path) -> None:
 
 
 def test_a_section_says_the_presence_of_those_below_it(tmp_path: Path) -> None:
-    rows: list[list[object]] = [HEAD, ["DUPONT", "Marie", "Mairie"], ["Excusés"], ["BA", "Awa", "École"]]
+    rows: list[list[Any]] = [HEAD, ["DUPONT", "Marie", "Mairie"], ["Excusés"], ["BA", "Awa", "École"]]
     found = people(excel(tmp_path / "liste.xlsx", rows))
     assert [p.presence for p in found] == [Presence.PRESENT, Presence.EXCUSED]
 
