@@ -283,7 +283,7 @@ SENTENCES: Final[Mapping[Reason, str]] = {
         "(.vcf) can. Nobody was added: open it where it was made, copy its lines and paste them here."
     ),
     Reason.PEOPLE_TOO_MANY: N_(
-        "This list is too long ({path}: {count} lines, at most {limit}). Nobody was added: bring in parts of it."
+        "This list is too long ({path}: {count} lines, at most {limit}). Nobody was added: bring in a part."
     ),
     Reason.FILE_LOCKED: N_(
         "This document has a password ({path}). Nothing was brought in: open it where it was made, "

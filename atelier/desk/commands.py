@@ -45,6 +45,7 @@ COMMANDS: Final = (
     Command("send", N_("Prepare the sending"), ("Ctrl+D",), _FILE, "send"),
     Command("add_step", N_("Add a step"), ("Ctrl+Shift+S",), _FILE, "plus"),
     Command("paste_people", N_("Paste a list of participants"), ("Ctrl+Shift+P",), _FILE, "clipboard-paste"),
+    Command("import_people", N_("Import a list of participants"), ("Ctrl+Shift+F",), _FILE, "file-plus"),
     Command("put_away", N_("Put away"), ("Ctrl+Backspace",), _FILE, "archive"),
     Command("undo", N_("Undo"), ("Ctrl+Z",), _EDIT, "undo-2"),
     Command("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), _EDIT, "redo-2"),

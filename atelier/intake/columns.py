@@ -110,7 +110,18 @@ def read_row(row: Row, columns: Columns, presence: Presence = Presence.PRESENT) 
         read = read_people(" ".join(" ".join(lines).split()))
         person = replace(read[0], presence=presence) if read and _quiet(read[0]) else next(iter(read), None)
         return ReadRow(person)
-    return ReadRow(read_cells(pairs, presence))
+    return ReadRow(_doubted(read_cells(pairs, presence), columns))
+
+
+def _doubted(person: ReadPerson, columns: Columns) -> ReadPerson:
+    """Marked where the first name seems to stand among the last name, its own column being empty."""
+    apart = "first_name" in columns.meanings and not person.first_name
+    words = person.last_name.split()
+    return (
+        replace(person, doubtful=True)
+        if apart and len(words) > 1 and not all(map(is_capital, words))
+        else person
+    )
 
 
 def _quiet(person: ReadPerson) -> bool:

@@ -12,7 +12,8 @@ _WORDS: Final = {
     "last_name": "nom|noms|nom de famille|nom d'usage|last name|surname|family name|name",
     "first_name": "prenom|prenoms|first name|given name|forename",
     "name": "nom prenom|nom et prenom|nom & prenom|prenom nom|prenom et nom|nom, prenom|nom/prenom"
-    "|nom complet|full name|participant|participants|participante|participant.e|personne|display name|nom affiche",
+    "|nom complet|full name|participant|participants|participante|participant.e|personne|display name"
+    "|nom affiche",
     "organisation": "structure|organisation|organisme|association|organization|societe|entreprise|company"
     "|structure d'appartenance|institution|etablissement|organization name|organization 1 - name|service",
     "college": "college|categorie|statut du participant|collectif",
@@ -22,7 +23,8 @@ _WORDS: Final = {
     "|adresse de messagerie|messagerie|e-mail address|e-mail 1 - value|email address|mel",
     "presence": "presence|statut|present|present(e)|attendance|presence/absence|inscription",
     IGNORED: "n°|no|numero|num|#|id|civilite|titre de civilite|m./mme|telephone|tel|tel.|portable"
-    "|mobile|phone|adresse|address|ville|commune|code postal|cp|date|signature|emargement|sexe|age|horodateur|timestamp",
+    "|mobile|phone|adresse|address|ville|commune|code postal|cp|date|signature|emargement|sexe|age"
+    "|horodateur|timestamp",
 }
 _HEADINGS: Final = {fold(word): field for field, words in _WORDS.items() for word in words.split("|")}
 

@@ -16,6 +16,7 @@ from atelier.gestures import (
     notes,
     outcomes,
     people,
+    people_lists,
     pictures,
     remarks,
     steps,
@@ -212,6 +213,13 @@ MOVES: list[Move] = [
     ),
     (outcomes.remove_action, lambda p: {"action": p.one(Action)}),
     (people.add_participants, lambda p: {"participants": [people.NewParticipant(last_name=p.word())]}),
+    (
+        people_lists.bring_in_people,
+        lambda p: {
+            "participants": [people.NewParticipant(last_name=p.word())],
+            "completing": {p.one(Participant): people.NewParticipant(last_name="", college=p.word())},
+        },
+    ),
     (
         people.walk_in,
         lambda p: {"participants": [people.NewParticipant(last_name=p.word())], "step": p.one(Step)},

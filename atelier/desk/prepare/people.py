@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
+from atelier.desk.keys import with_key
 from atelier.desk.places import Place
 from atelier.desk.prepare.people_list import PeopleList
 from atelier.desk.prepare.people_words import expected, full_name
@@ -37,6 +40,8 @@ class PeoplePanel(QWidget):
     """The list, or the form of one person in its place."""
 
     pasting = Signal()
+    importing = Signal(object)
+    """A list is to come from a file: its path, or None where it has to be asked for."""
     copied = Signal()
     """What was copied elsewhere is to be read as a list."""
     folded = Signal()
@@ -57,6 +62,11 @@ class PeoplePanel(QWidget):
         self._fold_button.clicked.connect(self.folded)
         self.paste_button = Button(desk.look, say("Paste a list"), icon="clipboard-paste")
         self.paste_button.clicked.connect(self.pasting)
+        self.import_button = Button(
+            desk.look, say("Import"), icon="file-plus", tip=with_key(say("Import a list"), "import_people")
+        )
+        self.import_button.clicked.connect(lambda: self.importing.emit(None))
+        self.setAcceptDrops(True)
         self.line = self._add_line()
         self.unnamed = NumberBox(say("People counted without a name"), most=9999)
         self.unnamed.editingFinished.connect(self._set_unnamed)
@@ -158,6 +168,18 @@ class PeoplePanel(QWidget):
         self.take_focus()
         self._discard(old)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes a file that may hold a list."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Lets the file be looked at."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.importing.emit(files[0])
+
     def _discard(self, form: ScrolledColumn | None) -> None:
         if form is not None:
             self._stack.removeWidget(form)
@@ -181,7 +203,12 @@ class PeoplePanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._hint)
         column.addWidget(self.line)
-        column.addWidget(self.paste_button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * GRID)
+        buttons.addWidget(self.paste_button)
+        buttons.addWidget(self.import_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
         column.addLayout(self._uncounted())
         return page
 

@@ -1,6 +1,7 @@
 """The place where a workshop is prepared: its running order, one item of it in full, the people."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -56,6 +57,7 @@ class PrepareRoom(QWidget):
         self.people.folded.connect(lambda: self._unfold(False))
         self.people.pasting.connect(self.paste_people)
         self.people.copied.connect(self._paste_copied)
+        self.people.importing.connect(self.import_people)
         self.sheet.moved.connect(self.move_by)
         self.sheet.removed.connect(self.remove)
         self.sheet.left.connect(self._leave_paste)
@@ -78,6 +80,7 @@ class PrepareRoom(QWidget):
         handlers: dict[str, Callable[[], object]] = {
             "add_step": self.order.offer_kinds,
             "paste_people": self.paste_people,
+            "import_people": self.import_people,
             "next_step": lambda: self._go(1),
             "previous_step": lambda: self._go(-1),
             "edit": self.sheet.take_title,
@@ -169,6 +172,12 @@ class PrepareRoom(QWidget):
         self._unfold(False)
         self.sheet.show_paste()
 
+    def import_people(self, path: Path | None = None) -> None:
+        """Show the sheet where the list of a file is looked at."""
+        self._unfold(False)
+        self.sheet.show_import(path)
+        self._fold()
+
     def _paste_copied(self) -> None:
         self.paste_people()
         self.sheet.paste.take_clipboard()
@@ -180,7 +189,7 @@ class PrepareRoom(QWidget):
 
     def _fold(self) -> None:
         wide = self.width() >= WIDE
-        shown = wide or self._unfolded
+        shown = (wide and not self.sheet.shows_import) or self._unfolded
         self.people.set_foldable(not wide)
         self.people.setVisible(shown)
         self.order.setVisible(wide or not self._unfolded)
@@ -205,12 +214,14 @@ class PrepareRoom(QWidget):
             self.order.list.setFocus(Qt.FocusReason.OtherFocusReason)  # its page is about to go
         self._current = id
         self.sheet.show_item(id)
+        self._fold()
         self._tabs.start()
         if self._workshop.remembered(IN_VIEW) != id:
             self._desk.attempt(lambda: self._workshop.remember(IN_VIEW, id))
 
     def _leave_paste(self) -> None:
         self.sheet.show_item(self._current)
+        self._fold()
         self.people.take_focus()
 
     def _go(self, by: int) -> None:

@@ -1,4 +1,7 @@
-"""The middle: the item in view in full, or the page where a list of people is pasted."""
+"""The middle: the item in view in full, or a page where a list of people comes in."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -11,6 +14,9 @@ from atelier.look.surfaces import Card, ScrolledColumn
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 
+if TYPE_CHECKING:
+    from atelier.desk.prepare.importing import ImportPage
+
 
 class Sheet(Card):
     """One page at a time, made anew for each item: a page never outlives its entity in view."""
@@ -18,7 +24,7 @@ class Sheet(Card):
     moved = Signal(int)
     removed = Signal()
     left = Signal()
-    """The page of pasting is done with."""
+    """The page of pasting, or of importing, is done with."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
         super().__init__(margin=1)
@@ -29,6 +35,7 @@ class Sheet(Card):
         self.paste.left.connect(self.left)
         self._paste_view = _scrolled(self.paste)
         self._stack.addWidget(self._paste_view)
+        self._importing: ImportPage | None = None
         self._view: ScrolledColumn | None = None
         self._item: str | None = None
         self.page: IdentityPage | StepPage
@@ -62,6 +69,31 @@ class Sheet(Card):
         self._stack.setCurrentWidget(self._paste_view)
         self.paste.take_focus()
 
+    @property
+    def shows_import(self) -> bool:
+        """Whether the page of importing is in view, which wants all the width there is."""
+        return self._importing is not None and self._stack.currentWidget() is self._importing
+
+    @property
+    def importing(self) -> "ImportPage":
+        """The page of importing; its module is imported when a file first comes in."""
+        if self._importing is None:
+            from atelier.desk.prepare.importing import ImportPage
+
+            self._importing = ImportPage(self._desk, self._workshop)
+            self._importing.left.connect(self.left)
+            self._stack.addWidget(self._importing)
+        return self._importing
+
+    def show_import(self, path: Path | None = None) -> None:
+        """Show the page of importing with a file, or ask for one."""
+        page = self.importing
+        self._stack.setCurrentWidget(page)
+        if path is None:
+            page.ask()
+        else:
+            page.read(path)
+
     def take_title(self) -> None:
         """Put the keys on the title of the item in view, all of it selected; nothing is pasted any more."""
         self.show_item(self._item or "")
@@ -71,6 +103,8 @@ class Sheet(Card):
         """Let the pages follow a change."""
         self.page.told(notice)
         self.paste.told(notice)
+        if self._importing is not None:
+            self._importing.told(notice)
 
     def _make(self, id: str) -> IdentityPage | StepPage:
         if not id:

@@ -1,0 +1,34 @@
+"""People: a list that comes in from a file, arrivals at the door, groups; with names that nobody has."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from atelier.desk.context import Room, Spot
+from atelier.desk.prepare.room import PrepareRoom
+from atelier.desk.window import MainWindow
+
+LIST = """Liste des inscrits au 20 mars;;;;
+Nom;Prénom;Structure;Collège;Courriel
+VERNAY;Odile;CS Les Tilleuls;salariés;odile.vernay@example.org
+CASTEL;Bruno;Mairie de Roncourt;élus;
+EL MANSOUR;Samira;;habitants;samira@example.org
+Excusés;;;;
+LEMAITRE;Pierre-Yves;Collège Jean-Moulin;partenaires;py.lemaitre@example.org
+D'ARVOR;Jeanne;Les Amis du marché;bénévoles;
+VERNAY;Odile;CS Les Tilleuls;salariés;
+Tran Van Minh;;Régie de quartier;;
+"""
+
+
+def importing(window: MainWindow, sample: str) -> None:
+    """A list of a file, looked at before anybody is listed."""
+    window.go(Spot(Room.PREPARE, sample))
+    path = Path(window.desk.session.library.path).parent / "inscrits.csv"
+    path.write_text(LIST, encoding="cp1252")
+    QApplication.processEvents()
+    room = next(w for w in window.findChildren(PrepareRoom) if w.isVisible())
+    room.import_people(path)
+    page = room.sheet.importing
+    while page.model.preview is None:
+        QApplication.processEvents()
