@@ -15,8 +15,6 @@ from atelier.gestures import (
     minutes,
     notes,
     outcomes,
-    people,
-    people_lists,
     pictures,
     remarks,
     steps,
@@ -58,6 +56,7 @@ from atelier.workshop.tables import Tables
 from atelier.workshop.text import fold
 from atelier.workshop.walls import cell, rows, wall_of, walls, zones
 from tests.gestures.kinds import MOVES_OF_KINDS, furnish_kinds
+from tests.gestures.moves_of_people import MOVES_OF_PEOPLE
 from tests.gestures.support import Gesture, Room
 
 WORDS = ("Une idée", "une idee", "Le train", "La fête", "R&D", "x<y")
@@ -212,20 +211,7 @@ MOVES: list[Move] = [
         lambda p: {"step": p.one(Step), "what": p.word(), "orientation": p.maybe(Orientation)},
     ),
     (outcomes.remove_action, lambda p: {"action": p.one(Action)}),
-    (people.add_participants, lambda p: {"participants": [people.NewParticipant(last_name=p.word())]}),
-    (
-        people_lists.bring_in_people,
-        lambda p: {
-            "participants": [people.NewParticipant(last_name=p.word())],
-            "completing": {p.one(Participant): people.NewParticipant(last_name="", college=p.word())},
-        },
-    ),
-    (
-        people.walk_in,
-        lambda p: {"participants": [people.NewParticipant(last_name=p.word())], "step": p.one(Step)},
-    ),
-    (people.change_participant, lambda p: {"participant": p.one(Participant), "left_before": p.maybe(Step)}),
-    (people.remove_participant, lambda p: {"participant": p.one(Participant)}),
+    *MOVES_OF_PEOPLE,
     (
         pictures.add_pictures,
         lambda p: {"step": p.one(Step), "pictures": [a_picture(p), a_picture(p)], "at": p.index()},

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
@@ -33,6 +31,7 @@ from atelier.look.notices import small_hint
 from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID, SMALL
 from atelier.session import Notice, OpenWorkshop
+from atelier.wall.dropping import Drops
 from atelier.workshop.entities import Participant, Presence, Step, Workshop
 
 
@@ -42,6 +41,8 @@ class PeoplePanel(QWidget):
     pasting = Signal()
     importing = Signal(object)
     """A list is to come from a file: its path, or None where it has to be asked for."""
+    dropped = Signal(str)
+    """Words that were let go here are to be read as a list."""
     copied = Signal()
     """What was copied elsewhere is to be read as a list."""
     folded = Signal()
@@ -66,7 +67,10 @@ class PeoplePanel(QWidget):
             desk.look, say("Import"), icon="file-plus", tip=with_key(say("Import a list"), "import_people")
         )
         self.import_button.clicked.connect(lambda: self.importing.emit(None))
-        self.setAcceptDrops(True)
+        drops = Drops(self)
+        drops.watch(self)
+        drops.files.connect(lambda files: self.importing.emit(files[0]))
+        drops.words.connect(lambda data: self.dropped.emit(data.text()))
         self.line = self._add_line()
         self.unnamed = NumberBox(say("People counted without a name"), most=9999)
         self.unnamed.editingFinished.connect(self._set_unnamed)
@@ -167,18 +171,6 @@ class PeoplePanel(QWidget):
         self.list.choose(person)
         self.take_focus()
         self._discard(old)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes a file that may hold a list."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Lets the file be looked at."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.importing.emit(files[0])
 
     def _discard(self, form: ScrolledColumn | None) -> None:
         if form is not None:

@@ -57,6 +57,7 @@ class PrepareRoom(QWidget):
         self.people.folded.connect(lambda: self._unfold(False))
         self.people.pasting.connect(self.paste_people)
         self.people.copied.connect(self._paste_copied)
+        self.people.dropped.connect(self._paste_dropped)
         self.people.importing.connect(self.import_people)
         self.sheet.moved.connect(self.move_by)
         self.sheet.removed.connect(self.remove)
@@ -181,6 +182,10 @@ class PrepareRoom(QWidget):
     def _paste_copied(self) -> None:
         self.paste_people()
         self.sheet.paste.take_clipboard()
+
+    def _paste_dropped(self, text: str) -> None:
+        self.paste_people()
+        self.sheet.paste.area.textCursor().insertText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds what does not fit."""

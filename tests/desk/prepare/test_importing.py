@@ -137,7 +137,7 @@ def test_a_file_let_go_on_the_people_is_looked_at(qtbot: QtBot, room: PrepareRoo
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    room.people.dropEvent(drop)
+    QApplication.sendEvent(room.people, drop)
     qtbot.waitUntil(lambda: room.sheet.importing.model.preview is not None)
     assert room.sheet.shows_import
 

@@ -80,12 +80,14 @@ class ImportModel(QAbstractTableModel):
         return f"{say(MEANT[self.preview.columns.meanings[section - FIRST]])}  ▾"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """The first column is ticked, those of the file are corrected."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.column() == 0 and self.preview and self.preview.person(index.row()):
             return flags | Qt.ItemFlag.ItemIsUserCheckable
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() >= FIRST else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """What a cell says, aloud too, and in which ink."""
         preview = self.preview
         if preview is None:
             return None
