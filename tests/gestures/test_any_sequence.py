@@ -37,7 +37,6 @@ from atelier.workshop.entities import (
     Logo,
     Note,
     Orientation,
-    Participant,
     People,
     Picture,
     Record,

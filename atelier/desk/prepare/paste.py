@@ -77,7 +77,10 @@ class PastePage(QWidget):
 
     def take_clipboard(self) -> None:
         """Put what was copied elsewhere at the end of the text."""
-        text = QGuiApplication.clipboard().text()
+        self.take(QGuiApplication.clipboard().text())
+
+    def take(self, text: str) -> None:
+        """Put a text where one writes."""
         if text.strip():
             self.area.textCursor().insertText(text)
         self.take_focus()

@@ -55,9 +55,9 @@ class PrepareRoom(QWidget):
         self.order.begun.connect(lambda: desk.go(Spot(Room.RUN, workshop.name)))
         self.order.people_button.clicked.connect(lambda: self._unfold(True))
         self.people.folded.connect(lambda: self._unfold(False))
-        self.people.pasting.connect(self.paste_people)
-        self.people.copied.connect(self._paste_copied)
-        self.people.dropped.connect(self._paste_dropped)
+        self.people.pasting.connect(lambda: self.paste_people())
+        self.people.copied.connect(lambda: self.paste_people(self.sheet.paste.take_clipboard))
+        self.people.dropped.connect(lambda text: self.paste_people(lambda: self.sheet.paste.take(text)))
         self.people.importing.connect(self.import_people)
         self.sheet.moved.connect(self.move_by)
         self.sheet.removed.connect(self.remove)
@@ -168,24 +168,19 @@ class PrepareRoom(QWidget):
                 )
             )
 
-    def paste_people(self) -> None:
-        """Show the sheet where a list of people is pasted."""
+    def paste_people(self, then: Callable[[], object] | None = None) -> None:
+        """Show the sheet where a list of people is pasted; `then` puts something into it."""
         self._unfold(False)
         self.sheet.show_paste()
+        self._fold()
+        if then is not None:
+            then()
 
     def import_people(self, path: Path | None = None) -> None:
         """Show the sheet where the list of a file is looked at."""
         self._unfold(False)
         self.sheet.show_import(path)
         self._fold()
-
-    def _paste_copied(self) -> None:
-        self.paste_people()
-        self.sheet.paste.take_clipboard()
-
-    def _paste_dropped(self, text: str) -> None:
-        self.paste_people()
-        self.sheet.paste.area.textCursor().insertText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds what does not fit."""

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -130,14 +130,11 @@ def test_a_file_let_go_on_the_people_is_looked_at(qtbot: QtBot, room: PrepareRoo
     path.write_text(LIST, encoding="utf-8")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
-    drop = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(room.people, drop)
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, button, none)
+    QApplication.sendEvent(room.people, entering)
+    falling = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, button, none)
+    QApplication.sendEvent(room.people, falling)
     qtbot.waitUntil(lambda: room.sheet.importing.model.preview is not None)
     assert room.sheet.shows_import
 
