@@ -55,7 +55,7 @@ class PrepareRoom(QWidget):
         self.order.begun.connect(lambda: desk.go(Spot(Room.RUN, workshop.name)))
         self.order.people_button.clicked.connect(lambda: self._unfold(True))
         self.people.folded.connect(lambda: self._unfold(False))
-        self.people.pasting.connect(lambda: self.paste_people())
+        self.people.pasting.connect(self.paste_people)
         self.people.copied.connect(lambda: self.paste_people(self.sheet.paste.take_clipboard))
         self.people.dropped.connect(lambda text: self.paste_people(lambda: self.sheet.paste.take(text)))
         self.people.importing.connect(self.import_people)
