@@ -36,6 +36,8 @@ class ActionDetails(TypedDict, total=False):
     skills: str
     orientation: str | None
     done: bool
+    done_on: dt.date | None
+    done_note: str
 
 
 class ActionFields(ActionDetails, total=False):
@@ -54,6 +56,8 @@ _ACTION: dict[str, Reader] = {
     "skills": optional,
     "orientation": same,
     "done": flag,
+    "done_on": date,
+    "done_note": one_line,
 }
 
 
@@ -121,6 +125,17 @@ def change_action(
     """Say something of an action, also that it is done."""
     work = Work(tables)
     work.change(tables.get(Action, action), **read_fields(Action, _ACTION, fields))
+    return work.done()
+
+
+def tick_action(
+    tables: Tables, stamp: Stamp, *, action: str, done: bool, on: dt.date | None = None
+) -> list[Change]:
+    """Say that an action is done, and when; or that it is not, which forgets the day and what came of it."""
+    work = Work(tables)
+    stored = tables.get(Action, action)
+    note = stored.done_note if done else ""
+    work.change(stored, done=done, done_on=date(on) if done else None, done_note=note)
     return work.done()
 
 

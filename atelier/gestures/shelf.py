@@ -1,8 +1,9 @@
 """What is done on the shelf: programmes, and which workshops are in view. Takes the shelf's own tables."""
 
+from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
-from atelier.gestures.fields import Reader, one_line, optional, read_fields, required_line
+from atelier.gestures.fields import Reader, lines, one_line, optional, read_fields, required_line
 from atelier.gestures.work import Work, keys_of_move
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Listing, Programme
@@ -15,6 +16,7 @@ class ProgrammeDetails(TypedDict, total=False):
 
     organisation: str
     description: str
+    themes: Sequence[str]
 
 
 class ProgrammeFields(ProgrammeDetails, total=False):
@@ -27,6 +29,7 @@ _PROGRAMME: dict[str, Reader] = {
     "title": required_line,
     "organisation": one_line,
     "description": optional,
+    "themes": lines,
 }
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from atelier.workshop.change import Change
-from atelier.workshop.entities import ENTITIES, Entity, Sibling, link_fields
+from atelier.workshop.entities import CLASSES, Entity, Sibling, link_fields
 from atelier.workshop.links import rank, references, relink, removal
 from atelier.workshop.order import keys_among
 from atelier.workshop.tables import Tables
@@ -82,7 +82,7 @@ def settled(changes: Sequence[Change]) -> list[Change]:
 def check_links(tables: Tables, entity: Entity) -> None:
     """Raise `Refused(GONE)` where an entity names one that is not there."""
     for reference in references(entity):
-        tables.get(ENTITIES[reference.kind], reference.id)
+        tables.get(CLASSES[reference.kind], reference.id)
 
 
 def index_in_all(

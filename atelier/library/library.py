@@ -1,7 +1,7 @@
 """The library: one SQLite file that remembers everything, with one who may change it and any who read."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ from atelier.library.ballot_box import BallotBox
 from atelier.library.faults import faults
 from atelier.library.journal import SHELF, Entry, Write
 from atelier.library.pictures import Pictures
-from atelier.library.rows import SHELF_SHAPES, WORKSHOP_SHAPES
+from atelier.library.rows import SHAPES, SHELF_SHAPES, WORKSHOP_SHAPES
 from atelier.library.store import Store
 from atelier.workshop.ballots import RoundRecord
 from atelier.workshop.change import Change
@@ -137,6 +137,20 @@ class Library:
                     kinds=tuple(dict.fromkeys(broken)),
                 )
         return Tables(entities)
+
+    def load_some(self, scopes: Collection[str], kinds: Sequence[type[Entity]]) -> dict[str, Tables]:
+        """Some kinds of entities of many workshops at once; one where such a row is damaged is left out."""
+        found: dict[str, list[Entity]] = {scope: [] for scope in scopes}
+        with self._store.reading():
+            for shape in (SHAPES[kind] for kind in kinds):
+                asked = list(found)
+                sql = f'{shape.select_all} WHERE "workshop" IN ({", ".join("?" * len(asked))})'
+                for row in self._store.rows(sql, asked):
+                    if row[-2] in found and shape.whole(row):
+                        found[row[-2]].append(shape.entity(row))
+                    else:
+                        found.pop(row[-2], None)
+        return {scope: Tables(entities) for scope, entities in found.items()}
 
     def history(self, scope: str) -> list[Entry]:
         """The lines of a scope's journal in order, without what they changed."""

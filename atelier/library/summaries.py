@@ -33,6 +33,9 @@ class Summary:
     """Whether a round is open."""
     voted: bool
     """Whether a round is closed."""
+    follows: str | None
+    """The id of the workshop that it takes further."""
+    theme: str
 
 
 _LATEST = """(SELECT "kind" FROM "act" WHERE "round" = "round"."id" AND "kind" IN ('open', 'close', 'reopen')
@@ -47,7 +50,8 @@ SELECT w."id", w."title", w."date", w."number", p."title", w."place", w."starts"
   (SELECT "at" FROM "entry" WHERE "scope" = w."id" ORDER BY "number" DESC LIMIT 1),
   w."programme",
   EXISTS (SELECT 1 FROM "round" WHERE "workshop" = w."id" AND {_LATEST} IN ('open', 'reopen')),
-  EXISTS (SELECT 1 FROM "round" WHERE "workshop" = w."id" AND {_LATEST} = 'close')
+  EXISTS (SELECT 1 FROM "round" WHERE "workshop" = w."id" AND {_LATEST} = 'close'),
+  w."follows", w."theme"
 FROM "listing" AS l JOIN "workshop" AS w ON w."id" = l."id"
   LEFT JOIN "programme" AS p ON p."id" = w."programme"
 ORDER BY w."date" IS NULL, w."date" DESC, w."title", w."id"

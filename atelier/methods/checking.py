@@ -66,6 +66,8 @@ def _step(reader: Reader, earlier: list[StepPlan], known: list[StepKind]) -> Ste
         reader.only(_WALL_ONLY, StepKind.WALL)
     if kind != StepKind.VOTE:
         reader.only(("rounds",), StepKind.VOTE)
+    if kind not in (StepKind.WALL, StepKind.TABLE):
+        reader.only(("retained",), StepKind.WALL)
     step = StepPlan(
         key=_key(reader, earlier),
         kind=StepKind(kind),
@@ -81,6 +83,7 @@ def _step(reader: Reader, earlier: list[StepPlan], known: list[StepKind]) -> Ste
         groups_from=_groups_from(reader, earlier),
         scenario=_scenario(reader),
         rounds=_rounds(reader, kind),
+        retained=reader.value("retained", bool, False),
         **kinds(reader, kind),
     )
     reader.done()

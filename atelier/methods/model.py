@@ -113,6 +113,8 @@ class StepPlan:
     rows: tuple[Said, ...] = ()
     """What the first column of each prepared row says."""
     faces: tuple[FacePlan, ...] = ()
+    retained: bool = False
+    """Whether it takes up what the workshop before has retained: as titles, groups or rows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,7 +76,7 @@ def snapshot_of(session: Session, id: str, *, recall: bool = True) -> Snapshot:
     workshop = session.workshop(id)
     programme = programme_of(session, workshop.tables.workshop)
     files = {name: session.library.pictures.path(name) for name in files_of(workshop.tables)}
-    before = earlier_of(session, workshop.tables.workshop) if recall else None
+    before = earlier_of(session.library, workshop.tables.workshop) if recall else None
     return Snapshot(workshop.tables.copy(), workshop.records(), programme, files, before)
 
 

@@ -1,6 +1,6 @@
 """The hall: one open library, its shelf, the workshops that are open in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from atelier.gestures.shelf import list_workshop
@@ -93,17 +93,19 @@ class Session:
         gesture: str,
         programme: Programme | None = None,
         records: Sequence[RoundRecord] = (),
+        also: Mapping[str, Sequence[Change]] | None = None,
     ) -> str:
         """Put a whole new workshop on the shelf, in one transaction.
 
         Undoing it on the shelf takes it out of view. The programme is added where it is not there yet.
+        `also` holds what it changes in other workshops, each with a line in their own journal.
         """
         workshop = next(e for e in entities if isinstance(e, Workshop))
         changes = list_workshop(self.shelf.tables, self.stamp(), workshop=workshop.id)
         if programme is not None and self.shelf.tables.find(Programme, programme.id) is None:
             changes.insert(0, created(programme))
         writes = [Write(workshop.id, [created(e) for e in entities])]
-        self._shelve(writes, changes, gesture, records)
+        self._shelve(writes, changes, gesture, records, also or {})
         return workshop.id
 
     def library_records(self, tables: Tables) -> dict[str, RoundRecord]:
@@ -111,8 +113,21 @@ class Session:
         return closed_records(self.library.box, tables)
 
     def _shelve(
-        self, writes: list[Write], changes: list[Change], gesture: str, records: Sequence[RoundRecord]
+        self,
+        writes: list[Write],
+        changes: list[Change],
+        gesture: str,
+        records: Sequence[RoundRecord],
+        also: Mapping[str, Sequence[Change]],
     ) -> None:
-        entry = Entry(number=None, scope=SHELF, gesture=gesture, at=self.stamp().now)
-        (number,) = self.library.bring_in([*writes, Write(SHELF, changes, entry)], records)
-        self.shelf.arrived(Line(number, gesture), changes)
+        scopes = {**also, SHELF: changes}
+        at = self.stamp().now
+        lines = [
+            Write(name, mine, Entry(number=None, scope=name, gesture=gesture, at=at))
+            for name, mine in scopes.items()
+        ]
+        numbers = self.library.bring_in([*writes, *lines], records)
+        for number, (name, mine) in zip(numbers, scopes.items(), strict=True):
+            scope = self.shelf if name == SHELF else self._open.get(name)
+            if scope is not None:
+                scope.arrived(Line(number, gesture), mine)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
 from atelier.workshop.change import Change, removed
-from atelier.workshop.entities import ENTITIES, KINDS, Entity, link_fields
+from atelier.workshop.entities import CLASSES, KINDS, Entity, link_fields
 from atelier.workshop.tables import Tables
 
 E = TypeVar("E", bound=Entity)
@@ -51,7 +51,7 @@ def dangling(tables: Tables) -> list[Reference]:
         reference
         for entity in tables.entities()
         for reference in references(entity)
-        if tables.find(ENTITIES[reference.kind], reference.id) is None
+        if tables.find(CLASSES[reference.kind], reference.id) is None
     ]
 
 

@@ -24,6 +24,8 @@ PLAIN = Summary(
     programme_id=None,
     voting=False,
     voted=False,
+    follows=None,
+    theme="",
 )
 
 

@@ -10,7 +10,7 @@ import pytest
 from atelier.gestures.groups import add_group
 from atelier.gestures.steps import add_step
 from atelier.workshop.change import Change
-from atelier.workshop.entities import ENTITIES, Entity, Step, StepKind, Workshop, Zone
+from atelier.workshop.entities import CLASSES, Entity, Step, StepKind, Workshop, Zone
 from atelier.workshop.links import dangling, references
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
@@ -85,7 +85,7 @@ def check_writable(tables: Tables, changes: list[Change]) -> Tables:
         seen.add(change.entity.id)
         after.apply([change])
         if change.after is not None:
-            assert all(after.find(ENTITIES[r.kind], r.id) for r in references(change.after))
+            assert all(after.find(CLASSES[r.kind], r.id) for r in references(change.after))
         else:
             assert change.entity.id not in {r.id for e in after.entities() for r in references(e)}
     undone = after.copy()

@@ -23,10 +23,10 @@ def test_the_next_workshop_recalls_what_was_retained_and_what_is_open(tmp_path: 
     action, *_ = before.tables.all(Action)
     before.do(change_action, action=action.id, done=True)
     new = session.workshop(new_workshop(session, method="atelier-du-futur", title="La suite", language="fr"))
-    assert earlier_of(session, new.tables.workshop) is None
+    assert earlier_of(session.library, new.tables.workshop) is None
     programme = before.tables.workshop.programme
     new.do(change_workshop, programme=programme, date=dt.date(2008, 4, 10))
-    earlier = earlier_of(session, new.tables.workshop)
+    earlier = earlier_of(session.library, new.tables.workshop)
     assert earlier is not None
     assert len(earlier.retained) == 3
     assert action.what not in [each.what for each in earlier.open]
@@ -34,5 +34,5 @@ def test_the_next_workshop_recalls_what_was_retained_and_what_is_open(tmp_path: 
     text = outline(compose(printed, Words("fr")))
     assert "# Depuis le dernier atelier" in text
     assert earlier.retained[0] in text
-    assert earlier_of(session, before.tables.workshop) is None
+    assert earlier_of(session.library, before.tables.workshop) is None
     session.close()

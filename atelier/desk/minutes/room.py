@@ -115,7 +115,7 @@ class MinutesRoom(QWidget):
 
     def arrive(self, _spot: Spot) -> None:
         """Show the minutes as they stand now, with the keys in the list of parts, or on the sheet."""
-        self._before = earlier_of(self._desk.session, self._workshop.tables.workshop)
+        self._before = earlier_of(self._desk.session.library, self._workshop.tables.workshop)
         self.refresh()
         target = self.parts if self._left.isVisibleTo(self) else self.sheets.view
         target.setFocus(Qt.FocusReason.OtherFocusReason)

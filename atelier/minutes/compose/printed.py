@@ -25,7 +25,12 @@ class Earlier:
     retained: tuple[str, ...] = ()
     """What it took forward, best first."""
     open: tuple[Action, ...] = ()
-    """Its actions that are not done."""
+    """Actions that are not done, of this workshop and of those of its programme before it."""
+    decisions: tuple[str, ...] = ()
+    done: tuple[Action, ...] = ()
+    """Those that were done since."""
+    owners: Mapping[str, str] = field(default_factory=dict)
+    """The id of the workshop that each action belongs to."""
     placed: Mapping[tuple[str, ...], str] = field(default_factory=dict)
     """Where it placed the items of its grids, in words (see `grids.places`)."""
 

@@ -27,7 +27,7 @@ from atelier.workshop.entities.outcome import (
 )
 from atelier.workshop.entities.paper import Logo, Minutes, PartSetting, People, Sending, Status
 from atelier.workshop.entities.records import Cell, ColumnType, Record, TableColumn
-from atelier.workshop.entities.shelf import Listing, Programme
+from atelier.workshop.entities.shelf import Listing, LogEntry, Programme
 from atelier.workshop.entities.wall import (
     Cluster,
     Comment,
@@ -77,13 +77,17 @@ ENTITIES: dict[str, type[Entity]] = {
 }
 """The kinds of a workshop's own scope, parents before children: the order in which rows may be written."""
 
-SHELF: dict[str, type[Entity]] = {"programme": Programme, "listing": Listing}
+SHELF: dict[str, type[Entity]] = {"programme": Programme, "listing": Listing, "log_entry": LogEntry}
 """The kinds of the shelf's scope."""
 
-KINDS: dict[type[Entity], str] = {cls: kind for kind, cls in (ENTITIES | SHELF).items()}
+CLASSES: dict[str, type[Entity]] = ENTITIES | SHELF
+"""Every kind, of workshops and of the shelf."""
+
+KINDS: dict[type[Entity], str] = {cls: kind for kind, cls in CLASSES.items()}
 """The stored name of each class."""
 
 __all__ = [
+    "CLASSES",
     "ENTITIES",
     "KINDS",
     "SHELF",
@@ -107,6 +111,7 @@ __all__ = [
     "LastWord",
     "Layout",
     "Listing",
+    "LogEntry",
     "Logo",
     "Minutes",
     "Mood",

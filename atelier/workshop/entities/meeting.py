@@ -84,6 +84,8 @@ class Workshop(Entity):
     """Transversal axes: stated, never put to the vote."""
     unnamed: int = 0
     """People present who are counted without a name."""
+    follows: str | None = None
+    """The id of the workshop that this one takes further; it may be in no library by now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

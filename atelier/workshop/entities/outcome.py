@@ -146,3 +146,7 @@ class Action(Sibling):
     skills: str = ""
     orientation: str | None = maybe_link("orientation")
     done: bool = False
+    done_on: dt.date | None = None
+    """When it was done, as whoever ticks it says."""
+    done_note: str = ""
+    """What came of it, in a line."""

@@ -1,8 +1,10 @@
-"""What stands on the shelf: programmes, and which workshops are in view."""
+"""What stands on the shelf: programmes with their logbooks, and which workshops are in view."""
 
+import datetime as dt
 from dataclasses import dataclass
+from typing import ClassVar
 
-from atelier.workshop.entities.base import Entity, Sibling
+from atelier.workshop.entities.base import Entity, Sibling, link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,6 +14,8 @@ class Programme(Sibling):
     title: str
     organisation: str = ""
     description: str = ""
+    themes: tuple[str, ...] = ()
+    """What it means to treat, in order; a workshop says its own theme, in the same words or not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,3 +23,14 @@ class Listing(Entity):
     """A workshop's line on the shelf. Its id is the workshop's; putting away hides it and can be undone."""
 
     put_away: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry(Sibling):
+    """What the facilitator of a programme keeps of a day between workshops. Its order is that of writing."""
+
+    PARENTS: ClassVar[tuple[str, ...]] = ("programme",)
+
+    programme: str = link("programme")
+    date: dt.date | None = None
+    text: str

@@ -1,0 +1,160 @@
+"""The next workshop, made from one that was held: what it takes along is told before, and made in one go."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from atelier.gestures.following import Handed, take_further
+from atelier.gestures.shelf import add_programme
+from atelier.gestures.workshops import change_workshop
+from atelier.library import Summary
+from atelier.methods import Method, find, plant
+from atelier.minutes import Printed
+from atelier.minutes.compose.results import Result, result_of
+from atelier.session.hall import Session
+from atelier.session.workshop import closed_records
+from atelier.words import Words
+from atelier.workshop import acts
+from atelier.workshop.change import Change
+from atelier.workshop.entities import (
+    Action,
+    NextWorkshop,
+    Note,
+    Orientation,
+    Participant,
+    Programme,
+    Round,
+    Step,
+    Workshop,
+)
+from atelier.workshop.refusals import Reason, Refused
+from atelier.workshop.tables import Tables
+from atelier.workshop.text import one_line, required
+
+METHOD = "des-orientations-aux-actions"
+"""The method that takes further what was retained, unless another one is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What the next workshop would take along, and what stands in the way."""
+
+    title: str
+    number: int | None
+    retained: tuple[Orientation, ...]
+    notes: int
+    people: int
+    open: int
+    """Actions that are not done."""
+    aims: tuple[str, ...]
+    programme: Programme | None
+    voted: bool
+    """Whether a vote was closed."""
+    tied: tuple[str, ...]
+    """Titles between which a tie at the cut was not settled: they are not taken along."""
+    unseen: bool
+    """Whether the room has not seen the result that is taken along."""
+    there: tuple[Summary, ...]
+    """Workshops that take this one further already, put away or not."""
+
+
+def outlook(session: Session, id: str) -> Outlook:
+    """What a follow-up of this workshop would be; raises `Refused(ROUND_OPEN)` while a vote is open."""
+    tables = session.workshop(id).tables
+    if acts.any_open(tables):
+        raise Refused(Reason.ROUND_OPEN)
+    workshop = tables.workshop
+    programme = session.shelf.tables.find(Programme, workshop.programme)
+    last = _last(session, tables)
+    retained = retained_of(tables, last)
+    clusters = {cluster for orientation in retained for cluster in orientation.clusters}
+    following = next(tables.all(NextWorkshop), NextWorkshop(id=""))
+    tied = (
+        last.cut.tied_at_cut
+        if last is not None and last.reason is None and not following.orientations
+        else ()
+    )
+    return Outlook(
+        title=workshop.title,
+        number=None if workshop.number is None and programme is None else (workshop.number or 1) + 1,
+        retained=retained,
+        notes=sum(len(tables.children(Note, cluster)) for cluster in clusters),
+        people=tables.count(Participant),
+        open=sum(not action.done for action in tables.all(Action)),
+        aims=following.aims,
+        programme=programme,
+        voted=last is not None,
+        tied=tuple(last.title(number) for number in tied) if last is not None else (),
+        unseen=last is not None and bool(retained) and not acts.revealed(tables, last.round.id),
+        there=tuple(s for s in session.library.summaries() if s.follows == id),
+    )
+
+
+def retained_of(tables: Tables, last: Result | None) -> tuple[Orientation, ...]:
+    """What is carried on: what was named for the next workshop, else what the last closed vote retained."""
+    following = next(tables.all(NextWorkshop), None)
+    if following is not None and following.orientations:
+        named = (tables.find(Orientation, id) for id in following.orientations)
+        return tuple(orientation for orientation in named if orientation is not None)
+    return () if last is None else last.carried
+
+
+def follow_up(
+    session: Session, id: str, *, method: str = METHOD, title: str = "", programme: str = ""
+) -> str:
+    """Make the next workshop, and give its id; undoing it on the shelf takes it out of view.
+
+    `programme`: the title of one that both will belong to, where the workshop is in none.
+    """
+    ahead = outlook(session, id)
+    before = session.workshop(id).tables
+    old = before.workshop
+    found = find(method)
+    planted = plant(
+        found, session.stamp(), title=one_line(required(title or old.title)), language=old.language
+    )
+    tables = Tables(planted)
+    begun, number, also = ahead.programme, ahead.number, {}
+    if begun is None and programme.strip():
+        begun = _begun(session, programme, old)
+        first = 1 if old.number is None else old.number
+        number = first + 1
+        also = {id: change_workshop(before, session.stamp(), programme=begun.id, number=first)}
+    handed = Handed(
+        retained=ahead.retained,
+        programme=None if begun is None else begun.id,
+        number=number,
+        context=_aims(ahead.aims, Words(old.language)),
+        places=_places(found, tables.children(Step)),
+    )
+    tables.apply(take_further(tables, session.stamp(), before=before, handed=handed))
+    return session.add(list(tables.entities()), "follow_up", begun, also=also)
+
+
+def _begun(session: Session, title: str, workshop: Workshop) -> Programme:
+    """A programme that is not on the shelf yet."""
+    shelf = session.shelf.tables
+    (change,) = add_programme(shelf, session.stamp(), title=title, organisation=workshop.organisation)
+    assert isinstance(change, Change)
+    assert isinstance(change.after, Programme)
+    return change.after
+
+
+def _last(session: Session, tables: Tables) -> Result | None:
+    """The result of the last vote that was closed."""
+    printed = Printed(tables, closed_records(session.library.box, tables))
+    rounds = [round for step in tables.children(Step) for round in tables.children(Round, step.id)]
+    closed = [result for round in rounds if (result := result_of(printed, round)) is not None]
+    return closed[-1] if closed else None
+
+
+def _places(method: Method, steps: Sequence[Step]) -> frozenset[str]:
+    """The planted steps in which a method takes up what was retained."""
+    return frozenset(step.id for step, plan in zip(steps, method.steps, strict=True) if plan.retained)
+
+
+def _aims(aims: Sequence[str], words: Words) -> str:
+    """What it is for, in paragraphs."""
+    if not aims:
+        return ""
+    lead = words.say_n("The aim of this workshop:", "The aims of this workshop:", len(aims))
+    return "\n\n".join([lead, *(words.say("– {aim}", aim=aim) for aim in aims)])
