@@ -63,6 +63,8 @@ class Desk:
     """Does what shows names, a result or a ballot once it is known who sees this screen: it may ask."""
     projection: Projection | None = None
     """The shared screen, where the desk has one."""
+    command: Callable[[str], object] = lambda _: None
+    """Does what a command of the list stands for, where it is on offer: for buttons of panels."""
     menu: Callable[[QPoint], None] = lambda _: None
     """Opens a menu of what can be done now with what is selected, at a point of the screen."""
 

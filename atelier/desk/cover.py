@@ -4,12 +4,33 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.fields import close_editors
 from atelier.look.buttons import IconButton
 from atelier.look.labels import TitleLabel
 from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID
+
+
+class Covering:
+    """Which page covers a room now, if any."""
+
+    def __init__(self) -> None:
+        self.page: Cover | None = None
+
+    def take(self, page: "Cover") -> None:
+        """Keep a page until it goes."""
+        self.page = page
+        page.closed.connect(self._gone)
+
+    def dismiss(self) -> None:
+        """Let the page go."""
+        if self.page is not None:
+            self.page.dismiss()
+
+    def _gone(self) -> None:
+        self.page = None
 
 
 class Cover(QWidget):
@@ -40,6 +61,10 @@ class Cover(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled)
+
+    def handlers(self) -> Handlers:
+        """What can be done while it covers the room; what the room offers rests."""
+        return {}
 
     def appear(self, first: QWidget) -> None:
         """Cover the room, the keys on one control; what this page holds must stand in it by now."""

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
             alone=two_screens if projection is None else projection.eyes.is_alone,
             guard=(lambda act: act()) if projection is None else projection.eyes.guard,
             projection=projection,
+            command=lambda id: self.commands.run(id),  # noqa: PLW0108 - made below
             menu=lambda point: self.commands.drop_at(point),  # noqa: PLW0108 - made below
         )
         self.setMinimumSize(*SMALLEST)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers, command
 from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.cover import Covering
 from atelier.desk.fields import close_editors
 from atelier.desk.happened import happened
 from atelier.desk.naming import titled
@@ -76,6 +77,7 @@ class WorkshopFrame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._saved = desk.words.say("Everything is saved")
+        self.covering = Covering()
         self._cues = _hand(desk, workshop, self)
         self._stop = workshop.listen(self._told)
         self._show_title()
@@ -98,6 +100,7 @@ class WorkshopFrame(QWidget):
 
     def leave(self) -> None:
         """Close what is being typed in the room in view."""
+        self.covering.dismiss()
         room = self._rooms.get(self.room)
         if room is not None:
             close_editors(room)
@@ -109,10 +112,13 @@ class WorkshopFrame(QWidget):
 
     def handlers(self) -> Handlers:
         """What the room in view can do, and what every place of a workshop can."""
+        if self.covering.page is not None:
+            return self.covering.page.handlers()
         room = self._rooms.get(self.room)
         mine: dict[str, Callable[[], object]] = {
             "home": lambda: self._desk.go(Spot(Room.HOME)),
             **{place.value: partial(self._go, place) for place, _ in PLACES},
+            "follow_up": self.follow_up,
         }
         if self.workshop.next_undo:
             mine["undo"] = self._take_back
@@ -120,6 +126,13 @@ class WorkshopFrame(QWidget):
             mine["redo"] = self._do_again
         cues = {} if self._cues is None else self._cues.handlers()
         return {**mine, **cues, **(_as_room(room).handlers() if room else {})}
+
+    def follow_up(self) -> None:
+        """Show what the workshop after this one takes along, on a page that covers the room."""
+        from atelier.desk.programme.follow_up import open_follow_up
+
+        if self.covering.page is None:
+            open_follow_up(self._desk, self.workshop.name, self, self.covering.take)
 
     def places(self) -> list[Place]:
         """The steps, in the room in view where it shows one at a time; then what this room has to go to."""

@@ -117,6 +117,7 @@ def _titles(work: Work, stamp: Stamp, step: Step, before: Tables, retained: Sequ
                     zone=zone.id,
                     row=row,
                     title=orientation.title,
+                    takes_up=orientation.id,
                 )
             )
         for old in (note for id in orientation.clusters for note in before.children(Note, id)):

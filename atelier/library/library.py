@@ -129,7 +129,7 @@ class Library:
                     else:
                         broken.append(shape.kind)
             if broken:
-                title = self._title(scope)
+                title = _title(self._store, scope)
                 raise Refused(
                     Reason.WORKSHOP_DAMAGED,
                     title=title,
@@ -198,9 +198,10 @@ class Library:
         """Everything that is wrong with the file, gravest first."""
         return checking.check(self._store)
 
-    def _title(self, scope: str) -> str:
-        found = self._store.rows('SELECT "title" FROM "workshop" WHERE "id" = ?', [scope])
-        return str(found[0][0]).encode("utf-8", "replace").decode() if found else ""
+
+def _title(store: Store, scope: str) -> str:
+    found = store.rows('SELECT "title" FROM "workshop" WHERE "id" = ?', [scope])
+    return str(found[0][0]).encode("utf-8", "replace").decode() if found else ""
 
 
 def _is_act(change: Change) -> bool:

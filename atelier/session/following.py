@@ -9,9 +9,10 @@ from atelier.gestures.workshops import change_workshop
 from atelier.library import Summary
 from atelier.methods import Method, find, plant
 from atelier.minutes import Printed
+from atelier.minutes.compose.aims import aims_said
 from atelier.minutes.compose.results import Result, result_of
+from atelier.session.closed import closed_records
 from atelier.session.hall import Session
-from atelier.session.workshop import closed_records
 from atelier.words import Words
 from atelier.workshop import acts
 from atelier.workshop.change import Change
@@ -123,7 +124,7 @@ def follow_up(
         retained=ahead.retained,
         programme=None if begun is None else begun.id,
         number=number,
-        context=_aims(ahead.aims, Words(old.language)),
+        context=aims_said(ahead.aims, Words(old.language)),
         places=_places(found, tables.children(Step)),
     )
     tables.apply(take_further(tables, session.stamp(), before=before, handed=handed))
@@ -150,11 +151,3 @@ def _last(session: Session, tables: Tables) -> Result | None:
 def _places(method: Method, steps: Sequence[Step]) -> frozenset[str]:
     """The planted steps in which a method takes up what was retained."""
     return frozenset(step.id for step, plan in zip(steps, method.steps, strict=True) if plan.retained)
-
-
-def _aims(aims: Sequence[str], words: Words) -> str:
-    """What it is for, in paragraphs."""
-    if not aims:
-        return ""
-    lead = words.say_n("The aim of this workshop:", "The aims of this workshop:", len(aims))
-    return "\n\n".join([lead, *(words.say("– {aim}", aim=aim) for aim in aims)])

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from atelier.gestures.shelf import list_workshop
 from atelier.library import SHELF, Entry, Library, Summary, Write
+from atelier.session.closed import closed_records
 from atelier.session.history import Line
 from atelier.session.scope import Scope
 from atelier.session.timers import Seconds, steady
-from atelier.session.workshop import OpenWorkshop, closed_records
+from atelier.session.workshop import OpenWorkshop
 from atelier.workshop.ballots import RoundRecord
 from atelier.workshop.change import Change, created
 from atelier.workshop.entities import Entity, Programme, Workshop

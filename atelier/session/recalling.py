@@ -6,7 +6,7 @@ from typing import TypeVar
 from atelier.library import Library, Summary
 from atelier.minutes import Earlier, Printed
 from atelier.minutes.compose.results import result_of
-from atelier.session.workshop import closed_records
+from atelier.session.closed import closed_records
 from atelier.workshop.entities import Action, Decision, Round, Step, Workshop
 from atelier.workshop.grids import places
 from atelier.workshop.refusals import Refused

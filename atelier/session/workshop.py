@@ -2,29 +2,29 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from atelier.library import BallotBox, Library
+from atelier.library import Library
+from atelier.session.closed import closed_records
 from atelier.session.evaluations import Evaluations
+from atelier.session.notice import Cause, Notice
 from atelier.session.polls import Polls
 from atelier.session.scope import Scope, Stamps
 from atelier.session.showing import Showing
 from atelier.session.timers import Seconds, Timers, steady
-from atelier.workshop import acts
 from atelier.workshop.ballots import RoundRecord
 from atelier.workshop.change import Change, created
-from atelier.workshop.entities import Round, Step, Timing
+from atelier.workshop.entities import Step, Timing
 from atelier.workshop.order import keys_at
-from atelier.workshop.tables import Tables
 from atelier.workshop.timer import LONGEST
 
+if TYPE_CHECKING:
+    from atelier.minutes import Earlier
+
+RECALLED = "recalled"
+"""What listeners are told where what the workshops before have left has changed."""
 IN_HAND = "step"
 """The key under which the step in hand is remembered."""
-
-
-def closed_records(box: BallotBox, tables: Tables) -> dict[str, RoundRecord]:
-    """What was cast, by round: only of closed ones, since nothing of the others may be known."""
-    closed = [r.id for r in tables.all(Round) if acts.state(tables, r.id) is acts.RoundState.CLOSED]
-    return {id: box.record(id) for id in closed}
 
 
 class OpenWorkshop(Scope):
@@ -66,6 +66,16 @@ class OpenWorkshop(Scope):
             changes.append(created(Timing(id=stamp.id(), step=step, order=order, started=stamp.now)))
         self.record(changes, "take_step")
         self.timers.arrive(step)
+
+    def earlier(self) -> "Earlier | None":
+        """What the workshops before this one have left, read from the disk; None for the first one."""
+        from atelier.session.recalling import earlier_of
+
+        return earlier_of(self._library, self.tables.workshop)
+
+    def recall_again(self) -> None:
+        """Tell whoever shows what was left that it has changed in the workshop that it belongs to."""
+        self.tell(Notice(Cause.RECORD, RECALLED))
 
     def picture(self, name: str) -> bytes:
         """What is in a picture that the workshop names; refused with `PICTURE_MISSING` where it has gone."""

@@ -11,6 +11,7 @@ from atelier.workshop.cue import Cue, CueKind
 PAGES: Final[Mapping[CueKind, str]] = {
     CueKind.BLACK: "atelier.stage.black.BlackPage",
     CueKind.WELCOME: "atelier.stage.welcome.WelcomePage",
+    CueKind.RECALL: "atelier.stage.recalled.RecalledPage",
     CueKind.SCENARIOS: "atelier.stage.scenarios.ScenariosPage",
     CueKind.ORIENTATIONS: "atelier.stage.orientations.OrientationsPage",
     CueKind.NEXT: "atelier.stage.next_steps.NextPage",

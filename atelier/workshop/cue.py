@@ -11,6 +11,8 @@ class CueKind(StrEnum):
 
     BLACK = "black"
     WELCOME = "welcome"
+    RECALL = "recall"
+    """What the workshops before have left."""
     SCENARIOS = "scenarios"
     RESTITUTION = "restitution"
     WALL = "wall"

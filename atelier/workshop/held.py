@@ -6,6 +6,7 @@ from atelier.workshop import acts
 from atelier.workshop.acts import RoundState
 from atelier.workshop.entities import (
     Action,
+    Cluster,
     Comment,
     Decision,
     Entity,
@@ -35,4 +36,5 @@ def _signs(tables: Tables, step: str) -> Iterator[Entity]:
             yield round
     mine = {zone.id for wall in walls(tables, step) for zone in zones(tables, wall)}
     if mine:
-        yield from (note for note in tables.all(Note) if note.zone in mine)
+        brought = {title.id for title in tables.all(Cluster) if title.takes_up}
+        yield from (note for note in tables.all(Note) if note.zone in mine and note.cluster not in brought)

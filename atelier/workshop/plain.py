@@ -16,8 +16,8 @@ SCHEMA = 6
 Earlier ones are read as they stand: what came since has a default. 2 brought the `times` and `merged` of a
 note, the `silent` of a step, and pictures; 3 who may vote in a round and how, who has signed, and the drawing
 of an orientation; 4 how the minutes are asked for, logos, what was sent, and addresses of participants;
-5 grids, tables and evaluations; 7 the themes and the logbook of a programme, when actions were done, and what
-a workshop `follows`.
+5 grids, tables and evaluations; 6 the themes and the logbook of a programme, when actions were done, what
+a workshop `follows`, and what its titles take up.
 """
 
 Plain = dict[str, Any]

@@ -20,7 +20,7 @@ from atelier.look.tokens import LIGHT, STRONG
 from atelier.workshop.change import removed
 from atelier.workshop.entities import Step, Timing
 from atelier.workshop.timer import Timer
-from tests.gallery import people, sending, walls
+from tests.gallery import people, programmes, sending, walls
 from tests.gallery.paper import paper_wall
 from tests.gallery.votes import VOTES
 
@@ -134,6 +134,9 @@ PICTURES: list[Picture] = [
     *(Picture(f"prepare-step-{n + 1}", _step(n, Room.PREPARE)) for n in (2, 4, 5)),
     *(Picture(f"run-step-{n + 1}", _step(n, Room.RUN)) for n in range(8)),
     Picture("prepare-import", people.importing),
+    Picture("next-workshop", programmes.follow_up_page),
+    Picture("next-opening", programmes.recalled),
+    Picture("next-taken-up", programmes.taken_up),
     Picture("minutes", _minutes),
     Picture("minutes-beside", sending.beside),
     Picture("minutes-send", sending.page),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from atelier.desk.context import Room, Spot
 from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.home import HomeRoom
+from atelier.desk.home.exporting import ExportSeveral
 from atelier.desk.minutes import MinutesRoom
 from atelier.desk.minutes.sending.page import SendPage
 from atelier.desk.window import MainWindow
@@ -81,9 +82,9 @@ def several(window: MainWindow, _sample: str) -> None:
     home = window.page
     assert isinstance(home, HomeRoom)
     home.export()
-    assert home.exporting is not None
-    home.exporting.begin()
-    while home.exporting.part.busy:
+    assert isinstance(home.covering.page, ExportSeveral)
+    home.covering.page.begin()
+    while home.covering.page.part.busy:
         QApplication.processEvents()
 
 

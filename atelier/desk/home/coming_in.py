@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.files import ask_file
-from atelier.desk.home.methods_panel import in_language
 from atelier.desk.led import LED
+from atelier.desk.naming import in_language
 from atelier.gestures.workshops import change_workshop
 from atelier.words import Words
 from atelier.workshop.entities import Programme

@@ -1,16 +1,16 @@
 """The right of the home: methods to start from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from atelier.desk.context import Desk
+from atelier.desk.naming import in_language
 from atelier.look.labels import Label, SectionLabel, TitleLabel
 from atelier.look.surfaces import CardButton, ScrolledColumn
 from atelier.look.tokens import GRID
-from atelier.words import Words
 
 if TYPE_CHECKING:
     from atelier.methods import Method
@@ -44,9 +44,3 @@ class MethodPanel(ScrolledColumn):
             card.clicked.connect(lambda _=False, name=method.name: self.started.emit(name))
             self.column.addWidget(card)
             self.cards.append(card)
-
-
-def in_language(said: Mapping[str, str], words: Words) -> str:
-    """A text of a method in the language of the interface, else in the first that it has."""
-    text = said.get(words.language) or next(iter(said.values()), "")
-    return words.typeset(text)

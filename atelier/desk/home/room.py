@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.cover import Covering
 from atelier.desk.home.cards import Cards
 from atelier.desk.home.coming_in import Arrivals
 from atelier.desk.home.heading import Heading
@@ -26,9 +26,6 @@ from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID
 from atelier.session import Notice
 from atelier.workshop.entities import Programme
-
-if TYPE_CHECKING:
-    from atelier.desk.home.exporting import ExportSeveral
 
 _LATER = 120
 """Milliseconds after which the methods are read, which takes a while: the window answers before."""
@@ -48,14 +45,14 @@ class HomeRoom(QWidget):
         self._view: ShelfView = shelf_view(desk.session)
         self._key = self._view.valid(desk.session.shelf.remembered("home"))
         self._arrivals = Arrivals(desk, self, lambda: self._key, choose)
-        self._shelving = Shelving(desk, lambda: self._view, self.refresh)
+        self._shelving = Shelving(desk, lambda: self._view, self.refresh, self.follow_up)
         self.bar = HomeBar(desk, self._arrivals, menu)
         self._programmes = ProgrammePanel(desk)
         self._programmes.chosen.connect(self._choose)
         self._programmes.added.connect(self._add_programme)
         self._heading = Heading(desk)
         self._heading.export.clicked.connect(self.export)
-        self.exporting: ExportSeveral | None = None
+        self.covering = Covering()
         self._cards = Cards(desk, self._shelving)
         self._welcome = Welcome(desk)
         self._welcome.begun.connect(self._arrivals.begin)
@@ -80,19 +77,21 @@ class HomeRoom(QWidget):
 
     def leave(self) -> None:
         """Lines close by themselves; what is being exported is given up."""
-        if self.exporting is not None:
-            self.exporting.dismiss()
+        self.covering.dismiss()
+
+    def follow_up(self, workshop: str) -> None:
+        """Show what the workshop after this one takes along, on a page that covers the home."""
+        from atelier.desk.programme.follow_up import open_follow_up
+
+        if self.covering.page is None:
+            open_follow_up(self._desk, workshop, self, self.covering.take)
 
     def export(self) -> None:
         """Export the workshops in view, or some of them, on a page that covers the home."""
         from atelier.desk.home.exporting import ExportSeveral
 
-        if self.exporting is None:
-            self.exporting = ExportSeveral(self._desk, self, self._view.within(self._key))
-            self.exporting.closed.connect(self._exported)
-
-    def _exported(self) -> None:
-        self.exporting = None
+        if self.covering.page is None:
+            self.covering.take(ExportSeveral(self._desk, self, self._view.within(self._key)))
 
     def stop(self) -> None:
         """Listen no more."""
@@ -100,8 +99,8 @@ class HomeRoom(QWidget):
 
     def handlers(self) -> Handlers:
         """What can be done at home; with the workshop that has the focus, what can be done with it."""
-        if self.exporting is not None:
-            return self.exporting.handlers()
+        if self.covering.page is not None:
+            return self.covering.page.handlers()
         session = self._desk.session
         handlers: dict[str, Callable[[], object]] = {
             "new_workshop": self._arrivals.begin,
@@ -120,6 +119,7 @@ class HomeRoom(QWidget):
         card = self._cards.in_hand
         if card is not None:
             handlers |= {
+                "follow_up": lambda: self.follow_up(card.id),
                 "put_away": lambda: self._shelving.put_away(card.id),
                 "move_to": lambda: self._shelving.ask_programme(card.id, card),
                 "prepare": lambda: self._desk.go(Spot(Room.PREPARE, card.id)),

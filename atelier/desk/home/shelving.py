@@ -19,9 +19,18 @@ from atelier.workshop.entities import Programme
 class Shelving:
     """Carries out what the home is asked, and says what happened where it cannot be seen."""
 
-    def __init__(self, desk: Desk, view: Callable[[], ShelfView], refresh: Callable[[], None]) -> None:
-        """`view` gives what the home shows; `refresh` shows anew what was changed outside the shelf."""
-        self._desk, self._view, self._refresh = desk, view, refresh
+    def __init__(
+        self,
+        desk: Desk,
+        view: Callable[[], ShelfView],
+        refresh: Callable[[], None],
+        follow_up: Callable[[str], object],
+    ) -> None:
+        """`view` gives what the home shows; `refresh` shows anew what was changed outside the shelf.
+
+        `follow_up` shows the page of the workshop that comes after one.
+        """
+        self._desk, self._view, self._refresh, self._follow_up = desk, view, refresh, follow_up
 
     def add_programme(self, title: str) -> str:
         """A programme of that title; gives its id, or nothing where it was refused."""
@@ -63,6 +72,9 @@ class Shelving:
         """Drop down what else can be done with a workshop."""
         menu = QMenu(button)
         words = self._desk.words
+        after = menu.addAction(words.say(command("follow_up").title))
+        after.setShortcut(QKeySequence(command("follow_up").keys[0]))
+        after.triggered.connect(lambda: self._follow_up(workshop))
         move = menu.addMenu(words.say("Move to the programme"))
         self._fill(move, workshop)
         away = menu.addAction(words.say(command("put_away").title))

@@ -5,13 +5,22 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from atelier.desk.commands import command
 from atelier.desk.context import Desk
-from atelier.desk.fields import bind, bind_date, close_editors, day_of, field_key
+from atelier.desk.fields import bind, bind_date, close_editors, day_of, field_key, today
+from atelier.desk.keys import with_key
 from atelier.desk.run.retained import RetainedPart
 from atelier.desk.run.said import Said
-from atelier.gestures.outcomes import ActionFields, DecisionFields, change_action, change_decision
+from atelier.gestures.outcomes import (
+    ActionFields,
+    DecisionFields,
+    change_action,
+    change_decision,
+    tick_action,
+)
 from atelier.gestures.workshops import change_next_workshop
 from atelier.look.areas import TextArea
+from atelier.look.buttons import Button
 from atelier.look.choices import CheckBox, Choice
 from atelier.look.labels import ElidedLabel, Label, SectionLabel
 from atelier.look.lines import TextField
@@ -54,6 +63,11 @@ class ActionsSide(ScrolledColumn):
         self.column.addWidget(self._next_date())
         self.column.addWidget(_named(desk, desk.words.say("Its aims, one a line")))
         self.column.addWidget(self._aims())
+        create = command("follow_up")
+        self.create_next = Button(desk.look, desk.words.say(create.title), icon=create.icon)
+        self.create_next.setToolTip(with_key(desk.words.say(create.title), create.id))
+        self.create_next.clicked.connect(lambda: desk.command("follow_up"))
+        self.column.addWidget(self.create_next)
         self.column.addStretch(1)
         self.destroyed.connect(workshop.listen(self._told))
         self._show(None)
@@ -166,7 +180,7 @@ class ActionForm(QWidget):
             column.addWidget(self._orientation())
         done = CheckBox(desk.look, words.say("Done"))
         done.setChecked(self._action().done)
-        done.clicked.connect(lambda: self._keep(done=done.isChecked()))
+        done.clicked.connect(lambda: self._tick(done=done.isChecked()))
         column.addWidget(done)
 
     def _action(self) -> Action:
@@ -175,6 +189,10 @@ class ActionForm(QWidget):
     def _keep(self, **fields: object) -> None:
         values: ActionFields = fields  # type: ignore[assignment]
         self._desk.attempt(lambda: self._change(values))
+
+    def _tick(self, *, done: bool) -> None:
+        day = today(self._desk)
+        self._desk.attempt(lambda: self._workshop.do(tick_action, action=self._id, done=done, on=day))
 
     def _change(self, values: ActionFields) -> None:
         self._workshop.do(change_action, action=self._id, **values)

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.run.arrivals import Arrivals
+from atelier.desk.run.recalled import RecalledPart
 from atelier.desk.run.roles import roles
+from atelier.desk.stage.cueing import opens
 from atelier.look.labels import Label, SectionLabel, TitleLabel
 from atelier.look.marks import NumberDot
 from atelier.look.surfaces import Card, CardButton, ScrolledColumn
@@ -38,9 +40,14 @@ class Brief(ScrolledColumn):
         self.arrivals = Arrivals(desk, workshop, step)
         self._texts = QVBoxLayout()
         self._texts.setSpacing(2 * GRID)
+        self._why = QVBoxLayout()
+        self._why.setSpacing(2 * GRID)
         self._roles = QVBoxLayout()
         self._roles.setSpacing(GRID)
         self.column.addLayout(self._texts)
+        if opens(workshop.tables, workshop.tables.get(Step, step)):
+            self.column.addWidget(RecalledPart(desk, workshop))
+        self.column.addLayout(self._why)
         self.column.addLayout(self._roles)
         self.column.addWidget(self.arrivals)
         self.verticalScrollBar().rangeChanged.connect(self._follow_keys)
@@ -84,6 +91,7 @@ class Brief(ScrolledColumn):
     def _fill(self) -> None:
         had = next((id for id, card in self._cards.items() if card.hasFocus()), "")
         _clear(self._texts)
+        _clear(self._why)
         self._counts, self._cards = {}, {}
         tables, words = self._workshop.tables, self._desk.words
         step = tables.get(Step, self._step)
@@ -129,9 +137,9 @@ class Brief(ScrolledColumn):
             (words.say("Transversal axes"), axes),
         ):
             if text:
-                self._texts.addSpacing(2 * GRID)
-                self._texts.addWidget(SectionLabel(self._desk.look, heading))
-                self._text(text)
+                self._why.addSpacing(2 * GRID)
+                self._why.addWidget(SectionLabel(self._desk.look, heading))
+                self._why.addWidget(Label(self._desk.look, text, px=SMALL + 1))
 
     def _fill_roles(self) -> None:
         _clear(self._roles)

@@ -27,6 +27,7 @@ from atelier.workshop.walls import groups, titles, walls, zones
 NAMES: Final = {
     CueKind.BLACK: N_("Black"),
     CueKind.WELCOME: N_("Welcome"),
+    CueKind.RECALL: N_("Last time"),
     CueKind.SCENARIOS: N_("Instruction"),
     CueKind.RESTITUTION: N_("Restitution"),
     CueKind.WALL: N_("Wall"),
@@ -38,7 +39,7 @@ NAMES: Final = {
 """Each kind as its button says it."""
 
 _NEAR: Final = {
-    StepKind.TALK: (CueKind.WELCOME, CueKind.SCENARIOS, CueKind.NEXT),
+    StepKind.TALK: (CueKind.WELCOME, CueKind.RECALL, CueKind.SCENARIOS, CueKind.NEXT),
     StepKind.WALL: (CueKind.SCENARIOS, CueKind.WALL, CueKind.RESTITUTION),
     StepKind.VOTE: (CueKind.ORIENTATIONS, CueKind.VOTE, CueKind.RESULTS),
     StepKind.ACTIONS: (CueKind.RESULTS, CueKind.NEXT),
@@ -61,6 +62,8 @@ def cue_of(tables: Tables, kind: CueKind, step: Step | None) -> Cue | None:
     match kind:
         case CueKind.BLACK | CueKind.WELCOME:
             return Cue(kind)
+        case CueKind.RECALL:
+            return Cue(kind) if _comes_after(tables) else None
         case CueKind.SCENARIOS:
             found = _nearest(tables, step, lambda each: _asks(tables, each))
             return None if found is None else Cue(kind, found.id)
@@ -81,8 +84,24 @@ def cue_of(tables: Tables, kind: CueKind, step: Step | None) -> Cue | None:
 def near(tables: Tables, step: Step | None) -> list[Cue]:
     """The few cues that a step is led with, black last."""
     kinds = _NEAR.get(step.kind, ()) if step is not None else (CueKind.WELCOME,)
+    if step is not None and not opens(tables, step):
+        kinds = tuple(kind for kind in kinds if kind is not CueKind.RECALL)
     found = [cue_of(tables, kind, step) for kind in kinds]
     return [*(cue for cue in found if cue is not None), BLACK]
+
+
+def opens(tables: Tables, step: Step) -> bool:
+    """Whether a step comes before anything is collected: what was left last time is recalled there."""
+    steps = tables.children(Step)
+    first = next((s.position for s in steps if s.kind is not StepKind.TALK), None)
+    return step.kind is StepKind.TALK and (first is None or step.position < first)
+
+
+def _comes_after(tables: Tables) -> bool:
+    """Whether other workshops may have come before: what they left is not known from here."""
+    workshop = tables.workshop
+    later = workshop.number is None or workshop.number > 1
+    return workshop.follows is not None or (workshop.programme is not None and later)
 
 
 def every(tables: Tables, step: Step | None) -> list[Cue]:

@@ -17,7 +17,7 @@ from atelier.library.migrations import (
     m0003_vote,
     m0004_minutes,
     m0005_kinds,
-    m0007_programme,
+    m0006_programme,
 )
 from atelier.library.rows import seal
 from atelier.library.store import atomic
@@ -48,7 +48,7 @@ MIGRATIONS: list[Migration] = [
     Migration(m0003_vote.SQL, "8f0f43d2ca59b4bc023addafb6f0979c", fill=m0003_vote.fill),
     Migration(m0004_minutes.SQL, "caa14bd1e65a5f3e2573bce21b65b37b", fill=m0004_minutes.fill),
     Migration(m0005_kinds.SQL, "070302b87772085cab595ee302ef924e", fill=m0005_kinds.fill),
-    Migration(m0007_programme.SQL, "0790a55c94ddb9efbe3f4a9b4e7450e5", fill=m0007_programme.fill),
+    Migration(m0006_programme.SQL, "337efb01199cc20afd1d562a62a56c0c", fill=m0006_programme.fill),
 ]
 """In order; the version of a file is how many of them it has been through."""
 

@@ -75,6 +75,8 @@ class Cluster(Sibling):
     zone: str = link("zone")
     row: str | None = maybe_link("row")
     title: str
+    takes_up: str | None = None
+    """The id of the orientation that it takes further, of an earlier workshop which may be in no library."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,8 +41,8 @@ def page(window: MainWindow) -> ExportSeveral:
     assert isinstance(home, HomeRoom)
     home.refresh()
     home.handlers()["export"]()
-    assert home.exporting is not None
-    return home.exporting
+    assert isinstance(home.covering.page, ExportSeveral)
+    return home.covering.page
 
 
 def export(qtbot: QtBot, several: ExportSeveral, format: str = "md") -> list[str]:

@@ -1,6 +1,6 @@
-"""Schema 7: the page of a programme (themes, logbook), when actions were done, what a workshop takes further.
+"""Schema 6: the page of a programme (themes, logbook), when actions were done, what a workshop takes further.
 
-Programmes, actions and workshops have new columns, and are sealed anew, as in schema 2.
+Programmes, actions, workshops and titles have new columns, and are sealed anew, as in schema 2.
 """
 
 import sqlite3
@@ -14,6 +14,7 @@ SQL = """
 ALTER TABLE "programme" ADD COLUMN "themes" TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE "action" ADD COLUMN "done_on" TEXT;
 ALTER TABLE "action" ADD COLUMN "done_note" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "cluster" ADD COLUMN "takes_up" TEXT;
 ALTER TABLE "workshop" ADD COLUMN "follows" TEXT;
 CREATE INDEX "workshop_follows" ON "workshop" ("follows");
 
@@ -30,6 +31,7 @@ _ACTION = (
     *("id", "order", "step", "what", "who", "with_whom", "due", "skills", "orientation", "done"),
     "workshop",
 )
+_CLUSTER = ("id", "order", "zone", "row", "title", "workshop")
 _WORKSHOP = (
     *("id", "title", "number", "programme", "theme", "language", "method", "date", "starts", "ends", "place"),
     *("organisation", "facilitators", "secretary", "context", "stakes", "axes", "unnamed", "workshop"),
@@ -40,6 +42,7 @@ def fill(db: sqlite3.Connection) -> None:
     """Seal what has new columns; a row that was not whole keeps its seal, which fits nothing."""
     _seal_anew(db, "programme", _PROGRAMME, len(_PROGRAMME), ["[]"])
     _seal_anew(db, "action", _ACTION, len(_ACTION) - 1, [None, ""])
+    _seal_anew(db, "cluster", _CLUSTER, len(_CLUSTER) - 1, [None])
     _seal_anew(db, "workshop", _WORKSHOP, len(_WORKSHOP) - 1, [None])
 
 
