@@ -10,6 +10,7 @@ from typing import Final
 from atelier.cli.parsing import Usage
 from atelier.cli.sessions import session_of
 from atelier.cli.terminal import Terminal
+from atelier.cli.typography import corrections_of, require_french, typography
 from atelier.cli.votes import VOTES
 from atelier.library import Fault, Finding, Summary
 from atelier.library.exports import Exports
@@ -21,7 +22,6 @@ from atelier.minutes import (
     People,
     Preset,
     Report,
-    chosen,
     holds_document,
 )
 from atelier.session.arrivals import add_sample, import_workshop, new_workshop
@@ -105,6 +105,7 @@ def export(asked: Namespace, terminal: Terminal) -> int:
         format = _format(asked, terminal.words, several=len(ids) > 1)
         snapshots = [snapshot_of(session, id) for id in ids]
         exports = Exports(session.library.path)
+    require_french(asked, snapshots, terminal.words)
     options = Options(csv=Csv(asked.csv), template=asked.template)
     _fitting(asked, format, terminal.words)
     if format == WHOLE:
@@ -149,9 +150,11 @@ def _tell_spared(put: Put, terminal: Terminal) -> None:
 
 def _choice(asked: Namespace, snapshot: Snapshot) -> Choice:
     """What the secretary has asked for, but for what the command says."""
-    said = chosen(snapshot.tables, Preset(asked.preset))
+    said = snapshot.asked(Preset(asked.preset))
     if asked.people is not None:
         said = replace(said, people=People(asked.people))
+    if asked.typography is not None:
+        said = replace(said, corrections=corrections_of(asked))
     return replace(said, initials=asked.initials or said.initials)
 
 
@@ -173,6 +176,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "sample": sample,
     "import": import_file,
     "export": export,
+    "typography": typography,
     "check": check,
     **VOTES,
 }

@@ -12,6 +12,9 @@ from atelier.minutes import Csv, People, Preset
 from atelier.session.exporting import KEYS
 from atelier.words import LANGUAGES, N_, Words
 
+TYPOGRAPHIES: Final = ("typed", "french")
+"""What may become of the typography of what people said."""
+
 
 class Usage(Exception):
     """A command that cannot be understood, with a sentence about it that is already said."""
@@ -95,6 +98,7 @@ def build(terminal: Terminal) -> Parser:
         ("sample", N_("add the sample workshop and print its id"), _sample),
         ("import", N_("bring in the workshop of a JSON file and print its id"), _import),
         ("export", N_("write the minutes of workshops, or whole workshops as JSON"), _export),
+        ("typography", N_("list what French typography would change in what people said"), _one),
         ("recount", N_("count the closed votes of a workshop anew, from their ballots"), _one),
         ("ballots", N_("write the ballots of a closed vote as CSV"), _ballots),
         ("check", N_("say whether the library is whole"), None),
@@ -229,6 +233,21 @@ def _of_minutes(parser: Parser) -> None:
         "--initials",
         action="store_true",
         help=say("keep the initials of those who act, where names are left out"),
+    )
+    parser.options.add_argument(
+        "--typography",
+        choices=TYPOGRAPHIES,
+        help=say(
+            "what people said as it was typed (unless the workshop says otherwise), or with the spaces, "
+            "apostrophes and quotation marks of French"
+        ),
+    )
+    parser.options.add_argument(
+        "--leave",
+        action="append",
+        default=[],
+        metavar=say("WORDS"),
+        help=say("words that stay as they were typed, from the list of `typography`"),
     )
 
 

@@ -16,8 +16,10 @@ from atelier.minutes.compose import (
     kept_as,
     names_left,
     parts,
+    proposed_corrections,
     proposed_sentence,
 )
+from atelier.minutes.corrections import Correction, Corrections, asked_for
 from atelier.minutes.formats import (
     FORMATS,
     Format,
@@ -38,6 +40,8 @@ __all__ = [
     "HEAD",
     "USUAL",
     "Choice",
+    "Correction",
+    "Corrections",
     "Csv",
     "Earlier",
     "Format",
@@ -49,6 +53,7 @@ __all__ = [
     "Preset",
     "Printed",
     "Report",
+    "asked_for",
     "chosen",
     "compose",
     "digest_of",
@@ -58,6 +63,7 @@ __all__ = [
     "make_minutes",
     "names_left",
     "parts",
+    "proposed_corrections",
     "proposed_name",
     "proposed_sentence",
     "write_minutes",

@@ -11,12 +11,14 @@ from atelier.minutes import (
     FORMATS,
     USUAL,
     Choice,
+    Corrections,
     Earlier,
     Made,
     Options,
     Preset,
     Printed,
     Report,
+    asked_for,
     chosen,
     compose,
     make_minutes,
@@ -42,6 +44,9 @@ WHOLE: Final = "json"
 KEYS: Final = (*FORMATS, WHOLE)
 """Every format, by the extension of its files without the dot."""
 
+TYPOGRAPHY: Final = "typography"
+"""The key under which a workshop remembers which typography was asked for in its documents."""
+
 
 def ending(key: str) -> str:
     """How the names of a format's files end, with the dot; nothing for one that is a folder."""
@@ -59,10 +64,16 @@ class Snapshot:
     """Where its pictures lie, by the name of their file: these never change."""
     before: Earlier | None = None
     """What the workshop before it has left."""
+    corrections: Corrections | None = None
+    """The typography that was asked for in its documents."""
+
+    def asked(self, preset: Preset = Preset.WHOLE) -> Choice:
+        """How one of its documents was asked for."""
+        return replace(chosen(self.tables, preset), corrections=self.corrections)
 
     def printed(self, choice: Choice | None = None) -> Printed:
         """What minutes are composed from; without a choice, as the secretary has asked for them."""
-        asked = chosen(self.tables) if choice is None else choice
+        asked = self.asked() if choice is None else choice
         return Printed(
             self.tables, self.records, self.programme, choice=asked, files=self.files, before=self.before
         )
@@ -77,7 +88,8 @@ def snapshot_of(session: Session, id: str, *, recall: bool = True) -> Snapshot:
     programme = programme_of(session, workshop.tables.workshop)
     files = {name: session.library.pictures.path(name) for name in files_of(workshop.tables)}
     before = earlier_of(session.library, workshop.tables.workshop) if recall else None
-    return Snapshot(workshop.tables.copy(), workshop.records(), programme, files, before)
+    corrections = asked_for(workshop.remembered(TYPOGRAPHY))
+    return Snapshot(workshop.tables.copy(), workshop.records(), programme, files, before, corrections)
 
 
 def format_key(asked: str) -> str:

@@ -203,3 +203,38 @@ def test_a_file_that_somebody_changed_is_never_replaced_unless_asked(shell: Shel
     assert (tmp_path / "a version 2.md").read_bytes().startswith(b"# ")
     assert shell("export", id, "-o", file, "--replace").err == ""
     assert file.read_bytes() == (tmp_path / "a version 2.md").read_bytes()
+
+
+def test_typography_is_shown_then_applied_and_some_of_it_refused(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    title = "D'où vient l'eau ? L'eau de la ville"
+    id = shell.made("new", "--method", "atelier-du-futur", "--title", title, "--language", "fr")
+    listed = shell("typography", id)
+    assert listed.code == 0
+    lines = [line.partition(" × ")[2] for line in listed.out.splitlines()[:-1]]
+    assert lines
+    assert not list(tmp_path.glob("*.md"))
+    first = lines[0].partition(" → ")[0]
+    asked = ("export", id, "-o", file)
+    shell(*asked)
+    typed = file.read_text("utf-8")
+    assert shell(*asked, "--typography", "french").code == 0
+    assert file.read_text("utf-8") != typed
+    assert (
+        shell(
+            *asked, "--typography", "french", *(f"--leave={line.partition(' → ')[0]}" for line in lines)
+        ).code
+        == 0
+    )
+    assert first in file.read_text("utf-8")
+    assert shell(*asked, "--typography", "typed").code == 0
+    assert file.read_text("utf-8") == typed
+
+
+def test_what_typography_cannot_heed_is_refused(shell: Shell, tmp_path: Path) -> None:
+    id = shell.sampled()
+    asked = ("export", id, "-o", tmp_path / "a.md")
+    assert shell(*asked, "--leave", "l'eau").code == 2
+    english = shell.made("new", "--method", "atelier-du-futur", "--title", "Water", "--language", "en")
+    assert shell("export", english, "-o", tmp_path / "b.md", "--typography", "french").code == 2
+    assert shell("typography", id).out == shell("typography", english).out != ""

@@ -1,6 +1,7 @@
 """Which document of a workshop is shown and exported: remembered with it, never undone."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,8 +11,9 @@ from atelier.gestures.minutes import Place
 from atelier.look.choices import Choice as DropDown
 from atelier.look.labels import SectionLabel
 from atelier.look.tokens import GRID
-from atelier.minutes import HEAD, Choice, Preset, chosen, kept_as
+from atelier.minutes import HEAD, Choice, Preset, asked_for, chosen, kept_as
 from atelier.session import OpenWorkshop
+from atelier.session.exporting import TYPOGRAPHY
 from atelier.words import N_
 from atelier.workshop.entities import PartSetting, Step
 from atelier.workshop.tables import Tables
@@ -34,7 +36,8 @@ def document_of(workshop: OpenWorkshop) -> Preset:
 
 def choice_of(workshop: OpenWorkshop) -> Choice:
     """How it is asked for: each document has its own parts, all name the same people."""
-    return chosen(workshop.tables, document_of(workshop))
+    said = chosen(workshop.tables, document_of(workshop))
+    return replace(said, corrections=asked_for(workshop.remembered(TYPOGRAPHY)))
 
 
 def places_of(

@@ -36,7 +36,7 @@ class Shown:
     sizes: tuple[tuple[float, float], ...]
     traced: Traced
     minutes: Document
-    """The whole minutes, which are compared with those that were sent, whatever is shown."""
+    """The whole minutes as typed, which are compared with those that were sent, whatever is shown."""
 
 
 _TOP = Box(0, 0.0, 0.0, 0.0, 0.0)
@@ -143,7 +143,8 @@ class Drawing(QObject):
 
 
 def _minutes(asked: Asked, document: Document) -> Document:
-    if asked.printed.choice.preset is Preset.WHOLE:
+    choice = asked.printed.choice
+    if choice.preset is Preset.WHOLE and choice.corrections is None:
         return document
     return compose(asked.printed, asked.words, chosen(asked.printed.tables))
 

@@ -17,6 +17,7 @@ from atelier.minutes.compose.privacy import names_left
 from atelier.minutes.compose.results import result_of
 from atelier.minutes.compose.sentences import proposed
 from atelier.minutes.compose.sheets import sheets
+from atelier.minutes.compose.spoken import proposed_corrections, typeset
 from atelier.minutes.document import Document
 from atelier.words import Words
 from atelier.workshop.entities import Round
@@ -35,6 +36,7 @@ __all__ = [
     "kept_as",
     "names_left",
     "parts",
+    "proposed_corrections",
     "proposed_sentence",
     "title",
 ]
@@ -46,6 +48,7 @@ def compose(printed: Printed, words: Words, choice: Choice | None = None) -> Doc
     Raises `Refused` where what a closed round holds breaks its rules.
     """
     printed = printed if choice is None else replace(printed, choice=choice)
+    printed = typeset(printed)
     workshop = printed.workshop
     heading = title_of(printed, words, title(workshop, words))
     running = called(workshop, words)

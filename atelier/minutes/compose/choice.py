@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from atelier.minutes.corrections import Corrections
 from atelier.workshop.entities import Minutes, PartSetting, People
 from atelier.workshop.tables import Tables
 
@@ -43,6 +44,8 @@ class Choice:
     """Keys of parts in the order of the paper; a part that is not named keeps its usual place."""
     hidden: frozenset[str] = ASKED_FOR
     """Keys of the parts that are left out."""
+    corrections: Corrections | None = None
+    """What is put right in the typography of what people said; None: it stays as it was typed."""
 
     @property
     def names(self) -> bool:
