@@ -183,13 +183,16 @@ def _of_word(sign: str) -> bool:
 
 def _found(text: str) -> Iterator[_Finding]:
     """What differs from what stands there, in order, none within another."""
+    put = (each for match in _FINDINGS.finditer(text) for each in _put(match))
+    findings = [each for each in put if text[each.start : each.end] != each.put]
+    if not findings:
+        return
     kept, passed, end = _joined(sorted([*_left_alone(text), *foreign(text)])), 0, 0
-    findings = [each for match in _FINDINGS.finditer(text) for each in _put(match)]
     for each in sorted(findings, key=lambda found: (found.start, found.end)):
         while passed < len(kept) and kept[passed][1] <= each.start:
             passed += 1
         meets = passed < len(kept) and kept[passed][0] < each.end
-        if each.start >= end and not meets and text[each.start : each.end] != each.put:
+        if each.start >= end and not meets:
             yield each
             end = each.end
 

@@ -75,6 +75,17 @@ def changed_page(window: MainWindow, sample: str) -> None:
     _page(room)
 
 
+def typography(window: MainWindow, sample: str) -> None:
+    """What French typography would change, one line of it refused."""
+    room = _room(window, sample)
+    workshop = window.desk.session.workshop(sample)
+    context = "D'où viennent les adhérent·e·s ? Qui dit \"on verra plus tard\"... et l'eau : 30 % de plus !"
+    workshop.do(change_workshop, context=context)
+    room.typography.open()
+    assert room.typography.page is not None
+    room.typography.page.list.turn(1)
+
+
 def several(window: MainWindow, _sample: str) -> None:
     """Several workshops, exported."""
     _folder(window)

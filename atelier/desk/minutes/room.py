@@ -23,6 +23,7 @@ from atelier.desk.minutes.sheets import Sheets
 from atelier.desk.minutes.spots import spot_of
 from atelier.desk.minutes.status import StatusPart
 from atelier.desk.minutes.tocheck import ToCheck
+from atelier.desk.minutes.typography import TypographyPart
 from atelier.desk.minutes.versions import Versions
 from atelier.desk.places import Place
 from atelier.desk.writing_part import Open
@@ -59,6 +60,7 @@ class MinutesRoom(QWidget):
         self.beside = Beside(desk, workshop)
         self.check = ToCheck(desk, workshop)
         self.versions = Versions(desk, workshop)
+        self.typography = TypographyPart(desk, workshop, self)
         self.documents = Documents(desk, workshop)
         self.status = StatusPart(desk, workshop)
         self.sending = SendingSide(desk, workshop, self.panel, self)
@@ -92,10 +94,13 @@ class MinutesRoom(QWidget):
         self.beside.asked.connect(self._go)
         self.panel.language.currentIndexChanged.connect(lambda _: self.refresh())
         self.documents.changed.connect(self.refresh)
+        self.typography.changed.connect(self.refresh)
         self.destroyed.connect(workshop.listen(self._told))
 
     def handlers(self) -> Handlers:
         """Export, how the pages are seen, the list of parts; the rest is done where it is written."""
+        if self.typography.page is not None:
+            return {}
         return self.sending.handlers() or {
             "export": self.panel.begin,
             "print": self.panel.begin_print,
@@ -123,6 +128,7 @@ class MinutesRoom(QWidget):
     def leave(self) -> None:
         """Close what is being typed; nothing is drawn for nobody."""
         self.sending.leave()
+        self.typography.leave()
         close_editors(self)
         self._timer.stop()
         self.sheets.drawing.finish()
@@ -136,7 +142,14 @@ class MinutesRoom(QWidget):
     def refresh(self) -> None:
         """Draw again, from entities as they stand now."""
         self._timer.stop()
-        for side in (self.sentences, self.check, self.versions, self.status, self.sending.sent):
+        for side in (
+            self.sentences,
+            self.check,
+            self.versions,
+            self.typography,
+            self.status,
+            self.sending.sent,
+        ):
             side.refresh()
         self.panel.propose()
         workshop, words = self._workshop, self.panel.words
@@ -218,6 +231,7 @@ class MinutesRoom(QWidget):
             self.sending.sent,
             self.check,
             self.versions,
+            self.typography,
             self.status,
             self.sentences,
         ):
