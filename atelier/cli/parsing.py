@@ -234,6 +234,11 @@ def _of_minutes(parser: Parser) -> None:
         action="store_true",
         help=say("keep the initials of those who act, where names are left out"),
     )
+    _of_typography(parser)
+
+
+def _of_typography(parser: Parser) -> None:
+    say = parser.words.say
     parser.options.add_argument(
         "--typography",
         choices=TYPOGRAPHIES,
