@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands import COMMANDS, Command
 from atelier.desk.keys import native
 from atelier.desk.own_keys import OWN_KEYS
+from atelier.desk.page_over import PageOver
 from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton
 from atelier.look.labels import Label, SectionLabel, TitleLabel
@@ -31,16 +30,12 @@ class Line:
     keys: tuple[str, ...]
 
 
-class ShortcutsPage(QWidget):
-    """All commands and all keys, by section; Escape gives back what was in view, and the focus."""
+class ShortcutsPage(PageOver):
+    """All commands and all keys, by section."""
 
     def __init__(self, look: Look, words: Words, over: QWidget) -> None:
         """Covers `over` until it is closed."""
-        super().__init__(over)
-        self._back = QApplication.focusWidget()
-        self.setProperty("kind", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(words.say("Keyboard shortcuts"))
+        super().__init__(words.say("Keyboard shortcuts"), over)
         scrolled = ScrolledColumn(margin=8 * GRID, gap=5 * GRID)
         head = QHBoxLayout()
         head.addWidget(TitleLabel(look, words.say("Keyboard shortcuts")), 1)
@@ -52,24 +47,7 @@ class ShortcutsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled)
-        self.setGeometry(over.rect())
-        self.show()
-        self.raise_()
-        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def dismiss(self) -> None:
-        """Go, and give the focus back."""
-        self.hide()
-        self.deleteLater()
-        if self._back is not None and self._back.isVisible():
-            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)
+        self.cover(self._close)
 
 
 def shown_keys(command: Command) -> list[str]:

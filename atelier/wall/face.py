@@ -1,11 +1,12 @@
 """What the hands need of a view of a step, whether it shows an outline or a wall."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
+from atelier.wall.editing import Text
 from atelier.wall.shape import Item
 
 
@@ -31,10 +32,8 @@ class Face(Protocol):
     def edit_item(self, item: Item | None, *, elsewhere: bool = False) -> None:
         """Edit the words of an item where they stand."""
 
-    def edit_with(
-        self, item: Item, name: str, key: str, read: Callable[[], str], keep: Callable[[str], object]
-    ) -> None:
-        """Edit a text of an item where it stands: `key` keeps its draft, `keep` carries out one gesture."""
+    def edit_with(self, item: Item, edited: Text) -> None:
+        """Edit a text of an item where it stands."""
 
     def corner(self) -> QPoint:
         """Where something about the current item is asked, in the window."""

@@ -11,6 +11,7 @@ from atelier.gestures.titles import title_notes
 from atelier.wall import acts
 from atelier.wall.board import Board
 from atelier.wall.choosing import Chooser
+from atelier.wall.editing import Text
 from atelier.wall.face import Face
 from atelier.wall.naming import NameLine
 from atelier.wall.places import destinations
@@ -70,13 +71,13 @@ class Grips:
 
     def _edit_aside(self, face: Face, item: Item) -> None:
         workshop = self._board.workshop
-        face.edit_with(
-            item,
+        edited = Text(
             self._board.words.say("Aside"),
             f"{item.kind}:{item.id}:aside",
             lambda: workshop.tables.get(Note, item.id).aside,
             lambda text: acts.set_aside(workshop, item.id, text),
         )
+        face.edit_with(item, edited)
 
     def _split(self, face: Face, item: Item) -> None:
         """Each line of what is kept becomes a note."""
@@ -86,13 +87,13 @@ class Grips:
             texts = [line for line in text.splitlines() if line.strip()]
             workshop.do(split_note, note=item.id, texts=texts)
 
-        face.edit_with(
-            item,
+        edited = Text(
             self._board.words.say("One note a line: Shift+Enter begins the next"),
             f"{item.kind}:{item.id}:split",
             lambda: workshop.tables.get(Note, item.id).text,
             keep,
         )
+        face.edit_with(item, edited)
 
     def _make_title(self, face: Face, notes: Sequence[str]) -> None:
         words, window = self._board.words, face.window()

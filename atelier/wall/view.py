@@ -1,18 +1,17 @@
 """The outline that is walked by keys, mouse and screen reader, with its words edited in place."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from atelier.wall import acts
 from atelier.wall.board import Board
-from atelier.wall.editing import InPlace
+from atelier.wall.editing import InPlace, Text, wording
 from atelier.wall.model import OutlineModel
 from atelier.wall.painting import CHEVRON, OutlineDelegate, text_left
-from atelier.wall.shape import HOLDERS, Item, Kind
+from atelier.wall.shape import HOLDERS, Item
 from atelier.workshop.refusals import Refused
 
 Index = QModelIndex | QPersistentModelIndex
@@ -94,35 +93,18 @@ class OutlineView(QTreeView):
 
     def edit_item(self, item: Item | None, *, elsewhere: bool = False) -> None:
         """Edit the words of an item where they stand; `elsewhere`: the keys go back to where they were."""
-        if item is None or item.kind not in acts.WORDED:
-            return
-        workshop = self._board.workshop
-        self.edit_with(
-            item,
-            self._board.words.say("Wording"),
-            f"{item.kind}:{item.id}:{'title' if item.kind is Kind.TITLE else 'text'}",
-            lambda: acts.words_of(workshop.tables, item),
-            lambda text: acts.reword(workshop, item, text),
-            elsewhere=elsewhere,
-        )
+        edited = wording(self._board, item)
+        if item is not None and edited is not None:
+            self.edit_with(item, edited, elsewhere=elsewhere)
 
-    def edit_with(
-        self,
-        item: Item,
-        name: str,
-        key: str,
-        read: Callable[[], str],
-        keep: Callable[[str], object],
-        *,
-        elsewhere: bool = False,
-    ) -> None:
-        """Edit a text of an item where it stands: `key` keeps its draft, `keep` carries out one gesture."""
+    def edit_with(self, item: Item, edited: Text, *, elsewhere: bool = False) -> None:
+        """Edit a text of an item where it stands."""
         self._close_editor()
         index = self._model.index_of(item)
         if not index.isValid():
             return
         try:
-            editor = InPlace(self._board, name, key, read=read, keep=keep, placeholder=name)
+            editor = InPlace(self._board, edited)
         except Refused:
             return
         self.choose(item)

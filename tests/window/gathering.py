@@ -7,7 +7,8 @@ from atelier.workshop.entities import Group, Note
 from atelier.workshop.tables import Tables
 from atelier.workshop.walls import Wall, titles, zones
 from tests.window.leading import find, line, outline, title
-from tests.window.pointing import WALL, Place, read
+from tests.window.places_told import Place, read
+from tests.window.pointing import WALL
 from tests.window.preparing import plain
 from tests.window.x11 import Screen
 

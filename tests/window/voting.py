@@ -24,9 +24,9 @@ from atelier.session.workshop import IN_HAND
 from atelier.workshop.entities import Round, Way
 from atelier.workshop.stamp import instant
 from atelier.workshop.vote import Marks
-from tests.window import buttons
+from tests.window import places_told
 from tests.window.beside import TwoScreens, two_screens
-from tests.window.pointing import Place
+from tests.window.places_told import Place
 from tests.workshop.vote.reference import SCORES, reference_ballots
 
 TITLES = (
@@ -181,7 +181,7 @@ class Vote:
             shown.pause(0.5)
             shown.picture("who-sees-it")
             answer = self.words["apart" if self.run.second else "unseen"]
-            if answer in buttons.read(self.places):  # which screen the room sees is remembered
+            if answer in places_told.read(self.places):  # which screen the room sees is remembered
                 self.press(shown, answer)
             shown.pause(1)
             shown.picture("cover")
@@ -238,7 +238,7 @@ class Vote:
             self.gone("card 1")
             shown.pause(1)
             shown.picture(name)
-            self.say(f"{self.name}: covered when {name}", there="card 1" not in buttons.read(self.places))
+            self.say(f"{self.name}: covered when {name}", there="card 1" not in places_told.read(self.places))
         shown.key(DOOR)
         shown.pause(0.3)
         shown.picture("who-sees-it-now")
@@ -309,17 +309,17 @@ class Vote:
     def where(self, name: str) -> Place:
         """Where a button stands, once it is there."""
         for _ in range(120):
-            found = buttons.read(self.places)
+            found = places_told.read(self.places)
             if name in found:
                 return found[name]
             time.sleep(0.05)
-        there = ", ".join(sorted(buttons.read(self.places)))
+        there = ", ".join(sorted(places_told.read(self.places)))
         raise RuntimeError(f"no button “{name}”; there are {there}")
 
     def gone(self, name: str) -> None:
         """Wait until a button is there no more."""
         for _ in range(120):
-            if name not in buttons.read(self.places):
+            if name not in places_told.read(self.places):
                 return
             time.sleep(0.05)
         raise RuntimeError(f"the button “{name}” is still there")

@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from atelier.desk.page_over import PageOver
 from atelier.desk.stage.extending import ExtendPicture, how_to_extend
 from atelier.desk.stage.sight import Eyes, Sight
 from atelier.look.appearance import Look
@@ -19,18 +20,15 @@ from atelier.words import Words
 _WIDTH = 620
 
 
-class SightQuestion(QWidget):
+class SightQuestion(PageOver):
     """Nothing of the desk is seen behind it. Not now leaves what was asked for undone, or covered."""
 
     def __init__(
         self, look: Look, words: Words, eyes: Eyes, over: QWidget, act: Callable[[], object] | None
     ) -> None:
         """`act` is what waits for the answer; None: it is in view already, and stays covered until then."""
-        super().__init__(over)
-        self._words, self._eyes, self._over, self._act = words, eyes, over, act
-        self._back = QApplication.focusWidget()
-        self.setProperty("kind", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__("", over)
+        self._words, self._eyes, self._act = words, eyes, act
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         say = words.say
         self.title = TitleLabel(look, px=24)
@@ -59,10 +57,7 @@ class SightQuestion(QWidget):
         eyes.changed.connect(self._look_again)
         eyes.moved.connect(self._look_again)
         self._show()
-        self.setGeometry(over.rect())
-        self.show()
-        self.raise_()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cover(self)
 
     @property
     def waiting(self) -> Callable[[], object] | None:
@@ -72,10 +67,7 @@ class SightQuestion(QWidget):
     def dismiss(self) -> None:
         """Go, and give the keys back; what was asked for is not done."""
         self._over.removeEventFilter(self)
-        self.hide()
-        self.deleteLater()
-        if self._back is not None and self._back.isVisible():
-            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().dismiss()
 
     def eventFilter(self, _watched: object, event: object) -> bool:
         """It goes on covering what grows."""
@@ -160,15 +152,11 @@ class SightQuestion(QWidget):
         self.again.setVisible(self._resting)
 
 
-class ExtendHelp(QWidget):
+class ExtendHelp(PageOver):
     """How the display is extended, over the desk, for whoever asks."""
 
     def __init__(self, look: Look, words: Words, over: QWidget) -> None:
-        super().__init__(over)
-        self._back = QApplication.focusWidget()
-        self.setProperty("kind", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(words.say("How to extend the display"))
+        super().__init__(words.say("How to extend the display"), over)
         close = Button(look, words.say("Close"), kind=Kind.PRIMARY)
         close.clicked.connect(self.dismiss)
         card = Card(margin=7 * GRID, gap=3 * GRID)
@@ -183,24 +171,7 @@ class ExtendHelp(QWidget):
             card.column.addWidget(part)
         card.column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
         _centre(self, card)
-        self.setGeometry(over.rect())
-        self.show()
-        self.raise_()
-        close.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def dismiss(self) -> None:
-        """Go, and give the keys back."""
-        self.hide()
-        self.deleteLater()
-        if self._back is not None and self._back.isVisible():
-            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)
+        self.cover(close)
 
 
 def _centre(over: QWidget, card: Card) -> None:

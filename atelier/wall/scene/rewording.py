@@ -1,15 +1,12 @@
 """The editor over a tile: the words of a note or a title, changed where they stand."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsView
 
-from atelier.wall import acts
 from atelier.wall.board import Board
-from atelier.wall.editing import InPlace
+from atelier.wall.editing import InPlace, Text, wording
 from atelier.wall.scene.scene import WallScene
-from atelier.wall.shape import Item, Kind
+from atelier.wall.shape import Item
 from atelier.workshop.refusals import Refused
 
 _NARROWEST = 240
@@ -38,17 +35,9 @@ class Rewording(QObject):
 
     def edit_item(self, item: Item | None, *, elsewhere: bool = False) -> None:
         """Edit the words of an item where they stand; `elsewhere`: the keys go back to where they were."""
-        if item is None or item.kind not in acts.WORDED:
-            return
-        workshop = self._board.workshop
-        self.edit_with(
-            item,
-            self._board.words.say("Wording"),
-            f"{item.kind}:{item.id}:{'title' if item.kind is Kind.TITLE else 'text'}",
-            lambda: acts.words_of(workshop.tables, item),
-            lambda text: acts.reword(workshop, item, text),
-            elsewhere=elsewhere,
-        )
+        edited = wording(self._board, item)
+        if item is not None and edited is not None:
+            self.edit_with(item, edited, elsewhere=elsewhere)
 
     def follow(self) -> None:
         """Stand where the words stand now; where they have gone, end."""
@@ -69,25 +58,14 @@ class Rewording(QObject):
             self._editor.drafting.finish()
             self._end(self._editor, by_key=False)
 
-    def edit_with(
-        self,
-        item: Item,
-        name: str,
-        key: str,
-        read: Callable[[], str],
-        keep: Callable[[str], object],
-        *,
-        elsewhere: bool = False,
-    ) -> None:
-        """Edit a text of an item where it stands: `key` keeps its draft, `keep` carries out one gesture."""
+    def edit_with(self, item: Item, edited: Text, *, elsewhere: bool = False) -> None:
+        """Edit a text of an item where it stands."""
         self.close()
         place = self._scene.place(item)
         if place is None:
             return
         try:
-            editor = InPlace(
-                self._board, name, key, read=read, keep=keep, placeholder=name, parent=self._view.viewport()
-            )
+            editor = InPlace(self._board, edited, self._view.viewport())
         except Refused:
             return
         self._editor, self._item, self._elsewhere = editor, item, elsewhere

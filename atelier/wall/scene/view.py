@@ -1,6 +1,6 @@
 """The wall at the desk: walked by keys and pointer, its words edited where they stand."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from atelier.look.notices import screen_reader_note
 from atelier.wall.board import Board
+from atelier.wall.editing import Text
 from atelier.wall.model import OutlineModel
 from atelier.wall.scene.pressing import Doing, Press
 from atelier.wall.scene.rewording import Rewording
@@ -81,11 +82,9 @@ class WallView(Surface):
         """Edit the words of an item where they stand; `elsewhere`: the keys go back to where they were."""
         self.rewording.edit_item(item, elsewhere=elsewhere)
 
-    def edit_with(
-        self, item: Item, name: str, key: str, read: Callable[[], str], keep: Callable[[str], object]
-    ) -> None:
+    def edit_with(self, item: Item, edited: Text) -> None:
         """Edit a text of an item where it stands."""
-        self.rewording.edit_with(item, name, key, read, keep)
+        self.rewording.edit_with(item, edited)
 
     def show_aim(self, item: Item | None) -> None:
         """Mark where the next line goes."""
