@@ -32,6 +32,7 @@ SENTENCES: Final[Mapping[Reason, str]] = {
     Reason.PARTICIPANT_TWICE: N_(
         "Already on the list: {name}. Nobody was added twice; the list is unchanged."
     ),
+    Reason.GROUPS_NONE: N_("This step has no groups yet. Add them first; nothing was changed."),
     Reason.GROUP_IN_USE: N_("This group holds notes or titles. Move them first; nothing was removed."),
     Reason.ZONE_IN_USE: N_("This zone holds notes or titles. Move them first; nothing was removed."),
     Reason.STEP_HAS_VOTE: N_("A vote was opened in this step: it stays, with its ballots."),

@@ -21,6 +21,7 @@ class Reason(StrEnum):
     SAME_TITLE = "same-title"  # title, and of a title of a wall: cluster, with which it may be merged
     OWN_OPPOSITE = "own-opposite"
     PARTICIPANT_TWICE = "participant-twice"  # name
+    GROUPS_NONE = "groups-none"  # a step has no group in which people could be
     GROUP_IN_USE = "group-in-use"
     ZONE_IN_USE = "zone-in-use"  # title
     STEP_HAS_VOTE = "step-has-vote"

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from atelier.gestures import people, people_lists
-from atelier.workshop.entities import Participant, Step
+from atelier.gestures import composing, people, people_lists
+from atelier.workshop.entities import Group, Participant, Step
 from tests.gestures.support import Gesture
 
 if TYPE_CHECKING:
@@ -25,4 +25,29 @@ MOVES_OF_PEOPLE: "list[tuple[Gesture, Callable[[Picks], dict[str, Any]]]]" = [
     ),
     (people.change_participant, lambda p: {"participant": p.one(Participant), "left_before": p.maybe(Step)}),
     (people.remove_participant, lambda p: {"participant": p.one(Participant)}),
+    (
+        composing.put_in_group,
+        lambda p: {
+            "step": p.one(Step),
+            "participants": p.some(Participant),
+            "group": p.maybe(Group),
+        },
+    ),
+    (
+        composing.compose_groups,
+        lambda p: {
+            "step": p.one(Step),
+            "participants": p.some(Participant),
+            "way": p.choice([*composing.Sharing]),
+        },
+    ),
+    (
+        composing.give_duty,
+        lambda p: {
+            "group": p.one(Group),
+            "duty": p.choice([*composing.Duty]),
+            "participant": p.maybe(Participant),
+        },
+    ),
+    (composing.empty_groups, lambda p: {"step": p.one(Step)}),
 ]

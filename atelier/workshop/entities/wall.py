@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from atelier.workshop.entities.base import Sibling, link, maybe_link
+from atelier.workshop.entities.base import Sibling, link, links, maybe_link
 from atelier.workshop.entities.meeting import Layout
 
 
@@ -26,6 +26,13 @@ class Group(Sibling):
     title: str = ""
     layout: Layout = Layout.COLUMNS
     """How its zones stand, where the wall is by group."""
+    members: tuple[str, ...] = links("participant")
+    """Who works in it, in order; nobody is in two groups of one step (see `gestures.composing`)."""
+    leader: str | None = maybe_link("participant")
+    """The member who leads its work."""
+    scribe: str | None = maybe_link("participant")
+    """The member who writes down what it says."""
+    timekeeper: str | None = maybe_link("participant")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
