@@ -2,15 +2,12 @@
 
 import re
 from html import escape
-from typing import Final
 
 from atelier.minutes.addresses import addressed
 from atelier.minutes.direction import direction_of, is_rtl
 from atelier.minutes.document import Span, Spans
+from atelier.minutes.inclusive import FORMS
 from atelier.minutes.printable import one_line, printable
-
-_WHOLE: Final = re.compile(r"(?<![\w-])[^\W_]{1,40}(?:-[^\W_]{1,2}){1,4}(?![\w-])")
-"""Inclusive forms written with hyphens, where browsers would end a line."""
 
 
 def shown(text: str) -> str:
@@ -20,7 +17,7 @@ def shown(text: str) -> str:
 
 def _linked(part: str, address: str) -> str:
     said = escape(part, quote=False).replace("\n", "<br>")
-    return f'<a href="{escape(address)}">{said}</a>' if address else _WHOLE.sub(_kept_whole, said)
+    return f'<a href="{escape(address)}">{said}</a>' if address else FORMS.sub(_kept_whole, said)
 
 
 def _kept_whole(match: re.Match[str]) -> str:

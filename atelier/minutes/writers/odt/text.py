@@ -6,9 +6,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 from atelier.minutes.addresses import addressed
 from atelier.minutes.document import Span, Spans
+from atelier.minutes.inclusive import FORMS
 from atelier.minutes.printable import printable
 
 _KEPT: Final = re.compile(r"^ +| +$|(?<= ) +|\t|\n")
+_JOINER: Final = "\u2060"
 _STYLES: Final = {(True, False): "Bold", (False, True): "Italic", (True, True): "Bold_20_Italic"}
 
 
@@ -24,7 +26,12 @@ def said(text: str) -> str:
 
 def plain(text: str) -> str:
     """The same without links."""
-    return "".join(_pieces(text))
+    return "".join(_pieces(FORMS.sub(_kept_whole, text)))
+
+
+def _kept_whole(form: re.Match[str]) -> str:
+    """LibreOffice ends no line at a word joiner, which it does not show."""
+    return re.sub("[-/]", rf"\g<0>{_JOINER}", form.group())
 
 
 def _pieces(text: str) -> list[str]:

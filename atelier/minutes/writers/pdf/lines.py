@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from atelier.minutes.direction import Direction, direction_of, is_rtl
+from atelier.minutes.inclusive import FORMS
 from atelier.minutes.printable import printable
 from atelier.minutes.writers.pdf import bidi
 from atelier.minutes.writers.pdf.clusters import clusters
@@ -134,7 +135,7 @@ class Breaker:
 
     def _atoms(self, pieces: list[Piece]) -> list[_Atom]:
         text = "".join(piece for piece, _ in pieces)
-        ends = [match.start() for match in _BREAK.finditer(text) if not match.group()] + [len(text)]
+        ends = [*_ends(text), len(text)]
         atoms: list[_Atom] = []
         parts: list[Piece] = []
         start, which = 0, 0
@@ -189,6 +190,13 @@ class Breaker:
         )
         width = sum(run.width for run in runs)
         return Line(runs, width, base == "R", space=len(bare) < len(text))
+
+
+def _ends(text: str) -> list[int]:
+    """Where a line may end."""
+    ends = [match.start() for match in _BREAK.finditer(text) if not match.group()]
+    forms = [match.span() for match in FORMS.finditer(text)] if "-" in text else []
+    return [end for end in ends if not any(start < end < stop for start, stop in forms)] if forms else ends
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:

@@ -1,5 +1,6 @@
 """Puts text into Word paragraphs: spans as runs, and the direction of right-to-left text."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,7 @@ from docx.text.paragraph import Paragraph
 from atelier.minutes.addresses import addressed
 from atelier.minutes.direction import direction_of, is_rtl
 from atelier.minutes.document import Span, Spans
+from atelier.minutes.inclusive import FORMS
 from atelier.minutes.printable import printable
 from atelier.minutes.writers.looks import PETROL
 from atelier.minutes.writers.word.xml import AFTER_BIDI, element, put_property
@@ -63,7 +65,8 @@ def add_text(paragraph: Any, span: Span, *, colour: str = "", size: float = 0) -
 
 
 def _run(paragraph: Any, span: Span, colour: str, size: float) -> Any:
-    run = paragraph.add_run(span.text)
+    run = paragraph.add_run()
+    _write(run, span.text)
     if span.bold:
         run.bold = True
     if span.italic:
@@ -75,6 +78,29 @@ def _run(paragraph: Any, span: Span, colour: str, size: float) -> Any:
     if is_rtl(span.text) and direction_of(span.text) == "R":
         run.font.rtl = True
     return run
+
+
+def _write(run: Any, text: str) -> None:
+    """Put text into a run; the hyphens of inclusive forms are those that end no line."""
+    done = 0
+    for form in FORMS.finditer(text):
+        _add(run, text[done : form.start()])
+        for place, part in enumerate(form.group().split("-")):
+            if place:
+                run._r.append(OxmlElement("w:noBreakHyphen"))
+            _add(run, part)
+        done = form.end()
+    _add(run, text[done:])
+
+
+def _add(run: Any, text: str) -> None:
+    for part in re.split(r"([\n\t])", text):
+        if part == "\n":
+            run.add_break()
+        elif part == "\t":
+            run.add_tab()
+        elif part:
+            run.add_text(part)
 
 
 def _lead(paragraph: Any, run: Any, address: str) -> None:
