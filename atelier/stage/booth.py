@@ -1,4 +1,4 @@
-"""The booth: a screen that the room cannot see, for secret ballots; touched by voters, opened by one key.
+"""The booth: a screen that the room cannot see, for what is secret; touched by voters, opened by one key.
 
 Nothing of the desk can be reached from it: it takes every key and touch, has no menu, cannot be closed, and
 hides the desk where both share a screen. `DOOR` asks for the facilitator's panel, on which no ballot stands.
@@ -14,14 +14,13 @@ from atelier.stage.context import Stage, dressed
 from atelier.stage.door import DOOR, Door
 from atelier.stage.notices import PlainWords
 from atelier.stage.page import CuePage
-from atelier.stage.turn import Patience, Turn
+from atelier.stage.turns import BoothUse, Patience, Turns
 from atelier.words import Words
-from atelier.workshop.cue import Cue, CueKind
-from atelier.workshop.vote.filling import Filling
+from atelier.workshop.cue import BLACK
 
 
 class BoothWindow(QWidget):
-    """One for a round, made at the desk; `present` puts it on a screen, `retire` ends it."""
+    """One for a round or an evaluation, made at the desk; `present` puts it on a screen, `retire` ends it."""
 
     left = Signal()
     """The facilitator went back to the desk."""
@@ -29,7 +28,7 @@ class BoothWindow(QWidget):
     def __init__(
         self,
         workshop: OpenWorkshop,
-        round: str,
+        use: BoothUse,
         look: Look,
         *,
         strong: bool = False,
@@ -37,7 +36,7 @@ class BoothWindow(QWidget):
     ) -> None:
         """Hidden, on no screen yet."""
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-        self._workshop, self._round, self._look, self._strong = workshop, round, look, strong
+        self._workshop, self._use, self._look, self._strong = workshop, use, look, strong
         self._words = Words(workshop.tables.workshop.language)
         self._patience = patience
         self._private = self._retired = False
@@ -50,7 +49,7 @@ class BoothWindow(QWidget):
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the screen decides
         self._page: CuePage | None = None
         self._pause: PlainWords | None = None
-        self.turn: Turn | None = None
+        self.turn: Turns | None = None
         self._stack = QStackedWidget()
         self.door: Door | None = None
         self._shortcut = QShortcut(QKeySequence(DOOR), self, context=Qt.ShortcutContext.WindowShortcut)
@@ -99,7 +98,7 @@ class BoothWindow(QWidget):
         self.left.emit()
 
     def retire(self) -> None:
-        """The round is closed, or its workshop: there is nothing to vote on any more."""
+        """What it is for is closed, or its workshop: there is nothing to answer any more."""
         if self._retired:
             return
         self._retired = True
@@ -159,20 +158,20 @@ class BoothWindow(QWidget):
 
     def _build(self, height: int) -> None:
         """Everything at the size of a screen; a ballot in hand is carried over."""
-        filling: Filling | None = self.turn.filling if self.turn else None
+        filling = self.turn.filling if self.turn else None
         stage = Stage(
             self._workshop, self._words, dressed(self._look, strong=self._strong), height, self._strong
         )
         if self._page is not None:
             self._page.hide()
             self._page.deleteLater()
-        self._page = CuePage(stage, Cue(CueKind.VOTE, round=self._round))
+        self._page = CuePage(stage, BLACK)
         self._page.setCursor(Qt.CursorShape.ArrowCursor)
-        say = self._words.say
-        cover = PlainWords(stage, say("Booth"), say("Wait until you are called to vote."), icon="vote")
-        self._pause = PlainWords(stage, say("The vote is paused"), say("Please call the facilitator."))
-        self.turn = Turn(stage, self._round, cover, private=self._private, patience=self._patience)
-        self.door = Door(stage, self._round)
+        say, says = self._words.say, self._use.says(self._words)
+        cover = PlainWords(stage, say("Booth"), says.wait, icon=says.icon)
+        self._pause = PlainWords(stage, says.paused, say("Please call the facilitator."))
+        self.turn = self._use.turn(stage, cover, private=self._private, patience=self._patience)
+        self.door = Door(stage, self._use)
         self.door.back.connect(self._go_on)
         self.door.out.connect(self.leave)
         self._stack = QStackedWidget()

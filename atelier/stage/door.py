@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from atelier.look.labels import Label, TitleLabel
 from atelier.stage.context import Stage
 from atelier.stage.controls import StageButton
-from atelier.stage.paper import turnout_said
+from atelier.stage.uses import Use
 from atelier.words_refusals import say_refusal
-from atelier.workshop.entities import Round
 from atelier.workshop.refusals import Refused
 
 DOOR: Final = "Ctrl+Shift+F12"
@@ -26,17 +25,17 @@ class Door(QWidget):
     out = Signal()
     """Back to the desk."""
 
-    def __init__(self, stage: Stage, round: str) -> None:
+    def __init__(self, stage: Stage, use: Use) -> None:
         super().__init__()
-        self._stage, self._round, self._paused = stage, round, False
-        say = stage.words.say
+        self._stage, self._use, self._paused = stage, use, False
+        say, says = stage.words.say, use.says(stage.words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say("For the facilitator"))
         self.title = TitleLabel(stage.look, px=stage.part(0.05))
         self.text = Label(stage.look, px=stage.text)
-        self.next_button = StageButton(stage, say("Next voter"), primary=True, icon="user-plus")
-        self.on_button = StageButton(stage, say("Go on with the vote"), primary=True)
-        self.clear_button = StageButton(stage, say("Clear this ballot"), icon="x")
+        self.next_button = StageButton(stage, says.next, primary=True, icon="user-plus")
+        self.on_button = StageButton(stage, says.on, primary=True)
+        self.clear_button = StageButton(stage, says.clear, icon="x")
         self.desk_button = StageButton(stage, say("Back to the desk"), icon="arrow-left")
         self._buttons = (self.next_button, self.on_button, self.clear_button, self.desk_button)
         column = QVBoxLayout(self)
@@ -55,11 +54,9 @@ class Door(QWidget):
 
     def ask(self, *, paused: bool) -> None:
         """What can be done now; `paused`: screens came or went, and who sees this one is not certain."""
-        polls, words = self._stage.workshop.polls, self._stage.words
-        voter = polls.in_hand(self._round)
-        voting = voter is not None
+        use, words = self._use, self._stage.words
+        filling, refused = use.in_hand, use.refused
         self._paused = paused
-        named = self._stage.tables.get(Round, self._round).named
         self.title.setText(words.say("For the facilitator"))
         if paused:
             self.title.setText(words.say("Does the room see this screen?"))
@@ -69,15 +66,15 @@ class Door(QWidget):
                     "projector is unplugged, covered, or extends the desktop."
                 )
             )
-        elif voter is not None and voter.refused is not None:
-            self.text.setText(say_refusal(words, voter.refused))
-        elif voting:
-            self.text.setText(words.say("Somebody is voting. Their choices are covered and kept."))
+        elif refused is not None:
+            self.text.setText(say_refusal(words, refused))
+        elif filling:
+            self.text.setText(use.says(words).filling)
         else:
-            self.text.setText(turnout_said(self._stage.workshop, self._round, words))
-        self.next_button.setVisible(not voting and not named and not paused)
-        self.on_button.setVisible(voting or paused)
-        self.clear_button.setVisible(voting)
+            self.text.setText(use.turnout(words))
+        self.next_button.setVisible(not filling and not use.named and not paused)
+        self.on_button.setVisible(filling or paused)
+        self.clear_button.setVisible(filling)
 
     def take_keys(self) -> None:
         """The first thing that can be done; where screens changed, nothing by mistake."""
@@ -99,10 +96,10 @@ class Door(QWidget):
 
     def _next(self) -> None:
         try:
-            self._stage.workshop.polls.admit(self._round)
+            self._use.admit()
         except Refused as refused:
             self.text.setText(say_refusal(self._stage.words, refused))
 
     def _clear(self) -> None:
-        self._stage.workshop.polls.give_up(self._round)
+        self._use.give_up()
         self.back.emit()

@@ -1,5 +1,7 @@
 """A few words on a whole screen and nothing to press: between two voters, after a vote, when one is late."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -59,10 +61,10 @@ class LeftAlone(PlainWords):
 
     over = Signal()
 
-    def __init__(self, stage: Stage, grace: int = GRACE) -> None:
-        """`grace` is in seconds."""
+    def __init__(self, stage: Stage, cleared: Callable[[int], str], grace: int = GRACE) -> None:
+        """`cleared` says what happens in so many seconds; `grace` is how many there are."""
         super().__init__(stage, stage.words.say("Are you still there?"))
-        self._stage, self._grace, self._left = stage, grace, grace
+        self._cleared, self._grace, self._left = cleared, grace, grace
         self._beat = QTimer(self)
         self._beat.setInterval(1000)
         self._beat.timeout.connect(self.beat)
@@ -87,10 +89,4 @@ class LeftAlone(PlainWords):
             self._show()
 
     def _show(self) -> None:
-        self.say(
-            self._stage.words.say_n(
-                "This ballot is cleared in {n} second. Touch the screen or press a key to go on.",
-                "This ballot is cleared in {n} seconds. Touch the screen or press a key to go on.",
-                self._left,
-            )
-        )
+        self.say(self._cleared(self._left))

@@ -1,42 +1,97 @@
-"""Voters one after the other on one screen: a clean ballot, a thank-you, and a plain cover in between."""
+"""Voters one after the other on one screen: the ballots of a round."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
-from atelier.session import Notice
+from atelier.session import Notice, OpenWorkshop
 from atelier.session.timers import steady
 from atelier.stage.context import Stage
-from atelier.stage.notices import GRACE, LeftAlone, PlainWords
 from atelier.stage.paper import paper_of, turnout_said
+from atelier.stage.turns import Patience, Turns
+from atelier.stage.uses import Says
 from atelier.stage.voter import VoterPanel
+from atelier.words import Words
 from atelier.workshop.ballots import Marks
+from atelier.workshop.entities import Round
 from atelier.workshop.refusals import Refused
 from atelier.workshop.vote.filling import Filling
 
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long a screen waits, in milliseconds, and in seconds what it counts aloud."""
-
-    alone: int = 180_000
-    grace: int = GRACE
-    thanks: int = 4000
+__all__ = ["Patience", "Turn", "VoteUse"]
 
 
-class Turn(QStackedWidget):
-    """Shows what the ballot box says: who is in hand has a ballot, who is not has none.
+class VoteUse:
+    """A round that is open."""
 
-    It is a function of the session, but for the marks of the ballot in hand, which stand nowhere else.
-    """
+    def __init__(self, workshop: OpenWorkshop, round: str) -> None:
+        """Reads the session each time it is asked."""
+        self._workshop, self.round = workshop, round
 
-    began = Signal()
-    """Somebody has a clean ballot."""
-    done = Signal()
-    """A ballot was cast, or given up."""
+    @property
+    def in_hand(self) -> bool:
+        """Whether somebody votes now."""
+        return self._workshop.polls.in_hand(self.round) is not None
+
+    @property
+    def refused(self) -> Refused | None:
+        """Why the ballot in hand is not counted yet."""
+        voter = self._workshop.polls.in_hand(self.round)
+        return voter.refused if voter is not None else None
+
+    @property
+    def named(self) -> bool:
+        """Whether voters are ticked at the desk."""
+        return self._workshop.tables.get(Round, self.round).named
+
+    def concerns(self, notice: Notice) -> bool:
+        """Another turnout, another voter."""
+        return notice.round == self.round
+
+    def admit(self) -> None:
+        """The next voter, whoever it is."""
+        self._workshop.polls.admit(self.round)
+
+    def give_up(self) -> None:
+        """Free the right to vote."""
+        self._workshop.polls.give_up(self.round)
+
+    def cast(self, left: Marks) -> None:
+        """One ballot."""
+        self._workshop.polls.cast_admitted(self.round, left)
+
+    def turnout(self, words: Words) -> str:
+        """« 8 personnes sur 19 ont voté »."""
+        return turnout_said(self._workshop, self.round, words)
+
+    def says(self, words: Words) -> Says:
+        """What is said of ballots."""
+        say = words.say
+        return Says(
+            icon="vote",
+            wait=say("Wait until you are called to vote."),
+            paused=say("The vote is paused"),
+            thanks=say("Thank you, your vote is counted."),
+            lost=say("Your vote is not counted yet. Please call somebody."),
+            next=say("Next voter"),
+            on=say("Go on with the vote"),
+            clear=say("Clear this ballot"),
+            filling=say("Somebody is voting. Their choices are covered and kept."),
+            cleared=lambda left: words.say_n(
+                "This ballot is cleared in {n} second. Touch the screen or press a key to go on.",
+                "This ballot is cleared in {n} seconds. Touch the screen or press a key to go on.",
+                left,
+            ),
+        )
+
+    def turn(self, stage: Stage, cover: QWidget, *, private: bool, patience: Patience | None) -> Turns:
+        """Ballots, one after the other."""
+        return Turn(stage, self.round, cover, private=private, patience=patience)
+
+
+class Turn(Turns):
+    """A ballot for who was admitted, with all the marks that are on it."""
+
+    panel: VoterPanel
 
     def __init__(
         self,
@@ -49,137 +104,14 @@ class Turn(QStackedWidget):
         seconds: Callable[[], float] = steady,
     ) -> None:
         """`cover` stands between two voters; `private`: no room sees this screen."""
-        super().__init__()
-        self._stage, self._round, self._private = stage, round, private
-        self._patience = patience or Patience()
-        self.cover = cover
-        self.panel = VoterPanel(stage, paper_of(stage.workshop, round), private=private, seconds=seconds)
-        thanks = stage.words.say("Thank you, your vote is counted.")
-        self.thanks = PlainWords(
-            stage,
-            thanks,
-            stage.words.say("You may leave the screen to the next person."),
-            icon="circle-check",
-        )
-        self.alone = LeftAlone(stage, self._patience.grace)
-        for page in (cover, self.panel, self.alone, self.thanks):
-            self.addWidget(page)
-        self._casting = False
-        self._waiting = _once(self, self._patience.alone, self._count_down)
-        self._thanked = _once(self, self._patience.thanks, self._show_cover)
-        self.panel.confirmed.connect(self._cast)
-        self.panel.touched.connect(self._somebody)
-        self.alone.touched.connect(self._go_on)
-        self.alone.over.connect(self.give_up)
-        self.setCurrentWidget(cover)
-        self.follow()
+        self._seconds = seconds
+        super().__init__(stage, VoteUse(stage.workshop, round), cover, private=private, patience=patience)
 
     @property
     def filling(self) -> Filling | None:
-        """The ballot in hand, to be carried over to another screen; None where nobody votes."""
-        return self.panel.filling if self._in_hand else None
+        """The ballot in hand; None where nobody votes."""
+        return self.panel.filling if self.use.in_hand else None
 
-    def told(self, notice: Notice) -> None:
-        """Follow who is in hand."""
-        if notice.round == self._round or notice.changes:
-            self.follow()
-
-    def follow(self) -> None:
-        """Begin a ballot for who was admitted; take away the one of who was sent away."""
-        self.panel.turnout.setText(turnout_said(self._stage.workshop, self._round, self._stage.words))
-        voting = self.currentWidget() in (self.panel, self.alone)
-        if self._casting or self._in_hand == voting:
-            return
-        if self._in_hand:
-            self.panel.begin()
-            self._show_panel()
-            self.began.emit()
-        else:
-            self.panel.clear()
-            self._show_cover()
-            self.done.emit()
-
-    def resume(self, filling: Filling) -> None:
-        """Take up a ballot that was begun on another screen."""
-        self.panel.resume(filling)
-
-    def give_up(self) -> None:
-        """Clear the ballot; whose it was may vote later."""
-        self._stage.workshop.polls.give_up(self._round)
-
-    def take_keys(self) -> None:
-        """Keys go to what stands here."""
-        widget = self.currentWidget()
-        if widget is not None:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Behind another page nobody is late: a countdown that is not seen does not run."""
-        super().hideEvent(event)
-        self._waiting.stop()
-        if self.currentWidget() is self.alone:
-            self.alone.stop()
-            self.setCurrentWidget(self.panel)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.currentWidget() is self.panel:
-            self._waiting.start()
-
-    @property
-    def _in_hand(self) -> bool:
-        return self._stage.workshop.polls.in_hand(self._round) is not None
-
-    def _cast(self, marks: Marks) -> None:
-        self._casting = True
-        try:
-            self._stage.workshop.polls.cast_admitted(self._round, marks)
-        except Refused:  # the desk is told why; a room is told nothing
-            if self._private:
-                self.panel.say(self._stage.words.say("Your vote is not counted yet. Please call somebody."))
-            return
-        finally:
-            self._casting = False
-            if self._in_hand:  # it is not cast, whatever happened: it is still in front of its voter
-                self.panel.go_on()
-        self._waiting.stop()
-        self.panel.clear()
-        self.setCurrentWidget(self.thanks)
-        self.take_keys()
-        self._thanked.start()
-        self.done.emit()
-        self.follow()
-
-    def _somebody(self) -> None:
-        self._waiting.start()
-
-    def _count_down(self) -> None:
-        if self._in_hand:
-            self.alone.start()
-            self.setCurrentWidget(self.alone)
-            self.take_keys()
-
-    def _go_on(self) -> None:
-        self.alone.stop()
-        self._show_panel()
-
-    def _show_panel(self) -> None:
-        self._thanked.stop()
-        self.setCurrentWidget(self.panel)
-        self.take_keys()
-        self._waiting.start()
-
-    def _show_cover(self) -> None:
-        for timer in (self._thanked, self._waiting):
-            timer.stop()
-        self.alone.stop()
-        self.setCurrentWidget(self.cover)
-        self.take_keys()
-
-
-def _once(parent: QWidget, milliseconds: int, then: Callable[[], object]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(then)
-    return timer
+    def _make_panel(self) -> VoterPanel:
+        paper = paper_of(self._stage.workshop, self.use.round)  # type: ignore[attr-defined]
+        return VoterPanel(self._stage, paper, private=self._private, seconds=self._seconds)

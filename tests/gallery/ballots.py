@@ -76,7 +76,7 @@ def _late(turn: Turn) -> None:
 
 
 def _opened(turn: Turn) -> None:
-    door = Door(turn._stage, turn._round)
+    door = Door(turn._stage, turn.use)
     turn.addWidget(door)
     turn.setCurrentWidget(door)
     door.ask(paused=False)

@@ -14,6 +14,7 @@ from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop
 from atelier.stage.booth import BoothWindow
 from atelier.stage.door import DOOR
+from atelier.stage.turn import VoteUse
 from atelier.workshop.entities import Participant, Presence
 from atelier.workshop.refusals import Reason, Refused
 from tests.stage.votes import open_vote, reference_ballots, vote_by_keys
@@ -42,7 +43,7 @@ def desk(qtbot: QtBot) -> QMainWindow:
 def booth(
     qtbot: QtBot, workshop: OpenWorkshop, round: str, look: Look, desk: QMainWindow
 ) -> Iterator[BoothWindow]:
-    made = BoothWindow(workshop, round, look)
+    made = BoothWindow(workshop, VoteUse(workshop, round), look)
     made.present(QGuiApplication.primaryScreen(), desk, private=False)
     qtbot.waitUntil(made.isActiveWindow)
     yield made
@@ -219,7 +220,7 @@ def test_names_stand_nowhere_at_the_booth(
     people = [NewParticipant(first_name="Aline", last_name="A", presence=Presence.PRESENT)]
     workshop.do(add_participants, participants=people)
     round = open_vote(workshop, named=True)
-    booth = BoothWindow(workshop, round, look)
+    booth = BoothWindow(workshop, VoteUse(workshop, round), look)
     booth.present(QGuiApplication.primaryScreen(), desk, private=True)
     qtbot.waitUntil(booth.isActiveWindow)
     door(qtbot, booth)

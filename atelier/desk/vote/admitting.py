@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from atelier.desk.commands import Handlers, command
 from atelier.desk.context import Desk
 from atelier.desk.prepare.people_words import full_name
-from atelier.desk.vote.boothplace import BoothPlace
+from atelier.desk.stage.boothplace import BoothPlace
 from atelier.desk.vote.roomplace import RoomPlace
 from atelier.look.buttons import Button, Kind
 from atelier.look.choosing import Option, Options, fitting
@@ -17,6 +17,7 @@ from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.session.showing import CUE
+from atelier.stage.turn import VoteUse
 from atelier.words_refusals import say_refusal
 from atelier.workshop.entities import Participant, Round
 from atelier.workshop.refusals import Refused
@@ -37,7 +38,7 @@ class Admitting(ScrolledColumn):
         self._covered = found.named and not desk.alone()
         look, say = desk.look, desk.words.say
         self.place: BoothPlace | RoomPlace = (
-            BoothPlace(desk, workshop, round) if found.secret else RoomPlace(desk, workshop, round)
+            _booth(desk, workshop, round) if found.secret else RoomPlace(desk, workshop, round)
         )
         self.place.returned.connect(self._returned)
         self.place.changed.connect(self.refresh)
@@ -207,3 +208,11 @@ class Admitting(ScrolledColumn):
         self.window().activateWindow()
         if self.isVisible():
             self.take_keys()
+
+
+def _booth(desk: Desk, workshop: OpenWorkshop, round: str) -> BoothPlace:
+    seen = desk.words.say(
+        "A secret ballot is shown only where the room does not see it. Unplug the projector, cover "
+        "it, or let it extend the desktop."
+    )
+    return BoothPlace(desk, workshop, VoteUse(workshop, round), seen)

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk
+from atelier.desk.stage.boothplace import BoothPlace
 from atelier.desk.vote.admitting import Admitting
-from atelier.desk.vote.boothplace import BoothPlace
 from atelier.gestures.people import NewParticipant, add_participants
 from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop
 from atelier.stage.booth import BoothWindow
 from atelier.stage.context import Stage
+from atelier.stage.turn import Turn
 from atelier.stage.voter import VoterPanel
 from atelier.stage.voting import VotingPage
 from atelier.workshop.cue import Cue, CueKind
@@ -53,7 +54,7 @@ def booth_of(panel: Admitting) -> BoothWindow:
 
 
 def ballot(booth: BoothWindow) -> VoterPanel:
-    assert booth.turn is not None
+    assert isinstance(booth.turn, Turn)
     return booth.turn.panel
 
 

@@ -16,6 +16,7 @@ from atelier.stage.booth import BoothWindow
 from atelier.stage.door import DOOR
 from atelier.stage.placebooth import Standing, standings
 from atelier.stage.placing import Screen
+from atelier.stage.turns import BoothUse
 
 
 class BoothPlace(QWidget):
@@ -26,9 +27,10 @@ class BoothPlace(QWidget):
     returned = Signal()
     """The desk is in view again."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, use: BoothUse, seen: str) -> None:
+        """`seen` is said where somebody has said that the room sees this screen: nothing secret is shown."""
         super().__init__()
-        self._desk, self._workshop, self._round = desk, workshop, round
+        self._desk, self._workshop, self._use, self._seen = desk, workshop, use, seen
         self._agreed: tuple[Screen, ...] = ()
         self.booth: BoothWindow | None = None
         look, say = desk.look, desk.words.say
@@ -105,11 +107,7 @@ class BoothPlace(QWidget):
     def _present(self) -> None:
         projection = self._desk.projection
         if projection is not None and projection.eyes.sight is Sight.SEEN:
-            told = self._desk.words.say(
-                "A secret ballot is shown only where the room does not see it. Unplug the projector, cover "
-                "it, or let it extend the desktop."
-            )
-            self._desk.tell(told)
+            self._desk.tell(self._seen)
             return
         standing = self._standing()
         screen = self._plugged.of_name(standing.screen.name)
@@ -117,7 +115,7 @@ class BoothPlace(QWidget):
             return
         if self.booth is None:
             strong = self._desk.look.palette.strong
-            self.booth = BoothWindow(self._workshop, self._round, self._desk.look, strong=strong)
+            self.booth = BoothWindow(self._workshop, self._use, self._desk.look, strong=strong)
             self.booth.left.connect(self._left)
             self.destroyed.connect(self.booth.retire)
         self._agreed = self._plugged.found()
