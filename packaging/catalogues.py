@@ -32,6 +32,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "desk_prepare": ("desk/prepare*.py", "desk/prepare/**/*.py"),
     "desk_run": ("desk/run*.py", "desk/run/**/*.py"),
     "desk_vote": ("desk/vote*.py", "desk/vote/**/*.py"),
+    "desk_evaluation": ("desk/evaluation*.py", "desk/evaluation/**/*.py"),
     "desk_minutes": ("desk/minutes*.py", "desk/minutes/**/*.py"),
     "desk": ("desk/**/*.py",),
     "stage": ("stage/**/*.py",),

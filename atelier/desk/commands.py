@@ -111,6 +111,7 @@ COMMANDS: Final = (
     Command("stage_orientations", N_("Show the orientations"), ("Shift+F5",), _ROOM, "list-ordered"),
     Command("stage_vote", N_("Show the vote"), ("Shift+F8",), _ROOM, "vote"),
     Command("stage_results", N_("Show the results"), ("Shift+F9",), _ROOM, "chart-bar"),
+    Command("stage_evaluation", N_("Show the evaluation"), ("Ctrl+F10",), _ROOM, "smile"),
     Command("stage_next", N_("Show what comes next"), ("Shift+F11",), _ROOM, "list-checks"),
     Command("stage_choose", N_("Show something else to the room…"), ("Ctrl+Shift+E",), _ROOM, "tv"),
     Command("stage_prepare", N_("Prepare something for the room…"), ("Ctrl+F3",), _ROOM, "eye-off"),

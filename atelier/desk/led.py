@@ -4,4 +4,4 @@ from typing import Final
 
 from atelier.workshop.entities import StepKind
 
-LED: Final = (StepKind.TALK, StepKind.WALL, StepKind.VOTE, StepKind.ACTIONS)
+LED: Final = (StepKind.TALK, StepKind.WALL, StepKind.VOTE, StepKind.ACTIONS, StepKind.EVALUATION)

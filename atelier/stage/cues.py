@@ -19,6 +19,7 @@ PAGES: Final[Mapping[CueKind, str]] = {
     CueKind.RESTITUTION: "atelier.stage.restitution.RestitutionPage",
     CueKind.VOTE: "atelier.stage.voting.VotingPage",
     CueKind.RESULTS: "atelier.stage.results.ResultsPage",
+    CueKind.EVALUATION: "atelier.stage.evaluation.EvaluationPage",
 }
 """The page of each kind, by name. A kind without one shows a black screen."""
 

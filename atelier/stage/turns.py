@@ -41,7 +41,7 @@ class Turns(QStackedWidget):
     def __init__(
         self, stage: Stage, use: Use, cover: QWidget, *, private: bool, patience: Patience | None = None
     ) -> None:
-        """`cover` stands between two people; `private`: no room sees this screen. `panel` is there already."""
+        """`cover` stands between two people; `private`: no room sees this screen."""
         super().__init__()
         self._stage, self.use, self._private = stage, use, private
         self._patience = patience or Patience()

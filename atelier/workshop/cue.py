@@ -19,6 +19,7 @@ class CueKind(StrEnum):
     ORIENTATIONS = "orientations"
     VOTE = "vote"
     RESULTS = "results"
+    EVALUATION = "evaluation"
     NEXT = "next"
 
 
@@ -36,7 +37,10 @@ class Cue:
     page: int = 0
     """The page in view where everything does not fit on one, from 0."""
     number: int = 0
-    """One orientation that fills the screen, by its place in the round from 1; 0: all of them."""
+    """One orientation that fills the screen, by its place in the round from 1; 0: all of them.
+
+    Of an evaluation, which part of what was answered; 0: the question.
+    """
     shown: int = 0
     """How many results the room has seen so far, last to first."""
     clock: bool = False

@@ -7,6 +7,7 @@ many chose each face, and the words, sorted, become entities. No word is bound t
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from atelier.workshop import acts
 from atelier.workshop.change import Change, created
@@ -17,6 +18,10 @@ from atelier.workshop.stamp import Stamp
 from atelier.workshop.tables import Tables
 from atelier.workshop.text import fold, optional
 
+COUNTS: Final = 1
+WORDS: Final = 2
+"""The parts of an evaluation that a room is shown on demand, as the number of a cue; 0 is the question."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Opinion:
@@ -25,6 +30,16 @@ class Opinion:
     face: str = ""
     """The id of a face of the step."""
     word: str = ""
+
+
+def known(step: Step) -> bool:
+    """Whether anybody may know what was answered: not while the booth is open."""
+    return step.booth is not Booth.OPEN
+
+
+def answers(tables: Tables, step: str) -> int:
+    """How many answers are known, counted in the room and left at a booth that is closed."""
+    return sum(face.counted + face.cast for face in tables.children(Face, step))
 
 
 def any_booth_open(tables: Tables) -> bool:

@@ -1,15 +1,20 @@
-"""Who may vote in a round whose voters are listed people."""
+"""Who is here during a step, and who may vote in a round whose voters are listed people."""
 
 from collections import Counter
 
-from atelier.workshop.entities import Participant, Presence, Round, Step
+from atelier.workshop.entities import Participant, Presence, Round, Step, Workshop
 from atelier.workshop.tables import Tables
 
 
 def voters_of(tables: Tables, round: str) -> tuple[Participant, ...]:
     """The listed people who are here, or represented, during the step of a round, in their order."""
-    places = {step.id: place for place, step in enumerate(tables.children(Step))}
-    now = places[tables.get(Round, round).step]
+    return here_during(tables, tables.get(Round, round).step)
+
+
+def here_during(tables: Tables, step: str) -> tuple[Participant, ...]:
+    """The listed people who are here, or represented, during a step, in their order."""
+    places = {each.id: place for place, each in enumerate(tables.children(Step))}
+    now = places[step]
     return tuple(
         person
         for person in tables.children(Participant)
@@ -25,3 +30,8 @@ def college_sizes(tables: Tables, round: str, signed: frozenset[str] = frozenset
     here = {person.id: person for person in voters_of(tables, round)}
     gone = {id: person for id in signed if (person := tables.find(Participant, id)) is not None}
     return Counter(person.college for person in (here | gone).values())
+
+
+def counted_during(tables: Tables, step: str) -> int:
+    """How many people are here during a step: the listed ones, and those who are only counted."""
+    return len(here_during(tables, step)) + next(tables.all(Workshop)).unnamed

@@ -30,7 +30,7 @@ from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Step, StepKind
 from atelier.workshop.held import held
 
-_WIDER = {StepKind.ACTIONS: FORM, StepKind.VOTE: FORM, StepKind.WALL: 140}
+_WIDER = {StepKind.ACTIONS: FORM, StepKind.VOTE: FORM, StepKind.EVALUATION: FORM, StepKind.WALL: 140}
 """Pixels that pages of these kinds want beyond the others: for a form, for walls side by side."""
 
 
@@ -231,6 +231,8 @@ class RunRoom(QWidget):
     def _make(self, step: Step) -> QWidget:
         if step.kind is StepKind.VOTE:
             return _vote_page(self._desk, self._workshop, step)
+        if step.kind is StepKind.EVALUATION:
+            return _evaluation_page(self._desk, self._workshop, step)
         if step.kind is StepKind.ACTIONS:
             side = ActionsSide(self._desk, self._workshop, step.id)
             page = SaidPage(self._desk, self._workshop, step.id, side)
@@ -250,6 +252,13 @@ def _vote_page(desk: Desk, workshop: OpenWorkshop, step: Step) -> QWidget:
     from atelier.desk.vote import VotePage
 
     return VotePage(desk, workshop, step.id)
+
+
+def _evaluation_page(desk: Desk, workshop: OpenWorkshop, step: Step) -> QWidget:
+    """Its module too is imported when it is first taken."""
+    from atelier.desk.evaluation import EvaluationPage
+
+    return EvaluationPage(desk, workshop, step.id)
 
 
 def _order_keys(page: QWidget, aids: Aids) -> None:

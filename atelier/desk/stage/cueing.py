@@ -12,6 +12,7 @@ from atelier.workshop.entities import (
     Action,
     Cluster,
     Decision,
+    Face,
     Group,
     NextWorkshop,
     Orientation,
@@ -20,6 +21,7 @@ from atelier.workshop.entities import (
     Step,
     StepKind,
 )
+from atelier.workshop.evaluating import COUNTS, WORDS, known
 from atelier.workshop.tables import Tables
 from atelier.workshop.vote.revealing import AT_ONCE
 from atelier.workshop.walls import groups, titles, walls, zones
@@ -34,6 +36,7 @@ NAMES: Final = {
     CueKind.ORIENTATIONS: N_("Orientations"),
     CueKind.VOTE: N_("Vote"),
     CueKind.RESULTS: N_("Results"),
+    CueKind.EVALUATION: N_("Evaluation"),
     CueKind.NEXT: N_("Next steps"),
 }
 """Each kind as its button says it."""
@@ -43,6 +46,7 @@ _NEAR: Final = {
     StepKind.WALL: (CueKind.SCENARIOS, CueKind.WALL, CueKind.RESTITUTION),
     StepKind.VOTE: (CueKind.ORIENTATIONS, CueKind.VOTE, CueKind.RESULTS),
     StepKind.ACTIONS: (CueKind.RESULTS, CueKind.NEXT),
+    StepKind.EVALUATION: (CueKind.EVALUATION, CueKind.NEXT),
 }
 """What a kind of step is shown with most often."""
 _PARTED: Final = (CueKind.SCENARIOS, CueKind.RESTITUTION, CueKind.WALL)
@@ -75,6 +79,9 @@ def cue_of(tables: Tables, kind: CueKind, step: Step | None) -> Cue | None:
                 tables, step, lambda each: each.kind is StepKind.WALL and bool(groups(tables, each.id))
             )
             return None if found is None else Cue(kind, found.id, groups(tables, found.id)[0].id)
+        case CueKind.EVALUATION:
+            found = _nearest(tables, step, lambda each: bool(tables.children(Face, each.id)))
+            return None if found is None else Cue(kind, found.id)
         case CueKind.NEXT:
             said = any(tables.count(cls) for cls in (Action, Decision, NextWorkshop))
             return Cue(kind) if said else None
@@ -148,6 +155,11 @@ def _variants(tables: Tables, words: Words, cue: Cue) -> Iterator[Variant]:
         for place, one in enumerate(found, start=1):
             name = words.say("{number}. {title}", number=one.number or place, title=one.title)
             yield Variant(name, replace(cue, number=place))
+    elif step is not None and cue.kind is CueKind.EVALUATION:
+        yield Variant(words.say("The question and its faces"), replace(cue, number=0))
+        if known(step):
+            yield Variant(words.say("What was answered"), replace(cue, number=COUNTS))
+            yield Variant(words.say("Words at the end"), replace(cue, number=WORDS))
     elif step is not None and cue.kind in _PARTED:
         if cue.kind is not CueKind.RESTITUTION:
             yield Variant(words.say("All"), replace(cue, group="", cluster=""))

@@ -28,6 +28,7 @@ KEYED: Final = {
     "stage_orientations": CueKind.ORIENTATIONS,
     "stage_vote": CueKind.VOTE,
     "stage_results": CueKind.RESULTS,
+    "stage_evaluation": CueKind.EVALUATION,
     "stage_next": CueKind.NEXT,
     "stage_black": CueKind.BLACK,
 }

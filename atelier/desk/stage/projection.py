@@ -24,6 +24,8 @@ if TYPE_CHECKING:  # what a room sees is imported when one first looks: the desk
 _STRONG = "stage_contrast"
 """The key under which the shelf remembers how the room is shown things."""
 _USUAL = QSize(1920, 1080)
+_ASKED = (CueKind.VOTE, CueKind.RESULTS, CueKind.EVALUATION)
+"""What is shown from a page of its own."""
 
 
 class Projection(QObject):
@@ -186,9 +188,9 @@ class Projection(QObject):
             self.window.told(notice)
 
     def _answer_the_desk(self) -> None:
-        """A vote, or its result, that is shown from its own page: the room sees it, where it has a screen."""
+        """What is shown from a page of its own: the room sees it, where it has a screen."""
         workshop = self.workshop
-        asked = workshop is not None and workshop.showing.shown.kind in (CueKind.VOTE, CueKind.RESULTS)
+        asked = workshop is not None and workshop.showing.shown.kind in _ASKED
         if asked and not self.live and self.eyes.placing.room is not None:
             self.put_up()
 

@@ -1,0 +1,198 @@
+"""The booth while people answer: where it stands, who answers now, how many have, and the close."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from atelier.desk.commands import Handlers, command
+from atelier.desk.context import Desk
+from atelier.desk.prepare.pages import labelled
+from atelier.desk.stage.boothplace import BoothPlace
+from atelier.look.buttons import Button, Kind
+from atelier.look.choices import NumberBox
+from atelier.look.labels import Label, SectionLabel, TitleLabel
+from atelier.look.notices import Banner, Gravity
+from atelier.look.surfaces import Card, Rule
+from atelier.look.tokens import GRID
+from atelier.session import Notice, OpenWorkshop
+from atelier.stage.opinions import OpinionUse, answered_said
+from atelier.words_refusals import say_refusal
+from atelier.workshop.entities import Step
+from atelier.workshop.refusals import Refused
+
+
+class AnsweringPart(QWidget):
+    """Of what was left, only how many: no face, no word, here or anywhere, before the close."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
+        super().__init__()
+        self._desk, self._workshop, self._step = desk, workshop, step
+        look, say = desk.look, desk.words.say
+        seen = say(
+            "Answers are given only where the room does not see them. Unplug the projector, cover it, or let "
+            "it extend the desktop."
+        )
+        self.place = BoothPlace(desk, workshop, OpinionUse(workshop, step), seen)
+        self.place.returned.connect(self._returned)
+        self.place.changed.connect(self.refresh)
+        self.now = Label(look, weight=600)
+        self.refusal = Banner(look)
+        key = command("next_voter").keys[0]
+        self.next_button = Button(look, say("Next person"), kind=Kind.PRIMARY, icon="user-plus", tip=key)
+        self.next_button.clicked.connect(self.next_person)
+        self.clear_button = Button(look, say("Clear this answer"), icon="x")
+        self.clear_button.clicked.connect(self._give_up)
+        self.figure = TitleLabel(look, px=40, wrap=False)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.sentence = Label(look, kind="muted")
+        self.expected = NumberBox(say("People who may answer"), least=1, most=9999)
+        self.expected.setFixedWidth(120)
+        self.expected.editingFinished.connect(self._correct)
+        self.close_button = Button(look, say("Close the evaluation"), kind=Kind.DANGER, icon="lock")
+        self.close_button.clicked.connect(lambda: self._ask(asking=True))
+        self._lay_out()
+        self.refresh()
+
+    def handlers(self) -> Handlers:
+        """The key that calls the next person."""
+        return {"next_voter": self.next_person}
+
+    def take_keys(self) -> None:
+        """Where the next person is called."""
+        called = self.next_button if self.place.agreed else self.place.show_button
+        called.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def told(self, notice: Notice) -> None:
+        """Somebody answers, or has; another number of people is expected."""
+        if notice.step == self._step or notice.touches(Step):
+            self.refresh()
+            self._say_trouble()
+
+    def refresh(self) -> None:
+        """How many have answered, and whether somebody does now."""
+        words, evaluations = self._desk.words, self._workshop.evaluations
+        step = self._workshop.tables.find(Step, self._step)
+        if step is None:
+            return
+        answered, expected = evaluations.answered(self._step), step.expected or 0
+        busy = evaluations.in_hand(self._step)
+        self.now.setText(
+            words.say("Somebody is answering now.") if busy else words.say("Nobody is answering now.")
+        )
+        self.clear_button.setVisible(busy)
+        self.place.refresh()
+        self.next_button.setVisible(not busy and self.place.agreed)
+        self.figure.setText(words.say("{answered} / {expected}", answered=answered, expected=expected))
+        sentence = answered_said(self._workshop, self._step, words)
+        self.bar.setRange(0, max(1, expected))
+        self.bar.setValue(min(answered, expected))
+        self.sentence.setText(sentence)
+        self._sure.setText(sentence)
+        self.figure.setAccessibleName(sentence)
+        self.bar.setAccessibleName(sentence)
+        if not self.expected.hasFocus():
+            self.expected.setValue(expected)
+
+    def next_person(self) -> None:
+        """Only where an answer may be given unseen: what has to be said first is asked here."""
+        if not self.place.agreed:
+            self.place.begin()
+            return
+        try:
+            self._workshop.evaluations.admit(self._step)
+        except Refused as refused:
+            title = self._desk.words.say("Nobody was let in")
+            self.refusal.tell(Gravity.CHECK, title, say_refusal(self._desk.words, refused))
+            return
+        self.refusal.clear()
+        self.place.present()
+
+    def _give_up(self) -> None:
+        self._workshop.evaluations.give_up(self._step)
+        self.take_keys()
+
+    def _say_trouble(self) -> None:
+        words, refused = self._desk.words, self._workshop.evaluations.refused(self._step)
+        if refused is not None:
+            title = words.say("An answer is not in the box yet")
+            self.refusal.tell(Gravity.ERROR, title, say_refusal(words, refused))
+        else:
+            self.refusal.clear()
+
+    def _correct(self) -> None:
+        """Somebody arrived or left: an act, never below those who have answered."""
+        value = self.expected.value()
+        if value != self._workshop.tables.get(Step, self._step).expected:
+            self._desk.attempt(lambda: self._workshop.evaluations.correct_expected(self._step, value))
+            self.expected.setValue(self._workshop.tables.get(Step, self._step).expected or 1)
+
+    def _returned(self) -> None:
+        self.window().activateWindow()
+        if self.isVisible():
+            self.take_keys()
+
+    def _lay_out(self) -> None:
+        look, say = self._desk.look, self._desk.words.say
+        left, right = QVBoxLayout(), QVBoxLayout()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * GRID)
+        for button in (self.next_button, self.clear_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        _put(left, SectionLabel(look, say("Booth")), self.place)
+        left.addSpacing(2 * GRID)
+        _put(left, SectionLabel(look, say("Who answers now")), self.now)
+        left.addLayout(buttons)
+        left.addWidget(self.refusal)
+        left.addStretch(1)
+        _put(right, SectionLabel(look, say("Answers")), self.figure, self.bar, self.sentence)
+        right.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(self._asking())
+        right.addSpacing(2 * GRID)
+        right.addWidget(labelled(self._desk, say("People who may answer"), self.expected))
+        right.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5 * GRID)
+        for column in (left, right):
+            column.setSpacing(3 * GRID)
+        row.addLayout(left, 5)
+        row.addWidget(Rule(upright=True))
+        row.addLayout(right, 4)
+
+    def _asking(self) -> Card:
+        """The second step of the close, in its place: it cannot be undone."""
+        look, say = self._desk.look, self._desk.words.say
+        self._question = Card(margin=4 * GRID, gap=3 * GRID)
+        self._sure = Label(look, kind="muted")
+        self.close_now = Button(look, say("Close now"), kind=Kind.DANGER, icon="lock")
+        self.close_now.clicked.connect(self._close)
+        self.wait = Button(look, say("Not yet"), kind=Kind.QUIET)
+        self.wait.clicked.connect(lambda: self._ask(asking=False))
+        after = say("The box is emptied: faces are counted, words are sorted. It is not undone.")
+        for part in (
+            Label(look, say("Close now?"), weight=600),
+            self._sure,
+            Label(look, after, kind="muted"),
+        ):
+            self._question.column.addWidget(part)
+        for button in (self.close_now, self.wait):
+            self._question.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._question.hide()
+        return self._question
+
+    def _ask(self, *, asking: bool) -> None:
+        self._question.setVisible(asking)
+        self.close_button.setVisible(not asking)
+        if asking:
+            self.close_now.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.take_keys()
+
+    def _close(self) -> None:
+        self._desk.attempt(lambda: self._workshop.evaluations.close(self._step))
+
+
+def _put(column: QVBoxLayout, *parts: QWidget) -> None:
+    for part in parts:
+        column.addWidget(part)

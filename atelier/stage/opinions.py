@@ -1,0 +1,119 @@
+"""The booth of an evaluation: people one after the other, each with a face and a word of their own."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from atelier.session import Notice, OpenWorkshop
+from atelier.session.timers import steady
+from atelier.stage.answering import AnswerPanel
+from atelier.stage.context import Stage
+from atelier.stage.turns import Patience, Turns
+from atelier.stage.uses import Says
+from atelier.words import Words
+from atelier.workshop.entities import Step
+from atelier.workshop.evaluating import Opinion
+from atelier.workshop.refusals import Refused
+
+
+def answered_said(workshop: OpenWorkshop, step: str, words: Words) -> str:
+    """How many have answered, in words: the only figure before the close."""
+    return words.say_n(
+        "{n} person out of {expected} has answered.",
+        "{n} people out of {expected} have answered.",
+        workshop.evaluations.answered(step),
+        expected=workshop.tables.get(Step, step).expected or 0,
+    )
+
+
+class OpinionUse:
+    """An evaluation that is open."""
+
+    named = False
+    """Nobody is: people are a number."""
+
+    def __init__(self, workshop: OpenWorkshop, step: str) -> None:
+        """Reads the session each time it is asked."""
+        self._workshop, self.step = workshop, step
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether somebody answers now."""
+        return self._workshop.evaluations.in_hand(self.step)
+
+    @property
+    def refused(self) -> Refused | None:
+        """Why what is in hand could not be written."""
+        return self._workshop.evaluations.refused(self.step)
+
+    def concerns(self, notice: Notice) -> bool:
+        """Somebody answers, or has answered."""
+        return notice.step == self.step
+
+    def admit(self) -> None:
+        """The next person, whoever it is."""
+        self._workshop.evaluations.admit(self.step)
+
+    def give_up(self) -> None:
+        """Whoever left may come back later."""
+        self._workshop.evaluations.give_up(self.step)
+
+    def cast(self, left: Opinion) -> None:
+        """One answer."""
+        self._workshop.evaluations.cast(self.step, left.face or None, left.word)
+
+    def turnout(self, words: Words) -> str:
+        """« 8 personnes sur 19 ont répondu »."""
+        return answered_said(self._workshop, self.step, words)
+
+    def says(self, words: Words) -> Says:
+        """What is said of answers."""
+        say = words.say
+        return Says(
+            icon="smile",
+            wait=say("Wait until you are called to answer."),
+            paused=say("The evaluation is paused"),
+            thanks=say("Thank you, your answer is in the box."),
+            lost=say("Your answer is not in the box yet. Please call somebody."),
+            next=say("Next person"),
+            on=say("Go on with the evaluation"),
+            clear=say("Clear this answer"),
+            filling=say("Somebody is answering. What they chose is covered and kept."),
+            cleared=lambda left: words.say_n(
+                "This answer is cleared in {n} second. Touch the screen or press a key to go on.",
+                "This answer is cleared in {n} seconds. Touch the screen or press a key to go on.",
+                left,
+            ),
+        )
+
+    def turn(self, stage: Stage, cover: QWidget, *, private: bool, patience: Patience | None) -> Turns:
+        """Answers, one after the other."""
+        return OpinionTurn(stage, self.step, cover, private=private, patience=patience)
+
+
+class OpinionTurn(Turns):
+    """A clean panel for who was let in, with what is chosen and typed on it."""
+
+    panel: AnswerPanel
+
+    def __init__(
+        self,
+        stage: Stage,
+        step: str,
+        cover: QWidget,
+        *,
+        private: bool,
+        patience: Patience | None = None,
+        seconds: Callable[[], float] = steady,
+    ) -> None:
+        """`cover` stands between two people; `private`: no room sees this screen."""
+        self._seconds, self._step = seconds, step
+        super().__init__(stage, OpinionUse(stage.workshop, step), cover, private=private, patience=patience)
+
+    @property
+    def filling(self) -> Opinion | None:
+        """The answer in hand; None where nobody answers."""
+        return self.panel.filling if self.use.in_hand else None
+
+    def _make_panel(self) -> AnswerPanel:
+        return AnswerPanel(self._stage, self._step, private=self._private, seconds=self._seconds)
