@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout,
 
 from atelier.look.labels import Label, TitleLabel
 from atelier.session.timers import steady
+from atelier.stage.cards import LEAST
 from atelier.stage.context import Stage
 from atelier.stage.controls import StageButton
 from atelier.stage.facecards import FaceCard, FaceRow
@@ -228,7 +229,8 @@ class WordLine(QLineEdit):
         self.setAccessibleName(stage.words.say("A word, if you wish"))
         self.setFont(stage.look.text_font(stage.text))
         self.setMaxLength(_LONGEST)
-        self.setMinimumHeight(round(stage.text * 2.2))
+        high = max(LEAST, round(stage.text * 2.2))
+        self.setStyleSheet(f"min-height: {high}px; padding: 0 {stage.text // 2}px")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         self.setInputMethodHints(hints)

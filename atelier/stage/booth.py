@@ -42,7 +42,7 @@ class BoothWindow(QWidget):
         self._private = self._retired = False
         self._desk: QWidget | None = None
         self._hidden = False
-        self.setWindowTitle(self._words.say("Booth"))
+        self.setWindowTitle(use.says(self._words).name)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -168,7 +168,7 @@ class BoothWindow(QWidget):
         self._page = CuePage(stage, BLACK)
         self._page.setCursor(Qt.CursorShape.ArrowCursor)
         say, says = self._words.say, self._use.says(self._words)
-        cover = PlainWords(stage, say("Booth"), says.wait, icon=says.icon)
+        cover = PlainWords(stage, says.name, says.wait, icon=says.icon)
         self._pause = PlainWords(stage, says.paused, say("Please call the facilitator."))
         self.turn = self._use.turn(stage, cover, private=self._private, patience=self._patience)
         self.door = Door(stage, self._use)

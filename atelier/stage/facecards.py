@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -14,22 +14,30 @@ from atelier.stage.lettering import Style, largest, lay, paragraphs_of, whole_wo
 from atelier.workshop.entities import Face
 
 _IN_A_ROW = 6
+_WORDS = 0.62
+"""The most of its height that a face leaves to its word."""
+_LEAST = 9
 
 
-def paint_with_word(painter: QPainter, stage: Stage, area: QRectF, face: Face) -> None:
-    """The face, and below it its word, as large as both have room; a long word makes the face smaller."""
-    word = paragraphs_of(face.title, marked=False)
-    most = round(area.height() * 0.62)
+def _style(stage: Stage, px: int) -> Style:
+    return Style(stage.look.title_font(px, 600), centred=True)
 
-    def style(px: int) -> Style:
-        return Style(stage.look.title_font(px, 600), centred=True)
+
+def word_size(stage: Stage, face: Face, area: QSizeF) -> int:
+    """The largest text in which the word of a face stands below it, none of its words broken."""
+    word, most = paragraphs_of(face.title, marked=False), area.height() * _WORDS
 
     def fits(px: int) -> bool:
-        laid = lay(word, style(px), area.width())
-        return laid.height <= most and whole_words(face.title, style(px).font, area.width())
+        high = lay(word, _style(stage, px), area.width()).height
+        return high <= most and whole_words(face.title, _style(stage, px).font, area.width())
 
-    px = largest(stage.title, stage.text, fits) or largest(stage.text, 9, fits) or 9
-    laid = lay(word, style(px), area.width())
+    return largest(stage.title, stage.text, fits) or largest(stage.text, _LEAST, fits) or _LEAST
+
+
+def paint_with_word(painter: QPainter, stage: Stage, area: QRectF, face: Face, px: int) -> None:
+    """The face, and below it its word in a size; a long word makes the face smaller."""
+    laid = lay(paragraphs_of(face.title, marked=False), _style(stage, px), area.width())
+    most = area.height() * _WORDS
     high = min(laid.height, most)
     gap = stage.text * 0.5
     side = min(area.width(), max(area.height() - high - gap, stage.text * 1.5))
@@ -47,12 +55,17 @@ class ShownFace(QWidget):
 
     def __init__(self, stage: Stage, face: Face) -> None:
         super().__init__()
-        self._stage, self.face = stage, face
+        self._stage, self.face, self.px = stage, face, stage.text
         self.setAccessibleName(face.title)
+
+    @property
+    def inner(self) -> QRectF:
+        """Where face and word stand."""
+        return QRectF(self.rect())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painting.begin(self)
-        paint_with_word(painter, self._stage, QRectF(self.rect()), self.face)
+        paint_with_word(painter, self._stage, self.inner, self.face, self.px)
         painter.end()
 
 
@@ -63,9 +76,16 @@ class FaceCard(QAbstractButton):
         """Not chosen."""
         super().__init__()
         self._stage, self.number, self.face, self._chosen = stage, number, face, False
+        self.px = stage.text
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.choose(chosen=False)
+
+    @property
+    def inner(self) -> QRectF:
+        """Where face and word stand, below the number."""
+        px, pad = self._stage.text, self._stage.text * 0.6
+        return QRectF(self.rect()).adjusted(pad, px * 1.6, -pad, -pad)
 
     def choose(self, *, chosen: bool) -> None:
         """Whether it is the one."""
@@ -99,7 +119,7 @@ class FaceCard(QAbstractButton):
         painter.drawText(corner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, str(self.number))
         if self._chosen:
             self._tick(painter, QRectF(area.right() - pad - px * 1.5, pad * 0.7, px * 1.5, px * 1.5))
-        paint_with_word(painter, stage, area.adjusted(pad, px * 1.6, -pad, -pad), self.face)
+        paint_with_word(painter, stage, self.inner, self.face, self.px)
         if self.hasFocus():
             painting.focus_ring(painter, area.adjusted(5, 5, -5, -5), palette, radius=CARD_RADIUS - 3)
         painter.end()
@@ -119,7 +139,7 @@ class FaceCard(QAbstractButton):
 class FaceRow(QWidget):
     """Faces side by side in the order of their numbers, in two rows where there are many."""
 
-    def __init__(self, stage: Stage, cards: Sequence[QWidget], *, widest: float = 0.30) -> None:
+    def __init__(self, stage: Stage, cards: Sequence[ShownFace | FaceCard], *, widest: float = 0.30) -> None:
         """`widest` is the most that one takes, as a share of the height of the screen."""
         super().__init__()
         self._stage, self._cards, self._widest = stage, list(cards), widest
@@ -148,3 +168,7 @@ class FaceRow(QWidget):
         for place, card in enumerate(self._cards):
             row, column = divmod(place, columns)
             card.setGeometry(QRect(left + column * (wide + gap), top + row * (high + gap), wide, high))
+        sizes = [word_size(self._stage, card.face, card.inner.size()) for card in self._cards]
+        for card in self._cards:
+            card.px = min(sizes)  # all words alike
+            card.update()

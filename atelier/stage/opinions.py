@@ -70,6 +70,7 @@ class OpinionUse:
         """What is said of answers."""
         say = words.say
         return Says(
+            name=say("Evaluation booth"),
             icon="smile",
             wait=say("Wait until you are called to answer."),
             paused=say("The evaluation is paused"),

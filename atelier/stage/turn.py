@@ -67,6 +67,7 @@ class VoteUse:
         """What is said of ballots."""
         say = words.say
         return Says(
+            name=say("Booth"),
             icon="vote",
             wait=say("Wait until you are called to vote."),
             paused=say("The vote is paused"),

@@ -16,6 +16,8 @@ Left = Any
 class Says:
     """The sentences of a use, in the language of the workshop."""
 
+    name: str
+    """What the screen is called."""
     icon: str
     wait: str
     """On the cover between two people."""

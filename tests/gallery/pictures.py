@@ -21,6 +21,7 @@ from atelier.workshop.change import removed
 from atelier.workshop.entities import Step, Timing
 from atelier.workshop.timer import Timer
 from tests.gallery import people, programmes, sending, walls
+from tests.gallery.evaluations import EVALUATIONS
 from tests.gallery.paper import paper_wall
 from tests.gallery.votes import VOTES
 
@@ -155,6 +156,7 @@ PICTURES: list[Picture] = [
     Picture("run-photographs", _photographs),
     Picture("run-photographs-none", _no_photograph),
     *(Picture(f"vote-{name}", arrange) for name, arrange in VOTES),
+    *(Picture(f"evaluation-{name}", arrange) for name, arrange in EVALUATIONS),
 ]
 
 

@@ -21,8 +21,10 @@ from atelier.stage.cues import build
 from atelier.words import Words
 from atelier.workshop.cue import BLACK, Cue, CueKind
 from atelier.workshop.entities import Cluster, Round, Step, StepKind
+from atelier.workshop.evaluating import COUNTS, WORDS
 from atelier.workshop.vote.revealing import AT_ONCE
 from atelier.workshop.walls import groups, walls, zones
+from tests.gallery.evaluations import answer, evaluation
 from tests.gallery.shelf import empty_session, fill
 
 
@@ -57,6 +59,16 @@ def cues(workshop: OpenWorkshop) -> Iterator[tuple[str, Cue]]:
     yield "results", Cue(CueKind.RESULTS, round=round.id, shown=AT_ONCE)
     yield "orientation-clock", Cue(CueKind.ORIENTATIONS, round=round.id, number=3, clock=True)
     yield "vote", Cue(CueKind.VOTE, round.step, round=round.id)
+    step = evaluation(workshop)
+    yield "evaluation", Cue(CueKind.EVALUATION, step)
+    workshop.evaluations.open(step, 12)
+    answer(workshop, step, range(8))
+    yield "evaluation-open", Cue(CueKind.EVALUATION, step, number=COUNTS)
+    answer(workshop, step, range(8, 12))
+    workshop.evaluations.close(step)
+    yield "evaluation-closed", Cue(CueKind.EVALUATION, step, clock=True)
+    yield "evaluation-answers", Cue(CueKind.EVALUATION, step, number=COUNTS)
+    yield "evaluation-words", Cue(CueKind.EVALUATION, step, number=WORDS)
     yield "next", Cue(CueKind.NEXT)
     yield "next-clock", Cue(CueKind.NEXT, clock=True)
 

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers, command
 from atelier.desk.context import Desk
+from atelier.desk.keys import native
 from atelier.desk.prepare.pages import labelled
-from atelier.desk.stage.boothplace import BoothPlace
+from atelier.desk.stage.boothplace import BoothPlace, PlaceSays
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import NumberBox
 from atelier.look.labels import Label, SectionLabel, TitleLabel
@@ -14,6 +15,7 @@ from atelier.look.notices import Banner, Gravity
 from atelier.look.surfaces import Card, Rule
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
+from atelier.stage.door import DOOR
 from atelier.stage.opinions import OpinionUse, answered_said
 from atelier.words_refusals import say_refusal
 from atelier.workshop.entities import Step
@@ -27,11 +29,7 @@ class AnsweringPart(QWidget):
         super().__init__()
         self._desk, self._workshop, self._step = desk, workshop, step
         look, say = desk.look, desk.words.say
-        seen = say(
-            "Answers are given only where the room does not see them. Unplug the projector, cover it, or let "
-            "it extend the desktop."
-        )
-        self.place = BoothPlace(desk, workshop, OpinionUse(workshop, step), seen)
+        self.place = BoothPlace(desk, workshop, OpinionUse(workshop, step), _place_says(desk))
         self.place.returned.connect(self._returned)
         self.place.changed.connect(self.refresh)
         self.now = Label(look, weight=600)
@@ -139,7 +137,7 @@ class AnsweringPart(QWidget):
         for button in (self.next_button, self.clear_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        _put(left, SectionLabel(look, say("Booth")), self.place)
+        _put(left, SectionLabel(look, say("Evaluation booth")), self.place)
         left.addSpacing(2 * GRID)
         _put(left, SectionLabel(look, say("Who answers now")), self.now)
         left.addLayout(buttons)
@@ -191,6 +189,22 @@ class AnsweringPart(QWidget):
 
     def _close(self) -> None:
         self._desk.attempt(lambda: self._workshop.evaluations.close(self._step))
+
+
+def _place_says(desk: Desk) -> PlaceSays:
+    say = desk.words.say
+    return PlaceSays(
+        screens=say("Screen of the evaluation booth"),
+        show=say("Show the evaluation booth"),
+        away=say("Take the evaluation booth away"),
+        key=say("{key} at the evaluation booth brings you back here.", key=native(DOOR)),
+        here=say("The evaluation booth is in view."),
+        gone=say("The evaluation booth is not in view."),
+        seen=say(
+            "Answers are given only where the room does not see them. Unplug the projector, cover it, or let "
+            "it extend the desktop."
+        ),
+    )
 
 
 def _put(column: QVBoxLayout, *parts: QWidget) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
@@ -23,7 +23,9 @@ from atelier.workshop.entities import Face
 from atelier.workshop.vote.typed import digit_of
 from atelier.workshop.voters import counted_during
 
-_FACE, _CARD, _MOST = 84, 172, 9999
+_FACE, _CARD, _NARROW, _MOST = 84, 172, 132, 9999
+
+_GAP = 2 * GRID
 
 
 class FaceCounter(Card):
@@ -37,17 +39,16 @@ class FaceCounter(Card):
         super().__init__(margin=3 * GRID, gap=2 * GRID)
         self._count = face.counted
         look, say = desk.look, desk.words.say
-        self.setFixedWidth(_CARD)
         self._figure = small_hint(look, str(number))
         self._word = Label(look, face.title, weight=600)
         self._word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.less = IconButton(look, "minus", say("One fewer: {face}", face=face.title))
         self.more = IconButton(look, "plus", say("One more: {face}", face=face.title))
         self.box = NumberBox(say("How many: {face}", face=face.title), most=_MOST)
-        self.box.setButtonSymbols(NumberBox.ButtonSymbols.NoButtons)
+        self.box.lineEdit().setTextMargins(0, 0, 0, 0)
         self.box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.box.setKeyboardTracking(False)
-        self.box.setMinimumWidth(56)
+        self.box.setMinimumWidth(44)
         self.box.valueChanged.connect(self.asked)
         self.less.clicked.connect(lambda: self.asked.emit(self._count - 1))
         self.more.clicked.connect(lambda: self.asked.emit(self._count + 1))
@@ -60,6 +61,12 @@ class FaceCounter(Card):
         self.column.addWidget(self._word, 1)
         self.column.addLayout(row)
         self.show_count(face.counted)
+
+    def fit(self, width: int) -> None:
+        """As wide as its neighbours; in a narrow window its edges come nearer."""
+        self.setFixedWidth(width)
+        side = 3 * GRID if width >= _CARD else GRID
+        self.column.setContentsMargins(side, 2 * GRID, side, 2 * GRID)
 
     def show_count(self, count: int) -> None:
         """The figure that is stored."""
@@ -127,10 +134,21 @@ class CountingPart(QWidget):
             painting.focus_ring(painter, QRectF(self.rect()), self._desk.look.palette)
             painter.end()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All faces in one row while they can."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room, count = self.width() - 4 * GRID, max(1, len(self.counters))
+        wide = (room - (count - 1) * _GAP) // count
+        for counter in self.counters.values():
+            counter.fit(max(_NARROW, min(_CARD, wide)))
+
     def _rebuild(self, faces: tuple[Face, ...]) -> None:
         empty(self._place)
         holder = QWidget()
-        flow = FlowLayout(holder, gap=3 * GRID)
+        flow = FlowLayout(holder, gap=_GAP)
         self.counters = {}
         for number, face in enumerate(faces, start=1):
             counter = self.counters[face.id] = FaceCounter(self._desk, face, number)
@@ -140,6 +158,7 @@ class CountingPart(QWidget):
         policy.setHeightForWidth(True)
         holder.setSizePolicy(policy)
         self._place.addWidget(holder)
+        self._fit()
 
     def _count(self, face: str, count: int) -> None:
         kept = max(0, min(count, _MOST))

@@ -1,7 +1,7 @@
 """Words at the end, one after the other as they are said, with the line in which they are typed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
@@ -81,18 +81,13 @@ class LastWords(QWidget):
         self.line.entered.connect(self.enter)
         for said in (self.line.draft, self.line.closed):
             said.connect(lambda text: desk.attempt(lambda: workshop.put_draft(self._key, text)))
-        card = QFrame()
-        card.setProperty("kind", "card")
-        inner = QHBoxLayout(card)
-        inner.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        inner.addWidget(self.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(self._list, 1)
         below = QHBoxLayout()
         below.setContentsMargins(4 * GRID, 0, 4 * GRID, 0)
-        below.addWidget(card)
+        below.addWidget(self.line)
         column.addLayout(below)
         draft = workshop.drafts().get(self._key, "")
         if draft:
@@ -137,4 +132,4 @@ class LastWords(QWidget):
         for row in self.rows:
             self._rows.addWidget(row)
             row.show()
-        focus_named(self, name)
+        any(focus_named(row, name) for row in self.rows)  # the old ones go a moment later

@@ -67,7 +67,9 @@ class BoothOpening(QWidget):
                 )
             )
         self._told.setVisible(again)
-        self.open_button.setText(" " + (words.say("Open again") if again else words.say("Open at the booth")))
+        self.open_button.setText(
+            " " + (words.say("Open the booth again") if again else words.say("Open at the booth"))
+        )
         self.open_button.setAccessibleName(self.open_button.text().strip())
         if not self._touched:
             self.expected.blockSignals(True)

@@ -1,6 +1,7 @@
 """One evaluation in hand: the question, the two ways of answering side by side, the words at the end."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
@@ -13,6 +14,7 @@ from atelier.desk.evaluation.opening import BoothOpening
 from atelier.desk.evaluation.ways import Way, Ways
 from atelier.desk.prepare.pages import follow
 from atelier.desk.vote.gate import Cover
+from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, TitleLabel
 from atelier.look.notices import EmptyState
 from atelier.look.surfaces import Rule, ScrolledColumn
@@ -24,7 +26,9 @@ from atelier.workshop.cue import CueKind
 from atelier.workshop.entities import Booth, Face, LastWord, Participant, Step, Workshop
 from atelier.workshop.evaluating import COUNTS, WORDS, answers
 
-_SIDE = 340
+_SIDE, _SIDE_NARROW = 340, 290
+_NARROW, _LOW = 1150, 560
+"""Pixels of this page below which it is narrow, or low."""
 
 
 class EvaluationPage(QWidget):
@@ -41,6 +45,8 @@ class EvaluationPage(QWidget):
         self.answering: AnsweringPart | None = None
         self.opening: BoothOpening | None = None
         self.cover: Cover | None = None
+        self.again: Button | None = None
+        """Folds the booth once it is closed: more people may answer."""
         self.counting = CountingPart(desk, workshop, step)
         self.words = LastWords(desk, workshop, step)
         self.words.setFixedWidth(_SIDE)
@@ -81,14 +87,17 @@ class EvaluationPage(QWidget):
     def arrive(self) -> None:
         """Where people are called, or counted."""
         part = self.answering or self.opening
+        shown = self.room.counts if self.room.counts.isVisibleTo(self) else self.room.question
         if self._bare.isVisibleTo(self):
             self._bare.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.way is Way.COUNTED or part is None:
+        elif self.way is Way.COUNTED:
             self.counting.take_keys()
         elif self.cover is not None:
             self.cover.take_keys()
-        else:
+        elif part is not None:
             part.take_keys()
+        else:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """A word begun stays in its line as a draft."""
@@ -98,6 +107,12 @@ class EvaluationPage(QWidget):
         self._seen = True
         self._refresh()
         self.arrive()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low or narrow window what only explains, and some of the words' room, go first."""
+        super().resizeEvent(event)
+        self.ways.tell(roomy=self.height() >= _LOW)
+        self.words.setFixedWidth(_SIDE if self.width() >= _NARROW else _SIDE_NARROW)
 
     def _lay_out(self) -> None:
         main = ScrolledColumn(margin=6 * GRID, gap=4 * GRID)
@@ -186,7 +201,7 @@ class EvaluationPage(QWidget):
                 widget.deleteLater()
         if self.answering is not None:
             self.answering.place.retire()
-        self.answering = self.opening = self.cover = None
+        self.answering = self.opening = self.cover = self.again = None
         if self.way is not Way.BOOTH or not faces:
             return
         if step.booth is Booth.OPEN:
@@ -198,8 +213,26 @@ class EvaluationPage(QWidget):
             self._body.addWidget(self.cover)
         elif step.booth is Booth.CLOSED:
             self._body.addWidget(Bars(self._desk, faces))
+            self.again = Button(
+                self._desk.look, self._desk.words.say("Let more people answer"), kind=Kind.QUIET, icon="plus"
+            )
+            self.again.clicked.connect(self._open_again)
+            self._body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._offer_opening()
+
+    def _offer_opening(self) -> None:
         self.opening = BoothOpening(self._desk, self._workshop, self._step)
         self._body.addWidget(self.opening)
+
+    def _open_again(self) -> None:
+        """Rarely wanted: it is folded until somebody asks for it."""
+        if self.again is not None:
+            self.again.hide()
+        self._offer_opening()
+        assert self.opening is not None
+        self.opening.show()
+        self.opening.take_keys()
 
     def _make_cover(self) -> Cover:
         say = self._desk.words.say

@@ -20,7 +20,7 @@ class Way(StrEnum):
     BOOTH = "booth"
 
 
-_NAMES = {Way.COUNTED: N_("Counted in the room"), Way.BOOTH: N_("Each at the booth")}
+_NAMES = {Way.COUNTED: N_("Count in the room"), Way.BOOTH: N_("Each at the booth")}
 _TOLD = {
     Way.COUNTED: N_("Hands go up, or stickers go on a poster: you count them here."),
     Way.BOOTH: N_("In turn, by a touch, on a screen that the room cannot see. Nobody signs."),
@@ -37,13 +37,15 @@ class Ways(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3 * GRID)
+        self._told: list[Label] = []
         self.cards: dict[Way, CardButton] = {}
         for way in Way:
             name, told = desk.words.say(_NAMES[way]), desk.words.say(_TOLD[way])
             card = self.cards[way] = CardButton(desk.look, name)
             card.setAccessibleDescription(told)
             card.add(Label(desk.look, name, weight=700))
-            card.add(Label(desk.look, told, kind="muted", px=15))
+            self._told.append(Label(desk.look, told, kind="muted", px=15))
+            card.add(self._told[-1])
             card.clicked.connect(partial(self.chosen.emit, way.value))
             row.addWidget(card, 1)
 
@@ -51,3 +53,8 @@ class Ways(QWidget):
         """Mark the one in hand."""
         for each, card in self.cards.items():
             card.set_selected(each is way)
+
+    def tell(self, *, roomy: bool) -> None:
+        """Whether there is the room to say what each means."""
+        for label in self._told:
+            label.setVisible(roomy)

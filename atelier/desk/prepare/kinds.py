@@ -1,7 +1,9 @@
 """How the kinds of steps are called, coloured and begun."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from atelier.gestures.evaluation import NewFace, add_faces
 from atelier.gestures.steps import add_step
 from atelier.gestures.votes import add_round
 from atelier.gestures.work import Work
@@ -43,12 +45,20 @@ def bar_colour(palette: Palette, kind: StepKind) -> str:
 
 
 def add_ready_step(
-    tables: Tables, stamp: Stamp, *, kind: StepKind, title: str, at: int | None = None
+    tables: Tables,
+    stamp: Stamp,
+    *,
+    kind: StepKind,
+    title: str,
+    at: int | None = None,
+    faces: Sequence[NewFace] = (),
 ) -> list[Change]:
-    """Add a step that can be used at once: a vote comes with a round under the usual rules."""
+    """Add a step that can be used at once: a vote comes with a round, an evaluation with its `faces`."""
     work = Work(tables)
     work.do(add_step(work.tables, stamp, kind=kind, title=title, at=at))
+    new = next(step for step in work.tables.all(Step) if tables.find(Step, step.id) is None)
     if kind is StepKind.VOTE:
-        new = next(step for step in work.tables.all(Step) if tables.find(Step, step.id) is None)
         work.do(add_round(work.tables, stamp, step=new.id))
+    elif kind is StepKind.EVALUATION:
+        work.do(add_faces(work.tables, stamp, step=new.id, faces=faces))
     return work.done()

@@ -11,6 +11,7 @@ from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import close_editors
 from atelier.desk.places import Place
+from atelier.desk.prepare.faces_part import FacesPart, usual_faces
 from atelier.desk.prepare.kinds import KINDS, add_ready_step
 from atelier.desk.prepare.order_panel import OrderPanel
 from atelier.desk.prepare.people import PeoplePanel
@@ -20,6 +21,7 @@ from atelier.gestures.steps import move_step, remove_step
 from atelier.look.taborder import order_tabs
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
+from atelier.words import Words
 from atelier.workshop.entities import Note, Step, StepKind, Timing, Workshop
 
 WIDE = 1180
@@ -88,7 +90,7 @@ class PrepareRoom(QWidget):
         }
         if self.people.has_focus:
             return {**handlers, **self.people.handlers()}
-        if (zones := zones_in_hand()) is not None:
+        if (zones := rows_in_hand()) is not None:
             handlers |= {
                 "move_up": lambda: zones.move_focused(-1),
                 "move_down": lambda: zones.move_focused(1),
@@ -132,8 +134,10 @@ class PrepareRoom(QWidget):
         steps = [step.id for step in self._workshop.tables.children(Step)]
         at = steps.index(self._current) + 1 if self._current in steps else None
         title = self._desk.words.say(KINDS[StepKind(kind)].name)
+        evaluates = kind == StepKind.EVALUATION
+        faces = usual_faces(Words(self._workshop.tables.workshop.language)) if evaluates else []
         done = self._desk.attempt(
-            lambda: self._workshop.do(add_ready_step, kind=StepKind(kind), title=title, at=at)
+            lambda: self._workshop.do(add_ready_step, kind=StepKind(kind), title=title, at=at, faces=faces)
         )
         new = next((s for s in self._workshop.tables.children(Step) if s.id not in known), None)
         if done and new is not None:
@@ -252,9 +256,9 @@ class PrepareRoom(QWidget):
         self.sheet.told(notice)
 
 
-def zones_in_hand() -> ZonesRow | None:
-    """The row of zones that the keys are in."""
+def rows_in_hand() -> ZonesRow | FacesPart | None:
+    """The zones, or the faces, among which the keys are."""
     widget = QApplication.focusWidget()
-    while widget is not None and not isinstance(widget, ZonesRow):
+    while widget is not None and not isinstance(widget, ZonesRow | FacesPart):
         widget = widget.parentWidget()
     return widget

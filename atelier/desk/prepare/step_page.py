@@ -7,6 +7,7 @@ from atelier.desk.commands import command
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
 from atelier.desk.prepare.bound import Fields
+from atelier.desk.prepare.faces_part import FacesPart
 from atelier.desk.prepare.kinds import KINDS
 from atelier.desk.prepare.vote_part import VotePart
 from atelier.desk.prepare.wall_part import WallPart
@@ -16,6 +17,9 @@ from atelier.look.labels import SectionLabel
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Step, StepKind
+
+_ASKS = (StepKind.TALK, StepKind.WALL, StepKind.EVALUATION)
+"""Kinds with a question of their own; a vote asks round by round."""
 
 
 class StepPage(QWidget):
@@ -38,14 +42,16 @@ class StepPage(QWidget):
         column.addLayout(self._head())
         column.addLayout(self._named())
         column.addWidget(self._opening())
-        if shown.question or kind in (StepKind.TALK, StepKind.WALL):  # a vote asks round by round
+        if shown.question or kind in _ASKS:
             column.addWidget(self._question())
-        self.part: WallPart | VotePart | None = None
+        self.part: WallPart | VotePart | FacesPart | None = None
         if kind is StepKind.WALL:
             column.addWidget(self._answers_heading())
             self.part = WallPart(desk, workshop, step)
         elif kind is StepKind.VOTE:
             self.part = VotePart(desk, workshop, step)
+        elif kind is StepKind.EVALUATION:
+            self.part = FacesPart(desk, workshop, step)
         if self.part is not None:
             column.addWidget(self.part)
         self._show_heading()

@@ -1,10 +1,11 @@
 """The booth as the desk keeps it: on which screen, and who else sees that screen."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.keys import native
 from atelier.desk.stage.screens import Screens
 from atelier.desk.stage.sight import Plugged, Sight
 from atelier.look.buttons import Button, Kind
@@ -13,10 +14,23 @@ from atelier.look.labels import Label
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
 from atelier.stage.booth import BoothWindow
-from atelier.stage.door import DOOR
 from atelier.stage.placebooth import Standing, standings
 from atelier.stage.placing import Screen
 from atelier.stage.turns import BoothUse
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSays:
+    """What the desk says of a booth."""
+
+    screens: str
+    show: str
+    away: str
+    key: str
+    here: str
+    gone: str
+    seen: str
+    """Where somebody has said that the room sees this screen: nothing secret is shown."""
 
 
 class BoothPlace(QWidget):
@@ -27,20 +41,20 @@ class BoothPlace(QWidget):
     returned = Signal()
     """The desk is in view again."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, use: BoothUse, seen: str) -> None:
-        """`seen` is said where somebody has said that the room sees this screen: nothing secret is shown."""
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, use: BoothUse, says: PlaceSays) -> None:
+        """Where it may stand is read from what is plugged in."""
         super().__init__()
-        self._desk, self._workshop, self._use, self._seen = desk, workshop, use, seen
+        self._desk, self._workshop, self._use, self._says = desk, workshop, use, says
         self._agreed: tuple[Screen, ...] = ()
         self.booth: BoothWindow | None = None
-        look, say = desk.look, desk.words.say
+        look = desk.look
         self.status = Label(look, kind="muted")
-        self.screens = Choice(look, say("Screen of the booth"))
-        self.show_button = Button(look, say("Show the booth"), kind=Kind.PRIMARY, icon="vote")
-        self.away_button = Button(look, say("Take the booth away"), icon="x")
+        self.screens = Choice(look, says.screens)
+        self.show_button = Button(look, says.show, kind=Kind.PRIMARY, icon="vote")
+        self.away_button = Button(look, says.away, icon="x")
         self.show_button.clicked.connect(self.begin)
         self.away_button.clicked.connect(self.take_away)
-        key = Label(look, say("{key} at the booth brings you back here.", key=native(DOOR)), kind="muted")
+        key = Label(look, says.key, kind="muted")
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         for widget in (self.show_button, self.away_button):
@@ -98,7 +112,7 @@ class BoothPlace(QWidget):
         self.screens.setVisible(len(found) > 1 and not shown)
         self.show_button.setVisible(not shown)
         self.away_button.setVisible(shown)
-        self.status.setText(say("The booth is in view.") if shown else say("The booth is not in view."))
+        self.status.setText(self._says.here if shown else self._says.gone)
 
     def _screens_changed(self) -> None:
         self.refresh()
@@ -107,7 +121,7 @@ class BoothPlace(QWidget):
     def _present(self) -> None:
         projection = self._desk.projection
         if projection is not None and projection.eyes.sight is Sight.SEEN:
-            self._desk.tell(self._seen)
+            self._desk.tell(self._says.seen)
             return
         standing = self._standing()
         screen = self._plugged.of_name(standing.screen.name)

@@ -5,7 +5,7 @@ from atelier.session import OpenWorkshop
 from atelier.words import Words
 from atelier.workshop.acts import RoundState, state
 from atelier.workshop.cue import CueKind
-from atelier.workshop.entities import Note, Round
+from atelier.workshop.entities import Booth, Note, Round, Step
 
 
 def taken_up(words: Words, workshop: OpenWorkshop, key: str) -> str:
@@ -23,6 +23,11 @@ def taken_up(words: Words, workshop: OpenWorkshop, key: str) -> str:
         parts.append(words.say("vote open"))
         cast = sum(workshop.polls.turnout(round.id) for round in opened)
         parts.append(words.say_n("{n} ballot recorded", "{n} ballots recorded", cast))
+    open_booths = [step for step in tables.all(Step) if step.booth is Booth.OPEN]
+    if open_booths:
+        parts.append(words.say("evaluation open"))
+        left = sum(workshop.evaluations.answered(step.id) for step in open_booths)
+        parts.append(words.say_n("{n} answer recorded", "{n} answers recorded", left))
     if not parts:
         return ""
     kept = ", ".join(parts)

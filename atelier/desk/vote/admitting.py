@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from atelier.desk.commands import Handlers, command
 from atelier.desk.context import Desk
+from atelier.desk.keys import native
 from atelier.desk.prepare.people_words import full_name
-from atelier.desk.stage.boothplace import BoothPlace
+from atelier.desk.stage.boothplace import BoothPlace, PlaceSays
 from atelier.desk.vote.roomplace import RoomPlace
 from atelier.look.buttons import Button, Kind
 from atelier.look.choosing import Option, Options, fitting
@@ -17,6 +18,7 @@ from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.session.showing import CUE
+from atelier.stage.door import DOOR
 from atelier.stage.turn import VoteUse
 from atelier.words_refusals import say_refusal
 from atelier.workshop.entities import Participant, Round
@@ -211,8 +213,17 @@ class Admitting(ScrolledColumn):
 
 
 def _booth(desk: Desk, workshop: OpenWorkshop, round: str) -> BoothPlace:
-    seen = desk.words.say(
-        "A secret ballot is shown only where the room does not see it. Unplug the projector, cover "
-        "it, or let it extend the desktop."
+    say = desk.words.say
+    says = PlaceSays(
+        screens=say("Screen of the booth"),
+        show=say("Show the booth"),
+        away=say("Take the booth away"),
+        key=say("{key} at the booth brings you back here.", key=native(DOOR)),
+        here=say("The booth is in view."),
+        gone=say("The booth is not in view."),
+        seen=say(
+            "A secret ballot is shown only where the room does not see it. Unplug the projector, cover "
+            "it, or let it extend the desktop."
+        ),
     )
-    return BoothPlace(desk, workshop, VoteUse(workshop, round), seen)
+    return BoothPlace(desk, workshop, VoteUse(workshop, round), says)

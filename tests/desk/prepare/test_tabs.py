@@ -22,7 +22,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def part(room: PrepareRoom) -> WallPart | VotePart:
     page = room.sheet.page
     assert isinstance(page, StepPage)
-    assert page.part is not None
+    assert isinstance(page.part, WallPart | VotePart)
     return page.part
 
 

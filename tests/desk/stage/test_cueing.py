@@ -1,5 +1,7 @@
 """What the room may be shown at each step: near first, in all its forms, and what follows by one key."""
 
+from dataclasses import replace
+
 import pytest
 
 from atelier.desk.stage.cueing import after, cue_of, every, near, said, variants
@@ -9,6 +11,7 @@ from atelier.words import Words
 from atelier.workshop.cue import BLACK, Cue, CueKind
 from atelier.workshop.entities import Step, StepKind
 from atelier.workshop.walls import groups
+from tests.stage.answers import evaluation
 from tests.stage.sample import wall_of
 
 EN = Words("en")
@@ -84,3 +87,17 @@ def test_one_orientation_follows_the_other(sample: OpenWorkshop) -> None:
     while each is not None:
         reached, each = each.number, after(sample.tables, each, 1, 1)
     assert reached == count == 9
+
+
+def test_an_evaluation_is_shown_in_parts_and_none_of_what_is_answered_before_the_close(
+    workshop: OpenWorkshop,
+) -> None:
+    step = workshop.tables.get(Step, evaluation(workshop))
+    cue = cue_of(workshop.tables, CueKind.EVALUATION, step)
+    assert cue == Cue(CueKind.EVALUATION, step.id)
+    assert near(workshop.tables, step)[0] == cue
+    names = ["The question and its faces", "What was answered", "Words at the end"]
+    assert [found.name for found in variants(workshop.tables, EN, cue)] == names
+    assert said(workshop.tables, EN, replace(cue, number=1)) == "Evaluation · What was answered"
+    workshop.evaluations.open(step.id, 3)
+    assert [found.name for found in variants(workshop.tables, EN, cue)] == names[:1]

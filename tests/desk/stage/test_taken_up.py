@@ -14,6 +14,7 @@ from atelier.words import Words
 from atelier.workshop.cue import BLACK, Cue, CueKind
 from atelier.workshop.entities import Round
 from tests.desk.conftest import OpenSession
+from tests.stage.answers import open_booth
 
 EN = Words("en")
 
@@ -28,6 +29,13 @@ def test_a_vote_that_is_open_is_said_with_its_ballots(workshop: OpenWorkshop) ->
         workshop.do(add_orientation, round=round.id, title=title)
     workshop.polls.open(round.id, 3)
     assert "vote open, 0 ballots recorded" in taken_up(EN, workshop, "F3")
+
+
+def test_an_evaluation_that_is_open_is_said_with_how_many_have_answered(workshop: OpenWorkshop) -> None:
+    step = open_booth(workshop)
+    workshop.evaluations.admit(step)
+    workshop.evaluations.cast(step, None, "word")
+    assert "evaluation open, 1 answer recorded" in taken_up(EN, workshop, "F3")
 
 
 def test_after_a_cut_the_screen_is_black_and_the_desk_says_so(
