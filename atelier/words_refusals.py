@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from atelier.words import N_, Words
+from atelier.words_methods import MISTAKES, remedy
 from atelier.workshop.refusals import Reason, Refused
 
 __all__ = ["SENTENCES", "say_refusal"]
@@ -299,11 +300,16 @@ SENTENCES: Final[Mapping[Reason, str]] = {
     ),
     Reason.METHOD_UNKNOWN: N_("There is no method “{name}”. Choose one of: {known}."),
     Reason.METHOD_SYNTAX: N_(
-        "This method is not well formed, at line {line}, column {column} ({path}). Nothing was made."
+        "This method is not well formed, at line {line}, column {column} ({path}). Nothing was made: look "
+        "there and on the line before for a quotation mark, a bracket or an equals sign that is missing."
     ),
     Reason.METHOD_WRONG: N_(
-        "This method has something wrong at “{place}”, line {line}: {what} ({path}). "
-        "Nothing was made: mend it there."
+        "This method has something wrong at “{place}”, line {line}: {what} ({path}). {remedy} "
+        "Nothing was made."
+    ),
+    Reason.METHOD_UNFINISHED: N_(
+        "The step “{step}” is not finished yet: {what}. The method is kept here, and can be shared once that "
+        "is done."
     ),
     Reason.EXPORT_FORMAT: N_("“{asked}” is not a format that can be written. Choose one of: {known}."),
     Reason.EXPORT_IS_FOLDER: N_(
@@ -358,20 +364,11 @@ _CODES: Final[Mapping[str, str]] = {
     "ballot": N_("a ballot"),
     "batch": N_("counted totals"),
     "entry": N_("a line of the history"),
-    "missing": N_("something is missing"),
-    "type": N_("a value of another kind is expected"),
-    "value": N_("this value cannot stand there"),
-    "empty": N_("there is nothing in it"),
-    "unknown-key": N_("this key is not known"),
-    "unknown-kind": N_("this kind of step is not known"),
-    "unknown-step": N_("no earlier step with groups has this key"),
-    "newer": N_("it was written for a newer version of Atelier"),
-    "twice": N_("it stands there twice"),
-    "misplaced": N_("it has no meaning there"),
     "dots": N_("dots of each person"),
     "cap": N_("dots on one orientation"),
     "retain": N_("orientations retained"),
     "weights": N_("points of each mark"),
+    **MISTAKES,
 }
 """Kinds, mistakes in a method file, and rules of a vote, as a sentence says them."""
 
@@ -379,6 +376,9 @@ _CODES: Final[Mapping[str, str]] = {
 def say_refusal(words: Words, refused: Refused) -> str:
     """One sentence or two for whoever asked; never raises, whatever the details hold."""
     details = {name: _said(words, name, value) for name, value in refused.details.items()}
+    if refused.reason is Reason.METHOD_WRONG:
+        known = {name: str(refused.details.get(name, "")) for name in ("what", "found", "expected")}
+        details.setdefault("remedy", remedy(words, **known))
     source = SENTENCES[refused.reason]
     try:
         return words.say(source, **details) if details else words.say(source)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from atelier.cli.methods import methods
 from atelier.cli.parsing import Usage
 from atelier.cli.sessions import session_of
 from atelier.cli.terminal import Terminal
@@ -24,7 +25,7 @@ from atelier.minutes import (
     Report,
     holds_document,
 )
-from atelier.session.arrivals import add_sample, import_workshop, new_workshop
+from atelier.session.arrivals import add_sample, import_workshop
 from atelier.session.exporting import (
     WHOLE,
     Snapshot,
@@ -34,6 +35,7 @@ from atelier.session.exporting import (
     may_leave_whole,
     snapshot_of,
 )
+from atelier.session.keeping import ENDING, bring_in_method, new_asked
 from atelier.session.placing import OF_COMMAND, REPLACING, Placing, Put
 from atelier.words import LANGUAGES, N_, Words
 from atelier.workshop.refusals import Reason, Refused
@@ -74,8 +76,7 @@ def list_workshops(asked: Namespace, terminal: Terminal) -> int:
 def new(asked: Namespace, terminal: Terminal) -> int:
     """Plant a workshop from a method, in French unless another language is asked for; print its id."""
     with session_of(asked) as session:
-        language = asked.language or LANGUAGES[0]
-        id = new_workshop(session, method=asked.method, title=asked.title, language=language)
+        id = new_asked(session, asked.method, title=asked.title, language=asked.language or LANGUAGES[0])
     terminal.out(id)
     return 0
 
@@ -91,9 +92,12 @@ def sample(asked: Namespace, terminal: Terminal) -> int:
 
 
 def import_file(asked: Namespace, terminal: Terminal) -> int:
-    """Bring in a file and print the id of its workshop."""
+    """Bring in a file and print the id of its workshop, or of the method that is kept from it."""
     with session_of(asked) as session:
-        id = import_workshop(session, asked.file, copy=asked.copy)
+        if asked.file.suffix.lower() == ENDING:
+            id = bring_in_method(session, asked.file, asked.language or LANGUAGES[0])
+        else:
+            id = import_workshop(session, asked.file, copy=asked.copy)
     terminal.out(id)
     return 0
 
@@ -178,6 +182,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "export": export,
     "typography": typography,
     "check": check,
+    "methods": methods,
     **VOTES,
 }
 """By the name that is typed."""

@@ -96,7 +96,8 @@ def build(terminal: Terminal) -> Parser:
         ("list", N_("list the workshops"), _list),
         ("new", N_("make a workshop from a method and print its id"), _new),
         ("sample", N_("add the sample workshop and print its id"), _sample),
-        ("import", N_("bring in the workshop of a JSON file and print its id"), _import),
+        ("import", N_("bring in the workshop of a JSON file, or the method of a TOML file"), _import),
+        ("methods", N_("list the methods, say whether a file is one, or write one into a file"), _methods),
         ("export", N_("write the minutes of workshops, or whole workshops as JSON"), _export),
         ("typography", N_("list what French typography would change in what people said"), _one),
         ("recount", N_("count the closed votes of a workshop anew, from their ballots"), _one),
@@ -142,7 +143,10 @@ def _new(parser: Parser) -> None:
         "--method",
         required=True,
         metavar=say("NAME"),
-        help=say("the name of a method, such as {name}", name="atelier-du-futur"),
+        help=say(
+            "the name of a method, such as {name}, its file, or the title of one that you keep",
+            name="atelier-du-futur",
+        ),
     )
     parser.options.add_argument(
         "--title", required=True, metavar=say("TITLE"), help=say("the title of the workshop")
@@ -160,12 +164,34 @@ def _sample(parser: Parser) -> None:
 def _import(parser: Parser) -> None:
     say = parser.words.say
     parser.add_argument_group(say("Arguments")).add_argument(
-        "file", type=Path, metavar=say("FILE"), help=say("a JSON file that `export` wrote")
+        "file", type=Path, metavar=say("FILE"), help=say("a JSON file that `export` wrote, or a method")
     )
     parser.options.add_argument(
         "--copy",
         action="store_true",
         help=say("bring it in as another workshop, beside the one that is here"),
+    )
+
+
+def _methods(parser: Parser) -> None:
+    say = parser.words.say
+    parser.options.add_argument(
+        "--check",
+        type=Path,
+        metavar=say("FILE"),
+        help=say("say whether this file is a method, or what is wrong"),
+    )
+    parser.options.add_argument(
+        "--write",
+        metavar=say("NAME"),
+        help=say("which method to write: a name, or the title of one that you keep"),
+    )
+    parser.options.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar=say("FILE"),
+        help=say("where to write it; otherwise it is printed"),
     )
 
 

@@ -47,6 +47,7 @@ COMMANDS: Final = (
     Command("paste_people", N_("Paste a list of participants"), ("Ctrl+Shift+P",), _FILE, "clipboard-paste"),
     Command("import_people", N_("Import a list of participants"), ("Ctrl+Shift+F",), _FILE, "file-plus"),
     Command("follow_up", N_("Create the next workshop"), ("Ctrl+Shift+W",), _FILE, "calendar-plus"),
+    Command("keep_method", N_("Keep as a method"), ("Ctrl+Shift+Y",), _FILE, "bookmark"),
     Command("put_away", N_("Put away"), ("Ctrl+Backspace",), _FILE, "archive"),
     Command("undo", N_("Undo"), ("Ctrl+Z",), _EDIT, "undo-2"),
     Command("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), _EDIT, "redo-2"),

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
@@ -38,8 +39,11 @@ class Cover(QWidget):
 
     closed = Signal()
 
-    def __init__(self, desk: Desk, over: QWidget, title: str) -> None:
-        """Covers `over`, whose controls rest meanwhile: the keys stay on this page."""
+    def __init__(self, desk: Desk, over: QWidget, title: str, *, scrolled: bool = True) -> None:
+        """Covers `over`, whose controls rest meanwhile: the keys stay on this page.
+
+        What is not `scrolled` as a whole has parts that scroll by themselves.
+        """
         super().__init__(over)
         self.desk = desk
         self._over, self._back = over, QApplication.focusWidget()
@@ -55,12 +59,17 @@ class Cover(QWidget):
         self.head.addWidget(TitleLabel(desk.look, title), 1)
         self._cross = IconButton(desk.look, "x", desk.words.say("Close"), key="Esc")
         self._cross.clicked.connect(self.dismiss)
-        scrolled = ScrolledColumn(margin=6 * GRID, gap=4 * GRID)
-        scrolled.column.addLayout(self.head)
-        self.column = scrolled.column
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled)
+        self.column = whole
+        if scrolled:
+            area = ScrolledColumn(margin=6 * GRID, gap=4 * GRID)
+            self.column = area.column
+            whole.setContentsMargins(0, 0, 0, 0)
+            whole.addWidget(area)
+        else:
+            whole.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 3 * GRID)
+            whole.setSpacing(4 * GRID)
+        self.column.addLayout(self.head)
 
     def handlers(self) -> Handlers:
         """What can be done while it covers the room; what the room offers rests."""
@@ -86,8 +95,10 @@ class Cover(QWidget):
         self.hide()
         self.closed.emit()
         self.deleteLater()
-        if self._back is not None and self._back.isVisible():
+        if self._back is not None and isValid(self._back) and self._back.isVisible():
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._over.isVisible():  # what had the keys went meanwhile
+            self._over.focusNextChild()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes."""

@@ -1,6 +1,7 @@
 """One workshop at the desk: its top bar with the three places, and the room in view below it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -16,11 +17,13 @@ from atelier.desk.places import Place
 from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton
 from atelier.look.choices import SegmentedControl
+from atelier.look.labels import SectionLabel
 from atelier.look.notices import screen_reader_note
 from atelier.look.topbar import TopBar
 from atelier.session import Cause, Notice, OpenWorkshop
 from atelier.words import N_, Words
 from atelier.workshop.entities import Step, Workshop
+from atelier.workshop.kept import kept_method
 
 if TYPE_CHECKING:
     from atelier.desk.stage.hand import CueHand
@@ -65,7 +68,8 @@ class WorkshopFrame(QWidget):
             [(room, desk.words.say(name)) for room, name in PLACES],
         )
         self._places.chosen.connect(lambda key: self._go(Room(key)))
-        self.bar.set_centre(self._places)
+        self._kept = kept_method(workshop.tables) is not None
+        self.bar.set_centre(SectionLabel(desk.look, desk.words.say("Method")) if self._kept else self._places)
         self._undo = step_button(desk.look, desk.words, "undo")
         self._redo = step_button(desk.look, desk.words, "redo")
         self._undo.clicked.connect(self._take_back)
@@ -87,8 +91,10 @@ class WorkshopFrame(QWidget):
         """Show a room of the workshop, and give it the focus."""
         if spot.room is not self.room:
             self.leave()
+        if self._kept and spot.room is not Room.PREPARE:
+            spot = replace(spot, room=Room.PREPARE)
         self.room = spot.room
-        if self._desk.projection is not None:
+        if self._desk.projection is not None and not self._kept:
             self._desk.projection.follow(self.workshop)
         room = self._rooms.get(spot.room)
         if room is None:
@@ -117,14 +123,15 @@ class WorkshopFrame(QWidget):
         room = self._rooms.get(self.room)
         mine: dict[str, Callable[[], object]] = {
             "home": lambda: self._desk.go(Spot(Room.HOME)),
-            **{place.value: partial(self._go, place) for place, _ in PLACES},
-            "follow_up": self.follow_up,
         }
+        if not self._kept:  # nobody meets for a method: there is nothing to lead and nothing to write up
+            mine |= {place.value: partial(self._go, place) for place, _ in PLACES}
+            mine["follow_up"] = self.follow_up
+        cues = {} if self._cues is None or self._kept else self._cues.handlers()
         if self.workshop.next_undo:
             mine["undo"] = self._take_back
         if self.workshop.next_redo:
             mine["redo"] = self._do_again
-        cues = {} if self._cues is None else self._cues.handlers()
         return {**mine, **cues, **(_as_room(room).handlers() if room else {})}
 
     def follow_up(self) -> None:

@@ -41,6 +41,7 @@ class ScenarioFields(TypedDict, total=False):
     situation: str
     question: str
     instruction: str
+    speaking: int | None
 
 
 class GroupFields(TypedDict, total=False):
@@ -57,6 +58,7 @@ _SCENARIO: dict[str, Reader] = {
     "situation": optional,
     "question": optional,
     "instruction": optional,
+    "speaking": whole(1, 240),
 }
 
 _GROUP: dict[str, Reader] = {"title": one_line, "number": whole(1, 999)}

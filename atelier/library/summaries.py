@@ -36,6 +36,8 @@ class Summary:
     follows: str | None
     """The id of the workshop that it takes further."""
     theme: str
+    kept: bool
+    """Whether it is no meeting, but a method that is kept."""
 
 
 _LATEST = """(SELECT "kind" FROM "act" WHERE "round" = "round"."id" AND "kind" IN ('open', 'close', 'reopen')
@@ -51,7 +53,8 @@ SELECT w."id", w."title", w."date", w."number", p."title", w."place", w."starts"
   w."programme",
   EXISTS (SELECT 1 FROM "round" WHERE "workshop" = w."id" AND {_LATEST} IN ('open', 'reopen')),
   EXISTS (SELECT 1 FROM "round" WHERE "workshop" = w."id" AND {_LATEST} = 'close'),
-  w."follows", w."theme"
+  w."follows", w."theme",
+  EXISTS (SELECT 1 FROM "kept_method" WHERE "workshop" = w."id")
 FROM "listing" AS l JOIN "workshop" AS w ON w."id" = l."id"
   LEFT JOIN "programme" AS p ON p."id" = w."programme"
 ORDER BY w."date" IS NULL, w."date" DESC, w."title", w."id"
@@ -68,7 +71,7 @@ def _summary(row: tuple[Any, ...]) -> Summary:
     values = dict(zip((f.name for f in fields(Summary)), row, strict=True))
     values["date"] = _date(values["date"])
     values["starts"], values["ends"] = _time(values["starts"]), _time(values["ends"])
-    for name in ("put_away", "voting", "voted"):
+    for name in ("put_away", "voting", "voted", "kept"):
         values[name] = bool(values[name])
     return Summary(**values)
 

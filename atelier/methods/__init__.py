@@ -1,6 +1,7 @@
 """What a workshop starts from: method files, read, checked so that mistakes are found, and planted."""
 
-from atelier.methods.files import bundled, find, read
+from atelier.methods.files import bundled, find, parse, read
+from atelier.methods.gather import ADVICE, gather
 from atelier.methods.model import (
     Advice,
     ColumnPlan,
@@ -15,8 +16,10 @@ from atelier.methods.model import (
 )
 from atelier.methods.plant import plant
 from atelier.methods.sample import sample, sample_document
+from atelier.methods.writing import write_method
 
 __all__ = [
+    "ADVICE",
     "Advice",
     "ColumnPlan",
     "FacePlan",
@@ -29,8 +32,11 @@ __all__ = [
     "StepPlan",
     "bundled",
     "find",
+    "gather",
+    "parse",
     "plant",
     "read",
     "sample",
     "sample_document",
+    "write_method",
 ]

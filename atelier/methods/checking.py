@@ -8,13 +8,16 @@ from atelier.methods.model import FIRST_KINDS, SCHEMA, GroupPlan, Method, RoundP
 from atelier.methods.places import Lines
 from atelier.methods.reading import Origin, Reader, Wrong
 from atelier.words import LANGUAGES
-from atelier.workshop.entities import Layout, StepKind
+from atelier.workshop.entities import Layout, StepKind, Way
 from atelier.workshop.refusals import Refused
 from atelier.workshop.vote import Rules
 
-_WALL_ONLY = ("by_group", "layout", "zones", "groups", "groups_from", "scenario", "answers_heading")
+_WALL_ONLY = (
+    *("by_group", "layout", "zones", "groups", "groups_from", "scenario", "answers_heading", "silent"),
+)
 _DAY = 24 * 60
 _FAR_YEAR = 9999
+_LONG_SPEECH = 240
 
 
 def check(name: str, path: str, source: str, data: Mapping[str, Any]) -> Method:
@@ -29,7 +32,9 @@ def check(name: str, path: str, source: str, data: Mapping[str, Any]) -> Method:
     root.origin = Origin(path, origin.lines, _languages(root))
     title, summary = root.said("title", line=True, needed=True), root.said("summary")
     steps: list[StepPlan] = []
-    for reader in root.tables("steps"):
+    readers = root.tables("steps")
+    _check_loops(readers)
+    for reader in readers:
         steps.append(_step(reader, steps, [*StepKind] if schema > 1 else [*FIRST_KINDS]))
     page = advice(root) if schema > 1 else None
     root.done()
@@ -43,6 +48,23 @@ def check(name: str, path: str, source: str, data: Mapping[str, Any]) -> Method:
         steps=tuple(steps),
         advice=page,
     )
+
+
+def _check_loops(readers: list[Reader]) -> None:
+    """Refuses steps that take over groups from each other, or from one that comes later."""
+    keys: list[object] = [reader.data.get("key") for reader in readers]
+    sources = [reader.data.get("groups_from") for reader in readers]
+    for place, reader in enumerate(readers):
+        if not sources[place]:
+            continue
+        seen, source = [keys[place]], sources[place]
+        while source and source in keys and source not in seen:
+            seen.append(source)
+            source = sources[keys.index(source)]
+        if source and source == keys[place]:
+            reader.refuse("groups_from", Wrong.LOOP, " → ".join(map(str, [*seen, source])))
+        if sources[place] in keys[place + 1 :]:
+            reader.refuse("groups_from", Wrong.LATER_STEP, sources[place])
 
 
 def _languages(root: Reader) -> tuple[str, ...]:
@@ -79,11 +101,12 @@ def _step(reader: Reader, earlier: list[StepPlan], known: list[StepKind]) -> Ste
         by_group=reader.value("by_group", bool, False),
         layout=reader.choice("layout", Layout.COLUMNS),
         zones=reader.said_list("zones"),
-        groups=_groups(reader),
+        groups=_groups(reader, earlier),
         groups_from=_groups_from(reader, earlier),
         scenario=_scenario(reader),
         rounds=_rounds(reader, kind),
         retained=reader.value("retained", bool, False),
+        silent=reader.value("silent", bool, False),
         **kinds(reader, kind),
     )
     reader.done()
@@ -104,16 +127,20 @@ def _groups_from(reader: Reader, earlier: list[StepPlan]) -> str:
     known = [step.key for step in earlier if step.key and (step.groups or step.groups_from)]
     if key and key not in known:
         reader.refuse("groups_from", Wrong.UNKNOWN_STEP, key, ", ".join(known))
-    if key and reader.data.get("groups"):
-        reader.refuse("groups_from", Wrong.MISPLACED, key, "groups")
     return key
 
 
-def _groups(reader: Reader) -> tuple[GroupPlan, ...]:
+def _groups(reader: Reader, earlier: list[StepPlan]) -> tuple[GroupPlan, ...]:
+    """The groups of a step; where it takes over those of another, what they have in it."""
     groups: list[GroupPlan] = []
+    taken = _numbers(reader.data.get("groups_from"), earlier)
     for index, table in enumerate(reader.tables("groups"), start=1):
         if not reader.data.get("by_group"):
             table.only(("layout", "zones"), "by_group")
+        if taken is not None:
+            table.only(("title", "layout"), "groups_from")
+            if table.data.get("number", index) not in taken:
+                table.refuse("number", Wrong.UNKNOWN_GROUP, table.data.get("number", index), str(taken))
         group = GroupPlan(
             number=table.number("number", index, 1, 99),
             title=table.said("title", line=True),
@@ -130,11 +157,20 @@ def _groups(reader: Reader) -> tuple[GroupPlan, ...]:
     return tuple(groups)
 
 
+def _numbers(key: object, earlier: list[StepPlan]) -> list[int] | None:
+    """The numbers of the groups that a step takes over; None where it takes over none."""
+    while step := next((each for each in earlier if key and each.key == key), None):
+        if not step.groups_from:
+            return [group.number for group in step.groups]
+        key = step.groups_from
+    return None
+
+
 def _check_places(reader: Reader, step: StepPlan) -> None:
     """A wall by group needs groups, which hold its zones; facing zones need something to face."""
     if step.by_group and not step.groups and not step.groups_from:
         reader.refuse("groups", Wrong.EMPTY)
-    if step.by_group and step.groups:
+    if step.by_group and step.groups and not step.groups_from:
         reader.only(("zones", "layout"), "groups")
     if step.layout is Layout.FACING and len(step.zones) < 2:
         reader.refuse("zones", Wrong.EMPTY, expected=Layout.FACING)
@@ -146,11 +182,12 @@ def _scenario(reader: Reader) -> ScenarioPlan | None:
         return None
     scenario = ScenarioPlan(
         title=table.said("title", line=True),
-        year=table.number("year", None, 1, _FAR_YEAR),
+        year=table.number("year", None, -_FAR_YEAR, _FAR_YEAR),
         role=table.said("role", line=True),
         situation=table.said("situation"),
         question=table.said("question"),
         instruction=table.said("instruction"),
+        speaking=table.number("speaking", None, 1, _LONG_SPEECH),
     )
     table.done()
     return scenario
@@ -177,9 +214,13 @@ def _round(table: Reader) -> RoundPlan:
         "blank_allowed": table.value("blank_allowed", bool, True),
         "secret": table.value("secret", bool, True),
     }
+    more: dict[str, Any] = {
+        name: table.value(name, bool, False) for name in ("named", "by_college", "covered")
+    }
+    way = table.choice("way", Way.UNSAID)
     table.done()
     try:
         rules = Rules(**values, weights=tuple(weights))
     except Refused as refused:
         table.refuse(str(refused.details["rule"]), Wrong.VALUE, refused.details["value"])
-    return RoundPlan(title=title, question=question, rules=rules)
+    return RoundPlan(title=title, question=question, rules=rules, way=way, **more)

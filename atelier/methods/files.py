@@ -10,12 +10,26 @@ from atelier.methods.model import Method
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.text import LIMIT
 
+_ORDER = (
+    "atelier-du-futur",
+    "des-orientations-aux-actions",
+    "atelier-de-l-avenir",
+    "mailleur-de-territoire",
+    "evaluation-convention-territoriale",
+    "fiche-action-inspirante",
+    "diagnostic-partage",
+    "evaluation-a-chaud",
+    "vote-simple",
+    "tour-de-table",
+)
+"""Whole workshops, then parts that people need alone; what is not named here comes last, by name."""
+
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
 def bundled() -> list[str]:
-    """The names of the methods that come with the product, sorted."""
-    return sorted(path.stem for path in assets.path("methods").glob("*.toml"))
+    """The names of the methods that come with the product, the one of the whole thread first."""
+    return sorted((path.stem for path in assets.path("methods").glob("*.toml")), key=_rank)
 
 
 def find(name: str) -> Method:
@@ -32,13 +46,21 @@ def read(path: Path) -> Method:
     Raises `Refused`: FILE_MISSING, FILE_UNREADABLE (also for a file far too long), FILE_EMPTY, METHOD_SYNTAX
     (line and column, from 1) or METHOD_WRONG (place, line, what, found, expected).
     """
-    source = _source(path)
+    return parse(_source(path), path)
+
+
+def parse(source: str, path: Path) -> Method:
+    """The method of a text, as `read` does; `path` is what a refusal says, its stem the method's name."""
     try:
         data = tomllib.loads(source)
     except (ValueError, RecursionError) as error:
         line, column = _place(str(error), source)
         raise Refused(Reason.METHOD_SYNTAX, path=str(path), line=line, column=column) from None
     return check(path.stem, str(path), source, data)
+
+
+def _rank(name: str) -> tuple[int, str]:
+    return (_ORDER.index(name) if name in _ORDER else len(_ORDER), name)
 
 
 def _source(path: Path) -> str:

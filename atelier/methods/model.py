@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from atelier.workshop.entities import ColumnType, Layout, Mood, RowsAs, StepKind
+from atelier.workshop.entities import ColumnType, Layout, Mood, RowsAs, StepKind, Way
 from atelier.workshop.vote import Rules
 
 SCHEMA = 2
@@ -26,11 +26,16 @@ class ScenarioPlan:
     situation: Said
     question: Said
     instruction: Said
+    speaking: int | None = None
+    """Minutes that the group has to speak before the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupPlan:
-    """A group of a step; zones and layout stand only where the wall is by group."""
+    """A group of a step; zones and layout stand only where the wall is by group.
+
+    In a step that takes over the groups of an earlier one, it says what the group of that number has there.
+    """
 
     number: int
     title: Said
@@ -46,6 +51,11 @@ class RoundPlan:
     title: Said
     question: Said
     rules: Rules
+    way: Way = Way.UNSAID
+    """How the ballots come in, where that is settled."""
+    named: bool = False
+    by_college: bool = False
+    covered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +116,8 @@ class StepPlan:
     groups_from: str
     scenario: ScenarioPlan | None
     rounds: tuple[RoundPlan, ...]
+    silent: bool = False
+    """People begin by writing without a word."""
     scale: tuple[Said, ...] = ()
     items: tuple[ItemPlan, ...] = ()
     rows_as: RowsAs = RowsAs.TABLE

@@ -10,14 +10,15 @@ from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
 
 
-def plant(method: Method, stamp: Stamp, *, title: str, language: str) -> list[Entity]:
+def plant(method: Method, stamp: Stamp, *, title: str, language: str, typeset: bool = True) -> list[Entity]:
     """Everything that a new workshop of this method holds, parents before children.
 
+    Texts get the typography of their language unless `typeset` is false: what somebody typed stays as typed.
     Raises `Refused` with TEXT_EMPTY for a blank title, LANGUAGE_UNKNOWN where the method lacks the language.
     """
     if language not in method.languages:
         raise Refused(Reason.LANGUAGE_UNKNOWN, language=language, known=method.languages)
-    planting = _Planting(stamp, language)
+    planting = _Planting(stamp, language, typeset=typeset)
     workshop = Workshop(
         id=stamp.id(), title=text.one_line(text.required(title)), language=language, method=method.name
     )
@@ -30,10 +31,11 @@ def plant(method: Method, stamp: Stamp, *, title: str, language: str) -> list[En
 class _Planting:
     """The workshop under way: what was made, the last key below each parent, the groups of each step."""
 
-    def __init__(self, stamp: Stamp, language: str) -> None:
+    def __init__(self, stamp: Stamp, language: str, *, typeset: bool) -> None:
         self.entities: list[Entity] = []
         self.stamp = stamp
         self._language = language
+        self._french = typeset and language == "fr"
         self._last: dict[tuple[type, str], str] = {}
         self._steps: dict[str, str] = {}
         self._groups: dict[str, list[Group]] = {}
@@ -53,11 +55,12 @@ class _Planting:
             layout=plan.layout,
             groups_from=self._steps[plan.groups_from] if plan.groups_from else None,
             rows_as=plan.rows_as,
+            silent=plan.silent,
         )
         self.entities.append(step)
         self._steps[plan.key] = step.id
         self._groups[plan.key] = self._groups.get(plan.groups_from, []) if plan.groups_from else []
-        for group in plan.groups:
+        for group in () if plan.groups_from else plan.groups:
             self._groups[plan.key].append(self._group(group, step))
         self._walls(plan, step)
         for round in plan.rounds:
@@ -85,10 +88,19 @@ class _Planting:
             return
         if not plan.by_group:
             self._zones(plan.zones, step, None)
-        elif not plan.groups:
-            for group in self._groups[plan.key]:
-                self._zones(plan.zones, step, group)
+        if plan.groups_from:
+            self._taken_over(plan, step)
         self._scenario(plan.scenario, step, None)
+
+    def _taken_over(self, plan: StepPlan, step: Step) -> None:
+        """What the groups of an earlier step have here."""
+        said = {group.number: group for group in plan.groups}
+        for group in self._groups[plan.key]:
+            own = said.get(group.number)
+            if plan.by_group:
+                self._zones(own.zones if own and own.zones else plan.zones, step, group)
+            if own is not None:
+                self._scenario(own.scenario, step, group)
 
     def _zones(self, titles: tuple[Said, ...], step: Step, group: Group | None) -> None:
         """A wall without named zones has one without a name."""
@@ -119,6 +131,7 @@ class _Planting:
                 situation=self.say(plan.situation),
                 question=self.say(plan.question),
                 instruction=self.say(plan.instruction),
+                speaking=plan.speaking,
             )
         )
 
@@ -138,6 +151,10 @@ class _Planting:
                 blank_allowed=rules.blank_allowed,
                 secret=rules.secret,
                 retain=rules.retain,
+                way=plan.way,
+                named=plan.named,
+                by_college=plan.by_college,
+                covered=plan.covered,
             )
         )
 
@@ -150,4 +167,4 @@ class _Planting:
     def say(self, said: Said) -> str:
         """A text of the method, which is the house's own, with the typography of its language."""
         words = said.get(self._language, "")
-        return french(words) if self._language == "fr" else words
+        return french(words) if self._french else words

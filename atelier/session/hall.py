@@ -51,8 +51,8 @@ class Session:
         self.library.close()
 
     def summaries(self) -> list[Summary]:
-        """A line for each workshop on the shelf that is not put away."""
-        return [s for s in self.library.summaries() if not s.put_away]
+        """A line for each workshop on the shelf that is not put away; methods that are kept are none."""
+        return [s for s in self.library.summaries() if not s.put_away and not s.kept]
 
     def workshop(self, id: str) -> OpenWorkshop:
         """Open a workshop, or give the one that is open: there is one truth in memory for each."""

@@ -10,6 +10,7 @@ from atelier.workshop.entities import (
     Example,
     Face,
     GridItem,
+    KeptMethod,
     LastWord,
     Record,
     RowsAs,
@@ -41,6 +42,8 @@ def check_kinds(tables: Tables) -> None:
     _check_grids(tables)
     _check_tables(tables)
     _check_evaluations(tables)
+    if tables.count(KeptMethod) > 1:
+        raise PlainError("kept_method", tables.count(KeptMethod))
 
 
 def _check_grids(tables: Tables) -> None:

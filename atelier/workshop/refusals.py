@@ -146,7 +146,8 @@ class Reason(StrEnum):
     FILE_IS_FOLDER = "file-is-folder"  # path
     METHOD_UNKNOWN = "method-unknown"  # name, known
     METHOD_SYNTAX = "method-syntax"  # path, line, column
-    METHOD_WRONG = "method-wrong"  # path, place, line, what (a sub-code), found
+    METHOD_WRONG = "method-wrong"  # path, place, line, what (a sub-code), found, expected
+    METHOD_UNFINISHED = "method-unfinished"  # step (its title), what (a sub-code)
 
     # files that go out
     EXPORT_FORMAT = "export-format"  # asked, known

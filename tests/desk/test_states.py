@@ -24,6 +24,7 @@ PLAIN = Summary(
     programme_id=None,
     voting=False,
     voted=False,
+    kept=False,
     follows=None,
     theme="",
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from atelier.desk.context import Room, Spot
+from atelier.desk.home.choosing import ChooseMethod
 from atelier.desk.pictures_read import of_file
 from atelier.desk.run.room import RunRoom
 from atelier.desk.shortcuts import ShortcutsPage
@@ -20,7 +21,7 @@ from atelier.look.tokens import LIGHT, STRONG
 from atelier.workshop.change import removed
 from atelier.workshop.entities import Step, Timing
 from atelier.workshop.timer import Timer
-from tests.gallery import people, programmes, sending, walls
+from tests.gallery import methods, people, programmes, sending, walls
 from tests.gallery.evaluations import EVALUATIONS
 from tests.gallery.paper import paper_wall
 from tests.gallery.votes import VOTES
@@ -128,6 +129,10 @@ PICTURES: list[Picture] = [
     Picture("home-first-start", _home, empty=True),
     Picture("home", _home),
     Picture("home-refused", _refused),
+    Picture("method-choose", methods.choosing),
+    Picture("method-kept", methods.choosing_kept),
+    Picture("method-home", methods.home),
+    Picture("method-edit", methods.editing),
     Picture("home-export", sending.several),
     Picture("home-strong-contrast", _strong),
     Picture("shortcuts", _shortcuts),
@@ -163,7 +168,9 @@ PICTURES: list[Picture] = [
 def tidy(window: MainWindow) -> None:
     """Undo what a picture left behind for the next one."""
     walls.tidy(window)
-    for page in window.findChildren(ShortcutsPage):
+    pages: list[ShortcutsPage | ChooseMethod] = list(window.findChildren(ShortcutsPage))
+    pages += window.findChildren(ChooseMethod)
+    for page in pages:
         page.dismiss()
     if window.desk.look.palette.strong:
         window.desk.look.wear(LIGHT)

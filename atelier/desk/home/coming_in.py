@@ -1,24 +1,16 @@
 """How a workshop comes to be, from home: from a method, as the sample, from a file."""
 
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.files import ask_file
-from atelier.desk.led import LED
-from atelier.desk.naming import in_language
 from atelier.gestures.workshops import change_workshop
 from atelier.words import Words
 from atelier.workshop.entities import Programme
 from atelier.workshop.refusals import Reason, Refused
-
-if TYPE_CHECKING:
-    from atelier.methods import Method
 
 _FIRST = "atelier-du-futur"
 """The method that is proposed first: the one of the whole thread."""
@@ -45,39 +37,30 @@ class Arrivals:
             sentence
         )
         """Says that a file holds another state of a workshop that is here, and offers to bring in a copy."""
+        self.choosing: Callable[[], object] = lambda: self.start(_FIRST)
+        """Lets a method be chosen."""
+        self.method_file: Callable[[Path], object] = lambda _path: None
+        """Brings in a file that holds a method."""
 
-    @cached_property
-    def methods(self) -> "Sequence[Method]":
-        """The bundled methods of which every step can be led: the first of all, then by name."""
-        from atelier.methods import bundled, find
-
-        found = [find(name) for name in bundled()]
-        led = [method for method in found if {step.kind for step in method.steps} <= {*LED}]
-        return sorted(led, key=lambda method: method.name != _FIRST)
-
-    def begin(self, button: QWidget | None = None) -> None:
+    def begin(self) -> None:
         """Ask of which method; the very first workshop is one of the first method, without a question."""
-        if len(self.methods) == 1 or not self._desk.session.summaries():
-            self.start(self.methods[0].name)
-            return
-        menu = QMenu(button or self._home)
-        for method in self.methods:
-            action = menu.addAction(in_language(method.title, self._desk.words).replace("&", "&&"))
-            action.triggered.connect(lambda _=False, name=method.name: self.start(name))
-        place = button or self._home
-        menu.popup(place.mapToGlobal(QPoint(0, place.height() + 4 if button else 0)))
-        menu.setActiveAction(menu.actions()[0])
+        if self._desk.session.library.summaries():
+            self.choosing()
+        else:
+            self.start(_FIRST)
 
     def start(self, method: str) -> None:
-        """A workshop of that method, in the language of the interface, its title ready to be typed over."""
-        from atelier.session.arrivals import new_workshop
+        """A workshop of that method, its title ready to be typed over.
+
+        One of a bundled method is in the language of the interface, one of a kept method in its own.
+        """
+        from atelier.session.keeping import new_from
 
         words, session = self._desk.words, self._desk.session
         programme = session.shelf.tables.find(Programme, self._programme())
 
         def make() -> str:
-            title = words.say("New workshop")
-            made = new_workshop(session, method=method, title=title, language=words.language)
+            made = new_from(session, method, title=words.say("New workshop"), language=words.language)
             if programme is not None:
                 session.workshop(made).do(change_workshop, programme=programme.id)
             return made
@@ -98,9 +81,16 @@ class Arrivals:
             self._desk.go(Spot(Room.RUN, made))
 
     def bring_in(self) -> None:
-        """The workshop of a file that is chosen now."""
+        """The workshop or the method of a file that is chosen now."""
         path = self._choose(self._home, self._desk.words.say("Open a file"))
         if path is not None:
+            self.take(path)
+
+    def take(self, path: Path) -> None:
+        """The workshop or the method of a file."""
+        if path.suffix.lower() == ".toml":
+            self.method_file(path)
+        else:
             self._bring_in(path, copy=False)
 
     def _bring_in(self, path: Path, *, copy: bool) -> None:
@@ -127,4 +117,4 @@ class Arrivals:
 
 
 def _asking(words: Words) -> Callable[[QWidget, str], Path | None]:
-    return lambda home, title: ask_file(home, words, title, Path.home(), "JSON (*.json)")
+    return lambda home, title: ask_file(home, words, title, Path.home(), "Atelier (*.json *.toml)")

@@ -13,7 +13,9 @@ from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.cover import Covering
 from atelier.desk.home.cards import Cards
 from atelier.desk.home.coming_in import Arrivals
+from atelier.desk.home.dropping import DropArea
 from atelier.desk.home.heading import Heading
+from atelier.desk.home.methods_hand import MethodsHand
 from atelier.desk.home.methods_panel import MethodPanel
 from atelier.desk.home.programmes import ALL, AWAY, NONE, ProgrammePanel
 from atelier.desk.home.shelf_view import ShelfView, shelf_view
@@ -35,7 +37,7 @@ WIDE = 1180
 Chooser = Callable[[QWidget, str], Path | None]
 
 
-class HomeRoom(QWidget):
+class HomeRoom(DropArea):
     """Programmes, the workshops of the one in view, methods to start from."""
 
     def __init__(self, desk: Desk, menu: QWidget, choose: Chooser | None = None) -> None:
@@ -44,6 +46,7 @@ class HomeRoom(QWidget):
         self._desk = desk
         self._view: ShelfView = shelf_view(desk.session)
         self._key = self._view.valid(desk.session.shelf.remembered("home"))
+        self.covering = Covering()
         self._arrivals = Arrivals(desk, self, lambda: self._key, choose)
         self._shelving = Shelving(desk, lambda: self._view, self.refresh, self.follow_up)
         self.bar = HomeBar(desk, self._arrivals, menu)
@@ -52,20 +55,28 @@ class HomeRoom(QWidget):
         self._programmes.added.connect(self._add_programme)
         self._heading = Heading(desk)
         self._heading.export.clicked.connect(self.export)
-        self.covering = Covering()
         self._cards = Cards(desk, self._shelving)
         self._welcome = Welcome(desk)
         self._welcome.begun.connect(self._arrivals.begin)
         self._welcome.sampled.connect(self._arrivals.sample)
         self._methods = MethodPanel(desk)
-        self._methods.started.connect(self._arrivals.start)
+        self.methods = MethodsHand(desk, self, self.covering, self._arrivals, self._shelving)
+        self._methods.opened.connect(self.methods.choose)
+        self.methods.changed = self.refresh
+        self._arrivals.choosing = self.methods.choose
+        self._arrivals.method_file = self.methods.bring_in
+        self._shelving.keeping = self.methods.keep
+        self.dropped.connect(self._arrivals.take)
         self._offer = Banner(desk.look)
         self._offer.acted.connect(self._bring_copy)
         self._again: Callable[[], None] = self.refresh
         self._arrivals.differing = self._ask_copy
         self._lay_out()
         self._stop = desk.session.shelf.listen(self._told)
-        QTimer.singleShot(_LATER, self, lambda: self._methods.show_methods(self._arrivals.methods))
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.timeout.connect(self._show_methods)
+        self._reading.start(_LATER)
 
     def arrive(self, _spot: Spot) -> None:
         """Read everything again: workshops have changed meanwhile. The first card takes the focus."""
@@ -94,8 +105,9 @@ class HomeRoom(QWidget):
             self.covering.take(ExportSeveral(self._desk, self, self._view.within(self._key)))
 
     def stop(self) -> None:
-        """Listen no more."""
+        """Listen no more, and read no more."""
         self._stop()
+        self._reading.stop()
 
     def handlers(self) -> Handlers:
         """What can be done at home; with the workshop that has the focus, what can be done with it."""
@@ -121,6 +133,7 @@ class HomeRoom(QWidget):
             handlers |= {
                 "follow_up": lambda: self.follow_up(card.id),
                 "put_away": lambda: self._shelving.put_away(card.id),
+                "keep_method": lambda: self.methods.keep(card.id),
                 "move_to": lambda: self._shelving.ask_programme(card.id, card),
                 "prepare": lambda: self._desk.go(Spot(Room.PREPARE, card.id)),
                 "run": lambda: self._desk.go(Spot(Room.RUN, card.id)),
@@ -140,8 +153,7 @@ class HomeRoom(QWidget):
         """Show the shelf as it stands."""
         self._view = shelf_view(self._desk.session)
         self._key = self._view.valid(self._key)
-        begun = bool(self._view.summaries or self._view.programmes)
-        self._stack.setCurrentIndex(1 if begun else 0)
+        self._stack.setCurrentIndex(0 if self._view.empty else 1)
         self._programmes.show_programmes(self._view.shelved(), self._key)
         here = self._view.within(self._key)
         self._cards.show_workshops(here)
@@ -220,3 +232,11 @@ class HomeRoom(QWidget):
 
     def _told(self, _notice: Notice) -> None:
         self.refresh()
+        self.methods.read_again()
+        self._reading.start(0)
+
+    def _show_methods(self) -> None:
+        """Read when the window answers already."""
+        from atelier.desk.home.offers import offers
+
+        self._methods.show_methods(offers(self._desk))

@@ -14,6 +14,7 @@ class ShelfView:
     """Every workshop's summary, with the programmes that are on the shelf now."""
 
     summaries: Sequence[Summary]
+    """Methods that are kept among them: they are in view only once they are put away."""
     programmes: Sequence[Programme]
 
     def key_of(self, summary: Summary) -> str:
@@ -25,7 +26,13 @@ class ShelfView:
 
     def within(self, key: str) -> list[Summary]:
         """The workshops of a view, in the order of the library."""
-        return [s for s in self.summaries if self.key_of(s) == key or (key == ALL and not s.put_away)]
+        met = [s for s in self.summaries if not s.kept or s.put_away]
+        return [s for s in met if self.key_of(s) == key or (key == ALL and not s.put_away)]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was begun yet."""
+        return not self.summaries and not self.programmes
 
     def shelved(self) -> Shelved:
         """What the panel of programmes shows."""

@@ -31,6 +31,8 @@ class Shelving:
         `follow_up` shows the page of the workshop that comes after one.
         """
         self._desk, self._view, self._refresh, self._follow_up = desk, view, refresh, follow_up
+        self.keeping: Callable[[str], object] = lambda _workshop: None
+        """Keeps a workshop as a method."""
 
     def add_programme(self, title: str) -> str:
         """A programme of that title; gives its id, or nothing where it was refused."""
@@ -64,6 +66,18 @@ class Shelving:
                 )
             )
 
+    def put_away_method(self, method: str) -> bool:
+        """Take a method that is kept out of view; nothing of it is removed."""
+        desk = self._desk
+        title = next((s.title for s in self._view().summaries if s.id == method), "")
+        if not desk.attempt(lambda: desk.session.shelf.do(put_away, workshop=method)):
+            return False
+        said = desk.words.say(
+            "The method “{title}” is put away: {keys} brings it back.", title=title, keys=key_of("undo")
+        )
+        desk.note(said)
+        return True
+
     def bring_back(self, workshop: str) -> None:
         """Show again what was put away."""
         self._desk.attempt(lambda: self._desk.session.shelf.do(bring_back, workshop=workshop))
@@ -77,6 +91,9 @@ class Shelving:
         after.triggered.connect(lambda: self._follow_up(workshop))
         move = menu.addMenu(words.say("Move to the programme"))
         self._fill(move, workshop)
+        keep = menu.addAction(words.say(command("keep_method").title))
+        keep.setShortcut(QKeySequence(command("keep_method").keys[0]))
+        keep.triggered.connect(lambda: self.keeping(workshop))
         away = menu.addAction(words.say(command("put_away").title))
         away.setShortcut(QKeySequence(command("put_away").keys[0]))
         away.triggered.connect(lambda: self.put_away(workshop))

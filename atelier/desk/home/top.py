@@ -22,6 +22,6 @@ class HomeBar(TopBar):
         self.from_file = Button(desk.look, words.say(from_file.title), icon=from_file.icon)
         self.from_file.clicked.connect(arrivals.bring_in)
         self.begin = Button(desk.look, words.say(begin.title), kind=Kind.PRIMARY, icon=begin.icon)
-        self.begin.clicked.connect(lambda: arrivals.begin(self.begin))
+        self.begin.clicked.connect(arrivals.begin)
         for widget in (self.from_file, self.begin, menu):
             self.add_action(widget)

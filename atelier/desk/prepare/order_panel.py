@@ -15,6 +15,7 @@ from atelier.look.notices import small_hint
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Note, Timing
+from atelier.workshop.kept import kept_method
 from atelier.workshop.schedule import Planned, Schedule, schedule
 
 
@@ -70,11 +71,14 @@ class OrderPanel(QWidget):
         self._show_total(plan)
         say = self._desk.words.say
         label = say("Go on with the workshop") if self.led else say("Start the workshop")
+        if kept_method(self._workshop.tables) is not None:
+            label = say("Begin with this method")
         self.start_button.setText(f" {label}")
         self.start_button.setAccessibleName(label)
 
     def _identity(self) -> Entry:
-        title = self._desk.words.say("Identity")
+        say = self._desk.words.say
+        title = say("Identity") if kept_method(self._workshop.tables) is None else say("Method")
         return Entry(id="", title=title, read_aloud=title)
 
     def _entry(self, planned: Planned) -> Entry:

@@ -8,10 +8,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
-from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.context import Desk, Spot
 from atelier.desk.fields import close_editors
 from atelier.desk.places import Place
 from atelier.desk.prepare.faces_part import FacesPart, usual_faces
+from atelier.desk.prepare.keeping import begin, keep_as_method
 from atelier.desk.prepare.kinds import KINDS, add_ready_step
 from atelier.desk.prepare.order_panel import OrderPanel
 from atelier.desk.prepare.people import PeoplePanel
@@ -23,6 +24,7 @@ from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.words import Words
 from atelier.workshop.entities import Note, Step, StepKind, Timing, Workshop
+from atelier.workshop.kept import kept_method
 
 WIDE = 1180
 """Logical pixels from which the people stand beside the item in view; below, a button shows them."""
@@ -40,6 +42,7 @@ class PrepareRoom(QWidget):
         self.sheet = Sheet(desk, workshop)
         self.people = PeoplePanel(desk, workshop)
         self._unfolded = False
+        self._kept = kept_method(workshop.tables) is not None
         self._tabs = QTimer(self)  # once for all that a change has rebuilt
         self._tabs.setSingleShot(True)
         self._tabs.setInterval(0)
@@ -54,7 +57,7 @@ class PrepareRoom(QWidget):
         self.order.list.moved.connect(self._place)
         self.order.list.entered_by_key.connect(self.sheet.take_title)
         self.order.asked.connect(self.add_step)
-        self.order.begun.connect(lambda: desk.go(Spot(Room.RUN, workshop.name)))
+        self.order.begun.connect(lambda: begin(desk, workshop))
         self.order.people_button.clicked.connect(lambda: self._unfold(True))
         self.people.folded.connect(lambda: self._unfold(False))
         self.people.pasting.connect(self.paste_people)
@@ -96,6 +99,10 @@ class PrepareRoom(QWidget):
                 "move_down": lambda: zones.move_focused(1),
             }
             return handlers
+        if self._kept:
+            del handlers["paste_people"]
+        else:
+            handlers["keep_method"] = lambda: keep_as_method(self._desk, self._workshop)
         if self._current:
             handlers |= {"move_up": lambda: self.move_by(-1), "move_down": lambda: self.move_by(1)}
             if self.order.list.hasFocus():
@@ -103,7 +110,9 @@ class PrepareRoom(QWidget):
         return handlers
 
     def places(self) -> list[Place]:
-        """The people: going to one opens what is known of them."""
+        """The people: going to one opens what is known of them. A method has none."""
+        if self._kept:
+            return []
         return self.people.places(lambda: self._unfold(True))
 
     def arrive(self, spot: Spot) -> None:
@@ -193,11 +202,11 @@ class PrepareRoom(QWidget):
 
     def _fold(self) -> None:
         wide = self.width() >= WIDE
-        shown = (wide and not self.sheet.shows_import) or self._unfolded
+        shown = not self._kept and ((wide and not self.sheet.shows_import) or self._unfolded)
         self.people.set_foldable(not wide)
         self.people.setVisible(shown)
         self.order.setVisible(wide or not self._unfolded)
-        self.order.people_button.setVisible(not wide)
+        self.order.people_button.setVisible(not wide and not self._kept)
         self.order.setFixedWidth(370 if self.width() >= 1400 else 320 if self.width() >= 1270 else 300)
         self.people.setFixedWidth(330 if self.width() >= 1400 else 290)
 

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.prepare.identity import IdentityPage
+from atelier.desk.prepare.kept_page import KeptPage
 from atelier.desk.prepare.paste import PastePage
 from atelier.desk.prepare.step_page import StepPage
 from atelier.look.surfaces import Card, ScrolledColumn
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
+from atelier.workshop.kept import kept_method
 
 if TYPE_CHECKING:
     from atelier.desk.prepare.importing import ImportPage
@@ -38,7 +40,7 @@ class Sheet(Card):
         self._importing: ImportPage | None = None
         self._view: ScrolledColumn | None = None
         self._item: str | None = None
-        self.page: IdentityPage | StepPage
+        self.page: IdentityPage | KeptPage | StepPage
 
     @property
     def has_pasted(self) -> bool:
@@ -106,8 +108,11 @@ class Sheet(Card):
         if self._importing is not None:
             self._importing.told(notice)
 
-    def _make(self, id: str) -> IdentityPage | StepPage:
+    def _make(self, id: str) -> IdentityPage | KeptPage | StepPage:
         if not id:
+            method = kept_method(self._workshop.tables)
+            if method is not None:
+                return KeptPage(self._desk, self._workshop, method)
             return IdentityPage(self._desk, self._workshop)
         page = StepPage(self._desk, self._workshop, id)
         page.moved.connect(self.moved)

@@ -19,6 +19,7 @@ from atelier.library.migrations import (
     m0005_kinds,
     m0006_programme,
     m0007_groups,
+    m0008_kept,
 )
 from atelier.library.rows import seal
 from atelier.library.store import atomic
@@ -51,6 +52,7 @@ MIGRATIONS: list[Migration] = [
     Migration(m0005_kinds.SQL, "070302b87772085cab595ee302ef924e", fill=m0005_kinds.fill),
     Migration(m0006_programme.SQL, "337efb01199cc20afd1d562a62a56c0c", fill=m0006_programme.fill),
     Migration(m0007_groups.SQL, "5f8a8fda634322cfdc5a783edbb03e90", fill=m0007_groups.fill),
+    Migration(m0008_kept.SQL, "5dddbf60d69bb0f2b830a9d563bbee6e", fill=m0008_kept.fill),
 ]
 """In order; the version of a file is how many of them it has been through."""
 

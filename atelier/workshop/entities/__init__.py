@@ -3,6 +3,7 @@
 from atelier.workshop.entities.base import Entity, Sibling, link_fields
 from atelier.workshop.entities.evaluation import Face, LastWord, Mood
 from atelier.workshop.entities.grid import Degree, Example, GridItem
+from atelier.workshop.entities.kept import KeptMethod
 from atelier.workshop.entities.meeting import (
     Booth,
     Layout,
@@ -74,6 +75,7 @@ ENTITIES: dict[str, type[Entity]] = {
     "cell": Cell,
     "face": Face,
     "last_word": LastWord,
+    "kept_method": KeptMethod,
 }
 """The kinds of a workshop's own scope, parents before children: the order in which rows may be written."""
 
@@ -108,6 +110,7 @@ __all__ = [
     "Face",
     "GridItem",
     "Group",
+    "KeptMethod",
     "LastWord",
     "Layout",
     "Listing",

@@ -50,6 +50,8 @@ class Scenario(Sibling):
     """Paragraphs with bold and italic."""
     question: str = ""
     instruction: str = ""
+    speaking: int | None = None
+    """Minutes that the group has to speak before the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room
@@ -153,7 +153,7 @@ def test_escape_names_no_programme(qtbot: QtBot, window: MainWindow, session: Se
 
 
 def test_a_workshop_goes_to_a_programme_and_new_ones_begin_there(
-    window: MainWindow, session: Session
+    qtbot: QtBot, window: MainWindow, session: Session
 ) -> None:
     (change,) = session.shelf.do(add_programme, title="Centres")
     programme = change.entity.id
@@ -162,15 +162,8 @@ def test_a_workshop_goes_to_a_programme_and_new_ones_begin_there(
     home(window)._shelving._move(id, programme)
     assert home(window)._view.shelved().counts[programme] == 1
     home(window)._choose(programme)
-    home(window)._arrivals.begin()
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    assert "Territorial" not in " ".join(action.text() for action in menu.actions())
-    chosen = menu.activeAction()
-    assert chosen is not None
-    assert chosen.text() == "Future workshop"
-    chosen.trigger()
-    menu.close()
+    press(qtbot, Qt.Key.Key_N, CTRL)
+    press(qtbot, Qt.Key.Key_Return)
     assert isinstance(window.page, WorkshopFrame)
     assert window.page.workshop.tables.workshop.programme == programme
 

@@ -1,0 +1,35 @@
+"""What is said of a method that is kept, to whoever chooses it."""
+
+from typing import TypedDict, Unpack
+
+from atelier.gestures.fields import Reader, optional, read_fields
+from atelier.gestures.work import Work
+from atelier.workshop.change import Change
+from atelier.workshop.entities import KeptMethod
+from atelier.workshop.stamp import Stamp
+from atelier.workshop.tables import Tables
+
+
+class KeptFields(TypedDict, total=False):
+    """What may be said of a method that is kept."""
+
+    summary: str
+    whom: str
+    people: str
+    length: str
+    material: str
+    pitfalls: str
+
+
+_KEPT: dict[str, Reader] = dict.fromkeys(
+    ("summary", "whom", "people", "length", "material", "pitfalls"), optional
+)
+
+
+def change_kept_method(
+    tables: Tables, stamp: Stamp, *, method: str, **fields: Unpack[KeptFields]
+) -> list[Change]:
+    """Say something of a method that is kept."""
+    work = Work(tables)
+    work.change(tables.get(KeptMethod, method), **read_fields(KeptMethod, _KEPT, fields))
+    return work.done()

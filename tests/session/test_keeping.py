@@ -1,0 +1,110 @@
+"""Methods that are kept: made, begun from, shared, brought in; what is wrong is named and nothing is lost."""
+
+from pathlib import Path
+
+import pytest
+
+from atelier.gestures.people import NewParticipant, add_participants
+from atelier.gestures.steps import add_step
+from atelier.gestures.workshops import change_workshop
+from atelier.session import Session
+from atelier.session.arrivals import add_sample, new_workshop
+from atelier.session.keeping import (
+    asked_method,
+    bring_in_method,
+    keep_workshop,
+    kept_methods,
+    new_from,
+    share_method,
+)
+from atelier.words import Words
+from atelier.workshop.entities import (
+    KeptMethod,
+    Note,
+    Orientation,
+    Participant,
+    Scenario,
+    Step,
+    StepKind,
+    Timing,
+)
+from atelier.workshop.refusals import Reason
+from tests.gestures.support import refused
+
+
+@pytest.fixture
+def kept(session: Session) -> str:
+    return keep_workshop(session, add_sample(session), title="Comme à Metz")
+
+
+def test_a_method_holds_the_steps_and_nobody(session: Session, kept: str) -> None:
+    sample, method = session.workshop(add_sample(session)).tables, session.workshop(kept).tables
+    assert [step.title for step in method.children(Step)] == [step.title for step in sample.children(Step)]
+    assert {s.situation for s in method.all(Scenario)} == {s.situation for s in sample.all(Scenario)}
+    for kind in (Note, Participant, Orientation, Timing):
+        assert sample.count(kind) > 0
+        assert method.count(kind) == 0
+    about = method.workshop
+    assert (about.date, about.place, about.facilitators, about.stakes) == (None, "", (), "")
+
+
+def test_a_method_is_no_workshop_of_the_list(session: Session, kept: str) -> None:
+    assert kept not in {summary.id for summary in session.summaries()}
+    assert [summary.id for summary in kept_methods(session)] == [kept]
+    session.shelf.undo()
+    assert kept_methods(session) == []
+
+
+def test_a_workshop_begun_from_it_is_in_its_language_and_knows_it(session: Session, kept: str) -> None:
+    begun = session.workshop(new_from(session, kept, title="Le suivant", language="en")).tables
+    assert (begun.workshop.method, begun.workshop.language) == (kept, "fr")
+    assert begun.count(KeptMethod) == 0
+    assert begun.count(Step) == session.workshop(kept).tables.count(Step)
+
+
+def test_a_file_that_was_shared_is_the_same_method(session: Session, kept: str, tmp_path: Path) -> None:
+    words = Words("fr")
+    first = share_method(session, kept, tmp_path, words).path
+    again = share_method(session, bring_in_method(session, first, "en"), tmp_path, words).path
+    assert again == first, "it is what stands there, letter by letter"
+    first.write_text(first.read_text("utf-8") + "# à moi\n", "utf-8")
+    assert share_method(session, kept, tmp_path, words).path != first, "what somebody changed stays"
+
+
+def test_a_step_that_no_file_can_hold_is_named(session: Session, kept: str, tmp_path: Path) -> None:
+    session.workshop(kept).do(add_step, kind=StepKind.TABLE, title="Registre")
+    with refused(Reason.METHOD_UNFINISHED, step="Registre", what="empty"):
+        share_method(session, kept, tmp_path, Words("fr"))
+    assert list(tmp_path.glob("*.toml")) == []
+
+
+def test_a_method_of_two_languages_is_kept_in_one(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "essai.toml"
+    path.write_text(
+        'schema = 2\nlanguages = ["fr", "en"]\ntitle = { fr = "L\'essai", en = "Trial" }\n'
+        '[[steps]]\nkind = "talk"\ntitle = { fr = "Accueil", en = "Welcome" }\n',
+        "utf-8",
+    )
+    for language, title in (("en", "Trial"), ("fr", "L’essai")):
+        made = session.workshop(bring_in_method(session, path, language)).tables.workshop
+        assert (made.title, made.language) == (title, language)
+
+
+def test_a_method_is_asked_for_by_name_file_or_title(session: Session, kept: str, tmp_path: Path) -> None:
+    assert not isinstance(asked_method(session, "vote-simple"), str)
+    assert asked_method(session, "comme a metz") == kept
+    path = share_method(session, kept, tmp_path, Words("fr")).path
+    assert not isinstance(asked_method(session, str(path)), str)
+    with refused(Reason.METHOD_UNKNOWN):
+        asked_method(session, "danse")
+
+
+def test_what_is_changed_in_a_workshop_stays_out_of_the_method_it_was_kept_as(session: Session) -> None:
+    workshop = new_workshop(session, method="tour-de-table", title="Un tour", language="fr")
+    kept = keep_workshop(session, workshop, title="Un tour")
+    session.workshop(workshop).do(change_workshop, title="Deux tours")
+    session.workshop(workshop).do(
+        add_participants, participants=[NewParticipant(last_name="Arc", first_name="Jeanne")]
+    )
+    assert session.workshop(kept).tables.workshop.title == "Un tour"
+    assert session.workshop(kept).tables.count(Participant) == 0
