@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from atelier.minutes import Choice, Report
+from atelier.minutes import USUAL, Choice, Options, Report
 from atelier.session.exporting import Snapshot, made_of
 from atelier.session.placing import Placing, Put
 from atelier.words import Words
@@ -26,6 +26,7 @@ class Order:
     """None: as the secretary has asked for in the minutes of this workshop."""
     beside: bool = False
     """Whether it goes beside what stands there, whatever that is."""
+    options: Options = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class Writing(QObject):
 
     def _one(self, order: Order) -> Sequence[Written]:
         """The file of one order; nothing where somebody has cancelled meanwhile."""
-        made = made_of(order.snapshot, order.format, order.words, order.choice)
+        made = made_of(order.snapshot, order.format, order.words, order.choice, order.options)
         if self._stopped:
             return ()
         return (Written(self._placing.put(made, order.path, order.words, beside=order.beside), made.report),)

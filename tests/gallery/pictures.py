@@ -148,6 +148,7 @@ PICTURES: list[Picture] = [
     Picture("minutes-send", sending.page),
     Picture("minutes-send-written", sending.written),
     Picture("minutes-typography", sending.typography),
+    Picture("minutes-template", sending.template),
     Picture("minutes-sent", sending.changed),
     Picture("minutes-send-again", sending.changed_page),
     Picture("run-timed", _timed(23, 4)),

@@ -10,6 +10,7 @@ from atelier.desk.context import Room, Spot
 from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.home import HomeRoom
 from atelier.desk.home.exporting import ExportSeveral
+from atelier.desk.layouts import choose_template
 from atelier.desk.minutes import MinutesRoom
 from atelier.desk.minutes.sending.page import SendPage
 from atelier.desk.window import MainWindow
@@ -84,6 +85,15 @@ def typography(window: MainWindow, sample: str) -> None:
     room.typography.open()
     assert room.typography.page is not None
     room.typography.page.list.turn(1)
+
+
+def template(window: MainWindow, sample: str) -> None:
+    """Word in the house's own template."""
+    room = _room(window, sample)
+    path = Path(tempfile.gettempdir()) / "Centre social" / "Papier de la fédération.dotx"
+    path.touch()
+    choose_template(window.desk, "docx", path)
+    room.panel.format.setCurrentIndex(room.panel.format.findData("docx"))
 
 
 def several(window: MainWindow, _sample: str) -> None:

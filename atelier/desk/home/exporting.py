@@ -11,6 +11,7 @@ from atelier.desk.context import Desk
 from atelier.desk.cover import Cover
 from atelier.desk.folders import Choose, asking, first_folder, remember_folder
 from atelier.desk.keys import key_of
+from atelier.desk.layouts import options_of
 from atelier.desk.naming import titled
 from atelier.desk.writing import Order, Outcome
 from atelier.desk.writing_part import Open, WritingPart
@@ -109,9 +110,9 @@ class ExportSeveral(Cover):
     def _write(self) -> None:
         key = str(self.format.currentData())
         spoken = [Words(each.tables.workshop.language) for each in self._read]
-        names = file_names(self._read, key, spoken)
+        names, options = file_names(self._read, key, spoken), options_of(self.desk, key)
         orders = [
-            Order(snapshot, self._folder / name, key, words)
+            Order(snapshot, self._folder / name, key, words, options=options)
             for snapshot, name, words in zip(self._read, names, spoken, strict=True)
         ]
         self._read = []

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from atelier.desk.context import Desk
 from atelier.desk.folders import Choose, asking, first_folder, remember_folder
 from atelier.desk.keys import key_of
+from atelier.desk.layouts import options_of
 from atelier.desk.minutes.documents import choice_of, document_of
+from atelier.desk.minutes.layout_part import ChooseFile, LayoutPart
 from atelier.desk.writing import Order, Outcome
 from atelier.desk.writing_part import Open, WritingPart
 from atelier.look.buttons import Button, Kind
@@ -34,9 +36,15 @@ class ExportPanel(QWidget):
     send_asked = Signal()
 
     def __init__(
-        self, desk: Desk, workshop: OpenWorkshop, *, choose: Choose | None = None, open: Open | None = None
+        self,
+        desk: Desk,
+        workshop: OpenWorkshop,
+        *,
+        choose: Choose | None = None,
+        choose_file: ChooseFile | None = None,
+        open: Open | None = None,
     ) -> None:
-        """`choose` asks for a folder, `open` hands a path to the system; tests give their own."""
+        """`choose` asks for a folder, `choose_file` for a template, `open` hands a path to the system."""
         super().__init__()
         self._desk, self._workshop = desk, workshop
         self._choose = choose or asking(desk.words)
@@ -60,6 +68,7 @@ class ExportPanel(QWidget):
         self.export = Button(look, say("Export"), kind=Kind.PRIMARY, icon="file-down", tip=key_of("export"))
         self.print = Button(look, say("Print"), icon="printer", tip=key_of("print"))
         self.send = Button(look, say("Prepare the sending"), icon="send", tip=key_of("send"))
+        self.layout_part = LayoutPart(desk, choose_file)
         self.part = WritingPart(desk, open=open)
         self.part.back = self.export
         self._lay_out()
@@ -94,6 +103,7 @@ class ExportPanel(QWidget):
         else:
             self.name.setText(self._named)
         self.name.setCursorPosition(0)
+        self.layout_part.show_for(self._key)
         self.place.setText(self._desk.words.say("In the folder {folder}", folder=str(self._folder)))
 
     def begin(self) -> None:
@@ -114,9 +124,9 @@ class ExportPanel(QWidget):
         for button in (self.export, self.print):
             button.refuse(self._desk.words.say("The file is being written."))
         ready = self._say_printed if printing else None
-        self.part.begin(
-            [Order(snapshot, self._path(key), key, self.words, choice_of(self._workshop))], ready=ready
-        )
+        choice, options = choice_of(self._workshop), options_of(self._desk, key)
+        order = Order(snapshot, self._path(key), key, self.words, choice, options=options)
+        self.part.begin([order], ready=ready)
 
     def _ended(self, outcome: Outcome) -> None:
         for button in (self.export, self.print):
@@ -173,7 +183,7 @@ class ExportPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         for widget in (
-            SectionLabel(look, say("Format")), self.format,
+            SectionLabel(look, say("Format")), self.format, self.layout_part,
             SectionLabel(look, say("Language of the minutes")), self.language,
             SectionLabel(look, say("Name of the file")), self.name, self.place, self.folder_button,
             self.export,

@@ -11,6 +11,7 @@ from atelier.desk.context import Desk
 from atelier.desk.cover import Cover
 from atelier.desk.folders import remember_folder
 from atelier.desk.keys import key_of
+from atelier.desk.layouts import options_of
 from atelier.desk.minutes.export_panel import ExportPanel
 from atelier.desk.minutes.sending.message import MessageSide
 from atelier.desk.minutes.sending.people import Recipients
@@ -85,7 +86,10 @@ class SendPage(Cover):
         if snapshot is None:
             return
         words, told = self._panel.words, self.message.told.isChecked()
-        orders = [Order(snapshot, self._path(ending(key)), key, words) for key in self.message.chosen]
+        orders = [
+            Order(snapshot, self._path(ending(key)), key, words, options=options_of(self.desk, key))
+            for key in self.message.chosen
+        ]
 
         def last(written: Sequence[Written]) -> Sequence[Written]:
             files = [each.put.path for each in written]
