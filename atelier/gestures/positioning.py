@@ -34,6 +34,14 @@ def add_degree(tables: Tables, stamp: Stamp, *, step: str, title: str, at: int |
     return work.done()
 
 
+def add_degrees(tables: Tables, stamp: Stamp, *, step: str, titles: Sequence[str]) -> list[Change]:
+    """Put several words on the scale, each as more than those before. Raises `SAME_TITLE`."""
+    work = Work(tables)
+    for title in titles:
+        work.do(add_degree(work.tables, stamp, step=step, title=title))
+    return work.done()
+
+
 def change_degree(tables: Tables, stamp: Stamp, *, degree: str, title: str) -> list[Change]:
     """Say a word of the scale otherwise; what is placed on it stays there. Raises `SAME_TITLE`."""
     work = Work(tables)
@@ -84,6 +92,33 @@ def add_items(
         key = work.key(GridItem, below, place + index)
         words = required_line(title)
         work.put(GridItem(id=stamp.id(), step=step, within=within, order=key, title=words))
+    return work.done()
+
+
+def add_grid(
+    tables: Tables,
+    stamp: Stamp,
+    *,
+    step: str,
+    lines: Sequence[tuple[int, str]],
+    within: str | None = None,
+    at: int | None = None,
+) -> list[Change]:
+    """Put a whole outline below an item, or at the top: each line with how deep it stands, the first at 0.
+
+    Raises `GRID_TOO_DEEP` below a third level, and nothing is put anywhere then.
+    """
+    work = Work(tables)
+    above: list[str | None] = [within]
+    place = at
+    for depth, title in lines:
+        del above[min(depth, len(above) - 1) + 1 :]
+        index = place if len(above) == 1 else None
+        changes = add_items(work.tables, stamp, step=step, titles=[title], within=above[-1], at=index)
+        work.do(changes)
+        above.append(changes[-1].entity.id)
+        if index is not None:
+            place = index + 1
     return work.done()
 
 

@@ -33,6 +33,7 @@ from atelier.words import Words
 from atelier.workshop.ballots import RoundRecord
 from atelier.workshop.entities import Programme
 from atelier.workshop.evaluating import require_closed
+from atelier.workshop.grids import Compared
 from atelier.workshop.pictures import name_of
 from atelier.workshop.portable import files_of, write_document
 from atelier.workshop.refusals import Reason, Refused
@@ -66,6 +67,8 @@ class Snapshot:
     """What the workshop before it has left."""
     corrections: Corrections | None = None
     """The typography that was asked for in its documents."""
+    beside: Mapping[str, Compared | None] = field(default_factory=dict)
+    """What its grids are read beside, by step."""
 
     def asked(self, preset: Preset = Preset.WHOLE) -> Choice:
         """How one of its documents was asked for."""
@@ -75,7 +78,13 @@ class Snapshot:
         """What minutes are composed from; without a choice, as the secretary has asked for them."""
         asked = self.asked() if choice is None else choice
         return Printed(
-            self.tables, self.records, self.programme, choice=asked, files=self.files, before=self.before
+            self.tables,
+            self.records,
+            self.programme,
+            choice=asked,
+            files=self.files,
+            before=self.before,
+            beside=self.beside,
         )
 
 
@@ -89,7 +98,8 @@ def snapshot_of(session: Session, id: str, *, recall: bool = True) -> Snapshot:
     files = {name: session.library.pictures.path(name) for name in files_of(workshop.tables)}
     before = earlier_of(session.library, workshop.tables.workshop) if recall else None
     corrections = asked_for(workshop.remembered(TYPOGRAPHY))
-    return Snapshot(workshop.tables.copy(), workshop.records(), programme, files, before, corrections)
+    beside = workshop.beside.all() if recall else {}
+    return Snapshot(workshop.tables.copy(), workshop.records(), programme, files, before, corrections, beside)
 
 
 def format_key(asked: str) -> str:

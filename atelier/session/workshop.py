@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from atelier.library import Library
 from atelier.session.closed import closed_records
+from atelier.session.comparing import Comparing
 from atelier.session.evaluations import Evaluations
 from atelier.session.notice import Cause, Notice
 from atelier.session.polls import Polls
@@ -34,6 +35,8 @@ class OpenWorkshop(Scope):
         super().__init__(id, library, stamps)
         self.polls = Polls(self, library)
         self.evaluations = Evaluations(self, library)
+        self.beside = Comparing(self, library)
+        """Which earlier workshop its grids are read beside."""
         self.timers = Timers(self, seconds)
         self.showing = Showing(self)
 

@@ -1,6 +1,8 @@
 """Reading a grid: its items from axis to mechanism, which of them are placed, and where."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from atelier.workshop.entities import Degree, GridItem
 from atelier.workshop.tables import Tables
@@ -11,6 +13,17 @@ LEVELS = 3
 
 Path = tuple[str, ...]
 """The folded titles from the top down to an item: what it is known by in another workshop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """An earlier workshop with a grid of the same items, to be read beside a later one."""
+
+    id: str
+    title: str
+    date: dt.date | None
+    placed: Mapping[Path, str] = field(default_factory=dict)
+    """Where it placed what, in words (`places`)."""
 
 
 def degrees(tables: Tables, step: str) -> tuple[Degree, ...]:
@@ -60,6 +73,22 @@ def functions(tables: Tables, step: str) -> tuple[GridItem, ...]:
         tables.get(GridItem, leaf.within) if leaf.within else leaf for leaf in leaves(tables, step)
     )
     return tuple(found)
+
+
+def axes(tables: Tables, step: str) -> tuple[GridItem, ...]:
+    """What stands at the top of a grid of three levels; none in a smaller one, which is read as one axis."""
+    top = tables.children(GridItem, step)
+    deep = any(not is_leaf(tables, each) for item in top for each in tables.children(GridItem, item.id))
+    return top if deep else ()
+
+
+def axis_of(tables: Tables, item: GridItem) -> GridItem:
+    """The item at the top below which one stands: itself, where it stands there."""
+    for _ in range(LEVELS):
+        if item.within is None:
+            break
+        item = tables.get(GridItem, item.within)
+    return item
 
 
 def path(tables: Tables, item: GridItem) -> Path:

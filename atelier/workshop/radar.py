@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 
 from atelier.workshop.entities import GridItem
-from atelier.workshop.grids import Path, degrees, functions, path, placed_below
+from atelier.workshop.grids import Path, axis_of, degrees, functions, path, placed_below
 from atelier.workshop.tables import Tables
 from atelier.workshop.text import fold
 
@@ -63,8 +63,10 @@ class Figures:
         return any(spoke.before is not None for spoke in self.spokes)
 
 
-def figures(tables: Tables, step: str, earlier: Mapping[Path, str] | None = None) -> Figures:
-    """The figures of a step; `earlier` is where an earlier workshop placed what (`grids.places`).
+def figures(
+    tables: Tables, step: str, earlier: Mapping[Path, str] | None = None, axis: str = ""
+) -> Figures:
+    """The figures of a step, or of one axis; `earlier`: where another workshop placed what (`grids.places`).
 
     Items are found again by their titles, words of the scale too: one that has another name is not compared.
     """
@@ -73,6 +75,8 @@ def figures(tables: Tables, step: str, earlier: Mapping[Path, str] | None = None
     known = {fold(degree.title): place for place, degree in enumerate(scale)}
     spokes: list[Spoke] = []
     for item in functions(tables, step):
+        if axis and axis_of(tables, item).id != axis:
+            continue
         below = placed_below(tables, item)
         now = [ranks[each.degree] for each in below if each.degree]
         then = [_then(tables, each, earlier or {}, known) for each in below]

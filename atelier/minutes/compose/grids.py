@@ -48,7 +48,7 @@ def _level(printed: Printed, step: Step, found: Sequence[GridItem], depth: int, 
 
 def _table(printed: Printed, step: Step, found: Sequence[GridItem], words: Words) -> Table:
     """A column that says nothing is left out, but for where the group stands."""
-    tables, before = printed.tables, printed.before
+    tables, before = printed.tables, printed.beside.get(step.id, printed.before)
     degrees = {degree.id: degree.title for degree in tables.children(Degree, step.id)}
     earlier = before.placed if before else {}
     then = words.say("On {date}", date=words.date_short(before.date)) if before and before.date else ""

@@ -10,6 +10,7 @@ from atelier.minutes.document import Bullet, Bullets, Paragraph, Role, Source, S
 from atelier.workshop import rich
 from atelier.workshop.ballots import RoundRecord
 from atelier.workshop.entities import KINDS, Action, Entity, Minutes, NextWorkshop, Programme, Step, Workshop
+from atelier.workshop.grids import Compared
 from atelier.workshop.tables import Tables
 
 UNDATED = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
@@ -51,6 +52,8 @@ class Printed:
     """Where the files of its pictures lie, by their name; without them pictures are left out."""
     before: Earlier | None = None
     """What the workshop before it has left to do."""
+    beside: Mapping[str, Compared | None] = field(default_factory=dict)
+    """The earlier workshop that a grid is read beside, by step; where it is not said, the one before."""
 
     @property
     def workshop(self) -> Workshop:
