@@ -4,4 +4,11 @@ from typing import Final
 
 from atelier.workshop.entities import StepKind
 
-LED: Final = (StepKind.TALK, StepKind.WALL, StepKind.VOTE, StepKind.ACTIONS, StepKind.EVALUATION)
+LED: Final = (
+    StepKind.TALK,
+    StepKind.WALL,
+    StepKind.VOTE,
+    StepKind.POSITIONING,
+    StepKind.ACTIONS,
+    StepKind.EVALUATION,
+)

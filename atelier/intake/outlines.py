@@ -19,10 +19,8 @@ def outline_of(text: str, levels: int) -> list[tuple[int, str]]:
     Cells of a spreadsheet say their level by their column: what repeats the line above is said once.
     """
     lines = [line.rstrip() for line in _BREAK.split(text) if line.strip()]
-    if any("\t" in line.strip() for line in lines):
-        found = list(_cells(lines))
-    else:
-        found = list(_indented(lines))
+    in_columns = any("\t" in line.strip() for line in lines)
+    found = list(_cells(lines) if in_columns else _indented(lines))
     said = ((depth, clean(text).text.strip()) for depth, text in _tight(found))
     return [(min(depth, levels - 1), text) for depth, text in said if text]
 

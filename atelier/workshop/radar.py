@@ -63,9 +63,7 @@ class Figures:
         return any(spoke.before is not None for spoke in self.spokes)
 
 
-def figures(
-    tables: Tables, step: str, earlier: Mapping[Path, str] | None = None, axis: str = ""
-) -> Figures:
+def figures(tables: Tables, step: str, earlier: Mapping[Path, str] | None = None, axis: str = "") -> Figures:
     """The figures of a step, or of one axis; `earlier`: where another workshop placed what (`grids.places`).
 
     Items are found again by their titles, words of the scale too: one that has another name is not compared.

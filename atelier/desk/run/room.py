@@ -30,7 +30,13 @@ from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Step, StepKind
 from atelier.workshop.held import held
 
-_WIDER = {StepKind.ACTIONS: FORM, StepKind.VOTE: FORM, StepKind.EVALUATION: FORM, StepKind.WALL: 140}
+_WIDER = {
+    StepKind.ACTIONS: FORM,
+    StepKind.VOTE: FORM,
+    StepKind.EVALUATION: FORM,
+    StepKind.WALL: 140,
+    StepKind.POSITIONING: 420,
+}
 """Pixels that pages of these kinds want beyond the others: for a form, for walls side by side."""
 
 
@@ -121,7 +127,10 @@ class RunRoom(QWidget):
     def places(self) -> list[Place]:
         """The groups and titles of the step in hand: going there lets the line write there."""
         page = self._stack.currentWidget()
-        return places_of(self._desk, self._workshop, page) if isinstance(page, SaidPage) else []
+        if isinstance(page, SaidPage):
+            return places_of(self._desk, self._workshop, page)
+        own = getattr(page, "places", None)
+        return own() if own is not None else []
 
     def arrive(self, spot: Spot) -> None:
         """Take a step, the one in hand where none is said, or look at one; its page has the keys."""
@@ -233,6 +242,8 @@ class RunRoom(QWidget):
             return _vote_page(self._desk, self._workshop, step)
         if step.kind is StepKind.EVALUATION:
             return _evaluation_page(self._desk, self._workshop, step)
+        if step.kind is StepKind.POSITIONING:
+            return _grid_page(self._desk, self._workshop, step)
         if step.kind is StepKind.ACTIONS:
             side = ActionsSide(self._desk, self._workshop, step.id)
             page = SaidPage(self._desk, self._workshop, step.id, side)
@@ -259,6 +270,13 @@ def _evaluation_page(desk: Desk, workshop: OpenWorkshop, step: Step) -> QWidget:
     from atelier.desk.evaluation import EvaluationPage
 
     return EvaluationPage(desk, workshop, step.id)
+
+
+def _grid_page(desk: Desk, workshop: OpenWorkshop, step: Step) -> QWidget:
+    """Its module is imported when a grid is first taken."""
+    from atelier.desk.run.grid import GridPage
+
+    return GridPage(desk, workshop, step.id)
 
 
 def _order_keys(page: QWidget, aids: Aids) -> None:

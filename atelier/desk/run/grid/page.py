@@ -1,0 +1,230 @@
+"""The page of a step of positioning: the brief, which may be folded, the grid, the item in hand."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from atelier.desk.commands import Handlers
+from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.fields import close_editors
+from atelier.desk.keys import with_key
+from atelier.desk.places import Place
+from atelier.desk.run.brief import Brief
+from atelier.desk.run.folding import Fold
+from atelier.desk.run.grid.rows import RowKind
+from atelier.desk.run.grid.side import ItemSide
+from atelier.desk.run.grid.view import GridView
+from atelier.gestures.positioning import place_item
+from atelier.look.buttons import Button
+from atelier.look.choices import Choice
+from atelier.look.labels import ElidedLabel
+from atelier.look.marks import Chip, Tone
+from atelier.look.notices import EmptyState
+from atelier.look.surfaces import Rule
+from atelier.look.tokens import GRID
+from atelier.session import Notice, OpenWorkshop
+from atelier.workshop.entities import Degree, Example, GridItem, Step
+
+WIDE = 1700
+"""Pixels of width of the window from which the brief stands beside the grid unasked."""
+_SIDE, _NARROW_SIDE = 380, 320
+
+
+class GridPage(QWidget):
+    """Made once for a step, and kept while the workshop is open."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
+        super().__init__()
+        self._desk, self._workshop, self._step = desk, workshop, step
+        say = desk.words.say
+        workshop.beside.refresh()
+        self.view = GridView(desk, workshop, step)
+        self.side = ItemSide(desk, workshop, step)
+        self.brief = Brief(desk, workshop, step)
+        self._fold = Fold()
+        name = say("Instruction")
+        self._open = Button(desk.look, name, icon="panel-left", tip=with_key(name, "brief_panel"))
+        self._open.setCheckable(True)
+        self._open.clicked.connect(self._turn)
+        self._title = ElidedLabel(desk.look)
+        self._title.take_title_face(22)
+        self._counts = Chip(desk.look, tone=Tone.OUTLINE)
+        self.axis = Choice(desk.look, say("Go to axis"))
+        self.axis.made.connect(lambda place: self._go_to(str(self.axis.itemData(place))))
+        self._bare = EmptyState(
+            desk.look,
+            "target",
+            say("This grid has no items yet"),
+            say("Items and the words of the scale are written in Prepare, and appear here at once."),
+            action=say("Prepare"),
+            action_icon="pencil",
+        )
+        self._bare.acted.connect(lambda: desk.go(Spot(Room.PREPARE, workshop.name, step)))
+        self._rule = Rule(upright=True)
+        self._lay_out()
+        self._connect()
+        self._show()
+        self.side.show_item(self.view.current)
+
+    def handlers(self) -> Handlers:
+        """What can be done on this page now."""
+        found = {
+            "capture": self.side.line.take_keys,
+            "kind": self.side.line.next_kind,
+            "walk_in": self._walk_in,
+            "brief_panel": self._turn,
+        }
+        example = self.side.told.focused
+        if example is not None:
+            told = self.side.told
+            found |= {
+                "edit": partial(told.edit, example.id),
+                "remove": partial(told.remove, example.id),
+                "move_up": partial(told.shift, example.id, -1),
+                "move_down": partial(told.shift, example.id, 1),
+            }
+        return found
+
+    def places(self) -> list[Place]:
+        """The axes and functions of the grid: going there chooses what stands first below."""
+        words = self._desk.words
+        said = {RowKind.AXIS: words.say("Axis"), RowKind.FUNCTION: words.say("Function")}
+        return [
+            Place(row.title, said[row.kind], partial(self._go_to, row.id), deep=True)
+            for row in self.view.grid.rows
+            if row.kind in said
+        ]
+
+    def arrive(self) -> None:
+        """The keys go to the grid, or to the line where something is being typed."""
+        if not self.side.line.edit.empty:
+            self.side.line.take_keys()
+        elif self.view.grid.rows:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._bare.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Close what is being typed; the line keeps its draft."""
+        close_editors(self.side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    # ------------------------------------------------------------ inside
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(2 * GRID)
+        top.addWidget(self._open)
+        top.addWidget(self._title, 1)
+        top.addWidget(self.axis)
+        top.addWidget(self._counts)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(6 * GRID, 4 * GRID, 5 * GRID, 0)
+        middle.setSpacing(3 * GRID)
+        middle.addLayout(top)
+        middle.addWidget(self.view, 1)
+        middle.addWidget(self._bare, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.brief)
+        row.addWidget(self._rule)
+        row.addLayout(middle, 1)
+        row.addWidget(Rule(upright=True))
+        row.addWidget(self.side)
+        for before, after in (
+            (self._open, self.axis),
+            (self.axis, self.view),
+            (self.view, self.side.line.chip),
+        ):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.view.chosen.connect(self.side.show_item)
+        self.view.placed.connect(self._place)
+        self.view.typed.connect(self.side.line.take_typed)
+        self.view.entered.connect(self.side.line.take_keys)
+        self.side.left.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.side.line.stepped.connect(self.view.step)
+        self.side.line.digit.connect(self._place_by_digit)
+        self.brief.arrivals.left.connect(self.arrive)
+        self.destroyed.connect(self._workshop.listen(self._told))
+
+    def _place(self, item: str, place: int) -> None:
+        degree = self.view.grid.ranks[place] if place >= 0 else None
+        self._desk.attempt(lambda: self._workshop.do(place_item, item=item, degree=degree))
+
+    def _place_by_digit(self, digit: int) -> None:
+        """From the line, with Alt."""
+        if digit <= len(self.view.grid.ranks) and self.view.current:
+            self._place(self.view.current, digit - 1)
+
+    def _go_to(self, id: str) -> None:
+        self.view.show_from(id)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _told(self, notice: Notice) -> None:
+        if self._workshop.tables.find(Step, self._step) is None:
+            return
+        if notice.touches(GridItem, Degree, Example):
+            self.view.follow()
+        if notice.touches(GridItem, Degree, Step):
+            self._show()
+        self.side.told_of(notice)
+        if notice.touches(GridItem) and self.view.current != self.side.item:
+            self.side.show_item(self.view.current)
+
+    def _show(self) -> None:
+        step, words = self._workshop.tables.get(Step, self._step), self._desk.words
+        rows = self.view.grid.rows
+        self._title.setText(step.title)
+        items = [row for row in rows if row.kind is RowKind.ITEM]
+        placed = sum(1 for row in items if row.place >= 0)
+        said = words.say_n("{done} of {n} placed", "{done} of {n} placed", len(items), done=placed)
+        self._counts.setText(said)
+        self._counts.setVisible(bool(items and self.view.grid.scale))
+        axes = [row for row in rows if row.kind is RowKind.AXIS]
+        self.axis.setVisible(len(axes) > 1)
+        named = [(row.title, row.id) for row in axes]
+        if named != [(self.axis.itemText(n), self.axis.itemData(n)) for n in range(self.axis.count())]:
+            self.axis.clear()
+            for title, id in named:
+                self.axis.addItem(title, id)
+        self.view.setVisible(bool(rows))
+        self._bare.setVisible(not rows)
+        self.side.setVisible(bool(rows))
+
+    # ------------------------------------------------------------ the brief
+
+    def _fit(self) -> None:
+        wide = self.window().width()
+        self.side.setFixedWidth(_SIDE if wide >= 1400 else _NARROW_SIDE)
+        self._fold.fit(roomy=wide >= WIDE)
+        self._show_brief()
+
+    def _turn(self) -> None:
+        """Show or fold the brief; keys that were in it go back to the grid."""
+        focused = QApplication.focusWidget()
+        had_keys = focused is not None and self.brief.isAncestorOf(focused)
+        self._fold.turn()
+        self._show_brief()
+        if had_keys:
+            self.arrive()
+
+    def _walk_in(self) -> None:
+        self._fit()
+        if not self._fold.shown:
+            self._turn()
+        self.brief.walk_in()
+
+    def _show_brief(self) -> None:
+        shown = self._fold.shown
+        self._open.setVisible(not (self._fold.roomy and shown))
+        self._open.setChecked(shown)
+        self.brief.setVisible(shown)
+        self._rule.setVisible(shown)

@@ -1,0 +1,185 @@
+"""Beside a grid: where the chosen item stands, what is told of it, what sums it up, the figures, the line."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from atelier.desk.context import Desk
+from atelier.desk.fields import bind, close_editors, field_key
+from atelier.desk.run.grid.beside import then_said
+from atelier.desk.run.grid.dissent import DissentPart
+from atelier.desk.run.grid.figures import FiguresPart
+from atelier.desk.run.grid.line import GridLine
+from atelier.desk.run.grid.told import ToldList
+from atelier.gestures.positioning import change_item
+from atelier.look.areas import TextArea
+from atelier.look.buttons import Button, Kind
+from atelier.look.labels import Label, SectionLabel, TitleLabel
+from atelier.look.surfaces import ScrolledColumn
+from atelier.look.tokens import GRID, SMALL
+from atelier.session import Notice, OpenWorkshop
+from atelier.workshop import rich
+from atelier.workshop.entities import Degree, Example, GridItem, Workshop
+from atelier.workshop.grids import axes, axis_of, degrees, is_leaf, path, placed_below
+
+
+class ItemSide(QFrame):
+    """Follows what is chosen in the grid. The line stands at its foot, whatever is scrolled above."""
+
+    left = Signal()
+    """The keys go back to the grid."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
+        super().__init__()
+        self._desk, self._workshop, self._step = desk, workshop, step
+        self._item = ""
+        say, look = desk.words.say, desk.look
+        self.setProperty("kind", "panel")
+        self.setAccessibleName(say("The item in hand"))
+        self._title = SectionLabel(look)
+        self.degree = TitleLabel(look, px=26)
+        self.before = Label(look, kind="muted")
+        self._meant = Label(look, kind="muted", px=SMALL + 1)
+        self._heading = SectionLabel(look, say("Examples and quotations"))
+        self.told = ToldList(desk, workshop)
+        self.dissent = DissentPart(desk, workshop)
+        self._sum = Button(look, say("Sum it up"), kind=Kind.QUIET, icon="pencil")
+        self._sum.clicked.connect(self._begin_synthesis)
+        self._synthesis = QVBoxLayout()
+        self._synthesis.setSpacing(GRID)
+        self.synthesis: TextArea | None = None
+        self.figures = FiguresPart(desk, workshop, step)
+        self.line = GridLine(desk, workshop, step)
+        self._lay_out()
+        self.line.left.connect(self.left)
+        self.told.left.connect(self.left)
+        self.figures.earlier.made.connect(lambda _place: self._show_head())
+
+    def show_item(self, item: str) -> None:
+        """Follow another item, or none."""
+        if item != self._item:
+            self._leave_synthesis()
+            self._item = item
+        self._show()
+
+    @property
+    def item(self) -> str:
+        """What it follows."""
+        return self._item
+
+    def told_of(self, notice: Notice) -> None:
+        """Follow a change."""
+        if notice.touches(GridItem, Degree, Example, Workshop):
+            self._show()
+
+    # ------------------------------------------------------------ inside
+
+    def _lay_out(self) -> None:
+        parts = ScrolledColumn(margin=0, gap=2 * GRID)
+        parts.column.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 3 * GRID)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.degree)
+        head.addWidget(self.before)
+        column = parts.column
+        column.addWidget(self._title)
+        column.addLayout(head)
+        column.addWidget(self._meant)
+        column.addSpacing(2 * GRID)
+        column.addWidget(self._heading)
+        column.addWidget(self.told)
+        column.addWidget(self.dissent)
+        column.addLayout(self._synthesis)
+        column.addWidget(self._sum)
+        column.addSpacing(3 * GRID)
+        column.addWidget(self.figures)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(5 * GRID, 2 * GRID, 5 * GRID, 4 * GRID)
+        foot.addWidget(self.line)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(parts, 1)
+        whole.addLayout(foot)
+
+    def _show(self) -> None:
+        item = self._workshop.tables.find(GridItem, self._item)
+        self.line.setEnabled(item is not None)
+        self.line.show_item(self._item if item else "")
+        for part in (self._title, self.degree, self._heading, self.told):
+            part.setVisible(item is not None)
+        self.told.show_item(self._item if item else "")
+        self.dissent.show_item(self._item if item else "")
+        self._show_head()
+        self._show_synthesis(item)
+        tables = self._workshop.tables
+        axis = axis_of(tables, item).id if item is not None and axes(tables, self._step) else ""
+        self.figures.show_axis(axis)
+
+    def _show_head(self) -> None:
+        tables, words = self._workshop.tables, self._desk.words
+        item = tables.find(GridItem, self._item)
+        self.before.hide()
+        self._meant.setVisible(item is not None and bool(item.description))
+        if item is None:
+            return
+        self._title.setText(item.title)
+        self._meant.setText(rich.plain(item.description))
+        if not is_leaf(tables, item):
+            below = placed_below(tables, item)
+            placed = sum(1 for each in below if each.degree)
+            said = words.say_n("{done} of {n} placed", "{done} of {n} placed", len(below), done=placed)
+            self.degree.setText(said)
+            self.degree.setVisible(bool(degrees(tables, self._step)))
+            return
+        word = tables.get(Degree, item.degree).title if item.degree else words.say("not placed")
+        self.degree.setText(word)
+        self.degree.setVisible(bool(degrees(tables, self._step)))
+        beside = self._workshop.beside.of(self._step)
+        then = beside.placed.get(path(tables, item), "") if beside else ""
+        if beside is not None and then:
+            self.before.setText(f"· {then_said(words, then, beside, tables.workshop.date)}")
+            self.before.show()
+
+    # ------------------------------------------------------------ the synthesis
+
+    def _show_synthesis(self, item: GridItem | None) -> None:
+        there = item is not None and bool(item.synthesis)
+        if there and self.synthesis is None and item is not None:
+            self._make_synthesis(item.id)
+        elif not there and self.synthesis is not None and not self.synthesis.hasFocus():
+            drafting = self.synthesis.drafting
+            if not drafting.typing:
+                self._leave_synthesis()
+        self._sum.setVisible(item is not None and self.synthesis is None)
+
+    def _begin_synthesis(self) -> None:
+        self._make_synthesis(self._item)
+        if self.synthesis is not None:
+            self._sum.hide()
+            self.synthesis.setFocus()
+
+    def _make_synthesis(self, item: str) -> None:
+        say = self._desk.words.say
+        name = say("Synthesis")
+        self.synthesis = TextArea(self._desk.look, name, lines=(1, 8))
+        bind(
+            self._desk,
+            self.synthesis,
+            self._workshop,
+            field_key("item", item, "synthesis"),
+            read=lambda: self._workshop.tables.get(GridItem, item).synthesis,
+            keep=lambda text: self._workshop.do(change_item, item=item, synthesis=text),
+        )
+        self._synthesis.addWidget(SectionLabel(self._desk.look, name))
+        self._synthesis.addWidget(self.synthesis)
+        self.synthesis.show()
+
+    def _leave_synthesis(self) -> None:
+        if self.synthesis is not None:
+            close_editors(self)
+        self.synthesis = None
+        while (found := self._synthesis.takeAt(0)) is not None:
+            widget: QWidget | None = found.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

@@ -1,0 +1,263 @@
+"""A radar and bars, painted from plain figures in any size: the desk and the room draw them alike.
+
+Colour never speaks alone: bars carry their counts, what is earlier is dashed, words have a colour beside.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from atelier.look import painting
+from atelier.look.tokens import Palette
+
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+_SIDE = 0.34
+"""The most of the width that a label takes beside a radar."""
+_DASHES = [3.0, 2.4]
+
+
+@dataclass(frozen=True, slots=True)
+class Ray:
+    """What one spoke, or one bar, stands for."""
+
+    label: str
+    now: float | None = None
+    """From 0, the centre, to 1; None: at the centre, since nothing is known."""
+    before: float | None = None
+    counts: tuple[int, ...] = ()
+    """How many of each part, in the order of the words."""
+    open: int = 0
+    """How many of none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """In what colours and letters a chart is painted."""
+
+    palette: Palette
+    font: QFont
+    stroke: float = 2.5
+
+    @property
+    def metrics(self) -> QFontMetricsF:
+        """Of the letters."""
+        return QFontMetricsF(self.font)
+
+
+def paint_radar(
+    painter: QPainter, room: QRectF, rays: Sequence[Ray], words: Sequence[str], ink: Ink, *, named: bool
+) -> None:
+    """A ring for each word, from the centre out; `named`: the words stand at their rings."""
+    labels = [_label(ray.label, room.width() * _SIDE, ink) for ray in rays]
+    radius = _radius(room, labels, ink.metrics.height() * 0.4)
+    centre = _centre(room, labels, radius, ink.metrics.height() * 0.4)
+    ways = [_way(place, len(rays)) for place in range(len(rays))]
+    _paint_rings(painter, centre, radius, ways, len(words), ink)
+    if any(ray.before is not None for ray in rays):
+        pen = QPen(QColor(ink.palette.brick), ink.stroke * 0.8)
+        pen.setDashPattern(_DASHES)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolygon(_polygon(centre, radius, ways, [ray.before for ray in rays]))
+    if any(ray.now is not None for ray in rays):
+        fill = QColor(ink.palette.petrol)
+        fill.setAlphaF(0.18)
+        painter.setPen(QPen(QColor(ink.palette.petrol), ink.stroke))
+        painter.setBrush(fill)
+        painter.drawPolygon(_polygon(centre, radius, ways, [ray.now for ray in rays]))
+    painter.setFont(ink.font)
+    painter.setPen(QColor(ink.palette.ink))
+    gap = ink.metrics.height() * 0.4
+    for ray, (x, y), size in zip(rays, ways, labels, strict=True):
+        middle = centre + QPointF(
+            x * (radius + gap + size.width() / 2), y * (radius + gap + size.height() / 2)
+        )
+        place = QRectF(QPointF(), size)
+        place.moveCenter(middle)
+        painter.drawText(place.adjusted(-1, 0, 1, 1), int(_WRAP), ray.label)
+    if named:
+        _paint_words(painter, centre, radius, words, ink)
+
+
+def bars_height(rays: Sequence[Ray], words: Sequence[str], width: float, ink: Ink) -> float:
+    """How high the bars stand with their labels and the legend."""
+    rows = sum(_label_height(ray, width, ink) + _bar(ink) + _between(ink) for ray in rays)
+    return rows + _legend(None, QPointF(), words, width, ink)
+
+
+def paint_bars(painter: QPainter, room: QRectF, rays: Sequence[Ray], words: Sequence[str], ink: Ink) -> None:
+    """A bar for each, parted by the words; what is on none of them is left open."""
+    top = room.top()
+    painter.setFont(ink.font)
+    for ray in rays:
+        high = _label_height(ray, room.width(), ink)
+        painter.setPen(QColor(ink.palette.ink))
+        painter.drawText(QRectF(room.left(), top, room.width(), high), int(_LEFT), ray.label)
+        top += high
+        _paint_bar(painter, QRectF(room.left(), top, room.width(), _bar(ink)), ray, ink)
+        top += _bar(ink) + _between(ink)
+    _legend(painter, QPointF(room.left(), top), words, room.width(), ink)
+
+
+# ------------------------------------------------------------ the radar
+
+
+def _way(place: int, count: int) -> tuple[float, float]:
+    turn = 2 * pi / max(count, 1) * place
+    return sin(turn), -cos(turn)
+
+
+def _label(text: str, most: float, ink: Ink) -> QSizeF:
+    bounds = ink.metrics.boundingRect(QRectF(0, 0, most, 10_000), int(_WRAP), text)
+    return QSizeF(min(bounds.width() + 2, most), bounds.height())
+
+
+def _radius(room: QRectF, labels: Sequence[QSizeF], gap: float) -> float:
+    """As large as leaves room for every label."""
+    found = [min(room.width(), room.height()) / 2]
+    over = under = 0.0
+    for place, size in enumerate(labels):
+        x, y = _way(place, len(labels))
+        if abs(x) > 0.05:
+            spare = room.width() / 2 - size.width() / 2 - abs(x) * size.width() / 2
+            found.append(spare / abs(x) - gap)
+        over = max(over, _beyond(-y, size, gap))
+        under = max(under, _beyond(y, size, gap))
+    lowest = max((_way(place, len(labels))[1] for place in range(len(labels))), default=1.0)
+    found.append((room.height() - over - under) / (1 + max(lowest, 0.0)))
+    return max(8.0, min(found))
+
+
+def _beyond(y: float, size: QSizeF, gap: float) -> float:
+    """How far a label may reach beyond its spoke's end, that way."""
+    return y * (gap + size.height() / 2) + size.height() / 2 if y > 0 else 0.0
+
+
+def _centre(room: QRectF, labels: Sequence[QSizeF], radius: float, gap: float) -> QPointF:
+    """In the middle of what is drawn: fewer spokes may reach up than down."""
+    ways = [_way(place, len(labels))[1] for place in range(len(labels))]
+    ends = [
+        (
+            y * (radius + gap + s.height() / 2) - s.height() / 2,
+            y * (radius + gap + s.height() / 2) + s.height() / 2,
+        )
+        for y, s in zip(ways, labels, strict=True)
+    ]
+    high, low = min((e[0] for e in ends), default=0.0), max((e[1] for e in ends), default=0.0)
+    return QPointF(room.center().x(), room.center().y() - (high + low) / 2)
+
+
+def _polygon(
+    centre: QPointF, radius: float, ways: Sequence[tuple[float, float]], reaches: Sequence[float | None]
+) -> QPolygonF:
+    return QPolygonF(
+        [
+            centre + QPointF(x, y) * (radius * (reach or 0.0))
+            for (x, y), reach in zip(ways, reaches, strict=True)
+        ]
+    )
+
+
+def _paint_rings(
+    painter: QPainter,
+    centre: QPointF,
+    radius: float,
+    ways: Sequence[tuple[float, float]],
+    rings: int,
+    ink: Ink,
+) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(ink.palette.line), max(1.0, ink.stroke * 0.5)))
+    for ring in range(rings):
+        painter.drawPolygon(_polygon(centre, radius, ways, [(ring + 1) / rings] * len(ways)))
+    for x, y in ways:
+        painter.drawLine(centre, centre + QPointF(x, y) * radius)
+
+
+def _paint_words(painter: QPainter, centre: QPointF, radius: float, words: Sequence[str], ink: Ink) -> None:
+    """On the first spoke, over what is painted."""
+    painter.setPen(QColor(ink.palette.ink_2))
+    high = ink.metrics.height()
+    for place, word in enumerate(words):
+        wide = ink.metrics.horizontalAdvance(word)
+        y = centre.y() - radius * (place + 1) / len(words)
+        ground = QColor(ink.palette.card)
+        ground.setAlphaF(0.75)
+        box = QRectF(centre.x() + high * 0.25, y + 1, wide + 4, high)
+        painter.fillRect(box, ground)
+        painter.drawText(box.adjusted(2, 0, 4, 0), int(_LEFT), word)
+
+
+# ------------------------------------------------------------ the bars
+
+
+def _bar(ink: Ink) -> float:
+    return ink.metrics.height() * 1.15
+
+
+def _between(ink: Ink) -> float:
+    return ink.metrics.height() * 0.55
+
+
+def _label_height(ray: Ray, width: float, ink: Ink) -> float:
+    return ink.metrics.boundingRect(QRectF(0, 0, width, 10_000), int(_LEFT), ray.label).height() + 2
+
+
+def shade(palette: Palette, place: int, count: int) -> tuple[QColor, QColor]:
+    """The colour of a part of a bar, darker for more, and that of the figure on it."""
+    card, petrol = QColor(palette.card), QColor(palette.petrol)
+    share = (place + 1) / max(count, 1)
+    mixed = QColor(
+        *(
+            round(a + (b - a) * share)
+            for a, b in (
+                (card.red(), petrol.red()),
+                (card.green(), petrol.green()),
+                (card.blue(), petrol.blue()),
+            )
+        )
+    )
+    return mixed, QColor(palette.on_petrol if share > 0.55 else palette.ink)
+
+
+def _paint_bar(painter: QPainter, room: QRectF, ray: Ray, ink: Ink) -> None:
+    total = sum(ray.counts) + ray.open
+    painter.setPen(QPen(QColor(ink.palette.border), max(1, ink.palette.stroke)))
+    painter.setBrush(QColor(ink.palette.card))
+    painter.drawRect(room)
+    left = room.left()
+    for place, count in enumerate(ray.counts):
+        wide = room.width() * count / total if total else 0.0
+        if wide:
+            fill, text = shade(ink.palette, place, len(ray.counts))
+            part = QRectF(left, room.top(), wide, room.height())
+            painter.setPen(QPen(QColor(ink.palette.border), max(1, ink.palette.stroke)))
+            painter.setBrush(fill)
+            painter.drawRect(part)
+            painter.setPen(text)
+            painter.drawText(part, int(Qt.AlignmentFlag.AlignCenter), str(count))
+        left += wide
+
+
+def _legend(painter: QPainter | None, at: QPointF, words: Sequence[str], width: float, ink: Ink) -> float:
+    """The words with their colours, on as many lines as they need; gives the height."""
+    high, box = ink.metrics.height() * 1.4, ink.metrics.height() * 0.8
+    x, y = 0.0, 0.0
+    for place, word in enumerate(words):
+        wide = box * 1.4 + ink.metrics.horizontalAdvance(word) + box
+        if x and x + wide > width:
+            x, y = 0.0, y + high
+        if painter is not None:
+            swatch = QRectF(at.x() + x, at.y() + y + (high - box) / 2, box, box)
+            fill, _ = shade(ink.palette, place, len(words))
+            edge = ink.palette.border
+            painting.panel(painter, swatch, fill=fill.name(), edge=edge, stroke=ink.palette.stroke, radius=3)
+            painter.setPen(QColor(ink.palette.ink_2))
+            beside = QRectF(swatch.right() + box * 0.4, at.y() + y, wide, high)
+            painter.drawText(beside, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), word)
+        x += wide
+    return y + high
