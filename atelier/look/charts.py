@@ -103,6 +103,60 @@ def paint_bars(painter: QPainter, room: QRectF, rays: Sequence[Ray], words: Sequ
     _legend(painter, QPointF(room.left(), top), words, room.width(), ink)
 
 
+def table_height(rays: Sequence[Ray], words: Sequence[str], width: float, ink: Ink) -> float:
+    """How high a table of the counts stands; 0 where its columns have no room."""
+    first, columns, head = _columns(words, width, ink)
+    if first < width * 0.3:
+        return 0.0
+    return head + sum(_row_height(ray, first, ink) for ray in rays) if columns else 0.0
+
+
+def paint_table(painter: QPainter, room: QRectF, rays: Sequence[Ray], words: Sequence[str], ink: Ink) -> None:
+    """The labels, and how many of each word, under the words."""
+    first, columns, top = _columns(words, room.width(), ink)
+    painter.setFont(ink.font)
+    painter.setPen(QColor(ink.palette.ink_2))
+    left = room.left() + first
+    for word, wide in zip(words, columns, strict=True):
+        painter.drawText(QRectF(left, room.top(), wide, top), int(_WRAP), word)
+        left += wide
+    top += room.top()
+    for ray in rays:
+        high = _row_height(ray, first, ink)
+        painter.setPen(QPen(QColor(ink.palette.line), max(1, ink.palette.stroke)))
+        painter.drawLine(QPointF(room.left(), top), QPointF(room.right(), top))
+        painter.setPen(QColor(ink.palette.ink))
+        label = QRectF(room.left(), top, first, high)
+        painter.drawText(label, int(_LEFT | Qt.AlignmentFlag.AlignVCenter), ray.label)
+        left = room.left() + first
+        for count, wide in zip(ray.counts, columns, strict=True):
+            box = QRectF(left, top, wide, high)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(count) if count else "")
+            left += wide
+        top += high
+
+
+def _columns(words: Sequence[str], width: float, ink: Ink) -> tuple[float, list[float], float]:
+    """The width of the labels, that of each word, the height of the words."""
+    pieces = [
+        max((ink.metrics.horizontalAdvance(part) for part in word.split()), default=0) for word in words
+    ]
+    columns = [piece + ink.metrics.height() * 0.6 for piece in pieces]
+    high = max(
+        (
+            ink.metrics.boundingRect(QRectF(0, 0, wide, 10_000), int(_WRAP), word).height()
+            for word, wide in zip(words, columns, strict=True)
+        ),
+        default=0.0,
+    )
+    return width - sum(columns), columns, high + ink.metrics.height() * 0.4
+
+
+def _row_height(ray: Ray, first: float, ink: Ink) -> float:
+    bounds = ink.metrics.boundingRect(QRectF(0, 0, first, 10_000), int(_LEFT), ray.label)
+    return bounds.height() + ink.metrics.height() * 0.6
+
+
 # ------------------------------------------------------------ the radar
 
 

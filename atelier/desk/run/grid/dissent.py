@@ -19,7 +19,7 @@ from atelier.workshop.grids import is_leaf
 
 
 class DissentPart(QWidget):
-    """Folded behind a button until somebody disagrees. What they say is written once it is known where."""
+    """One line until it is asked for. What they say is written once it is known where."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
         super().__init__()
@@ -35,6 +35,8 @@ class DissentPart(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * GRID)
+        self.kept = Label(desk.look, px=SMALL + 1)
+        self._column.addWidget(self.kept)
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(GRID)
@@ -54,13 +56,26 @@ class DissentPart(QWidget):
         self.setVisible(fits)
         if item is None or not fits:
             return
-        unfolded = bool(item.others) or self._asked
+        unfolded = self._asked
         shown = (item.id, item.degree, bool(item.others), unfolded, tuple(d.title for d in degrees))
+        self._show_kept(item, degrees, unfolded=unfolded)
         if shown != self._shown:
             self._shown = shown
             self._fill(item, degrees, unfolded=unfolded)
         for id, box in self.boxes.items():
             box.setChecked(id in item.others)
+
+    def _show_kept(self, item: GridItem, degrees: tuple[Degree, ...], *, unfolded: bool) -> None:
+        words = self._desk.words
+        others = words.listed([degree.title for degree in degrees if degree.id in item.others])
+        said = words.say("Some would say: {word}", word=others)
+        if item.dissent:
+            said = words.say("Some would say {degrees}: {reason}", degrees=others, reason=item.dissent)
+        self.kept.setText(said)
+        self.kept.setVisible(bool(others) and not unfolded)
+        text = words.say("Change the disagreement") if others else words.say("Keep a disagreement")
+        self.button.setText(f" {text}")
+        self.button.setAccessibleName(text)
 
     def _fill(self, item: GridItem, degrees: tuple[Degree, ...], *, unfolded: bool) -> None:
         had = next((id for id, box in self.boxes.items() if box.hasFocus()), "")

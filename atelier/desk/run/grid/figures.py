@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from atelier.desk.context import Desk
 from atelier.desk.run.grid.beside import beside_said, rays_of, spoke_said
 from atelier.look import painting
-from atelier.look.charts import Ink, Ray, bars_height, paint_bars, paint_radar
+from atelier.look.charts import Ink, Ray, bars_height, paint_bars, paint_radar, paint_table, table_height
 from atelier.look.choices import Choice, SegmentedControl
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.tokens import GRID, SMALL
@@ -51,6 +51,8 @@ class Chart(QWidget):
     def heightForWidth(self, width: int) -> int:
         if self._form == RADAR:
             return _TALL
+        if self._form == TABLE:
+            return round(table_height(self._rays, self._words, width, self._ink)) + 2
         return round(bars_height(self._rays, self._words, width, self._ink)) + 2
 
     def sizeHint(self) -> QSize:
@@ -61,9 +63,15 @@ class Chart(QWidget):
         room = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self._form == RADAR:
             paint_radar(painter, room, self._rays, self._words, self._ink, named=False)
+        elif self._form == TABLE:
+            paint_table(painter, room, self._rays, self._words, self._ink)
         else:
             paint_bars(painter, room, self._rays, self._words, self._ink)
         painter.end()
+
+    def fits(self, rays: Sequence[Ray], words: Sequence[str]) -> bool:
+        """Whether a table of these has room here."""
+        return table_height(rays, words, max(self.width(), 240), self._ink) > 0
 
     @property
     def _ink(self) -> Ink:
@@ -110,11 +118,13 @@ class FiguresPart(QWidget):
         form = self.switch.choice
         if form == RADAR and len(found.spokes) < 3:
             form = BARS  # a radar of two spokes is a line
-        self.chart.setVisible(form != TABLE)
-        self.chart.show_rays(rays_of(found), found.scale, form)
+        rays = rays_of(found)
+        in_lines = form == TABLE and not self.chart.fits(rays, found.scale)
+        self.chart.setVisible(not in_lines)
+        self.chart.show_rays(rays, found.scale, form)
         self.chart.setAccessibleName(self._desk.words.say("Figures"))
         self.chart.setAccessibleDescription(said)
-        self.table.setVisible(form == TABLE)
+        self.table.setVisible(in_lines)
         self.table.setText(said)
         self._show_legend(found, form)
         self._show_earlier()

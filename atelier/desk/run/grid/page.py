@@ -52,6 +52,7 @@ class GridPage(QWidget):
         self._title.take_title_face(22)
         self._counts = Chip(desk.look, tone=Tone.OUTLINE)
         self.axis = Choice(desk.look, say("Go to axis"))
+        self.axis.setMinimumContentsLength(20)
         self.axis.made.connect(lambda place: self._go_to(str(self.axis.itemData(place))))
         self._bare = EmptyState(
             desk.look,

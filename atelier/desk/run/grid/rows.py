@@ -61,7 +61,7 @@ def told_said(words: Words, count: int) -> str:
 
 
 def aloud(words: Words, rows: Sequence[GridRow], at: int, scale: Sequence[str]) -> str:
-    """What a screen reader says of a row: a heading that it is the first of, where it stands, what is told."""
+    """What a screen reader says of a row: a heading just above it, where it stands, what is told."""
     row = rows[at]
     if row.kind is not RowKind.ITEM:
         return row.title

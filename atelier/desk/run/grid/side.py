@@ -1,6 +1,6 @@
 """Beside a grid: where the chosen item stands, what is told of it, what sums it up, the figures, the line."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
@@ -88,10 +88,11 @@ class ItemSide(QFrame):
         column.addWidget(self._heading)
         column.addWidget(self.told)
         column.addWidget(self.dissent)
-        column.addLayout(self._synthesis)
-        column.addWidget(self._sum)
-        column.addSpacing(3 * GRID)
+        column.addSpacing(GRID)
         column.addWidget(self.figures)
+        column.addSpacing(2 * GRID)
+        column.addLayout(self._synthesis)
+        column.addWidget(self._sum, 0, Qt.AlignmentFlag.AlignLeft)
         foot = QVBoxLayout()
         foot.setContentsMargins(5 * GRID, 2 * GRID, 5 * GRID, 4 * GRID)
         foot.addWidget(self.line)
