@@ -1,14 +1,15 @@
 """Disagreement that is kept: where some would place an item instead, and what they say of it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
+from atelier.desk.prepare.bound import make_small
 from atelier.desk.prepare.pages import empty
 from atelier.gestures.positioning import keep_dissent
 from atelier.look.areas import TextArea
-from atelier.look.buttons import Button, Kind
+from atelier.look.buttons import Button, IconButton, Kind
 from atelier.look.choices import CheckBox
 from atelier.look.flow import FlowLayout
 from atelier.look.labels import Label, SectionLabel
@@ -36,7 +37,14 @@ class DissentPart(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * GRID)
         self.kept = Label(desk.look, px=SMALL + 1)
-        self._column.addWidget(self.kept)
+        self.change = IconButton(desk.look, "pencil", desk.words.say("Change the disagreement"))
+        make_small(self.change)
+        self.change.clicked.connect(self._ask)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.kept, 1)
+        row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(row)
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(GRID)
@@ -72,10 +80,9 @@ class DissentPart(QWidget):
         if item.dissent:
             said = words.say("Some would say {degrees}: {reason}", degrees=others, reason=item.dissent)
         self.kept.setText(said)
-        self.kept.setVisible(bool(others) and not unfolded)
-        text = words.say("Change the disagreement") if others else words.say("Keep a disagreement")
-        self.button.setText(f" {text}")
-        self.button.setAccessibleName(text)
+        for part in (self.kept, self.change):
+            part.setVisible(bool(others) and not unfolded)
+        self.button.setVisible(not others and not unfolded)
 
     def _fill(self, item: GridItem, degrees: tuple[Degree, ...], *, unfolded: bool) -> None:
         had = next((id for id, box in self.boxes.items() if box.hasFocus()), "")
@@ -83,7 +90,6 @@ class DissentPart(QWidget):
             close_editors(self)
         empty(self._rows)
         self.boxes, self.reason = {}, None
-        self.button.setVisible(not unfolded)
         if not unfolded:
             return
         say = self._desk.words.say

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
@@ -33,30 +33,29 @@ class Chart(QWidget):
         self._form = RADAR
         self._rays: Sequence[Ray] = ()
         self._words: Sequence[str] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        desk.look.changed.connect(self.updateGeometry)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        desk.look.changed.connect(self._grow)
 
     def show_rays(self, rays: Sequence[Ray], words: Sequence[str], form: str) -> None:
         """Paint these from now on."""
         if (rays, words, form) != (self._rays, self._words, self._form):
             self._rays, self._words, self._form = rays, words, form
-            self.updateGeometry()
+            self._grow()
             self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
 
-    def heightForWidth(self, width: int) -> int:
-        if self._form == RADAR:
-            return _TALL
+    def _grow(self) -> None:
+        """As high as what is painted is in this width."""
+        high = float(_TALL)
         if self._form == TABLE:
-            return round(table_height(self._rays, self._words, width, self._ink)) + 2
-        return round(bars_height(self._rays, self._words, width, self._ink)) + 2
-
-    def sizeHint(self) -> QSize:
-        return QSize(240, self.heightForWidth(240))
+            high = table_height(self._rays, self._words, self.width(), self._ink)
+        elif self._form == BARS:
+            high = bars_height(self._rays, self._words, self.width(), self._ink)
+        self.setFixedHeight(round(high) + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painting.begin(self)
@@ -71,7 +70,7 @@ class Chart(QWidget):
 
     def fits(self, rays: Sequence[Ray], words: Sequence[str]) -> bool:
         """Whether a table of these has room here."""
-        return table_height(rays, words, max(self.width(), 240), self._ink) > 0
+        return table_height(rays, words, min(self.width(), 360), self._ink) > 0
 
     @property
     def _ink(self) -> Ink:
