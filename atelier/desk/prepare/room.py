@@ -12,6 +12,8 @@ from atelier.desk.context import Desk, Spot
 from atelier.desk.fields import close_editors
 from atelier.desk.places import Place
 from atelier.desk.prepare.faces_part import FacesPart, usual_faces
+from atelier.desk.prepare.grid.outline import GridOutline
+from atelier.desk.prepare.grid.scale_row import ScaleRow
 from atelier.desk.prepare.keeping import begin, keep_as_method
 from atelier.desk.prepare.kinds import KINDS, add_ready_step
 from atelier.desk.prepare.order_panel import OrderPanel
@@ -265,9 +267,9 @@ class PrepareRoom(QWidget):
         self.sheet.told(notice)
 
 
-def rows_in_hand() -> ZonesRow | FacesPart | None:
-    """The zones, or the faces, among which the keys are."""
+def rows_in_hand() -> ZonesRow | FacesPart | ScaleRow | GridOutline | None:
+    """The zones, the faces, the words of a scale or the items of a grid among which the keys are."""
     widget = QApplication.focusWidget()
-    while widget is not None and not isinstance(widget, ZonesRow | FacesPart):
+    while widget is not None and not isinstance(widget, ZonesRow | FacesPart | ScaleRow | GridOutline):
         widget = widget.parentWidget()
     return widget

@@ -8,6 +8,7 @@ from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
 from atelier.desk.prepare.bound import Fields
 from atelier.desk.prepare.faces_part import FacesPart
+from atelier.desk.prepare.grid import GridPart
 from atelier.desk.prepare.kinds import KINDS
 from atelier.desk.prepare.vote_part import VotePart
 from atelier.desk.prepare.wall_part import WallPart
@@ -18,7 +19,7 @@ from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Step, StepKind
 
-_ASKS = (StepKind.TALK, StepKind.WALL, StepKind.EVALUATION)
+_ASKS = (StepKind.TALK, StepKind.WALL, StepKind.POSITIONING, StepKind.EVALUATION)
 """Kinds with a question of their own; a vote asks round by round."""
 
 
@@ -44,7 +45,7 @@ class StepPage(QWidget):
         column.addWidget(self._opening())
         if shown.question or kind in _ASKS:
             column.addWidget(self._question())
-        self.part: WallPart | VotePart | FacesPart | None = None
+        self.part: WallPart | VotePart | FacesPart | GridPart | None = None
         if kind is StepKind.WALL:
             column.addWidget(self._answers_heading())
             self.part = WallPart(desk, workshop, step)
@@ -52,6 +53,8 @@ class StepPage(QWidget):
             self.part = VotePart(desk, workshop, step)
         elif kind is StepKind.EVALUATION:
             self.part = FacesPart(desk, workshop, step)
+        elif kind is StepKind.POSITIONING:
+            self.part = GridPart(desk, workshop, step)
         if self.part is not None:
             column.addWidget(self.part)
         self._show_heading()

@@ -1,86 +1,18 @@
 """The zones of a wall as chips: each is a line to rename it, with a cross to take it away."""
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, field_key
-from atelier.desk.prepare.bound import make_small
+from atelier.desk.prepare.chips import Chip, ChipLine
 from atelier.desk.prepare.pages import focus_named, focused_name, follow
 from atelier.gestures.groups import add_zone, change_zone, move_zone, remove_zone
-from atelier.look import painting
-from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton
 from atelier.look.flow import FlowLayout
 from atelier.look.lines import DraftLine
-from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Group, Step, Zone
 from atelier.workshop.walls import wall_at, zones
-
-_HIGH = 34
-_NARROW = 56
-
-
-class _Line(DraftLine):
-    """As wide as what it says."""
-
-    focused = Signal()
-    """The focus came or went."""
-
-    def __init__(self, placeholder: str) -> None:
-        super().__init__(placeholder=placeholder)
-        self.setProperty("kind", "bare")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        shown = self.text() or self.placeholderText()
-        return QSize(max(_NARROW, self.fontMetrics().horizontalAdvance(shown) + 3 * GRID), _HIGH - 2)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROW, _HIGH - 2)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focused.emit()
-
-
-class _Chip(QFrame):
-    """The frame of a line, which shows the focus that the line has."""
-
-    def __init__(self, look: Look, line: _Line, cross: IconButton | None) -> None:
-        super().__init__()
-        self._look, self.line = look, line
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_HIGH)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(3 * GRID, 1, GRID if cross else 3 * GRID, 1)
-        row.setSpacing(0)
-        row.addWidget(line)
-        line.focused.connect(self.update)
-        if cross is not None:
-            make_small(cross)
-            row.addWidget(cross)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        palette = self._look.palette
-        focused = self.line.hasFocus()
-        painter = painting.begin(self)
-        painting.panel(
-            painter,
-            QRectF(self.rect()),
-            fill=palette.card if focused else palette.chip,
-            edge=palette.petrol if focused else palette.border,
-            stroke=palette.focus_stroke if focused else palette.stroke,
-            radius=self.height() / 2,
-        )
-        painter.end()
 
 
 class ZonesRow(QWidget):
@@ -93,7 +25,7 @@ class ZonesRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._flow = FlowLayout(self)
-        self._chips: list[_Chip] = []
+        self._chips: list[Chip] = []
         self._shown: tuple[str, ...] = ()
         self._new = self._new_chip()
         self._show()
@@ -131,9 +63,9 @@ class ZonesRow(QWidget):
         focus_named(self, name)
         self.updateGeometry()
 
-    def _chip(self, zone: Zone) -> _Chip:
+    def _chip(self, zone: Zone) -> Chip:
         say, id = self._desk.words.say, zone.id
-        line = _Line(say("Without a name"))
+        line = ChipLine(say("Without a name"))
         line.setAccessibleName(say("Zone"))
         key = field_key("zone", id, "title")
         line.setObjectName(key)
@@ -147,18 +79,18 @@ class ZonesRow(QWidget):
         )
         cross = IconButton(self._desk.look, "x", say("Remove zone {title}", title=zone.title))
         cross.clicked.connect(lambda: self._desk.attempt(lambda: self._workshop.do(remove_zone, zone=id)))
-        chip = _Chip(self._desk.look, line, cross)
+        chip = Chip(self._desk.look, line, cross)
         cross.setVisible(bool(zone.title))
         return chip
 
-    def _new_chip(self) -> _Chip:
+    def _new_chip(self) -> Chip:
         say = self._desk.words.say
-        line = _Line(say("Add a zone"))
+        line = ChipLine(say("Add a zone"))
         line.setAccessibleName(say("Add a zone"))
         key = field_key("zone", f"{self._step}:{self._group or ''}", "new")
         line.setObjectName(key)
         bind(self._desk, line, self._workshop, key, read=lambda: "", keep=self._add)
-        return _Chip(self._desk.look, line, None)
+        return Chip(self._desk.look, line, None)
 
     def _rename(self, id: str, text: str) -> object:
         if not text.strip():

@@ -106,8 +106,10 @@ class DissentPart(QWidget):
             flow.addWidget(box)
         self._rows.addWidget(whole)
         if item.others:
-            self._rows.addWidget(self._reason(item.id))
-        whole.show()
+            said = self._reason(item.id)
+            self._rows.addWidget(said)
+            said.show()
+        whole.show()  # now, so that it can take the focus at once
         if had in self.boxes:
             self.boxes[had].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,0 +1,104 @@
+"""The words of a scale as chips, from the least to the most; empty, the usual one is offered."""
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from atelier.desk.context import Desk
+from atelier.desk.fields import bind, field_key
+from atelier.desk.prepare.chips import Chip, ChipLine
+from atelier.desk.prepare.pages import focus_named, focused_name
+from atelier.gestures.positioning import add_degree, add_degrees, change_degree, move_degree, remove_degree
+from atelier.look.buttons import IconButton
+from atelier.look.flow import FlowLayout
+from atelier.session import OpenWorkshop
+from atelier.workshop.entities import Degree
+from atelier.workshop.grids import degrees
+
+
+class ScaleRow(QWidget):
+    """A word is typed over, taken away by its cross, moved by `move_focused`."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
+        super().__init__()
+        self._desk, self._workshop, self._step = desk, workshop, step
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._flow = FlowLayout(self)
+        self.chips: list[Chip] = []
+        self._shown: tuple[str, ...] = ()
+        self.new = self._new_chip()
+        self.refresh()
+
+    def move_focused(self, by: int) -> None:
+        """Put the word that the keys are in one place earlier (-1) or later (1)."""
+        here = next((place for place, chip in enumerate(self.chips) if chip.line.hasFocus()), -1)
+        if here >= 0 and 0 <= here + by < len(self.chips):
+            degree = self._shown[here]
+            self._desk.attempt(lambda: self._workshop.do(move_degree, degree=degree, index=here + by))
+
+    def take_usual(self) -> None:
+        """Put four usual words on an empty scale."""
+        say = self._desk.words.say
+        titles = [say("not yet"), say("a little"), say("often"), say("settled")]
+        self._desk.attempt(lambda: self._workshop.do(add_degrees, step=self._step, titles=titles))
+
+    def refresh(self) -> None:
+        """Words may have come, gone or moved; what they say, their lines follow by themselves."""
+        present = degrees(self._workshop.tables, self._step)
+        shown = tuple(degree.id for degree in present)
+        if shown == self._shown and self._flow.count():
+            return
+        name = focused_name(self)
+        self._shown = shown
+        while (item := self._flow.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None and old is not self.new:
+                old.hide()
+                old.deleteLater()
+        self.chips = [self._chip(degree) for degree in present]
+        for chip in (*self.chips, self.new):
+            self._flow.addWidget(chip)
+            chip.show()
+        self.setFocusProxy(self.chips[0].line if self.chips else self.new.line)
+        focus_named(self, name)
+        self.updateGeometry()
+
+    def _chip(self, degree: Degree) -> Chip:
+        say, id = self._desk.words.say, degree.id
+        line = ChipLine("")
+        line.setAccessibleName(say("Word of the scale"))
+        key = field_key("degree", id, "title")
+        line.setObjectName(key)
+        bind(
+            self._desk,
+            line,
+            self._workshop,
+            key,
+            read=lambda: self._workshop.tables.get(Degree, id).title,
+            keep=lambda text: self._rename(id, text),
+        )
+        cross = IconButton(self._desk.look, "x", say("Remove the word {title}", title=degree.title))
+        cross.clicked.connect(lambda: self._desk.attempt(lambda: self._remove(id)))
+        return Chip(self._desk.look, line, cross)
+
+    def _new_chip(self) -> Chip:
+        say = self._desk.words.say
+        line = ChipLine(say("Add a word"))
+        line.setAccessibleName(say("Add a word to the scale"))
+        key = field_key("degree", self._step, "new")
+        line.setObjectName(key)
+        bind(self._desk, line, self._workshop, key, read=lambda: "", keep=self._add)
+        return Chip(self._desk.look, line, None)
+
+    def _rename(self, id: str, text: str) -> object:
+        if not text.strip():
+            return self._remove(id)
+        return self._workshop.do(change_degree, degree=id, title=text)
+
+    def _remove(self, id: str) -> object:
+        return self._workshop.do(remove_degree, degree=id)
+
+    def _add(self, text: str) -> object:
+        if not text.strip():
+            return None
+        return self._workshop.do(add_degree, step=self._step, title=text)
