@@ -169,7 +169,7 @@ def test_what_is_meant_is_written_below_its_line(part: GridPart, workshop: OpenW
     write(part, "A place")
     id = row(part, "A place")
     part.outline.describe(id)
-    meant = part.outline._meant
+    meant = part.outline.meant.field
     assert meant is not None
     QTest.keyClicks(meant.area, "Open hours")
     part.usual.setFocus()

@@ -6,19 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.fields import bind, close_editors, field_key
-from atelier.desk.prepare.bound import AreaField, Fields
+from atelier.desk.fields import bind, field_key
+from atelier.desk.prepare.bound import Keep, Text
 from atelier.desk.prepare.grid import places
-from atelier.desk.prepare.grid.places import Line, Move, Spot
+from atelier.desk.prepare.grid.acts import GridActs
+from atelier.desk.prepare.grid.meant import Meant
+from atelier.desk.prepare.grid.places import Cursor
 from atelier.desk.prepare.grid.rows import OutlineLine, OutlineRow, copied, drop
 from atelier.desk.prepare.grid.tools import LineTools
-from atelier.gestures.positioning import add_grid, add_items, change_item, move_item, remove_item
-from atelier.intake.outlines import outline_of
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
-from atelier.workshop import rich
-from atelier.workshop.entities import Example, GridItem
-from atelier.workshop.grids import LEVELS, is_leaf
+from atelier.workshop.entities import GridItem
 
 
 class GridOutline(QWidget):
@@ -27,11 +25,11 @@ class GridOutline(QWidget):
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
         super().__init__()
         self._desk, self._workshop, self._step = desk, workshop, step
-        self.rows: dict[str, OutlineRow] = {}
-        self._lines: list[Line] = []
-        self._after, self._level = "", 0
+        self._acts = GridActs(desk, workshop, step)
+        self._cursor = Cursor()
         self._current = ""
-        self._meant: AreaField | None = None
+        self.rows: dict[str, OutlineRow] = {}
+        self.meant = Meant(desk, workshop)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID)
@@ -41,12 +39,12 @@ class GridOutline(QWidget):
         self.tools.described.connect(lambda: self.describe(self._current))
         self.tools.removed.connect(lambda: self._remove(self._current))
         self.new = self._new_row()
+        self._stand()
         self.refresh()
 
     def move_focused(self, by: int) -> None:
         """Put the line that the keys are in one place earlier (-1) or later (1)."""
-        if self._current:
-            self._move(self._current, 0, by)
+        self._move(self._current, 0, by)
 
     def refresh(self) -> None:
         """Lines may have come, gone or moved; what they say, they follow by themselves."""
@@ -55,208 +53,132 @@ class GridOutline(QWidget):
         for line in lines:
             item = tables.get(GridItem, line.id)
             if line.id not in self.rows:
-                self.rows[line.id] = self._row(item)
-            self.rows[line.id].show_meant(rich.plain(item.description), shown=self._meant_of != line.id)
+                self.rows[line.id] = self._row(line.id)
+            self.meant.show(item, self.rows[line.id])
         for gone in self.rows.keys() - {line.id for line in lines}:
             self._forget(gone)
-        if self._lines != lines:
-            self._lines = lines
-            if self._after not in self.rows:
-                self._rest()
+        if self._cursor.lines != lines:
+            self._cursor.show(lines)
             self._stand()
 
     def paste(self, text: str) -> None:
         """Add a list after the line that the keys are in, with its levels."""
-        place = self._spot_here()
-        found = outline_of(text, LEVELS - place.level)
-        if not found:
-            self._desk.note(self._desk.words.say("No line was copied."))
-            return
-        done = self._desk.attempt(
-            lambda: self._workshop.do(
-                add_grid, step=self._step, lines=found, within=place.within, at=place.at
-            )
-        )
-        if done:
-            words = self._desk.words
-            self._desk.note(words.say_n("{n} item added", "{n} items added", len(found)))
-            self._begin_after(done[-1].entity.id)
+        place, lines = self._cursor.spot, self._cursor.lines
+        if self._current:
+            place = places.spot(lines, self._current, places.level_below(lines, self._current))
+        last = self._acts.paste(place, text)
+        if last:
+            self._begin_after(last)
 
     def paste_copied(self) -> None:
         """Add what was copied after all that stands there, at the top."""
-        self._current, self._after, self._level = "", "", 0
+        self._current, self._cursor.after, self._cursor.level = "", "", 0
         self.paste(copied())
 
     def describe(self, item: str) -> None:
         """Write what is meant by an item, below its line."""
-        if item not in self.rows:
-            return
-        self._close_meant()
-        do = self._workshop.do
-        self._meant = Fields(self._desk, self._workshop).rich(
-            self._desk.words.say("What is meant"),
-            field_key("item", item, "description"),
-            lambda: self._workshop.tables.get(GridItem, item).description,
-            lambda text: do(change_item, item=item, description=text),
-            lines=(2, 6),
-        )
-        row = self.rows[item]
-        self._meant.setProperty("item", item)
-        self._meant.layout().setContentsMargins(0, 0, 2 * GRID, 2 * GRID)  # type: ignore[union-attr]
-        row.column.addWidget(self._meant)
-        row.show_meant("", shown=False)
-        self._meant.show()
-        self._meant.area.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._meant.area.closed.connect(self._close_meant_later)
+        if item in self.rows:
+            self.meant.open(item, self.rows[item])
 
     # ------------------------------------------------------------ the lines
 
-    def _row(self, item: GridItem) -> OutlineRow:
-        id, say = item.id, self._desk.words.say
-        line = OutlineLine()
-        line.setAccessibleName(say("Item of the grid"))
-        key = field_key("item", id, "title")
-        line.setObjectName(key)
-        bind(
-            self._desk,
-            line,
-            self._workshop,
-            key,
-            read=lambda: self._workshop.tables.get(GridItem, id).title,
-            keep=lambda text: self._rename(id, text),
+    def _row(self, id: str) -> OutlineRow:
+        line = self._line(
+            self._desk.words.say("Item of the grid"),
+            field_key("item", id, "title"),
+            lambda: self._workshop.tables.get(GridItem, id).title,
+            lambda text: self._acts.rename(id, text),
         )
         line.entered.connect(partial(self._begin_after, id))
         line.stepped.connect(partial(self._walk, id))
         line.moved.connect(partial(self._move, id))
-        line.pasted.connect(self.paste)
-        line.emptied.connect(partial(self._remove_bare, id))
+        line.emptied.connect(lambda: self._remove(id) if self._acts.is_bare(id) else None)
         line.taken.connect(partial(self._take, id))
         return OutlineRow(self._desk.look, line)
 
     def _new_row(self) -> OutlineRow:
-        say = self._desk.words.say
-        line = OutlineLine(say("Add an item"))
-        line.setAccessibleName(say("Add an item"))
-        key = field_key("item", self._step, "new")
-        line.setObjectName(key)
-        bind(self._desk, line, self._workshop, key, read=lambda: "", keep=self._add)
-        line.stepped.connect(self._walk_from_new)
+        name = self._desk.words.say("Add an item")
+        line = self._line(name, field_key("item", self._step, "new"), lambda: "", self._add)
+        line.setPlaceholderText(name)
+        line.stepped.connect(lambda by: self._go(self._cursor.spot.row + min(by, 0)))
         line.moved.connect(self._move_new)
-        line.pasted.connect(self.paste)
-        line.emptied.connect(lambda: self._walk_from_new(-1))
+        line.emptied.connect(lambda: self._go(self._cursor.spot.row - 1))
         line.taken.connect(self._take_new)
         return OutlineRow(self._desk.look, line)
 
+    def _line(self, name: str, key: str, read: Text, keep: Keep) -> OutlineLine:
+        line = OutlineLine()
+        line.setAccessibleName(name)
+        line.setObjectName(key)
+        bind(self._desk, line, self._workshop, key, read=read, keep=keep)
+        line.pasted.connect(self.paste)
+        return line
+
     def _stand(self) -> None:
         """Put all lines in their order, and the new one where it is asked for."""
-        place = self._spot()
-        order = [self.rows[line.id] for line in self._lines]
-        for row, line in zip(order, self._lines, strict=True):
-            row.show_level(line.level)
-            self._name(row, line.level)
+        place, lines = self._cursor.spot, self._cursor.lines
+        order = [self.rows[line.id] for line in lines]
+        levels = [line.level for line in lines]
         order.insert(place.row, self.new)
-        self.new.show_level(place.level)
-        for at, row in enumerate(order):
+        levels.insert(place.row, place.level)
+        for at, (row, level) in enumerate(zip(order, levels, strict=True)):
+            row.show_level(level)
+            row.line.setAccessibleDescription(self._desk.words.say("Level {level}", level=level + 1))
             item = self._column.itemAt(at)
             if item is None or item.widget() is not row:
                 self._column.insertWidget(at, row)
-        for row in order:
             if row.isHidden():
                 row.show()
-
-    def _name(self, row: OutlineRow, level: int) -> None:
-        row.line.setAccessibleDescription(self._desk.words.say("Level {level}", level=level + 1))
-
-    def _spot(self) -> Spot:
-        return places.spot(self._lines, self._after, self._level)
-
-    def _spot_here(self) -> Spot:
-        """After the line that the keys are in, or where the new line stands."""
-        if self._current:
-            level = places.level_below(self._lines, self._current)
-            return places.spot(self._lines, self._current, level)
-        return self._spot()
 
     # ------------------------------------------------------------ what keys do
 
     def _begin_after(self, id: str) -> None:
         """Let the new line stand after this one, with the keys."""
-        self._after, self._level = id, places.level_below(self._lines, id)
+        self._cursor.begin(id)
         self._stand()
         self.new.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, text: str) -> object:
-        if not text.strip():
-            return None
-        place = self._spot()
-        done = self._workshop.do(add_items, step=self._step, titles=[text], within=place.within, at=place.at)
-        self._after, self._level = done[-1].entity.id, place.level
-        self._stand()
-        return done
+        if text.strip():
+            place = self._cursor.spot
+            self._cursor.after, self._cursor.level = self._acts.add(place, text), place.level
+            self._stand()
+        return None
 
     def _walk(self, id: str, by: int) -> None:
-        order = [line.id for line in self._lines]
-        place = order.index(id) + by
-        if 0 <= place < len(order):
-            self.rows[order[place]].line.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif by > 0:
-            self._begin_after(order[-1])
+        row = places.row_of(self._cursor.lines, id) + by
+        if row == len(self._cursor.lines):
+            self._begin_after(id)
+        else:
+            self._go(row)
 
-    def _walk_from_new(self, by: int) -> None:
-        row = self._spot().row + (0 if by > 0 else -1)
-        if 0 <= row < len(self._lines):
-            self.rows[self._lines[row].id].line.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _go(self, row: int) -> None:
+        if 0 <= row < len(self._cursor.lines):
+            self.rows[self._cursor.lines[row].id].line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move_new(self, levels: int, _by: int) -> None:
         """The new line stands one level in or out."""
-        place = self._spot()
-        self._after = self._after or (self._lines[-1].id if self._lines else "")
-        self._level = max(0, place.level + levels)
+        self._cursor.shift(levels)
         self._stand()
 
     def _move(self, id: str, levels: int, by: int) -> None:
         if id not in self.rows:
             return
         self.rows[id].line.drafting.finish()
-        found: Move | None
-        if levels:
-            found = places.inwards(self._lines, id) if levels > 0 else places.outwards(self._lines, id)
-        else:
-            found = places.by(self._lines, id, by)
+        found = places.moved(self._cursor.lines, id, levels, by)
         if found is not None:
-            within, index = found
-            self._desk.attempt(lambda: self._workshop.do(move_item, item=id, within=within, index=index))
+            self._acts.move(id, found)
             self.rows[id].line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _rename(self, id: str, text: str) -> object:
-        item = self._workshop.tables.get(GridItem, id)
-        if not text.strip() and self._is_bare(item):
-            return self._workshop.do(remove_item, item=id)
-        return self._workshop.do(change_item, item=id, title=text)
-
-    def _remove_bare(self, id: str) -> None:
-        """Backspace in an emptied line takes it away, where nothing goes with it."""
-        if self._is_bare(self._workshop.tables.get(GridItem, id)):
-            self._remove(id)
-
-    def _is_bare(self, item: GridItem) -> bool:
-        tables = self._workshop.tables
-        told = tables.positions(Example, item.id)
-        return is_leaf(tables, item) and not told and not item.degree and not item.description
 
     def _remove(self, id: str) -> None:
         if id not in self.rows:
             return
-        row = places.row_of(self._lines, id)
-        title = self._workshop.tables.get(GridItem, id).title
-        self.rows[id].line.drafting.taken(title)
-        if self._desk.attempt(lambda: self._workshop.do(remove_item, item=id)) is None:
+        row = places.row_of(self._cursor.lines, id)
+        self.rows[id].line.drafting.taken(self._workshop.tables.get(GridItem, id).title)
+        if not self._acts.remove(id):
             return
-        words = self._desk.words
-        self._desk.note(words.say("{title} was removed. Undo brings it back.", title=words.quoted(title)))
-        if self._lines:
-            beside = self._lines[min(max(row - 1, 0), len(self._lines) - 1)].id
-            self.rows[beside].line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._cursor.lines:
+            self._go(min(max(row - 1, 0), len(self._cursor.lines) - 1))
         else:
             self.new.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -273,41 +195,15 @@ class GridOutline(QWidget):
             self._current = ""
             self.tools.hide()
         elif not self.new.line.text():
-            self._rest()
+            self._cursor.rest()
             self._stand()
-
-    def _rest(self) -> None:
-        """The new line stands after all others, as deep as the last."""
-        self._after, self._level = "", self._lines[-1].level if self._lines else 0
 
     def _forget(self, id: str) -> None:
         row = self.rows.pop(id)
         if self.tools.parent() is row:
             self.tools.hide()
             self.tools.setParent(self)
-        if self._meant_of == id:
-            self._meant = None
+        self.meant.forget(id)
         if self._current == id:
             self._current = ""
         drop(row)
-
-    # ------------------------------------------------------------ what is meant
-
-    @property
-    def _meant_of(self) -> str:
-        return str(self._meant.property("item")) if self._meant is not None else ""
-
-    def _close_meant_later(self) -> None:
-        """Once what was written is a gesture."""
-        if self._meant is not None and not self._meant.area.hasFocus():
-            self._close_meant()
-
-    def _close_meant(self) -> None:
-        field, item = self._meant, self._meant_of
-        self._meant = None
-        if field is not None:
-            close_editors(field)
-            drop(field)
-            found = self._workshop.tables.find(GridItem, item)
-            if found is not None and item in self.rows:
-                self.rows[item].show_meant(rich.plain(found.description), shown=True)

@@ -107,6 +107,46 @@ def by(lines: Sequence[Line], id: str, step: int) -> Move | None:
     return Move(lines[over[place]].id, 0 if step > 0 else None)
 
 
+def moved(lines: Sequence[Line], id: str, levels: int, step: int) -> Move | None:
+    """Where a line goes by so many levels in or out, or by a place earlier or later; None: it stays."""
+    if levels:
+        return inwards(lines, id) if levels > 0 else outwards(lines, id)
+    return by(lines, id, step)
+
+
 def _among(lines: Sequence[Line], row: int) -> list[int]:
     """The rows of a line and of those beside it."""
     return [n for n, line in enumerate(lines) if line.within == lines[row].within]
+
+
+class Cursor:
+    """Where the line that adds items stands: after which one, at which level."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.after, self.level = "", 0
+
+    @property
+    def spot(self) -> Spot:
+        """Where what is typed there goes."""
+        return spot(self.lines, self.after, self.level)
+
+    def rest(self) -> None:
+        """Stand after all others, as deep as the last."""
+        self.after, self.level = "", self.lines[-1].level if self.lines else 0
+
+    def begin(self, after: str) -> None:
+        """Stand below a line, as Enter asks."""
+        self.after, self.level = after, level_below(self.lines, after)
+
+    def shift(self, levels: int) -> None:
+        """Stand so many levels further in."""
+        here = self.spot.level
+        self.after = self.after or (self.lines[-1].id if self.lines else "")
+        self.level = max(0, here + levels)
+
+    def show(self, lines: list[Line]) -> None:
+        """The lines that there are now."""
+        self.lines = lines
+        if row_of(lines, self.after) < 0:
+            self.rest()

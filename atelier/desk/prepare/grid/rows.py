@@ -100,10 +100,10 @@ class OutlineRow(QFrame):
             self.level = level
             self._dress()
 
-    def show_meant(self, text: str, *, shown: bool) -> None:
-        """What is meant by it, unless it is being written."""
+    def show_meant(self, text: str) -> None:
+        """What is meant by it; nothing while that is being written."""
         self._meant.setText(text)
-        self._meant.setVisible(shown and bool(text))
+        self._meant.setVisible(bool(text))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette, focused = self._look.palette, self.line.hasFocus()

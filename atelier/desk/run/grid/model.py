@@ -47,6 +47,7 @@ class GridModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a screen reader says of a row, beside its title."""
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.DisplayRole:

@@ -69,6 +69,7 @@ class GridDelegate(QStyledItemDelegate):
         return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A card, or a heading."""
         row = self._model.rows[index.row()]
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         keys = isinstance(option.widget, QAbstractItemView) and option.widget.hasFocus()

@@ -161,7 +161,7 @@ class ItemSide(QFrame):
 
     def _make_synthesis(self, item: str) -> None:
         say = self._desk.words.say
-        name = say("Synthesis")
+        name = say("What sums it up")
         self.synthesis = TextArea(self._desk.look, name, lines=(1, 8))
         bind(
             self._desk,
