@@ -10,6 +10,7 @@ from atelier.gestures.positioning import add_degree, add_degrees, change_degree,
 from atelier.look.buttons import IconButton
 from atelier.look.flow import FlowLayout
 from atelier.session import OpenWorkshop
+from atelier.words import Words
 from atelier.workshop.entities import Degree
 from atelier.workshop.grids import degrees
 
@@ -38,7 +39,7 @@ class ScaleRow(QWidget):
 
     def take_usual(self) -> None:
         """Put four usual words on an empty scale."""
-        say = self._desk.words.say
+        say = Words(self._workshop.tables.workshop.language).say
         titles = [say("not yet"), say("a little"), say("often"), say("settled")]
         self._desk.attempt(lambda: self._workshop.do(add_degrees, step=self._step, titles=titles))
 
