@@ -4,12 +4,13 @@ import json
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
+from atelier.cli.kit import kit
 from atelier.cli.methods import methods
 from atelier.cli.parsing import Usage
 from atelier.cli.sessions import session_of
+from atelier.cli.telling import tell, tell_spared
 from atelier.cli.terminal import Terminal
 from atelier.cli.typography import corrections_of, require_french, typography
 from atelier.cli.votes import VOTES
@@ -22,9 +23,9 @@ from atelier.minutes import (
     Options,
     People,
     Preset,
-    Report,
     holds_document,
 )
+from atelier.minutes.safe_write import make_folder
 from atelier.session.arrivals import add_sample, import_workshop
 from atelier.session.exporting import (
     WHOLE,
@@ -36,7 +37,7 @@ from atelier.session.exporting import (
     snapshot_of,
 )
 from atelier.session.keeping import ENDING, bring_in_method, new_asked
-from atelier.session.placing import OF_COMMAND, REPLACING, Placing, Put
+from atelier.session.placing import OF_COMMAND, REPLACING, Placing
 from atelier.words import LANGUAGES, N_, Words
 from atelier.workshop.refusals import Reason, Refused
 
@@ -118,14 +119,14 @@ def export(asked: Namespace, terminal: Terminal) -> int:
     spoken = [Words(asked.language or snapshot.tables.workshop.language) for snapshot in snapshots]
     paths = [asked.output]
     if len(snapshots) > 1:
-        _make_folder(asked.output)
+        make_folder(asked.output)
         paths = [asked.output / name for name in file_names(snapshots, format, spoken, Preset(asked.preset))]
     placing = Placing(exports, spare=REPLACING if asked.replace else OF_COMMAND)
     for snapshot, path, said in zip(snapshots, paths, spoken, strict=True):
         made = made_of(snapshot, format, said, _choice(asked, snapshot), options)
         put = placing.put(made, path, said)
-        _tell_spared(put, terminal)
-        _tell(made.report, put.path, terminal)
+        tell_spared(put, terminal)
+        tell(made.report, put.path, terminal)
         if len(snapshots) > 1:
             terminal.out(str(put.path))
     return 0
@@ -139,17 +140,6 @@ def _fitting(asked: Namespace, format: str, words: Words) -> None:
         raise Usage(words.say("A whole workshop holds its people: leave out --people."))
     if asked.preset != Preset.WHOLE and not holds_document(format):
         raise Usage(words.say("Tables and whole workshops hold everything: leave out --preset."))
-
-
-def _tell_spared(put: Put, terminal: Terminal) -> None:
-    if put.spared is not None:
-        terminal.err(
-            terminal.words.say(
-                "“{name}” was changed since it was exported and stays as it is: the new one is “{new}”.",
-                name=put.spared.name,
-                new=put.path.name,
-            )
-        )
 
 
 def _choice(asked: Namespace, snapshot: Snapshot) -> Choice:
@@ -181,6 +171,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "import": import_file,
     "export": export,
     "typography": typography,
+    "kit": kit,
     "check": check,
     "methods": methods,
     **VOTES,
@@ -229,62 +220,6 @@ def _format(asked: Namespace, words: Words, *, several: bool) -> str:
     if not asked.output.suffix:
         raise Usage(words.say("Give the file an extension, or say its kind with --format."))
     return format_key(asked.output.suffix)
-
-
-def _make_folder(path: Path) -> None:
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except (FileExistsError, NotADirectoryError):
-        raise Refused(Reason.EXPORT_NO_FOLDER, path=str(path)) from None
-    except OSError as error:
-        cause = error.strerror or type(error).__name__
-        raise Refused(Reason.EXPORT_FAILED, path=str(path), cause=cause) from None
-
-
-def _tell(report: Report, path: Path, terminal: Terminal) -> None:
-    """What could not be put into a file as it was asked: said, and the file is there all the same."""
-    if report.replaced:
-        terminal.err(
-            terminal.words.say_n(
-                "{n} character has no picture in any font and stands as an empty sign in {name}: {signs}",
-                "{n} characters have no picture in any font and stand as empty signs in {name}: {signs}",
-                sum(report.replaced.values()),
-                name=path.name,
-                signs=" ".join(f"U+{ord(sign[0]):04X}" for sign in report.replaced),
-            )
-        )
-    for picture in report.unreadable:
-        terminal.err(
-            terminal.words.say(
-                "A picture could not be read; its text stands in its place: {name}", name=picture.name
-            )
-        )
-    if report.parted:
-        terminal.err(
-            terminal.words.say_n(
-                "{n} text is longer than a cell and goes on in the row below, in {name}.",
-                "{n} texts are longer than a cell and go on in the rows below, in {name}.",
-                report.parted,
-                name=path.name,
-            )
-        )
-    if report.guarded:
-        terminal.err(
-            terminal.words.say_n(
-                "{n} text would be computed by Excel: an apostrophe stands before it, in {name}.",
-                "{n} texts would be computed by Excel: an apostrophe stands before each, in {name}.",
-                report.guarded,
-                name=path.name,
-            )
-        )
-    if report.named:
-        terminal.err(
-            terminal.words.say(
-                "Names are left out, but what was said still names, in {name}: {people}",
-                name=path.name,
-                people=terminal.words.listed(report.named),
-            )
-        )
 
 
 def _said(finding: Finding, words: Words) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Final, NoReturn
 from atelier import __version__
 from atelier.cli.terminal import Terminal
 from atelier.minutes import Csv, People, Preset
+from atelier.minutes.kit import Piece
 from atelier.session.exporting import KEYS
 from atelier.words import LANGUAGES, N_, Words
 
@@ -100,6 +101,7 @@ def build(terminal: Terminal) -> Parser:
         ("methods", N_("list the methods, say whether a file is one, or write one into a file"), _methods),
         ("export", N_("write the minutes of workshops, or whole workshops as JSON"), _export),
         ("typography", N_("list what French typography would change in what people said"), _one),
+        ("kit", N_("print the paper kit of a workshop into a folder"), _kit),
         ("recount", N_("count the closed votes of a workshop anew, from their ballots"), _one),
         ("ballots", N_("write the ballots of a closed vote as CSV"), _ballots),
         ("check", N_("say whether the library is whole"), None),
@@ -288,6 +290,43 @@ def _one(parser: Parser) -> None:
         "workshop",
         metavar=say("WORKSHOP"),
         help=say("an id, or enough of the beginning of an id or a title"),
+    )
+
+
+def _kit(parser: Parser) -> None:
+    say = parser.words.say
+    _one(parser)
+    add = parser.options.add_argument
+    add(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar=say("FOLDER"),
+        help=say("the folder to write into, made where it is missing"),
+    )
+    add(
+        "--pieces",
+        nargs="+",
+        choices=[each.value for each in Piece],
+        help=say("only these pieces, instead of all that can be printed"),
+    )
+    number = say("NUMBER")
+    add(
+        "--people",
+        type=int,
+        metavar=number,
+        help=say("how many ballots and sets of dots, but for spare ones"),
+    )
+    add("--numbers", type=int, metavar=number, help=say("up to which number ballots and strips go"))
+    add("--copies", type=int, metavar=number, help=say("how many of each hand-out"))
+    add("--months", type=int, metavar=number, help=say("how long the attendance sheet says that it is kept"))
+    add("--without-names", action="store_true", help=say("lines to write on instead of the names of people"))
+    add("--pdf-only", action="store_true", help=say("no files for Word"))
+    add(
+        "--replace",
+        action="store_true",
+        help=say("replace a file also where somebody has changed it since it was exported"),
     )
 
 

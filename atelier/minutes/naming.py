@@ -30,12 +30,17 @@ def proposed_name(tables: Tables, words: Words, extension: str, preset: Preset =
 
     Without extension it is the name of a folder.
     """
+    return name_of(tables, words, extension, _NAMES[preset])
+
+
+def name_of(tables: Tables, words: Words, extension: str, pattern: str) -> str:
+    """The same for any document: `pattern` is the source of its name, with `{workshop}`."""
     workshop = tables.workshop
     if workshop.number is None:
-        name = words.say(_NAMES[preset], workshop=_shortened(safe(workshop.title)))
+        name = words.say(pattern, workshop=_shortened(safe(workshop.title)))
     else:
         called = words.say("Workshop {number}", number=workshop.number)
-        name = words.say(_NAMES[preset], workshop=called)
+        name = words.say(pattern, workshop=called)
     ending = f".{extension.lstrip('.')}" if extension else ""
     day = f"{workshop.date.isoformat()} " if workshop.date else ""
     return f"{safe(f'{day}{name}')[:LONGEST]}{ending}"

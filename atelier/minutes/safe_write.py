@@ -90,6 +90,17 @@ def _sweep(folder: Path) -> None:
                         Path(entry.path).unlink()
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder with those above it, where they are missing; raises `Refused` as `write_safely` does."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise Refused(Reason.EXPORT_NO_FOLDER, path=str(path)) from None
+    except OSError as error:
+        cause = error.strerror or type(error).__name__
+        raise Refused(Reason.EXPORT_FAILED, path=str(path), cause=cause) from None
+
+
 def _tidy(parts: Iterable[Path], folder: Path | None) -> None:
     """Leave no rubbish: neither unfinished files nor a folder that was made for them and holds nothing."""
     for part in parts:

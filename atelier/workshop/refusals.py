@@ -157,6 +157,7 @@ class Reason(StrEnum):
     EXPORT_OPEN_ELSEWHERE = "export-open-elsewhere"  # path
     EXPORT_DISK_FULL = "export-disk-full"  # path
     EXPORT_FAILED = "export-failed"  # path, cause
+    KIT_NOTHING = "kit-nothing"  # why
     EXPORT_TEMPLATE = "export-template"  # path, known
 
 

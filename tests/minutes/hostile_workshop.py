@@ -113,15 +113,16 @@ def filled(text: str, picture: Path | None = None, choice: Choice | None = None)
     """The minutes of that workshop with this text in all of its fields, as the one door lets it in."""
     printed = one_of_everything(picture)
     said = clean(text).text
-    tables = Tables(_filled(entity, said) for entity in printed.tables.entities())
+    tables = Tables(with_text(entity, said) for entity in printed.tables.entities())
     assert printed.programme is not None
-    programme = _filled(printed.programme, said)
+    programme = with_text(printed.programme, said)
     assert isinstance(programme, Programme)
     whole = replace(printed, tables=tables, programme=programme)
     return compose(whole, Words("fr"), choice or Choice())
 
 
-def _filled(entity: Entity, text: str) -> Entity:
+def with_text(entity: Entity, text: str) -> Entity:
+    """The same with a text in each field that says something."""
     changes: dict[str, Any] = {}
     for each in fields(entity):
         old = getattr(entity, each.name)

@@ -4,7 +4,7 @@ What is drawn is marked as it is drawn, by `tagged`: texts and pictures as part 
 artifacts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 from itertools import groupby
@@ -42,6 +42,7 @@ from atelier.minutes.writers.pdf.style import (
     LINE,
     RUNNING,
     SLACK,
+    Paper,
 )
 from atelier.minutes.writers.pdf.tagged import Artifact, TaggedPages
 from atelier.minutes.writers.pdf.trail import headings, trail
@@ -58,15 +59,21 @@ def render(document: Document) -> Traced:
     breaker = Breaker(fonts)
     layout = Layout(document, Flow(breaker, paper), findings)
     pages = without_orphan(layout.strips(), paper.body_height, SLACK)
+    content = draw_pages(document, pages, paper, fonts, layout.root)
+    return Traced(content, findings.report(), trail(pages, paper), headings(pages, paper))
+
+
+def draw_pages(document: Document, pages: Sequence[Page], paper: Paper, fonts: Fonts, root: Element) -> bytes:
+    """The file of pages that are laid out; of the document, what it says of itself and above its pages."""
     target = BytesIO()
     canvas = _canvas(document, fonts, target, paper.sheet)
-    tagged = TaggedPages(canvas, layout.root, len(pages), paper.scale)
-    painter = _Painter(canvas, tagged, document, Flow(breaker, paper), len(pages), fonts.first)
+    tagged = TaggedPages(canvas, root, len(pages), paper.scale)
+    painter = _Painter(canvas, tagged, document, Flow(Breaker(fonts), paper), len(pages), fonts.first)
     for number, page in enumerate(pages, start=1):
         painter.page(number, page)
         tagged.turn()
     tagged.save()
-    return Traced(target.getvalue(), findings.report(), trail(pages, paper), headings(pages, paper))
+    return target.getvalue()
 
 
 def _canvas(document: Document, fonts: Fonts, target: BytesIO, sheet: tuple[float, float]) -> Any:

@@ -1,0 +1,38 @@
+"""The paper kit: what is printed before a workshop, in it and after it, composed from tables.
+
+What stands on each sheet is plain data (`papers`); `writers.kit` draws it.
+"""
+
+from atelier.minutes.kit.making import KitFile, kit_files, kit_folder, paper_of
+from atelier.minutes.kit.offers import Offer, offers
+from atelier.minutes.kit.wanted import (
+    EDITABLE,
+    KEPT,
+    MOST_NUMBERS,
+    MOST_PEOPLE,
+    NAMES,
+    NUMBERS,
+    USUAL,
+    Piece,
+    Wanted,
+    people_of,
+)
+
+__all__ = [
+    "EDITABLE",
+    "KEPT",
+    "MOST_NUMBERS",
+    "MOST_PEOPLE",
+    "NAMES",
+    "NUMBERS",
+    "USUAL",
+    "KitFile",
+    "Offer",
+    "Piece",
+    "Wanted",
+    "kit_files",
+    "kit_folder",
+    "offers",
+    "paper_of",
+    "people_of",
+]

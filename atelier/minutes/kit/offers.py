@@ -1,0 +1,132 @@
+"""What of the kit can be printed of a workshop now, how much of it, or what is missing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from atelier.minutes.compose.printed import Printed
+from atelier.minutes.compose.results import result_of
+from atelier.minutes.kit import people, scenarios, votes
+from atelier.minutes.kit.wanted import NAMES, Piece, Wanted, listed_of, people_of
+from atelier.words import Words
+from atelier.workshop.entities import Orientation, Presence, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One piece: what is in it, or else what it lacks."""
+
+    piece: Piece
+    name: str
+    holds: str = ""
+    lacks: str = ""
+    """Why there is none of it; empty where there is."""
+
+
+_Said = Callable[[Printed, Words, Wanted], tuple[str, str]]
+"""What a piece holds, and what it lacks: one of the two is empty."""
+
+
+def offers(printed: Printed, words: Words, wanted: Wanted) -> list[Offer]:
+    """Every piece, in the order in which it is used."""
+    return [offer(piece, printed, words, wanted) for piece in Piece]
+
+
+def offer(piece: Piece, printed: Printed, words: Words, wanted: Wanted) -> Offer:
+    """One piece of this workshop."""
+    holds, lacks = _SAID[piece](printed, words, wanted)
+    return Offer(piece, words.say(NAMES[piece]), holds, lacks)
+
+
+def _order(printed: Printed, words: Words, _wanted: Wanted) -> tuple[str, str]:
+    count = printed.tables.count(Step)
+    if not count:
+        return "", words.say("The running order has no step yet.")
+    return words.say_n("{n} step", "{n} steps", count), ""
+
+
+def _attendance(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]:
+    register = people.register(printed, words, wanted, "")
+    if not register.rows:
+        return words.say_n("{n} empty line", "{n} empty lines", register.blank), ""
+    return words.say_n("{n} name, then empty lines", "{n} names, then empty lines", len(register.rows)), ""
+
+
+def _posters(printed: Printed, words: Words, _wanted: Wanted) -> tuple[str, str]:
+    count = scenarios.count(printed, words)
+    return (words.say_n("{n} poster", "{n} posters", count), "") if count else ("", _no_scenario(words))
+
+
+def _handouts(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]:
+    count = scenarios.count(printed, words)
+    if not count:
+        return "", _no_scenario(words)
+    return words.say_n("{n} sheet", "{n} sheets", count * wanted.copies), ""
+
+
+def _no_scenario(words: Words) -> str:
+    return words.say("No step has a scenario or a question yet.")
+
+
+def _ballots(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]:
+    forms = votes.ballots(printed, words, wanted, "").ballots
+    if not forms:
+        return "", _no_vote(words)
+    count = sum(form.copies for form in forms)
+    last = max(form.numbers for form in forms)
+    return words.say_n(
+        "{n} ballot, numbers 1 to {last}", "{n} ballots, numbers 1 to {last}", count, last=last
+    ), ""
+
+
+def _numbers(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]:
+    if not votes.rounds(printed):
+        return "", _no_vote(words)
+    count = len(votes.strips(printed, words, wanted, "").bands[0].strips)
+    return words.say_n("{n} number", "{n} numbers", count), ""
+
+
+def _titles(printed: Printed, words: Words, _wanted: Wanted) -> tuple[str, str]:
+    count = sum(len(printed.tables.children(Orientation, each.id)) for each in votes.rounds(printed))
+    if not count:
+        return "", words.say("No vote has orientations yet.")
+    return words.say_n("{n} title", "{n} titles", count), ""
+
+
+def _dots(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]:
+    if not votes.rounds(printed):
+        return "", _no_vote(words)
+    return words.say_n("for {n} person", "for {n} people", people_of(printed, wanted)), ""
+
+
+def _no_vote(words: Words) -> str:
+    return words.say("The running order has no vote.")
+
+
+def _results(printed: Printed, words: Words, _wanted: Wanted) -> tuple[str, str]:
+    count = sum(result_of(printed, each) is not None for each in votes.rounds(printed))
+    if not count:
+        return "", words.say("No vote is closed yet.")
+    return words.say_n("{n} result", "{n} results", count), ""
+
+
+def _certificates(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]:
+    here = sum(p.presence is Presence.PRESENT for p in listed_of(printed)) if wanted.names else 0
+    if not here:
+        return words.say("one, to be filled in by hand"), ""
+    return words.say_n("for {n} person", "for {n} people", here), ""
+
+
+_SAID: Final[Mapping[Piece, _Said]] = {
+    Piece.ORDER: _order,
+    Piece.ATTENDANCE: _attendance,
+    Piece.POSTERS: _posters,
+    Piece.TABLES: _posters,
+    Piece.HANDOUTS: _handouts,
+    Piece.BALLOTS: _ballots,
+    Piece.NUMBERS: _numbers,
+    Piece.TITLES: _titles,
+    Piece.DOTS: _dots,
+    Piece.RESULTS: _results,
+    Piece.CERTIFICATES: _certificates,
+}

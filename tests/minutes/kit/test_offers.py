@@ -1,0 +1,113 @@
+"""What of the kit can be printed of a workshop: everything of a full one, what can be of an empty one."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from atelier.methods import bundled, find, plant
+from atelier.minutes.compose.printed import Printed
+from atelier.minutes.kit import MOST_NUMBERS, Piece, Wanted, kit_files, kit_folder, offers
+from atelier.words import LANGUAGES, Words
+from atelier.workshop.entities import Logo, Orientation, Round, StepKind
+from atelier.workshop.tables import Tables
+from tests.gestures.support import counting_stamp
+from tests.minutes.composed import Hand
+from tests.minutes.hostile_workshop import one_of_everything
+from tests.minutes.kit.rooms import crowd, filled, made, pages, sizes
+
+HOSTILE = {
+    "nothing but spaces": " \u00a0 ",
+    "huge": "Donner du poids à celles et ceux que personne n’écoute. " * 25,
+    "one word": "m" * 500,
+    "five scripts": "مرحبا שלום Здравствуйте Καλημέρα 你好 👩\u200d👩\u200d👧 é",
+    "lines": "un\n\n\ndeux\n" * 8,
+    "braces": "{n} {} %s <b>x</b> \\",
+}
+ALWAYS = {Piece.ATTENDANCE, Piece.CERTIFICATES}
+
+
+def lacking(printed: Printed) -> set[Piece]:
+    return {each.piece for each in offers(printed, Words("fr"), Wanted()) if each.lacks}
+
+
+def test_an_empty_workshop_still_has_a_sheet_to_sign_and_says_what_the_rest_lacks() -> None:
+    hand = Hand(title="Rien encore")
+    assert lacking(hand.printed) == set(Piece) - ALWAYS
+    found = {each.piece: each for each in offers(hand.printed, Words("fr"), Wanted())}
+    assert found[Piece.POSTERS].lacks == "Aucune étape n’a encore de scénario ni de question."
+    assert found[Piece.BALLOTS].lacks == "Le déroulé ne comporte pas de vote."
+    assert found[Piece.ATTENDANCE].holds == "24\u00a0lignes vides"
+    assert {file.piece for file in kit_files(hand.printed, Words("fr"), Wanted())} == ALWAYS
+    assert len(pages(made(hand.printed, Piece.ATTENDANCE)[0])) == 2
+
+
+def test_a_draft_vote_has_ballots_the_day_before_and_no_titles() -> None:
+    hand = crowd(0, 0)
+    printed = replace(
+        hand.printed,
+        tables=Tables(each for each in hand.tables.entities() if not isinstance(each, Orientation)),
+    )
+    assert lacking(printed) >= {Piece.TITLES, Piece.RESULTS}
+    assert "20" in pages(made(printed, Piece.BALLOTS)[0])[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("method", bundled())
+def test_the_kit_of_every_method_can_be_made(method: str, language: str) -> None:
+    entities = plant(find(method), counting_stamp(), title="Essai", language=language)
+    printed = Printed(Tables(entities))
+    files = kit_files(printed, Words(language), Wanted(people=5))
+    assert {file.piece for file in files} >= {*ALWAYS, Piece.ORDER}
+    assert len({file.name for file in files}) == len(files)
+    for file in files:
+        assert len(file.make().content) > 1000
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_no_text_breaks_a_piece_or_leaves_its_sheet(text: str) -> None:
+    hand = crowd(3, 1)
+    for printed in (filled(hand.printed, text), filled(one_of_everything(), text)):
+        for file in kit_files(printed, Words("fr"), Wanted(people=3)):
+            assert len(file.make().content) > 1000
+    content = made(filled(hand.printed, text), Piece.CERTIFICATES)[0]
+    assert len(sizes(content)) == 3
+
+
+def test_a_logo_that_is_broken_is_said_and_the_rest_is_printed(tmp_path: Path) -> None:
+    hand = crowd(3, 1)
+    good, broken = tmp_path / "a.png", tmp_path / "b.png"
+    Image.new("RGB", (600, 200), "#0B6B6F").save(good)
+    broken.write_bytes(b"no picture at all")
+    for path in (good, broken):
+        hand.add(Logo, file=path.name, width=600, height=200, name=path.stem)
+    printed = replace(hand.printed, files={path.name: path for path in (good, broken)})
+    for piece in Piece:
+        if piece is not Piece.RESULTS:
+            content, report = made(printed, piece)
+            assert report.unreadable == (broken,), piece
+            assert b"/Image" in content
+
+
+def test_numbers_and_people_follow_the_workshop_unless_they_are_asked_for() -> None:
+    hand = Hand(title="T")
+    step = hand.step(StepKind.VOTE, "Vote")
+    round = hand.add(Round, step=step.id)
+    for number in range(90):
+        hand.add(Orientation, round=round.id, title=f"O {number}")
+    said = {each.piece: each.holds for each in offers(hand.printed, Words("en"), Wanted())}
+    assert said[Piece.BALLOTS] == f"26 ballots, numbers 1 to {MOST_NUMBERS}"
+    said = {
+        each.piece: each.holds for each in offers(hand.printed, Words("en"), Wanted(people=8, numbers=12))
+    }
+    assert said[Piece.BALLOTS] == "10 ballots, numbers 1 to 12"
+    assert len(pages(made(hand.printed, Piece.BALLOTS, numbers=60)[0])) == 7, "four a sheet"
+
+
+def test_the_folder_and_the_files_say_which_workshop_they_belong_to() -> None:
+    printed = crowd(3, 1).printed
+    assert kit_folder(printed, Words("fr")) == "2026-11-28 Atelier 3 kit papier"
+    names = [file.name for file in kit_files(printed, Words("fr"), Wanted(word=False))]
+    assert "2026-11-28 Atelier 3 bulletins de vote.pdf" in names
+    assert all(name.startswith("2026-11-28 Atelier 3 ") and name.endswith(".pdf") for name in names)

@@ -1,0 +1,219 @@
+"""Each piece of the kit, read back from its file: its words, its sheets, the size of its letters."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from atelier.minutes.kit import Piece
+from atelier.workshop.entities import Orientation, Participant, Presence, Round, Scenario
+from atelier.workshop.tables import Tables
+from tests.minutes.composed import Hand
+from tests.minutes.kit.rooms import crowd, letters, made, pages, plain, sizes
+from tests.minutes.readers import word_text
+from tests.minutes.tagged_reader import TaggedFile
+from tests.minutes.test_compose_sample import sample_printed
+from tests.minutes.writers.test_pdf_structure import NO_LABEL, conformance
+
+A4, ACROSS, A3 = (210, 297), (297, 210), (297, 420)
+PAPERS = tuple(piece for piece in Piece if piece is not Piece.RESULTS)
+
+
+@pytest.fixture(scope="module")
+def room() -> Hand:
+    return crowd()
+
+
+def test_the_running_order_has_hours_and_what_must_lie_ready(room: Hand) -> None:
+    [page] = pages(made(room.printed, Piece.ORDER)[0])
+    assert "9 h 30 1 h Visions" in page
+    assert "10 h 30 20 min Vote 0" in page
+    assert "Groupe 6 : Quartier 6" in page
+    assert "120 personnes" in page
+
+
+def test_everybody_finds_their_line_in_the_order_of_the_alphabet(room: Hand) -> None:
+    content, _ = made(room.printed, Piece.ATTENDANCE)
+    sheets = pages(content)
+    assert set(sizes(content)) == {A4}
+    named = re.findall(r"(\d+) ([A-ZÉ]+(?: GALL)?) [A-ZÉ][a-zéèëïô]+ ", " ".join(sheets))
+    assert [int(number) for number, _ in named] == list(range(1, 121))
+    assert [name for _, name in named] == sorted(name for _, name in named)
+    assert all("CNIL" in sheet and "28 novembre 2027" in sheet for sheet in sheets)
+    assert re.search(r"12[6-9]|1[3-9]\d", sheets[-1]), "lines for those who are not on the list"
+
+
+def test_excused_people_are_on_the_sheet_and_absent_ones_are_not() -> None:
+    hand = Hand(title="T")
+    hand.add(Participant, last_name="ROUX", presence=Presence.EXCUSED)
+    hand.add(Participant, last_name="BLANC", presence=Presence.ABSENT)
+    [sheet] = pages(made(hand.printed, Piece.ATTENDANCE)[0])
+    assert "ROUX excuses reçues" in sheet
+    assert "BLANC" not in sheet
+
+
+def test_without_names_there_are_lines_for_all(room: Hand) -> None:
+    for piece in (Piece.ATTENDANCE, Piece.CERTIFICATES):
+        said = " ".join(pages(made(room.printed, piece, names=False)[0]))
+        assert "GALL" not in said
+    assert " 120 " in " ".join(pages(made(room.printed, Piece.ATTENDANCE, names=False)[0]))
+
+
+@pytest.mark.parametrize(
+    ("piece", "sheet", "title", "text"), [(Piece.POSTERS, A3, 60, 28), (Piece.TABLES, A4, 30, 14)]
+)
+def test_posters_keep_the_size_that_is_read_from_where_they_hang(
+    room: Hand, piece: Piece, sheet: tuple[int, int], title: float, text: float
+) -> None:
+    content, report = made(room.printed, piece)
+    assert report.faithful
+    assert sizes(content) == [sheet] * 6
+    first = pages(content)[0]
+    for said in (
+        "1 Groupe 1 : Quartier 1",
+        "2036",
+        "Un matin de 2036",
+        "Vous êtes une habitante",
+        "La rue a",
+    ):
+        assert said in first
+    size = dict(letters(content))
+    assert size["U"] >= title
+    assert min(found for sign, found in letters(content) if sign == "é") >= text or size["é"] >= text
+
+
+def test_a_long_scenario_goes_on_to_another_sheet_and_loses_no_word(room: Hand) -> None:
+    words = " ".join(f"mot{number}" for number in range(700))
+    scenario = next(each for each in room.tables.all(Scenario) if each.title.endswith("1"))
+    tables = Tables(
+        replace(each, situation=words) if each == scenario else each for each in room.tables.entities()
+    )
+    sheets = pages(made(replace(room.printed, tables=tables), Piece.POSTERS)[0])
+    assert len(sheets) > 6
+    assert re.findall(r"mot\d+", " ".join(sheets)) == words.split()
+    assert "Groupe 1 : Quartier 1 (suite)" in sheets[1]
+
+
+def test_a_hand_out_has_lines_and_as_many_copies_as_asked(room: Hand) -> None:
+    sheets = pages(made(room.printed, Piece.HANDOUTS, copies=3)[0])
+    assert len(sheets) == 18
+    assert sheets[0] == sheets[1] == sheets[2]
+    assert all("Mes idées" in sheet for sheet in sheets)
+
+
+def test_ballots_follow_the_rules_of_each_vote(room: Hand) -> None:
+    content, _ = made(room.printed, Piece.BALLOTS)
+    sheets = pages(content)
+    assert len(sheets) == 3 * 16, "eight a sheet, for 120 people and two spoilt ones"
+    first, open_vote, ranked = sheets[0], sheets[16], sheets[32]
+    assert first.count("Entourez 3 numéros") == 8
+    assert first.count("Vote secret : n’écrivez pas de nom.") == 8
+    assert re.search(r"1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20", first)
+    assert open_vote.count("Cochez 5 cases") == 8
+    assert open_vote.count("2 au plus sur un même numéro.") == 8
+    assert "secret" not in open_vote
+    assert ranked.count("1er choix (3 points)") == ranked.count("3e choix (1 point)") == 8
+    assert "voter blanc" not in ranked
+
+
+def test_ballots_name_nobody_and_no_title(room: Hand) -> None:
+    said = " ".join(pages(made(room.printed, Piece.BALLOTS)[0]))
+    assert "Ouvrir une maison" not in said
+    assert not any(person.last_name in said for person in room.tables.all(Participant))
+
+
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        ({"dots": 1}, "Entourez 1 numéro"),
+        ({"dots": 4, "cap": 4}, "Répartissez vos 4 gommettes"),
+        ({"dots": 3, "cap": 3}, "toutes sur un seul numéro"),
+        ({"dots": 3, "all_placed": True}, "Ni plus, ni moins."),
+        ({"weights": (1,)}, "Entourez 1 numéro"),
+        ({"weights": tuple(range(12, 0, -1))}, "12e choix (1 point)"),
+    ],
+)
+def test_other_rules_have_their_own_form(rules: dict[str, object], said: str) -> None:
+    hand = crowd(3, 1)
+    step = next(iter(hand.tables.all(Round))).step
+    tables = Tables(each for each in hand.tables.entities() if not isinstance(each, Round | Orientation))
+    round = Round(id="f" * 32, order="a", step=step, **rules)  # type: ignore[arg-type]
+    printed = replace(hand.printed, tables=Tables([*tables.entities(), round]))
+    assert said in pages(made(printed, Piece.BALLOTS)[0])[0]
+
+
+def test_once_a_vote_is_open_numbers_are_those_of_its_orientations() -> None:
+    assert "10" not in pages(made(sample_printed(), Piece.BALLOTS)[0])[0].split()
+    strips = pages(made(sample_printed(), Piece.NUMBERS)[0])
+    assert [n for sheet in strips for n in sheet.split() if n.isdigit()] == [str(n) for n in range(1, 10)]
+
+
+def test_strips_are_numbered_to_twenty_and_seen_from_afar(room: Hand) -> None:
+    content, _ = made(room.printed, Piece.NUMBERS)
+    numbers = [n for sheet in pages(content) for n in sheet.split() if n.isdigit()]
+    assert numbers == [str(n) for n in range(1, 21)]
+    assert set(sizes(content)) == {ACROSS}
+    assert {size for sign, size in letters(content) if sign.isdigit()} == {84}
+
+
+def test_titles_are_printed_whole_in_letters_of_28_at_least() -> None:
+    content, _ = made(sample_printed(), Piece.TITLES)
+    said = " ".join(pages(content))
+    titles = [plain(each.title) for each in sample_printed().tables.all(Orientation)]
+    assert [title for title in titles if title not in said] == []
+    assert min(size for sign, size in letters(content) if sign.isalpha() and size > 12) >= 28
+
+
+def test_each_person_gets_their_dots_with_what_they_are_worth(room: Hand) -> None:
+    sheets = pages(made(room.printed, Piece.DOTS, people=5)[0])
+    assert len(sheets) == 3
+    assert "3 gommettes par personne" in sheets[0]
+    assert "5 gommettes par personne" in sheets[1]
+    assert "3 2 1 3 2 1" in sheets[2]
+
+
+def test_only_those_who_are_there_get_a_certificate() -> None:
+    hand = Hand(title="Peser", organisation="La fédération")
+    hand.add(Participant, last_name="ROUX", first_name="Ana", organisation="La ville")
+    hand.add(Participant, last_name="BLANC", presence=Presence.EXCUSED)
+    hand.add(Participant, last_name="NOIR", presence=Presence.REPRESENTED)
+    [sheet] = pages(made(hand.printed, Piece.CERTIFICATES)[0])
+    assert "Nous attestons que Ana ROUX La ville a participé à l’atelier « Peser »" in sheet
+
+
+def test_the_result_is_a_sheet_of_a3() -> None:
+    content, _ = made(sample_printed(), Piece.RESULTS)
+    assert sorted(sizes(content)[0]) == sorted(A3)
+
+
+@pytest.mark.parametrize("piece", [Piece.ORDER, Piece.ATTENDANCE, Piece.HANDOUTS, Piece.CERTIFICATES])
+def test_what_a_house_changes_is_there_for_word_too(room: Hand, piece: Piece) -> None:
+    text = plain(word_text(made(room.printed, piece, format="docx")[0]))
+    said = {
+        Piece.ORDER: "120 personnes",
+        Piece.ATTENDANCE: "LE GALL Jérôme",
+        Piece.HANDOUTS: "Que se passe-t-il ce matin-là",
+        Piece.CERTIFICATES: "Jérôme LE GALL – Association des parents",
+    }
+    assert said[piece] in text
+
+
+@pytest.mark.parametrize("piece", PAPERS)
+def test_a_screen_reader_and_another_checker_find_every_sheet_in_order(piece: Piece) -> None:
+    content, _ = made(crowd(12, 2).printed, piece)
+    file = TaggedFile(content)
+    assert file.unmarked == []
+    assert str(file.root.Lang) == "fr"
+    assert file.file.docinfo["/Title"]
+    assert conformance(content) == NO_LABEL
+
+
+@pytest.mark.parametrize("piece", PAPERS)
+def test_the_same_workshop_gives_the_same_bytes(piece: Piece) -> None:
+    printed = crowd(12, 2).printed
+    assert made(printed, piece)[0] == made(printed, piece)[0]
+
+
+def test_in_english_the_kit_is_english(room: Hand) -> None:
+    assert "Circle 3 numbers" in pages(made(room.printed, Piece.BALLOTS, "en")[0])[0]
+    assert "Attendance sheet" in pages(made(room.printed, Piece.ATTENDANCE, "en")[0])[0]
