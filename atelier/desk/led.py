@@ -9,6 +9,8 @@ LED: Final = (
     StepKind.WALL,
     StepKind.VOTE,
     StepKind.POSITIONING,
+    StepKind.TABLE,
     StepKind.ACTIONS,
     StepKind.EVALUATION,
 )
+"""In the order in which they are offered."""

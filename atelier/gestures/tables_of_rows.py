@@ -102,6 +102,7 @@ def add_records(
     step: str,
     rows: Sequence[Mapping[str, str]] = ({},),
     at: int | None = None,
+    as_typed: bool = False,
 ) -> list[Change]:
     """Put records into a table, at a place (None: last), each with what it says by id of the column.
 
@@ -111,7 +112,7 @@ def add_records(
     records = _new_records(work, stamp, _table(tables, step), len(rows), at)
     for record, said in zip(records, rows, strict=True):
         for column, typed in said.items():
-            _fill(work, stamp, record, _column_of(tables, step, column), typed)
+            _fill(work, stamp, record, _column_of(tables, step, column), typed, as_typed=as_typed)
     return work.done()
 
 
@@ -138,14 +139,27 @@ def remove_records(tables: Tables, stamp: Stamp, *, records: Sequence[str]) -> l
     return work.done()
 
 
-def set_cell(tables: Tables, stamp: Stamp, *, record: str, column: str, text: str) -> list[Change]:
+def set_cell(
+    tables: Tables, stamp: Stamp, *, record: str, column: str, text: str, as_typed: bool = False
+) -> list[Change]:
     """Say something in a cell; nothing empties it.
 
-    Raises `DATE_UNKNOWN`, `NUMBER_UNKNOWN` or `CHOICE_UNKNOWN` for what the column does not hold.
+    Raises `DATE_UNKNOWN`, `NUMBER_UNKNOWN` or `CHOICE_UNKNOWN` for what the column does not hold, unless that
+    is kept `as_typed` (`cells.doubts` tells of it): while people talk, nobody stops to correct a cell.
     """
     work = Work(tables)
     row = tables.get(Record, record)
-    _fill(work, stamp, row, _column_of(tables, row.step, column), text)
+    _fill(work, stamp, row, _column_of(tables, row.step, column), text, as_typed=as_typed)
+    return work.done()
+
+
+def clear_cells(tables: Tables, stamp: Stamp, *, cells: Sequence[tuple[str, str]]) -> list[Change]:
+    """Empty cells, named by their record and their column, wherever they stand."""
+    work = Work(tables)
+    named = set(cells)
+    for record in dict.fromkeys(record for record, _ in cells):
+        said = tables.children(Cell, tables.get(Record, record).id)
+        work.do(removed(cell) for cell in said if (record, cell.column) in named)
     return work.done()
 
 
@@ -157,12 +171,14 @@ def paste_cells(
     block: Sequence[Sequence[str]],
     record: str | None = None,
     column: str | None = None,
+    records: Sequence[str] | None = None,
 ) -> list[Change]:
     """Put a block of cells over those that stand from a record and a column on; records are added below.
 
-    Without a record all are added, without a column from the first on. What a column does not hold is kept
-    as it was copied (`cells.doubts` tells of it), an empty cell empties. Raises `TABLE_WITHOUT_COLUMNS`,
-    `TABLE_TOO_NARROW`, `TABLE_TOO_LONG` or `FORM_HAS_ONE`: then nothing is pasted.
+    Without a record all are added, without a column from the first on. `records` says over which they go, in
+    that order, where what is seen is sorted or filtered. What a column does not hold is kept as it was copied
+    (`cells.doubts` tells of it), an empty cell empties. Raises `TABLE_WITHOUT_COLUMNS`, `TABLE_TOO_NARROW`,
+    `TABLE_TOO_LONG` or `FORM_HAS_ONE`: then nothing is pasted.
     """
     work = Work(tables)
     home = _table(tables, step)
@@ -174,8 +190,11 @@ def paste_cells(
     if first + width > len(columns):
         raise Refused(Reason.TABLE_TOO_NARROW, asked=width, columns=len(columns) - first)
     present = tables.children(Record, step)
-    start = present.index(_record_of(tables, step, record)) if record else len(present)
-    rows = list(present[start : start + len(block)])
+    if records is None:
+        start = present.index(_record_of(tables, step, record)) if record else len(present)
+        rows = list(present[start : start + len(block)])
+    else:
+        rows = [_record_of(tables, step, each) for each in records[: len(block)]]
     rows += _new_records(work, stamp, home, len(block) - len(rows))
     for row, said in zip(rows, block, strict=True):
         known = {cell.column: cell for cell in tables.children(Cell, row.id)}
@@ -184,9 +203,11 @@ def paste_cells(
     return work.done()
 
 
-def _fill(work: Work, stamp: Stamp, record: Record, column: TableColumn, typed: str) -> None:
+def _fill(
+    work: Work, stamp: Stamp, record: Record, column: TableColumn, typed: str, *, as_typed: bool = False
+) -> None:
     read = read_cell(column, typed)
-    if read.doubt is not None:
+    if read.doubt is not None and not as_typed:
         raise read.doubt
     known = next((c for c in work.tables.children(Cell, record.id) if c.column == column.id), None)
     _keep(work, stamp, record, column, read.text, known)

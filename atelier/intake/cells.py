@@ -1,11 +1,13 @@
 """A block of cells as a spreadsheet copies it: tabs between cells, lines for rows, quotation marks."""
 
 import re
+from collections.abc import Sequence
 
 Block = tuple[tuple[str, ...], ...]
 
 _CELL = re.compile(r'"((?:[^"]|"")*)"(?=[\t\n]|\Z)|([^\t\n]*)')
 _NEEDS_QUOTES = re.compile(r'[\t\n]|""')
+_QUOTED = re.compile(r'[\t\n"]')
 
 
 def block_of(text: str) -> Block:
@@ -28,6 +30,16 @@ def block_of(text: str) -> Block:
             break
         place += 1
     return tuple(map(tuple, rows)) if text else ()
+
+
+def text_of(block: Sequence[Sequence[str]]) -> str:
+    """Cells as a spreadsheet takes them; `block_of` reads them back, but for empty rows at the end."""
+    return "\n".join("\t".join(map(_quoted, row)) for row in block)
+
+
+def _quoted(cell: str) -> str:
+    cell = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return '"' + cell.replace('"', '""') + '"' if _QUOTED.search(cell) else cell
 
 
 def _unquoted(cell: re.Match[str]) -> str:

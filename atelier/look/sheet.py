@@ -84,6 +84,7 @@ QTableView::item { padding: 4px 8px; }
 QTableView::item:selected { background: @petrol_light; color: @ink; }
 QHeaderView::section { background: @panel; color: @ink_2; border: none; border-bottom: @stroke solid @line;
   padding: 6px 8px; font-weight: 600; font-size: @small; }
+QHeaderView { background: transparent; border: none; }
 QTableCornerButton::section { background: @panel; border: none; border-bottom: @stroke solid @line; }
 QTreeView::branch { background: transparent; }
 

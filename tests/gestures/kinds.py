@@ -98,6 +98,10 @@ MOVES_OF_KINDS: "list[tuple[Gesture, Callable[[Picks], dict[str, Any]]]]" = [
             "record": p.maybe(Record),
         },
     ),
+    (
+        tables_of_rows.clear_cells,
+        lambda p: {"cells": [(record, p.one(TableColumn)) for record in p.some(Record)]},
+    ),
     (steps.change_step, lambda p: {"step": p.home(StepKind.TABLE), "rows_as": p.choice(list(RowsAs))}),
     (
         evaluation.add_faces,

@@ -7,6 +7,7 @@ from atelier.gestures.tables_of_rows import (
     add_column,
     add_records,
     change_column,
+    clear_cells,
     move_column,
     move_records,
     paste_cells,
@@ -82,6 +83,24 @@ def test_what_does_not_fit_is_kept_as_it_was_copied_and_told(sheet: Sheet) -> No
     for place, reason in ((1, Reason.CHOICE_UNKNOWN), (2, Reason.DATE_UNKNOWN), (3, Reason.NUMBER_UNKNOWN)):
         with refused(reason, typed="?"):
             sheet.do(set_cell, record=sheet.records[0], column=sheet.columns[place], text="?")
+
+
+def test_a_cell_that_is_typed_may_be_kept_as_typed(sheet: Sheet) -> None:
+    sheet.do(add_records, step=sheet.step, rows=[{sheet.columns[2]: "mi-mai"}], as_typed=True)
+    (record,) = sheet.records
+    sheet.do(set_cell, record=record, column=sheet.columns[3], text="une dizaine", as_typed=True)
+    assert sheet.lines() == [["", "", "mi-mai", "une dizaine", ""]]
+    assert len(doubts(sheet.tables, sheet.step)) == 2
+
+
+def test_a_block_goes_over_the_rows_that_are_seen_and_cells_are_emptied_together(sheet: Sheet) -> None:
+    first, last, *_ = sheet.columns[0], sheet.columns[4]
+    sheet.do(paste_cells, step=sheet.step, block=[["a"], ["b"], ["c"]])
+    seen = [sheet.records[2], sheet.records[0]]
+    sheet.do(paste_cells, step=sheet.step, records=seen, column=first, block=[["C"], ["A"], ["new"]])
+    assert [line[0] for line in sheet.lines()] == ["A", "b", "C", "new"]
+    sheet.do(clear_cells, cells=[(seen[0], first), (seen[1], first), (seen[1], last)])
+    assert [line[0] for line in sheet.lines()] == ["", "b", "", "new"]
 
 
 def test_a_block_that_is_too_wide_is_refused_whole(sheet: Sheet) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atelier.intake.cells import block_of
+from atelier.intake.cells import block_of, text_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,11 @@ def test_every_cell_comes_back(rows: list[list[str]]) -> None:
 
     text = "\n".join("\t".join(map(copied, row)) for row in rows)
     assert block_of(text) == tuple(map(tuple, rows))
+
+
+@given(rows=st.lists(st.lists(CELLS, min_size=1, max_size=3), min_size=1, max_size=4))
+def test_what_is_copied_here_comes_back(rows: list[list[str]]) -> None:
+    """But for lines at the end in which nothing stands: they are no rows."""
+    read = [list(row) for row in block_of(text_of(rows))]
+    assert [[""]] * (len(rows) - len(read)) == rows[len(read) :]
+    assert read == rows[: len(read)]

@@ -19,6 +19,7 @@ from atelier.desk.prepare.kinds import KINDS, add_ready_step
 from atelier.desk.prepare.order_panel import OrderPanel
 from atelier.desk.prepare.people import PeoplePanel
 from atelier.desk.prepare.sheet import Sheet
+from atelier.desk.prepare.table_part import TablePart
 from atelier.desk.prepare.zones_row import ZonesRow
 from atelier.gestures.steps import move_step, remove_step
 from atelier.look.taborder import order_tabs
@@ -32,6 +33,10 @@ WIDE = 1180
 """Logical pixels from which the people stand beside the item in view; below, a button shows them."""
 IN_VIEW = "prepare"
 """The key under which the item in view is remembered."""
+
+
+Movable = ZonesRow | FacesPart | ScaleRow | GridOutline | TablePart
+"""What moves the one of its own in which the keys are."""
 
 
 class PrepareRoom(QWidget):
@@ -95,10 +100,10 @@ class PrepareRoom(QWidget):
         }
         if self.people.has_focus:
             return {**handlers, **self.people.handlers()}
-        if (zones := rows_in_hand()) is not None:
+        if (part := part_in_hand()) is not None:
             handlers |= {
-                "move_up": lambda: zones.move_focused(-1),
-                "move_down": lambda: zones.move_focused(1),
+                "move_up": lambda: part.move_focused(-1),
+                "move_down": lambda: part.move_focused(1),
             }
             return handlers
         if self._kept:
@@ -267,9 +272,9 @@ class PrepareRoom(QWidget):
         self.sheet.told(notice)
 
 
-def rows_in_hand() -> ZonesRow | FacesPart | ScaleRow | GridOutline | None:
-    """The zones, the faces, the words of a scale or the items of a grid among which the keys are."""
+def part_in_hand() -> Movable | None:
+    """The zones, faces, words, items or columns among which the keys are: then those are moved."""
     widget = QApplication.focusWidget()
-    while widget is not None and not isinstance(widget, ZonesRow | FacesPart | ScaleRow | GridOutline):
+    while widget is not None and not isinstance(widget, Movable):
         widget = widget.parentWidget()
-    return widget
+    return None if isinstance(widget, TablePart) and not widget.in_column else widget

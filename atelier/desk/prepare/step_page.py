@@ -10,6 +10,7 @@ from atelier.desk.prepare.bound import Fields
 from atelier.desk.prepare.faces_part import FacesPart
 from atelier.desk.prepare.grid import GridPart
 from atelier.desk.prepare.kinds import KINDS
+from atelier.desk.prepare.table_part import TablePart
 from atelier.desk.prepare.vote_part import VotePart
 from atelier.desk.prepare.wall_part import WallPart
 from atelier.gestures.steps import change_step
@@ -45,7 +46,7 @@ class StepPage(QWidget):
         column.addWidget(self._opening())
         if shown.question or kind in _ASKS:
             column.addWidget(self._question())
-        self.part: WallPart | VotePart | FacesPart | GridPart | None = None
+        self.part: WallPart | VotePart | FacesPart | GridPart | TablePart | None = None
         if kind is StepKind.WALL:
             column.addWidget(self._answers_heading())
             self.part = WallPart(desk, workshop, step)
@@ -55,6 +56,8 @@ class StepPage(QWidget):
             self.part = FacesPart(desk, workshop, step)
         elif kind is StepKind.POSITIONING:
             self.part = GridPart(desk, workshop, step)
+        elif kind is StepKind.TABLE:
+            self.part = TablePart(desk, workshop, step)
         if self.part is not None:
             column.addWidget(self.part)
         self._show_heading()

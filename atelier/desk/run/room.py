@@ -1,7 +1,7 @@
 """The room in which a workshop is led: all its steps in a row, as easily back as forth, one page below."""
 
 from functools import partial
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -36,8 +36,9 @@ _WIDER = {
     StepKind.EVALUATION: FORM,
     StepKind.WALL: 140,
     StepKind.POSITIONING: 420,
+    StepKind.TABLE: 400,
 }
-"""Pixels that pages of these kinds want beyond the others: for a form, for walls side by side."""
+"""Pixels that pages of these kinds want beyond the others: for a form, for walls or columns side by side."""
 
 
 class StepPage(Protocol):
@@ -238,12 +239,8 @@ class RunRoom(QWidget):
             page.deleteLater()
 
     def _make(self, step: Step) -> QWidget:
-        if step.kind is StepKind.VOTE:
-            return _vote_page(self._desk, self._workshop, step)
-        if step.kind is StepKind.EVALUATION:
-            return _evaluation_page(self._desk, self._workshop, step)
-        if step.kind is StepKind.POSITIONING:
-            return _grid_page(self._desk, self._workshop, step)
+        if step.kind in _OWN:
+            return _OWN[step.kind](self._desk, self._workshop, step)
         if step.kind is StepKind.ACTIONS:
             side = ActionsSide(self._desk, self._workshop, step.id)
             page = SaidPage(self._desk, self._workshop, step.id, side)
@@ -277,6 +274,22 @@ def _grid_page(desk: Desk, workshop: OpenWorkshop, step: Step) -> QWidget:
     from atelier.desk.run.grid import GridPage
 
     return GridPage(desk, workshop, step.id)
+
+
+def _table_page(desk: Desk, workshop: OpenWorkshop, step: Step) -> QWidget:
+    """Imported when a table is first taken."""
+    from atelier.desk.run.table import TablePage
+
+    return TablePage(desk, workshop, step.id)
+
+
+_OWN: Final = {
+    StepKind.VOTE: _vote_page,
+    StepKind.EVALUATION: _evaluation_page,
+    StepKind.POSITIONING: _grid_page,
+    StepKind.TABLE: _table_page,
+}
+"""Kinds whose pages are of their own make."""
 
 
 def _order_keys(page: QWidget, aids: Aids) -> None:

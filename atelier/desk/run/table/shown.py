@@ -1,0 +1,97 @@
+"""How a cell is shown, and what is kept of what is typed into one. No Qt here."""
+
+import datetime as dt
+import math
+from collections.abc import Callable
+
+from atelier.look.moments import Misread, read_date
+from atelier.words import Words
+from atelier.workshop.cells import choices_in, date_in, number_in
+from atelier.workshop.entities import ColumnType, Participant, TableColumn
+from atelier.workshop.refusals import Reason, Refused
+from atelier.workshop.tables import Tables
+from atelier.workshop.text import fold
+
+MOST_LINES = 4
+"""Lines of a cell that a row shows; the rest is read in the editor, on a card, or by the pointer."""
+_SLACK = 1.03
+"""Words do not fill their lines."""
+
+WEIGHTS = {
+    ColumnType.LONG: 2.6,
+    ColumnType.TEXT: 1.7,
+    ColumnType.CHOICES: 1.5,
+    ColumnType.DATE: 0.9,
+    ColumnType.NUMBER: 0.8,
+}
+"""How wide a column is beside the others, where nobody has drawn it wider; 1.3 of other types."""
+LEAST = {ColumnType.LONG: 170, ColumnType.TEXT: 120, ColumnType.DATE: 104, ColumnType.NUMBER: 84}
+"""Pixels below which columns scroll rather than shrink; 116 of other types."""
+
+
+def shown(words: Words, column: TableColumn, text: str) -> str:
+    """A stored cell as it is read, and as it stands in the line that edits it."""
+    match column.type:
+        case ColumnType.DATE if day := date_in(text):
+            return words.date_short(day)
+        case ColumnType.NUMBER if number_in(text) is not None:
+            return text.replace(".", ",") if words.language == "fr" else text
+        case ColumnType.CHOICES:
+            return ", ".join(choices_in(text))
+        case _:
+            return text
+
+
+def read_typed(column: TableColumn, text: str, since: dt.date) -> str:
+    """What is handed on of a typed text: a day without its year is the next one from `since` on."""
+    if column.type is not ColumnType.DATE:
+        return text
+    try:
+        day = read_date(text, since)
+    except Misread:
+        return text
+    return "" if day is None else day.isoformat()
+
+
+def known(tables: Tables, column: TableColumn) -> list[str]:
+    """What is proposed while one types: the choices of a column, people and organisations of the list."""
+    people = tables.children(Participant)
+    match column.type:
+        case ColumnType.CHOICE | ColumnType.CHOICES:
+            return list(column.choices)
+        case ColumnType.PERSON:
+            found = [f"{person.first_name} {person.last_name}".strip() for person in people]
+        case ColumnType.ORGANISATION:
+            found = [tables.workshop.organisation, *(person.organisation for person in people)]
+        case _:
+            return []
+    return sorted({fold(name): name for name in found if name}.values(), key=fold)
+
+
+def doubt_said(words: Words, doubt: Refused) -> str:
+    """What is doubtful in a cell. A refusal would say that nothing was changed; here it was kept."""
+    typed, offered = str(doubt.details.get("typed", "")), str(doubt.details.get("known", ""))
+    if doubt.reason is Reason.DATE_UNKNOWN:
+        return words.say("“{typed}” is not a date that exists: write it like 27/03/2008.", typed=typed)
+    if doubt.reason is Reason.NUMBER_UNKNOWN:
+        return words.say("“{typed}” is not a number.", typed=typed)
+    if offered:
+        return words.say("“{typed}” is not among the choices: {known}.", typed=typed, known=offered)
+    return words.say("“{typed}” is kept; this column offers no choices yet.", typed=typed)
+
+
+def lines_of(text: str, width: float, advance: Callable[[str], float], most: int = MOST_LINES) -> int:
+    """How many lines a text takes in a width, nearly: measured for each of a thousand rows."""
+    count = 0
+    for paragraph in text.split("\n")[:most]:
+        wide = advance(paragraph[:600])
+        count += 1 if wide <= width else math.ceil(wide * _SLACK / max(1.0, width))
+    return min(most, max(1, count))
+
+
+def widths(columns: list[TableColumn], room: int) -> list[int]:
+    """Pixels of each column, in all the room where they fit in it."""
+    weights = [WEIGHTS.get(column.type, 1.3) for column in columns]
+    least = [LEAST.get(column.type, 116) for column in columns]
+    whole = sum(weights) or 1
+    return [max(low, int(room * weight / whole)) for low, weight in zip(least, weights, strict=True)]

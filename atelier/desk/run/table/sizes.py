@@ -1,0 +1,67 @@
+"""How wide columns and how high rows of a table stand."""
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from atelier.desk.run.table.model import RowsModel
+from atelier.desk.run.table.painting import CellDelegate
+from atelier.desk.run.table.shown import widths
+
+
+class Sizes(QObject):
+    """Columns share the width until somebody draws one wider; a row is as high as its longest cell."""
+
+    def __init__(self, view: QTableView, rows: RowsModel, cells: CellDelegate) -> None:
+        super().__init__(view)
+        self._view, self._rows, self._cells = view, rows, cells
+        self._drawn: dict[str, int] = {}
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(0)
+        self._fitting.timeout.connect(self._fit_rows)
+        self._dress_heads()
+        rows.rowsInserted.connect(lambda _parent, first, last: self._fit_some(first, last))
+        rows.layoutChanged.connect(self._fitting.start)
+        rows.dataChanged.connect(lambda first, last: self._fit_some(first.row(), last.row()))
+
+    def fit(self) -> None:
+        """Share the width; a column that somebody has drawn keeps its own."""
+        across = self._view.horizontalHeader()
+        found = widths(self._rows.columns, self._view.viewport().width())
+        across.blockSignals(True)  # else each would count as drawn by hand
+        for section, (column, wide) in enumerate(zip(self._rows.columns, found, strict=True)):
+            across.resizeSection(section, self._drawn.get(column.id, wide))
+        across.blockSignals(False)
+        across.viewport().update()
+        self._view.updateGeometries()
+        self._fitting.start()
+
+    def _dress_heads(self) -> None:
+        across, down = self._view.horizontalHeader(), self._view.verticalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setHighlightSections(False)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
+        across.setSectionsClickable(True)
+        across.setMinimumSectionSize(64)
+        across.sectionResized.connect(self._drawn_wider)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setHighlightSections(False)
+        down.setMinimumSectionSize(20)
+        down.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _fit_rows(self) -> None:
+        self._fit_some(0, self._rows.rowCount() - 1)
+
+    def _fit_some(self, first: int, last: int) -> None:
+        found = [self._view.columnWidth(section) for section in range(len(self._rows.columns))]
+        down = self._view.verticalHeader()
+        for row in range(first, last + 1):
+            high = self._cells.height(row, found)
+            if down.sectionSize(row) != high:
+                down.resizeSection(row, high)
+
+    def _drawn_wider(self, section: int, _old: int, wide: int) -> None:
+        if section < len(self._rows.columns):
+            self._drawn[self._rows.columns[section].id] = wide
+            self._fitting.start()
