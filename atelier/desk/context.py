@@ -37,6 +37,8 @@ class Spot:
     """Whether the workshop was made just now: *Prepare* then selects its title, to be typed over."""
     thing: tuple[str, str] = ("", "")
     """Kind and id of what is to be shown on the page of the step, chosen."""
+    over: str = ""
+    """The page about people that covers the room at once: « door » or « groups »."""
     look: bool = False
     """Whether *Run* only shows the step: the one in hand stays in hand."""
 

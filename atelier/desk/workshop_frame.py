@@ -13,6 +13,7 @@ from atelier.desk.cover import Covering
 from atelier.desk.fields import close_editors
 from atelier.desk.happened import happened
 from atelier.desk.naming import titled
+from atelier.desk.people_pages import openers
 from atelier.desk.places import Place
 from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton
@@ -103,6 +104,8 @@ class WorkshopFrame(QWidget):
         self._stack.setCurrentWidget(room)
         self._places.choose(spot.room)
         _as_room(room).arrive(spot)
+        if spot.over:
+            self._people_pages()[spot.over]()
 
     def leave(self) -> None:
         """Close what is being typed in the room in view."""
@@ -126,13 +129,16 @@ class WorkshopFrame(QWidget):
         }
         if not self._kept:  # nobody meets for a method: there is nothing to lead and nothing to write up
             mine |= {place.value: partial(self._go, place) for place, _ in PLACES}
-            mine["follow_up"] = self.follow_up
+            mine |= {"follow_up": self.follow_up, **self._people_pages()}
         cues = {} if self._cues is None or self._kept else self._cues.handlers()
         if self.workshop.next_undo:
             mine["undo"] = self._take_back
         if self.workshop.next_redo:
             mine["redo"] = self._do_again
         return {**mine, **cues, **(_as_room(room).handlers() if room else {})}
+
+    def _people_pages(self) -> Handlers:
+        return openers(self._desk, self.workshop, self, self.covering, self._before_people)
 
     def follow_up(self) -> None:
         """Show what the workshop after this one takes along, on a page that covers the room."""

@@ -111,7 +111,7 @@ def walk_in(
     Somebody who is listed as excused or absent is here from now on; the organisation may be left out. Raises
     `PARTICIPANT_TWICE` for somebody who is here already, else as `add_participants`.
     """
-    work, before = Work(tables), _before(tables, step)
+    work, before = Work(tables), step_before(tables, step)
     new: list[NewParticipant] = []
     for participant in participants:
         listed = _listed(tables, participant)
@@ -189,7 +189,7 @@ def _with_addresses(tables: Tables, twice: Iterable[NewParticipant]) -> list[Cha
     return work.done()
 
 
-def _before(tables: Tables, step: str) -> str | None:
+def step_before(tables: Tables, step: str) -> str | None:
     """The step before another, None for the first."""
     order = [each.id for each in tables.children(Step)]
     place = order.index(tables.get(Step, step).id)

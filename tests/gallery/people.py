@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QApplication
 
 from atelier.desk.context import Room, Spot
 from atelier.desk.prepare.room import PrepareRoom
+from atelier.desk.run.door import Door
 from atelier.desk.window import MainWindow
+from atelier.desk.workshop_frame import WorkshopFrame
 
 LIST = """Liste des inscrits au 20 mars;;;;
 Nom;Prénom;Structure;Collège;Courriel
@@ -32,3 +34,25 @@ def importing(window: MainWindow, sample: str) -> None:
     page = room.sheet.importing
     while page.model.preview is None:
         QApplication.processEvents()
+
+
+def door(window: MainWindow, sample: str) -> None:
+    """Arrivals ticked: some letters of a name are typed."""
+    window.go(Spot(Room.RUN, sample))
+    QApplication.processEvents()
+    frame = next(w for w in window.findChildren(WorkshopFrame) if w.isVisible())
+    frame.covering.dismiss()
+    frame.handlers()["door"]()
+    page = frame.covering.page
+    assert isinstance(page, Door)
+    for place in range(0, page.model.rowCount(), 3):
+        page.list.asked.emit(
+            page.model.people[place].id, ("absent", "excused", "represented")[place // 3 % 3]
+        )
+
+
+def door_typed(window: MainWindow, sample: str) -> None:
+    """The list as far as what is typed fits."""
+    door(window, sample)
+    page = next(w for w in window.findChildren(Door) if w.isVisible())
+    page.line.setText("centre")

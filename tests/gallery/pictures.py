@@ -144,6 +144,8 @@ PICTURES: list[Picture] = [
     Picture("next-workshop", programmes.follow_up_page),
     Picture("next-opening", programmes.recalled),
     Picture("next-taken-up", programmes.taken_up),
+    Picture("run-door", people.door),
+    Picture("run-door-typed", people.door_typed),
     Picture("minutes", _minutes),
     Picture("minutes-beside", sending.beside),
     Picture("minutes-send", sending.page),

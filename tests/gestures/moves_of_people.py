@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from atelier.gestures import composing, people, people_lists
-from atelier.workshop.entities import Group, Participant, Step
+from atelier.gestures import attendance, composing, people, people_lists
+from atelier.workshop.entities import Group, Participant, Presence, Step
 from tests.gestures.support import Gesture
 
 if TYPE_CHECKING:
@@ -47,6 +47,14 @@ MOVES_OF_PEOPLE: "list[tuple[Gesture, Callable[[Picks], dict[str, Any]]]]" = [
             "group": p.one(Group),
             "duty": p.choice([*composing.Duty]),
             "participant": p.maybe(Participant),
+        },
+    ),
+    (
+        attendance.set_presences,
+        lambda p: {
+            "participants": p.some(Participant),
+            "presence": p.choice([*Presence]),
+            "step": p.maybe(Step),
         },
     ),
     (composing.empty_groups, lambda p: {"step": p.one(Step)}),

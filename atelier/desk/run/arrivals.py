@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from atelier.desk.context import Desk
+from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import bind, drafting_of
 from atelier.desk.keys import with_key
 from atelier.desk.prepare.pages import follow
@@ -45,6 +45,13 @@ class Arrivals(QWidget):
         )
         self.button.setCheckable(True)
         self.button.clicked.connect(self._pressed)
+        self.door_button = Button(
+            desk.look,
+            say("At the door"),
+            icon="door-open",
+            tip=with_key(say("Tick arrivals at the door"), "door"),
+        )
+        self.door_button.clicked.connect(lambda: desk.go(Spot(Room.RUN, workshop.name, over="door")))
         self.line = TextField(desk.look, say("Who arrives"), placeholder=say("Name, organisation"))
         self._done = Label(desk.look, kind="muted", px=SMALL)
         self._done.hide()
@@ -52,7 +59,7 @@ class Arrivals(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(SectionLabel(desk.look, say("Who is here")))
-        for widget in (self._count, self.button, self.line, self._done):
+        for widget in (self._count, self.door_button, self.button, self.line, self._done):
             column.addWidget(widget)
         bind(desk, self.line, workshop, DRAFT, read=lambda: "", keep=self._add)
         self._unfold(bool(self.line.text()))
@@ -66,7 +73,7 @@ class Arrivals(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, from top to bottom."""
-        return [self.button, self.line.line]
+        return [self.door_button, self.button, self.line.line]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives up what is typed and folds the line."""

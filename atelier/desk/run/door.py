@@ -1,0 +1,209 @@
+"""The door: everybody is ticked as they come, in seconds, with hands on the keyboard or one press."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from atelier.desk.commands import Handlers
+from atelier.desk.context import Desk
+from atelier.desk.cover import Cover
+from atelier.desk.prepare.pages import follow
+from atelier.desk.prepare.people import newcomer
+from atelier.desk.prepare.people_words import PRESENCES, full_name
+from atelier.desk.run.door_list import DoorList
+from atelier.desk.run.door_model import DoorModel
+from atelier.desk.run.door_words import by_college, counted
+from atelier.gestures.attendance import set_presences
+from atelier.gestures.people import add_participants, walk_in
+from atelier.gestures.workshops import change_workshop
+from atelier.intake.people import read_people
+from atelier.look.buttons import Button, IconButton, Kind
+from atelier.look.labels import Label
+from atelier.look.notices import screen_reader_note, small_hint
+from atelier.look.tokens import GRID
+from atelier.session import Notice, OpenWorkshop
+from atelier.workshop.change import Change
+from atelier.workshop.entities import Participant, Presence, Workshop
+
+_WALK = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class Door(Cover):
+    """One line finds, ticks and adds. The list below it says, and takes, how each takes part."""
+
+    def __init__(self, desk: Desk, over: QWidget, workshop: OpenWorkshop) -> None:
+        super().__init__(desk, over, desk.words.say("At the door"), scrolled=False)
+        self._workshop = workshop
+        say, look = desk.words.say, desk.look
+        self.model = DoorModel(desk)
+        self.list = DoorList(desk, self.model)
+        self.list.asked.connect(self._set)
+        self.line = QLineEdit()
+        self.line.setAccessibleName(say("Who arrives"))
+        self.line.setPlaceholderText(say("A few letters of a name, or somebody new: name, organisation"))
+        self.line.textChanged.connect(self._look_for)
+        self.line.installEventFilter(self)
+        self._count = Label(look, weight=600)
+        self._colleges = Label(look, kind="muted")
+        self._said = Label(look, kind="muted")
+        self.untick_button = Button(look, say("Untick everybody"), kind=Kind.QUIET, icon="square")
+        self.untick_button.clicked.connect(lambda: self._set_all(Presence.PRESENT, Presence.ABSENT))
+        self.tick_button = Button(look, say("Everybody is here"), kind=Kind.QUIET, icon="check-check")
+        self.tick_button.clicked.connect(lambda: self._set_all(Presence.ABSENT, Presence.PRESENT))
+        self.fewer = IconButton(look, "minus", say("One fewer without a name"))
+        self.more = IconButton(look, "plus", say("One more without a name"))
+        self.fewer.clicked.connect(lambda: self._count_unnamed(-1))
+        self.more.clicked.connect(lambda: self._count_unnamed(1))
+        self._unnamed = Label(look, weight=600, wrap=False)
+        self._lay_out()
+        follow(workshop, self, self._told)
+        self._show()
+        self.list.choose(0)
+        self.appear(self.line)
+
+    def handlers(self) -> Handlers:
+        """Taking back what was ticked; the same key closes."""
+        found: dict[str, Callable[[], object]] = {"door": self.dismiss}
+        if self._workshop.next_undo:
+            found["undo"] = lambda: self.desk.attempt(self._workshop.undo)
+        if self._workshop.next_redo:
+            found["redo"] = lambda: self.desk.attempt(self._workshop.redo)
+        return found
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the line, arrows walk the list, Enter ticks, Escape clears before it closes."""
+        if (
+            watched is not self.line
+            or event.type() != QEvent.Type.KeyPress
+            or not isinstance(event, QKeyEvent)
+        ):
+            return super().eventFilter(watched, event)
+        key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter(new=control)
+        elif key in _WALK and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.list.keyPressEvent(event)
+        elif key == Qt.Key.Key_Escape and self.line.text():
+            self.line.clear()
+        else:
+            return False
+        return True
+
+    def enter(self, *, new: bool = False) -> None:
+        """Tick who is chosen; where nobody fits, or `new`, list who is typed."""
+        typed, person = self.line.text().strip(), self.list.current
+        if typed[:1] in "+-" and typed[1:].isdigit():
+            self._count_unnamed(int(typed))
+        elif typed and (new or person is None):
+            self._add(typed)
+        elif person is not None:
+            self._set(person.id, Presence.PRESENT)
+        self.line.clear()
+
+    def _add(self, typed: str) -> None:
+        people = [newcomer(person) for person in read_people(typed)]
+        step = self._workshop.step_in_hand
+        if not people:
+            return
+        changes = self.desk.attempt(
+            lambda: (
+                self._workshop.do(walk_in, participants=people, step=step.id)
+                if step
+                else self._workshop.do(add_participants, participants=people)
+            )
+        )
+        self._tell(changes or [])
+
+    def _set(self, id: str, presence: str) -> None:
+        wanted, step = Presence(presence), self._workshop.step_in_hand
+        before = self._workshop.tables.get(Participant, id)
+        if before.presence is wanted:
+            self._say(self.desk.words.say("{name} is ticked already", name=full_name(before)))
+            return
+        changes = self.desk.attempt(
+            lambda: self._workshop.do(
+                set_presences, participants=[id], presence=wanted, step=step.id if step else None
+            )
+        )
+        self._tell(changes or [])
+        self.list.choose(self.model.place_of(id))
+
+    def _set_all(self, old: Presence, new: Presence) -> None:
+        ids = [p.id for p in self._workshop.tables.children(Participant) if p.presence is old]
+        self.desk.attempt(lambda: self._workshop.do(set_presences, participants=ids, presence=new))
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _count_unnamed(self, by: int) -> None:
+        count = max(0, min(9999, self._workshop.tables.workshop.unnamed + by))
+        if count != self._workshop.tables.workshop.unnamed:
+            self.desk.attempt(lambda: self._workshop.do(change_workshop, unnamed=count))
+
+    def _tell(self, changes: list[Change]) -> None:
+        """Who was ticked, kept before the eyes while the line is empty again."""
+        words = self.desk.words
+        people = [change.entity for change in changes if isinstance(change.entity, Participant)]
+        said = [
+            words.say("{name}: {presence}", name=full_name(p), presence=words.say(PRESENCES[p.presence]))
+            for p in people
+        ]
+        if said:
+            self._say(" · ".join(said))
+
+    def _say(self, sentence: str) -> None:
+        self._said.setText(sentence)
+        screen_reader_note(self.line, sentence)
+
+    def _look_for(self, typed: str) -> None:
+        self.model.look_for("" if typed.strip()[:1] in ("+", "-") else typed)
+        self.list.choose(0)
+        say = self.desk.words.say
+        if typed.strip() and not self.model.people:
+            self._said.setText(say("Nobody fits: Enter adds this person, present."))
+        elif typed.strip():
+            self._said.setText(say("Enter ticks the person chosen; Ctrl+Enter adds somebody new."))
+
+    def _told(self, notice: Notice) -> None:
+        if notice.touches(Participant, Workshop):
+            self._show()
+
+    def _show(self) -> None:
+        tables, words = self._workshop.tables, self.desk.words
+        people = tables.children(Participant)
+        place = self.list.currentIndex().row()
+        self.model.show_people(people)
+        self.list.choose(max(0, min(place, len(self.model.people) - 1)))
+        self._count.setText(counted(tables, words))
+        here = [person for person in people if person.presence is Presence.PRESENT]
+        self._colleges.setText(by_college(here, words))
+        self._colleges.setVisible(bool(self._colleges.text()))
+        unnamed = tables.workshop.unnamed
+        self._unnamed.setText(words.say_n("{n} without a name", "{n} without a name", unnamed))
+        self.fewer.refuse("" if unnamed else words.say("Nobody is counted without a name."))
+        self.untick_button.setVisible(bool(here))
+        self.tick_button.setVisible(any(person.presence is Presence.ABSENT for person in people))
+
+    def _lay_out(self) -> None:
+        say = self.desk.words.say
+        counts = QVBoxLayout()
+        counts.setSpacing(0)
+        counts.addWidget(self._count)
+        counts.addWidget(self._colleges)
+        top = QHBoxLayout()
+        top.setSpacing(2 * GRID)
+        top.addLayout(counts, 1)
+        for widget in (self._unnamed, self.fewer, self.more):
+            top.addWidget(widget)
+        self.column.setSpacing(2 * GRID)
+        below = QHBoxLayout()
+        below.setSpacing(2 * GRID)
+        below.addWidget(self._said, 1)
+        below.addWidget(self.untick_button)
+        below.addWidget(self.tick_button)
+        self.column.addLayout(top)
+        self.column.addWidget(self.line)
+        self.column.addLayout(below)
+        self.column.addWidget(self.list, 1)
+        hint = say("In the list, the space bar ticks, and the first letter of a presence gives it.")
+        self.column.addWidget(small_hint(self.desk.look, hint))

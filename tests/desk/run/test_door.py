@@ -1,0 +1,130 @@
+"""At the door: found by some letters, ticked by Enter, added by a line, counted without a name."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from atelier.desk.run.door import Door
+from atelier.desk.window import MainWindow
+from atelier.desk.workshop_frame import WorkshopFrame
+from atelier.gestures.people import NewParticipant, add_participants
+from atelier.session import OpenWorkshop
+from atelier.workshop.entities import Participant, Presence, Step
+from tests.desk.run.leading import focused, lead
+
+ENTER = Qt.Key.Key_Return
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+NAMES = ("LÉGER", "BA", "MARTIN", "DUPRÉ", "EL AMRANI")
+
+
+@pytest.fixture
+def door(qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop) -> Door:
+    """Opened by its key, nobody ticked yet, from the third step of the workshop."""
+    new = [
+        NewParticipant(last_name=name, first_name="Zoé", organisation="Mairie", presence=Presence.ABSENT)
+        for name in NAMES
+    ]
+    workshop.do(add_participants, participants=new)
+    lead(window, workshop, 2)
+    qtbot.keyClick(focused(), Qt.Key.Key_J, CTRL_SHIFT)
+    (frame,) = window.findChildren(WorkshopFrame)
+    page = frame.covering.page
+    assert isinstance(page, Door)
+    qtbot.waitUntil(page.list.isVisible)
+    qtbot.waitUntil(page.line.hasFocus)
+    return page
+
+
+def here(workshop: OpenWorkshop) -> list[str]:
+    people = workshop.tables.children(Participant)
+    return [p.last_name for p in people if p.presence is Presence.PRESENT]
+
+
+def shown(door: Door) -> list[str]:
+    return [p.last_name for p in door.model.people]
+
+
+def test_some_letters_and_enter_tick_who_is_meant(qtbot: QtBot, door: Door, workshop: OpenWorkshop) -> None:
+    assert shown(door) == ["BA", "DUPRÉ", "EL AMRANI", "LÉGER", "MARTIN"]
+    for typed in ("lege", "amr", "zoe mar"):
+        qtbot.keyClicks(door.line, typed)
+        assert len(shown(door)) == 1
+        qtbot.keyClick(door.line, ENTER)
+        assert door.line.text() == ""
+    assert here(workshop) == ["LÉGER", "MARTIN", "EL AMRANI"]
+    assert door._said.text() == "Zoé MARTIN: present"
+    assert door._count.text() == "3 people present · 2 not here"
+    before = workshop.tables.children(Step)[1].id
+    assert {p.arrived_after for p in workshop.tables.all(Participant)} == {None, before}
+
+
+def test_the_beginning_of_a_name_goes_before_its_middle(qtbot: QtBot, door: Door) -> None:
+    qtbot.keyClicks(door.line, "a")
+    assert shown(door)[0] == "EL AMRANI"
+
+
+def test_arrows_in_the_line_choose_among_those_who_fit(
+    qtbot: QtBot, door: Door, workshop: OpenWorkshop
+) -> None:
+    qtbot.keyClicks(door.line, "zoe")
+    qtbot.keyClick(door.line, Qt.Key.Key_Down)
+    qtbot.keyClick(door.line, ENTER)
+    assert here(workshop) == ["DUPRÉ"]
+
+
+def test_who_is_not_listed_is_added_by_the_same_line(
+    qtbot: QtBot, door: Door, workshop: OpenWorkshop
+) -> None:
+    qtbot.keyClicks(door.line, "Ann FORD, Foyer")
+    assert door._said.text() == "Nobody fits: Enter adds this person, present."
+    qtbot.keyClick(door.line, ENTER)
+    qtbot.keyClicks(door.line, "Bo BA")
+    qtbot.keyClick(door.line, ENTER, Qt.KeyboardModifier.ControlModifier)
+    assert here(workshop) == ["FORD", "BA"]
+
+
+def test_people_are_counted_without_a_name(qtbot: QtBot, door: Door, workshop: OpenWorkshop) -> None:
+    door.more.click()
+    qtbot.keyClicks(door.line, "+3")
+    qtbot.keyClick(door.line, ENTER)
+    door.fewer.click()
+    assert workshop.tables.workshop.unnamed == 3
+    assert door._count.text() == "3 people present · of whom 3 without a name · 5 not here"
+
+
+def test_an_initial_or_a_press_gives_a_presence(qtbot: QtBot, door: Door, workshop: OpenWorkshop) -> None:
+    door.list.setFocus()
+    door.list.choose(0)
+    qtbot.keyClick(door.list, Qt.Key.Key_E)
+    qtbot.keyClick(door.list, Qt.Key.Key_Down)
+    qtbot.keyClick(door.list, Qt.Key.Key_Space)
+    area = door.list.visualRect(door.model.index(2))
+    pill = door.list.delegate._pills(area)[Presence.REPRESENTED]
+    none = Qt.KeyboardModifier.NoModifier
+    qtbot.mouseClick(door.list.viewport(), Qt.MouseButton.LeftButton, none, pill.center().toPoint())
+    box = QPoint(area.left() + 20, door.list.visualRect(door.model.index(3)).center().y())
+    qtbot.mouseClick(door.list.viewport(), Qt.MouseButton.LeftButton, none, box)
+    assert [p.presence for p in door.model.people] == [
+        Presence.EXCUSED,
+        Presence.PRESENT,
+        Presence.REPRESENTED,
+        Presence.PRESENT,
+        Presence.ABSENT,
+    ]
+
+
+def test_all_are_ticked_or_unticked_in_one_gesture(qtbot: QtBot, door: Door, workshop: OpenWorkshop) -> None:
+    door.tick_button.click()
+    assert len(here(workshop)) == len(NAMES)
+    door.untick_button.click()
+    assert here(workshop) == []
+    door.handlers()["undo"]()
+    assert len(here(workshop)) == len(NAMES)
+
+
+def test_escape_clears_the_line_then_closes(qtbot: QtBot, door: Door) -> None:
+    qtbot.keyClicks(door.line, "lege")
+    qtbot.keyClick(door.line, Qt.Key.Key_Escape)
+    assert (door.line.text(), door.isVisible()) == ("", True)
+    with qtbot.waitSignal(door.closed):
+        qtbot.keyClick(door.line, Qt.Key.Key_Escape)
