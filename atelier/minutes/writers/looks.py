@@ -25,6 +25,8 @@ class Look:
     keep: bool = False
     ground: str = ""
     bar: str = ""
+    together: bool = False
+    """Whether no space stands between two of the same style: what is said of it comes after the last."""
     base: str = "Normal"
     line: float = 1.12
     """The height of lines, of that of their letters."""
@@ -38,9 +40,9 @@ LOOKS: Final = (
     Look("Heading 1", 18, PETROL_DARK, bold=True, before=20, after=6, keep=True),
     Look("Heading 2", 14, PETROL_DARK, bold=True, before=14, after=4, keep=True),
     Look("Heading 3", 12, PETROL_DARK, bold=True, before=10, after=3, keep=True),
-    Look("Heading 4", 11, INK, bold=True, before=8, after=2, keep=True),
-    Look("List Bullet", after=1.5),
-    Look("List Number", after=1.5),
+    Look("Heading 4", 11, INK, bold=True, before=4, after=2, keep=True),
+    Look("List Bullet", after=8, together=True),
+    Look("List Number", after=8, together=True),
     Look("Caption", 9, INK_2, after=8),
     Look("Header", 9, INK_2, after=0),
     Look("Footer", 9, INK_2, after=0),

@@ -129,6 +129,7 @@ def _spaces(look: Look) -> str:
         f' fo:margin-top="{look.before}pt" fo:margin-bottom="{look.after}pt" fo:line-height="{look.line:.0%}"'
     )
     said += ' fo:keep-with-next="always"' if look.keep else ' fo:orphans="2" fo:widows="2"'
+    said += ' style:contextual-spacing="true"' if look.together else ""
     if look.ground:
         said += f' fo:background-color="#{look.ground}" fo:padding="0.18cm" fo:border="none"'
         said += f' fo:border-left="3pt solid #{look.bar}" fo:margin-left="0.2cm" fo:margin-right="0.2cm"'

@@ -217,7 +217,7 @@ class Layout:
                 source=bullet.source or block.source,
             )
             strips.append(space(NOTE.after + 1))
-        return self._framed(strips, 1, 6)
+        return self._framed(strips, 1, 9)
 
     def _notes(self, block: Notes, width: float, title: Element, within: Element) -> list[Strip]:
         """Title, notes behind ➤, then what was said about them, in an element of the page or of a table."""

@@ -10,7 +10,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from atelier.minutes.writers.looks import Look, looks
 from atelier.minutes.writers.word.paper import Paper
-from atelier.minutes.writers.word.xml import element, shade_paragraph
+from atelier.minutes.writers.word.xml import AFTER_TOGETHER, element, put_property, shade_paragraph
 
 FONT: Final = "Calibri"
 BODY_WIDTH: Final = Cm(16.6)
@@ -101,6 +101,9 @@ def add_style(document: Any, look: Look, *, own: bool = True) -> None:
     paragraph.space_before, paragraph.space_after = Pt(look.before), Pt(look.after)
     paragraph.line_spacing = look.line
     paragraph.keep_with_next = look.keep or None
+    properties = style.element.get_or_add_pPr()
+    if look.together and properties.find(qn("w:contextualSpacing")) is None:
+        put_property(properties, element("w:contextualSpacing"), *AFTER_TOGETHER)
     for leftover in list(style.element.pPr.iter(qn("w:pBdr"), qn("w:tabs"))):
         style.element.pPr.remove(leftover)
     if look.ground:

@@ -47,6 +47,7 @@ AFTER_SHADING = (
 )  # fmt: skip
 """What may follow `w:shd` in the properties of a paragraph, in the order of the schema."""
 AFTER_BORDERS = ("w:shd", *AFTER_SHADING)
+AFTER_TOGETHER = AFTER_SHADING[AFTER_SHADING.index("w:contextualSpacing") + 1 :]
 AFTER_BIDI = AFTER_SHADING[AFTER_SHADING.index("w:bidi") + 1 :]
 
 
