@@ -10,11 +10,23 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document as Word
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import RGBColor
 
-from atelier.minutes.document import Bullet, Bullets, Document, Heading, PageBreak, Picture, plain
+from atelier.minutes.document import (
+    Bullet,
+    Bullets,
+    Column,
+    Document,
+    Heading,
+    PageBreak,
+    Picture,
+    Row,
+    Table,
+    plain,
+)
 from atelier.minutes.writers.outline import outline
 from atelier.minutes.writers.word import render
 from atelier.workshop.refusals import Reason, Refused
@@ -275,3 +287,11 @@ def test_addresses_can_be_followed_and_stay_as_typed() -> None:
         "https://example.org/a?b=1&c=2",
         "mailto:x@example.org",
     ]
+
+
+def test_the_title_of_a_column_of_numbers_stands_over_them() -> None:
+    columns = (Column(title="Réponse"), Column(title="Combien", numeric=True))
+    data, _ = render(document(Table(columns=columns, rows=(Row(cells=("oui", "3")),))))
+    (table,) = docx.Document(io.BytesIO(data)).tables
+    for row in table.rows:
+        assert [cell.paragraphs[0].alignment for cell in row.cells] == [None, WD_ALIGN_PARAGRAPH.RIGHT]

@@ -42,6 +42,9 @@ class Tables:
     def table(self, block: Table) -> None:
         """Columns by weight, numeric ones set to the right."""
         table = self._table([column.weight for column in block.columns], [c.title for c in block.columns])
+        for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
+            if column.numeric:
+                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         for row in block.rows:
             cells = self._row(table)
             for cell, text, column in zip(cells, row.cells, block.columns, strict=True):
