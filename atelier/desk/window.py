@@ -188,6 +188,8 @@ class MainWindow(QMainWindow):
         page.windowTitleChanged.connect(self._show_title)
         self._column.insertWidget(0, page.bar)
         self._column.addWidget(page, 1)
+        if self.asker is not None:
+            self.asker.leave()
 
     def _show_title(self) -> None:
         page = self._page

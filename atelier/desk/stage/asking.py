@@ -204,6 +204,16 @@ class Asker(QObject):
         self.question = SightQuestion(self._look, self._words, self._eyes, self._over, act)
         self.question.destroyed.connect(partial(self._gone, self.question))
 
+    def leave(self) -> None:
+        """Another page comes: what waited for an answer is not done, what is covered stays so."""
+        if self.question is None:
+            return
+        if self.question.waiting is not None:
+            self.question.dismiss()
+            self.question = None
+        else:
+            self.question.raise_()
+
     def _gone(self, question: SightQuestion) -> None:
         if self.question is question:
             self.question = None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.commands import command
@@ -274,6 +275,34 @@ def test_a_screen_that_went_is_said_first_and_may_wait_covered(
     question.again.click()
     question.unseen.click()
     assert not question.isVisible()
+
+
+def test_going_elsewhere_leaves_what_waited_undone(
+    window: MainWindow, projection: Projection, screens: FakeScreens
+) -> None:
+    screens.plug(LAPTOP)
+    seen: list[str] = []
+    window.desk.guard(lambda: seen.append("names"))
+    window.go(Spot(Room.HOME))
+    window.desk.guard(lambda: seen.append("result"))
+    assert window.asker is not None
+    assert window.asker.question is not None
+    window.asker.question.unseen.click()
+    assert seen == ["result"]
+
+
+def test_a_covered_desk_stays_covered_wherever_one_goes(
+    window: MainWindow, projection: Projection, screens: FakeScreens
+) -> None:
+    projection.eyes.say(Sight.APART)
+    assert window.desk.alone()
+    screens.plug(LAPTOP)
+    assert window.asker is not None
+    question = window.asker.question
+    window.go(Spot(Room.HOME))
+    assert question is window.asker.question
+    assert question is not None
+    assert window.body.childAt(window.body.rect().center()) in (question, *question.findChildren(QWidget))
 
 
 def test_the_screen_is_told_of_where_the_panel_is_folded(
