@@ -113,6 +113,7 @@ COMMANDS: Final = (
     Command("stage_scenarios", N_("Show the instruction"), ("Shift+F2",), _ROOM, "message-square"),
     Command("stage_restitution", N_("Show a restitution"), ("Shift+F3",), _ROOM, "mic"),
     Command("stage_wall", N_("Show the wall"), ("Shift+F4",), _ROOM, "layout-grid"),
+    Command("stage_grid", N_("Show the grid"), ("Ctrl+F5",), _ROOM, "target"),
     Command("stage_orientations", N_("Show the orientations"), ("Shift+F5",), _ROOM, "list-ordered"),
     Command("stage_vote", N_("Show the vote"), ("Shift+F8",), _ROOM, "vote"),
     Command("stage_results", N_("Show the results"), ("Shift+F9",), _ROOM, "chart-bar"),

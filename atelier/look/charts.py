@@ -239,8 +239,8 @@ def _paint_words(painter: QPainter, centre: QPointF, radius: float, words: Seque
     for place, word in enumerate(words):
         wide = ink.metrics.horizontalAdvance(word)
         y = centre.y() - radius * (place + 1) / len(words)
-        ground = QColor(ink.palette.card)
-        ground.setAlphaF(0.75)
+        ground = QColor(ink.palette.paper)
+        ground.setAlphaF(0.7)
         box = QRectF(centre.x() + high * 0.25, y + 1, wide + 4, high)
         painter.fillRect(box, ground)
         painter.drawText(box.adjusted(2, 0, 4, 0), int(_LEFT), word)

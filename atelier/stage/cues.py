@@ -16,6 +16,7 @@ PAGES: Final[Mapping[CueKind, str]] = {
     CueKind.ORIENTATIONS: "atelier.stage.orientations.OrientationsPage",
     CueKind.NEXT: "atelier.stage.next_steps.NextPage",
     CueKind.WALL: "atelier.stage.wall.WallPage",
+    CueKind.POSITIONING: "atelier.stage.positioning.PositioningPage",
     CueKind.RESTITUTION: "atelier.stage.restitution.RestitutionPage",
     CueKind.VOTE: "atelier.stage.voting.VotingPage",
     CueKind.RESULTS: "atelier.stage.results.ResultsPage",

@@ -5,6 +5,9 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, Final
 
+RADAR: Final = 1
+"""The number of the cue of a grid that shows its radar instead of its rows."""
+
 
 class CueKind(StrEnum):
     """What stands on the shared screen."""
@@ -16,6 +19,7 @@ class CueKind(StrEnum):
     SCENARIOS = "scenarios"
     RESTITUTION = "restitution"
     WALL = "wall"
+    POSITIONING = "positioning"
     ORIENTATIONS = "orientations"
     VOTE = "vote"
     RESULTS = "results"
@@ -33,13 +37,15 @@ class Cue:
     """One group of the step; empty: all, side by side where they have scenarios."""
     cluster: str = ""
     """One title of a wall; empty: the whole wall."""
+    item: str = ""
+    """One axis of a grid; empty: all of them, one after the other."""
     round: str = ""
     page: int = 0
     """The page in view where everything does not fit on one, from 0."""
     number: int = 0
     """One orientation that fills the screen, by its place in the round from 1; 0: all of them.
 
-    Of an evaluation, which part of what was answered; 0: the question.
+    Of an evaluation, which part of what was answered; 0: the question. Of a grid 1: its radar.
     """
     shown: int = 0
     """How many results the room has seen so far, last to first."""

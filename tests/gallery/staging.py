@@ -8,12 +8,14 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from atelier.desk.stage.cueing import variants
 from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop
 from atelier.stage.context import Stage, dressed
@@ -25,6 +27,7 @@ from atelier.workshop.evaluating import COUNTS, WORDS
 from atelier.workshop.vote.revealing import AT_ONCE
 from atelier.workshop.walls import groups, walls, zones
 from tests.gallery.evaluations import answer, evaluation
+from tests.gallery.grids import fill_grids
 from tests.gallery.shelf import empty_session, fill
 
 
@@ -73,6 +76,15 @@ def cues(workshop: OpenWorkshop) -> Iterator[tuple[str, Cue]]:
     yield "next-clock", Cue(CueKind.NEXT, clock=True)
 
 
+def grids(workshop: OpenWorkshop, words: Words) -> Iterator[tuple[str, Cue]]:
+    """The first and the last grid of a workshop: the rows of each axis, then the radars, page after page."""
+    steps = [step for step in workshop.tables.children(Step) if step.kind is StepKind.POSITIONING]
+    for name, step in (("axis", steps[0]), ("whole", steps[-1])):
+        for at, each in enumerate(variants(workshop.tables, words, Cue(CueKind.POSITIONING, step.id))):
+            yield f"grid-{name}-{at}", each.cue
+    yield "grid-whole-page", Cue(CueKind.POSITIONING, steps[-1].id, page=2, clock=True)
+
+
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.gallery.staging")
     parser.add_argument("out", type=Path)
@@ -92,8 +104,12 @@ def main(arguments: list[str]) -> int:
         step = next(s for s in workshop.tables.children(Step) if s.kind is StepKind.WALL)
         workshop.take_step(step.id, workshop.tables.workshop.date or session.now().date())
         dress = dressed(look, strong=options.strong)
-        stage = Stage(workshop, Words(options.language), dress, high, strong=options.strong)
-        for name, cue in cues(workshop):
+        words = Words(options.language)
+        stage = Stage(workshop, words, dress, high, strong=options.strong)
+        grid = session.workshop(fill_grids(session, options.language))
+        shown = [(stage, *each) for each in cues(workshop)]
+        shown += [(replace(stage, workshop=grid), *each) for each in grids(grid, words)]
+        for stage, name, cue in shown:
             if options.only in name:
                 page = build(stage, cue)
                 page.resize(wide, high)

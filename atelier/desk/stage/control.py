@@ -294,4 +294,5 @@ def _toggle(look: Look, icon: str, name: str) -> IconButton:
 
 
 def _same(one: Cue, other: Cue) -> bool:
-    return (one.group, one.cluster, one.number) == (other.group, other.cluster, other.number)
+    mine = (one.group, one.cluster, one.item, one.number)
+    return mine == (other.group, other.cluster, other.item, other.number)

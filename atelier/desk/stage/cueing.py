@@ -7,12 +7,14 @@ from typing import Final
 from atelier.wall.saying import group_name
 from atelier.words import N_, Words
 from atelier.workshop.acts import RoundState, revealed, state
-from atelier.workshop.cue import BLACK, Cue, CueKind
+from atelier.workshop.cue import BLACK, RADAR, Cue, CueKind
 from atelier.workshop.entities import (
     Action,
     Cluster,
     Decision,
+    Degree,
     Face,
+    GridItem,
     Group,
     NextWorkshop,
     Orientation,
@@ -22,6 +24,7 @@ from atelier.workshop.entities import (
     StepKind,
 )
 from atelier.workshop.evaluating import COUNTS, WORDS, known
+from atelier.workshop.grids import axes
 from atelier.workshop.tables import Tables
 from atelier.workshop.vote.revealing import AT_ONCE
 from atelier.workshop.walls import groups, titles, walls, zones
@@ -33,6 +36,7 @@ NAMES: Final = {
     CueKind.SCENARIOS: N_("Instruction"),
     CueKind.RESTITUTION: N_("Restitution"),
     CueKind.WALL: N_("Wall"),
+    CueKind.POSITIONING: N_("Grid"),
     CueKind.ORIENTATIONS: N_("Orientations"),
     CueKind.VOTE: N_("Vote"),
     CueKind.RESULTS: N_("Results"),
@@ -45,6 +49,7 @@ _NEAR: Final = {
     StepKind.TALK: (CueKind.WELCOME, CueKind.RECALL, CueKind.SCENARIOS, CueKind.NEXT),
     StepKind.WALL: (CueKind.SCENARIOS, CueKind.WALL, CueKind.RESTITUTION),
     StepKind.VOTE: (CueKind.ORIENTATIONS, CueKind.VOTE, CueKind.RESULTS),
+    StepKind.POSITIONING: (CueKind.SCENARIOS, CueKind.POSITIONING),
     StepKind.ACTIONS: (CueKind.RESULTS, CueKind.NEXT),
     StepKind.EVALUATION: (CueKind.EVALUATION, CueKind.NEXT),
 }
@@ -79,8 +84,9 @@ def cue_of(tables: Tables, kind: CueKind, step: Step | None) -> Cue | None:
                 tables, step, lambda each: each.kind is StepKind.WALL and bool(groups(tables, each.id))
             )
             return None if found is None else Cue(kind, found.id, groups(tables, found.id)[0].id)
-        case CueKind.EVALUATION:
-            found = _nearest(tables, step, lambda each: bool(tables.children(Face, each.id)))
+        case CueKind.POSITIONING | CueKind.EVALUATION:
+            holds = GridItem if kind is CueKind.POSITIONING else Face
+            found = _nearest(tables, step, lambda each: bool(tables.positions(holds, each.id)))
             return None if found is None else Cue(kind, found.id)
         case CueKind.NEXT:
             said = any(tables.count(cls) for cls in (Action, Decision, NextWorkshop))
@@ -127,7 +133,7 @@ def said(tables: Tables, words: Words, cue: Cue) -> str:
     name = words.say(NAMES[cue.kind])
     bare = replace(cue, page=0, clock=False, shown=0)
     part = next((v.name for v in variants(tables, words, bare) if v.cue == bare), "")
-    whole = not (cue.group or cue.cluster or cue.number)
+    whole = not (cue.group or cue.cluster or cue.item or cue.number)
     return name if whole or not part else words.say("{cue} · {part}", cue=name, part=part)
 
 
@@ -140,6 +146,10 @@ def after(tables: Tables, cue: Cue, pages: int, by: int) -> Cue | None:
         number = cue.number + by
         count = len(tables.children(Orientation, cue.round))
         return replace(cue, page=0, number=number) if 1 <= number <= count else None
+    if cue.item and cue.kind is CueKind.POSITIONING:
+        ids = [axis.id for axis in axes(tables, cue.step)]
+        place = ids.index(cue.item) + by if cue.item in ids else -1
+        return replace(cue, page=0, item=ids[place]) if 0 <= place < len(ids) else None
     if cue.group and cue.kind in _PARTED:
         ids = [group.id for group in groups(tables, cue.step)]
         place = ids.index(cue.group) + by if cue.group in ids else -1
@@ -150,16 +160,14 @@ def after(tables: Tables, cue: Cue, pages: int, by: int) -> Cue | None:
 def _variants(tables: Tables, words: Words, cue: Cue) -> Iterator[Variant]:
     step = tables.find(Step, cue.step)
     if cue.kind is CueKind.ORIENTATIONS:
-        yield Variant(words.say("All"), replace(cue, number=0))
-        found = sorted(tables.children(Orientation, cue.round), key=lambda each: each.number or 0)
-        for place, one in enumerate(found, start=1):
-            name = words.say("{number}. {title}", number=one.number or place, title=one.title)
-            yield Variant(name, replace(cue, number=place))
+        yield from _of_vote(tables, words, cue)
     elif step is not None and cue.kind is CueKind.EVALUATION:
         yield Variant(words.say("The question and its faces"), replace(cue, number=0))
         if known(step):
             yield Variant(words.say("What was answered"), replace(cue, number=COUNTS))
             yield Variant(words.say("Words at the end"), replace(cue, number=WORDS))
+    elif step is not None and cue.kind is CueKind.POSITIONING:
+        yield from _of_grid(tables, words, step, cue)
     elif step is not None and cue.kind in _PARTED:
         if cue.kind is not CueKind.RESTITUTION:
             yield Variant(words.say("All"), replace(cue, group="", cluster=""))
@@ -168,6 +176,25 @@ def _variants(tables: Tables, words: Words, cue: Cue) -> Iterator[Variant]:
         if cue.kind is CueKind.WALL:
             for title in _titles(tables, step):
                 yield Variant(title.title, replace(cue, group="", cluster=title.id))
+
+
+def _of_vote(tables: Tables, words: Words, cue: Cue) -> Iterator[Variant]:
+    """All orientations, then each."""
+    yield Variant(words.say("All"), replace(cue, number=0))
+    found = sorted(tables.children(Orientation, cue.round), key=lambda each: each.number or 0)
+    for place, one in enumerate(found, start=1):
+        name = words.say("{number}. {title}", number=one.number or place, title=one.title)
+        yield Variant(name, replace(cue, number=place))
+
+
+def _of_grid(tables: Tables, words: Words, step: Step, cue: Cue) -> Iterator[Variant]:
+    """The rows of all axes or of one, and the radars of the same."""
+    parts = [("", words.say("All")), *((axis.id, axis.title) for axis in axes(tables, step.id))]
+    for item, name in parts:
+        yield Variant(name, replace(cue, item=item, number=0))
+    for item, name in parts if tables.children(Degree, step.id) else ():
+        said = words.say("Radar: {axis}", axis=name) if item else words.say("Radar")
+        yield Variant(said, replace(cue, item=item, number=RADAR))
 
 
 def _titles(tables: Tables, step: Step) -> list[Cluster]:

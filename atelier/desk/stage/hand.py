@@ -25,6 +25,7 @@ KEYED: Final = {
     "stage_scenarios": CueKind.SCENARIOS,
     "stage_restitution": CueKind.RESTITUTION,
     "stage_wall": CueKind.WALL,
+    "stage_grid": CueKind.POSITIONING,
     "stage_orientations": CueKind.ORIENTATIONS,
     "stage_vote": CueKind.VOTE,
     "stage_results": CueKind.RESULTS,

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.run.grid.beside import beside_said, rays_of, spoke_said
 from atelier.look import painting
 from atelier.look.charts import Ink, Ray, bars_height, paint_bars, paint_radar, paint_table, table_height
 from atelier.look.choices import Choice, SegmentedControl
@@ -15,6 +14,7 @@ from atelier.look.labels import Label, SectionLabel
 from atelier.look.tokens import GRID, SMALL
 from atelier.session import OpenWorkshop
 from atelier.session.comparing import NOTHING
+from atelier.stage.figures import beside_said, rays_of, spoke_said
 from atelier.workshop.radar import Figures, figures
 
 RADAR, BARS, TABLE = "radar", "bars", "table"

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
-from atelier.desk.run.grid.beside import then_said
 from atelier.desk.run.grid.dissent import DissentPart
 from atelier.desk.run.grid.figures import FiguresPart
 from atelier.desk.run.grid.line import GridLine
@@ -17,6 +16,7 @@ from atelier.look.labels import Label, SectionLabel, TitleLabel
 from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID, SMALL
 from atelier.session import Notice, OpenWorkshop
+from atelier.stage.figures import then_said
 from atelier.workshop import rich
 from atelier.workshop.entities import Degree, Example, GridItem, Workshop
 from atelier.workshop.grids import axes, axis_of, degrees, is_leaf, path, placed_below

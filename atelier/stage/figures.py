@@ -1,4 +1,4 @@
-"""What is said of figures and of an earlier workshop. No Qt but in the figures that are painted."""
+"""What is said of the figures of a grid and of the earlier workshop beside it."""
 
 import datetime as dt
 from collections.abc import Sequence
