@@ -49,6 +49,8 @@ OF_FILES: Final[Mapping[Reason, str]] = {
         "No workshop begins with “{asked}”. `atelier list` shows those that there are."
     ),
     Reason.WORKSHOP_AMBIGUOUS: N_("Several workshops begin with “{asked}”: {titles}. Say a little more."),
+    Reason.PROGRAMME_UNKNOWN: N_("No programme begins with “{asked}”."),
+    Reason.PROGRAMME_AMBIGUOUS: N_("Several programmes begin with “{asked}”: {titles}. Say a little more."),
     Reason.WORKSHOP_EXISTS: N_(
         "The workshop “{title}” is already here and differs. It was left as it is: "
         "use --copy to bring this one in beside it."

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from atelier.cli.files import format_of
 from atelier.cli.kit import kit
 from atelier.cli.methods import methods
 from atelier.cli.parsing import Usage
+from atelier.cli.programmes import export_programme
 from atelier.cli.sessions import session_of
 from atelier.cli.telling import tell, tell_spared
 from atelier.cli.terminal import Terminal
@@ -31,7 +33,6 @@ from atelier.session.exporting import (
     WHOLE,
     Snapshot,
     file_names,
-    format_key,
     made_of,
     may_leave_whole,
     snapshot_of,
@@ -105,9 +106,14 @@ def import_file(asked: Namespace, terminal: Terminal) -> int:
 
 def export(asked: Namespace, terminal: Terminal) -> int:
     """Write one file, or one for each of several workshops into a folder; then their paths are printed."""
+    if asked.programme is not None:
+        return export_programme(asked, terminal)
+    if not asked.workshops or asked.conclusions or asked.logbook:
+        workshop = terminal.words.say("WORKSHOP")
+        asked.mistaken(f"the following arguments are required: {workshop}")
     with session_of(asked, write=False) as session:
         ids = list(dict.fromkeys(session.find(workshop).id for workshop in asked.workshops))
-        format = _format(asked, terminal.words, several=len(ids) > 1)
+        format = format_of(asked, terminal.words, several=len(ids) > 1)
         snapshots = [snapshot_of(session, id) for id in ids]
         exports = Exports(session.library.path)
     require_french(asked, snapshots, terminal.words)
@@ -205,21 +211,6 @@ def _table(found: list[Summary], words: Words) -> Iterator[str]:
         day = words.date_short(summary.date) if summary.date else ""
         line = f"{summary.id[:8]}  {day:10}  {summary.title}"
         yield f"{line} — {summary.programme}" if summary.programme else line
-
-
-def _format(asked: Namespace, words: Words, *, several: bool) -> str:
-    """The format that was asked for; from the extension only where there is one file to name."""
-    if asked.format is not None:
-        return format_key(asked.format)
-    if asked.output.suffix.lower() == ".csv":
-        raise Usage(words.say("CSV is a folder of several files: name the folder, and say --format csv."))
-    if several:
-        raise Usage(words.say("Several workshops go into a folder: say which files with --format."))
-    if asked.output.is_dir():
-        raise Refused(Reason.EXPORT_IS_FOLDER, path=str(asked.output))
-    if not asked.output.suffix:
-        raise Usage(words.say("Give the file an extension, or say its kind with --format."))
-    return format_key(asked.output.suffix)
 
 
 def _said(finding: Finding, words: Words) -> str:

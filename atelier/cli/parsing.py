@@ -201,9 +201,22 @@ def _export(parser: Parser) -> None:
     say = parser.words.say
     parser.add_argument_group(say("Arguments")).add_argument(
         "workshops",
-        nargs="+",
+        nargs="*",
         metavar=say("WORKSHOP"),
         help=say("an id, or enough of the beginning of an id or a title"),
+    )
+    parser.options.add_argument(
+        "--programme",
+        metavar=say("PROGRAMME"),
+        help=say("one document of all workshops of a programme: its title, or enough of its beginning"),
+    )
+    parser.options.add_argument(
+        "--conclusions",
+        action="store_true",
+        help=say("with --programme: what each workshop concluded, instead of its minutes"),
+    )
+    parser.options.add_argument(
+        "--logbook", action="store_true", help=say("with --programme: the logbook too, at the end")
     )
     parser.options.add_argument(
         "-o",
@@ -223,6 +236,7 @@ def _export(parser: Parser) -> None:
         action="store_true",
         help=say("replace a file also where somebody has changed it since it was exported"),
     )
+    parser.set_defaults(mistaken=parser.error)
     _of_minutes(parser)
 
 

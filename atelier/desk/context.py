@@ -24,6 +24,8 @@ class Room(StrEnum):
     PREPARE = "prepare"
     RUN = "run"
     MINUTES = "minutes"
+    PROGRAMME = "programme"
+    """The page of a programme: its id stands in the place of a workshop's."""
 
 
 @dataclass(frozen=True, slots=True)

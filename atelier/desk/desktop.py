@@ -20,6 +20,7 @@ from atelier.look.appearance import Look, preferred_palette
 from atelier.session import Session
 from atelier.words import LANGUAGES, Words
 from atelier.words_refusals import say_refusal
+from atelier.workshop.entities import Programme
 from atelier.workshop.refusals import Refused
 
 if TYPE_CHECKING:
@@ -179,6 +180,8 @@ class Desktop(QObject):
             window.speech.offer(told, words.say("Take away"), projection.take_away)
 
     def _tell_taken_up(self, window: MainWindow, spot: Spot) -> None:
+        if spot.room is Room.PROGRAMME:
+            return
         told = taken_up(window.desk.words, self._session.workshop(spot.workshop), key_of("stage_ready"))
         if told and window.spot == spot:
             window.speech.note(told)
@@ -186,6 +189,7 @@ class Desktop(QObject):
     def _interrupted(self) -> Spot | None:
         room, _, workshop = self._session.shelf.remembered(_SPOT).partition(" ")
         known = any(summary.id == workshop for summary in self._session.summaries())
+        known = known or self._session.shelf.tables.find(Programme, workshop) is not None
         return Spot(Room(room), workshop) if known and room in set(Room) else None
 
     def _remember_geometry(self, window: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Union
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -22,12 +22,13 @@ from atelier.session import Session
 from atelier.words import Words
 
 if TYPE_CHECKING:
+    from atelier.desk.programme.frame import ProgrammeFrame
     from atelier.look.choosing import Chooser
 
 SMALLEST = (960, 560)
 """Logical pixels: below this nothing is promised."""
 
-Page = HomeRoom | WorkshopFrame
+Page = Union[HomeRoom, WorkshopFrame, "ProgrammeFrame"]
 
 
 def two_screens() -> bool:
@@ -116,6 +117,11 @@ class MainWindow(QMainWindow):
         if spot.room is Room.HOME:
             self.speech.hush()
             self._show(self._home())
+        elif spot.room is Room.PROGRAMME:
+            page = self.desk.attempt(lambda: self._programme(spot.workshop))
+            if page is None:
+                return
+            self._show(page)
         else:
             frame = self.desk.attempt(lambda: self._frame(spot.workshop))
             if frame is None:
@@ -169,6 +175,14 @@ class MainWindow(QMainWindow):
         workshop = self._session.workshop(id)
         return WorkshopFrame(self.desk, workshop, self._menu())
 
+    def _programme(self, id: str) -> "ProgrammeFrame":
+        """Its modules are imported when one is first opened: the window is up sooner."""
+        from atelier.desk.programme.frame import ProgrammeFrame
+
+        if isinstance(self._page, ProgrammeFrame) and self._page.programme == id:
+            return self._page
+        return ProgrammeFrame(self.desk, id, self._menu())
+
     def _menu(self) -> MenuButton:
         button = MenuButton(self.desk.look, self.desk.words, self.commands)
         self._whole[MENU] = button.drop_down
@@ -193,9 +207,7 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         page = self._page
-        if isinstance(page, WorkshopFrame):
-            self.setWindowTitle(
-                self.desk.words.say("{title} — Atelier", title=page.workshop.tables.workshop.title)
-            )
-        else:
+        if page is None or isinstance(page, HomeRoom):
             self.setWindowTitle("Atelier")
+        else:
+            self.setWindowTitle(self.desk.words.say("{title} — Atelier", title=page.windowTitle()))

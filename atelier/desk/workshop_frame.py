@@ -23,7 +23,7 @@ from atelier.look.notices import screen_reader_note
 from atelier.look.topbar import TopBar
 from atelier.session import Cause, Notice, OpenWorkshop
 from atelier.words import N_, Words
-from atelier.workshop.entities import Step, Workshop
+from atelier.workshop.entities import Programme, Step, Workshop
 from atelier.workshop.kept import kept_method
 
 if TYPE_CHECKING:
@@ -131,6 +131,9 @@ class WorkshopFrame(QWidget):
             mine |= {place.value: partial(self._go, place) for place, _ in PLACES}
             mine |= {"follow_up": self.follow_up, **self._people_pages()}
         cues = {} if self._cues is None or self._kept else self._cues.handlers()
+        programme = self.workshop.tables.workshop.programme
+        if self._desk.session.shelf.tables.find(Programme, programme) is not None:
+            mine["programme"] = lambda: self._desk.go(Spot(Room.PROGRAMME, programme or ""))
         if self.workshop.next_undo:
             mine["undo"] = self._take_back
         if self.workshop.next_redo:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from atelier.minutes import USUAL, Choice, Options, Report
+from atelier.session.books import BookSnapshot, made_of_book
 from atelier.session.exporting import Snapshot, made_of
 from atelier.session.placing import Placing, Put
 from atelier.words import Words
@@ -18,7 +19,7 @@ from atelier.workshop.refusals import Reason, Refused
 class Order:
     """One file that is asked for; the snapshot must be the order's own."""
 
-    snapshot: Snapshot
+    snapshot: Snapshot | BookSnapshot
     path: Path
     format: str
     words: Words
@@ -110,7 +111,10 @@ class Writing(QObject):
 
     def _one(self, order: Order) -> Sequence[Written]:
         """The file of one order; nothing where somebody has cancelled meanwhile."""
-        made = made_of(order.snapshot, order.format, order.words, order.choice, order.options)
+        if isinstance(order.snapshot, BookSnapshot):
+            made = made_of_book(order.snapshot, order.format, order.words, order.options)
+        else:
+            made = made_of(order.snapshot, order.format, order.words, order.choice, order.options)
         if self._stopped:
             return ()
         return (Written(self._placing.put(made, order.path, order.words, beside=order.beside), made.report),)

@@ -22,6 +22,7 @@ class Summary:
     ends: dt.time | None
     put_away: bool
     notes: int
+    """Those said in it: what it takes over from an earlier workshop is not counted."""
     orientations: int
     participants: int
     """Those listed by name, whatever their presence."""
@@ -46,7 +47,8 @@ _LATEST = """(SELECT "kind" FROM "act" WHERE "round" = "round"."id" AND "kind" I
 # The columns in the order of the fields.
 _SQL = f"""
 SELECT w."id", w."title", w."date", w."number", p."title", w."place", w."starts", w."ends", l."put_away",
-  (SELECT count(*) FROM "note" WHERE "workshop" = w."id" AND "merged" IS NULL),
+  (SELECT count(*) FROM "note" WHERE "workshop" = w."id" AND "merged" IS NULL AND ("cluster" IS NULL
+    OR "cluster" NOT IN (SELECT "id" FROM "cluster" WHERE "workshop" = w."id" AND "takes_up" IS NOT NULL))),
   (SELECT count(*) FROM "orientation" WHERE "workshop" = w."id"),
   (SELECT count(*) FROM "participant" WHERE "workshop" = w."id"),
   (SELECT "at" FROM "entry" WHERE "scope" = w."id" ORDER BY "number" DESC LIMIT 1),

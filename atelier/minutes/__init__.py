@@ -19,6 +19,7 @@ from atelier.minutes.compose import (
     proposed_corrections,
     proposed_sentence,
 )
+from atelier.minutes.compose.programme import Book, Wanted, compose_book
 from atelier.minutes.corrections import Correction, Corrections, asked_for
 from atelier.minutes.formats import (
     FORMATS,
@@ -30,7 +31,7 @@ from atelier.minutes.formats import (
     make_minutes,
     write_minutes,
 )
-from atelier.minutes.naming import proposed_name
+from atelier.minutes.naming import proposed_name, proposed_programme_name
 from atelier.minutes.options import USUAL, Csv, Options
 from atelier.minutes.pages import Pages
 from atelier.minutes.report import Report
@@ -39,6 +40,7 @@ __all__ = [
     "FORMATS",
     "HEAD",
     "USUAL",
+    "Book",
     "Choice",
     "Correction",
     "Corrections",
@@ -53,9 +55,11 @@ __all__ = [
     "Preset",
     "Printed",
     "Report",
+    "Wanted",
     "asked_for",
     "chosen",
     "compose",
+    "compose_book",
     "digest_of",
     "format_named",
     "holds_document",
@@ -65,6 +69,7 @@ __all__ = [
     "parts",
     "proposed_corrections",
     "proposed_name",
+    "proposed_programme_name",
     "proposed_sentence",
     "write_minutes",
 ]

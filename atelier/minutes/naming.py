@@ -46,6 +46,12 @@ def name_of(tables: Tables, words: Words, extension: str, pattern: str) -> str:
     return f"{safe(f'{day}{name}')[:LONGEST]}{ending}"
 
 
+def proposed_programme_name(title: str, words: Words, extension: str) -> str:
+    """« Démarche document d'ensemble.pdf »; without extension the name of a folder."""
+    name = words.say("{programme} whole document", programme=_shortened(safe(title)))
+    return f"{safe(name)[:LONGEST]}.{extension.lstrip('.')}" if extension else safe(name)[:LONGEST]
+
+
 def safe(text: str) -> str:
     """The text without what some system's file names cannot hold, and without invisible signs."""
     kept = "".join(

@@ -127,6 +127,8 @@ class Reason(StrEnum):
     WORKSHOP_DAMAGED = "workshop-damaged"  # title, count, kinds
     WORKSHOP_UNKNOWN = "workshop-unknown"  # asked
     WORKSHOP_AMBIGUOUS = "workshop-ambiguous"  # asked, titles
+    PROGRAMME_UNKNOWN = "programme-unknown"  # asked
+    PROGRAMME_AMBIGUOUS = "programme-ambiguous"  # asked, titles
     WORKSHOP_EXISTS = "workshop-exists"  # title
     BACKUP_FAILED = "backup-failed"  # path, cause
 

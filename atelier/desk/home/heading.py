@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands import command
 from atelier.desk.context import Desk
-from atelier.look.buttons import IconButton
+from atelier.desk.keys import with_key
+from atelier.look.buttons import Button, IconButton
 from atelier.look.labels import Label, TitleLabel
 from atelier.look.tokens import GRID
 
@@ -30,11 +31,15 @@ class Heading(QWidget):
         self.export = IconButton(
             desk.look, "file-down", desk.words.say("Export these workshops"), key=command("export").keys[0]
         )
+        entry = command("programme")
+        self.page = Button(desk.look, desk.words.say(entry.title), icon=entry.icon)
+        self.page.setToolTip(with_key(desk.words.say(entry.title), entry.id))
         self._organisation = Label(desk.look, kind="muted", weight=600)
         self._description = Label(desk.look, kind="muted")
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self._title, 1)
+        row.addWidget(self.page, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._pencil, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
         self._shown = QWidget()
@@ -58,6 +63,7 @@ class Heading(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
         self._pencil.setVisible(bool(programme))
+        self.page.setVisible(bool(programme))
 
     def edit(self) -> None:
         """Shows the form, with the title selected."""

@@ -34,6 +34,10 @@ class ProgrammeForm(QWidget):
         self._bind(self.title, "title", lambda p: p.title)
         self._bind(self.organisation, "organisation", lambda p: p.organisation)
         self._bind(self.description, "description", lambda p: p.description)
+        self.themes = TextArea(desk.look, say("Themes, one a line"), lines=(2, 8))
+        self._bind(self.themes, "themes", lambda p: "\n".join(p.themes))
+        themes = Label(desk.look, say("Themes, one a line"), kind="muted", px=SMALL, weight=600)
+        themes.setBuddy(self.themes)
         named = Label(desk.look, say("Description"), kind="muted", px=SMALL, weight=600)
         named.setBuddy(self.description)
         close = Button(desk.look, say("Close"), icon="check")
@@ -43,7 +47,7 @@ class ProgrammeForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        for widget in (self.title, self.organisation, named, self.description):
+        for widget in (self.title, self.organisation, named, self.description, themes, self.themes):
             column.addWidget(widget)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -72,7 +76,8 @@ class ProgrammeForm(QWidget):
         shelf = self._desk.session.shelf
 
         def keep(text: str) -> object:
-            values: ProgrammeFields = {name: text}  # type: ignore[misc]
+            typed = text.split("\n") if name == "themes" else text
+            values: ProgrammeFields = {name: typed}  # type: ignore[misc]
             return shelf.do(change_programme, programme=self.programme, **values)
 
         bind(

@@ -55,6 +55,7 @@ class HomeRoom(DropArea):
         self._programmes.added.connect(self._add_programme)
         self._heading = Heading(desk)
         self._heading.export.clicked.connect(self.export)
+        self._heading.page.clicked.connect(lambda: desk.go(Spot(Room.PROGRAMME, self._key)))
         self._cards = Cards(desk, self._shelving)
         self._welcome = Welcome(desk)
         self._welcome.begun.connect(self._arrivals.begin)
@@ -125,6 +126,7 @@ class HomeRoom(DropArea):
             handlers["redo"] = lambda: self._desk.attempt(session.shelf.redo)
         if session.shelf.tables.find(Programme, self._key):
             handlers["edit"] = self._heading.edit
+            handlers["programme"] = lambda: self._desk.go(Spot(Room.PROGRAMME, self._key))
             handlers["remove"] = lambda: self._shelving.remove(self._key)
         if self._view.within(self._key):
             handlers["export"] = self.export

@@ -118,8 +118,11 @@ def test_what_is_said_of_a_programme_is_typed_in_its_place(
     qtbot.keyClicks(QApplication.focusWidget(), "Two years")
     assert session.shelf.tables.get(Programme, change.entity.id).organisation == "Federation"
     press(qtbot, Qt.Key.Key_Tab)
+    qtbot.keyClicks(QApplication.focusWidget(), "Housing")
+    press(qtbot, Qt.Key.Key_Tab)
     press(qtbot, Qt.Key.Key_Space)
     programme = session.shelf.tables.get(Programme, change.entity.id)
+    assert programme.themes == ("Housing",)
     assert (programme.title, programme.description) == ("Centres", "Two years")
     assert home(window)._heading._description.isVisible()
     assert home(window)._heading._pencil.hasFocus()

@@ -1,0 +1,49 @@
+"""One document of a whole programme, written by a command."""
+
+from argparse import Namespace
+
+from atelier.cli.files import format_of
+from atelier.cli.parsing import Usage
+from atelier.cli.sessions import session_of
+from atelier.cli.telling import tell, tell_spared
+from atelier.cli.terminal import Terminal
+from atelier.library.exports import Exports
+from atelier.minutes import FORMATS, Csv, Options, People, Preset, Wanted
+from atelier.session.books import book_of, made_of_book
+from atelier.session.exporting import WHOLE, snapshot_of
+from atelier.session.placing import OF_COMMAND, REPLACING, Placing
+from atelier.session.programmes import find_programme, workshops_of
+from atelier.words import Words
+from atelier.workshop.entities import LogEntry
+
+
+def export_programme(asked: Namespace, terminal: Terminal) -> int:
+    """Write the document of every workshop of a programme; those put away are left out."""
+    words = terminal.words
+    if asked.workshops:
+        raise Usage(words.say("A programme has its own workshops: leave out the others."))
+    if asked.preset != Preset.WHOLE:
+        raise Usage(words.say("A programme is one document: say --conclusions instead of --preset."))
+    format = format_of(asked, words, several=False)
+    if format == WHOLE:
+        raise Usage(words.say("A programme leaves as a document: JSON is for one workshop."))
+    if asked.template is not None and "template" not in FORMATS[format].listens_to:
+        raise Usage(words.say("A template serves Word and LibreOffice: leave out --template."))
+    wanted = Wanted(
+        whole=not asked.conclusions,
+        log=asked.logbook,
+        people=None if asked.people is None else People(asked.people),
+    )
+    with session_of(asked, write=False) as session:
+        programme = find_programme(session, asked.programme)
+        ids = [summary.id for summary in workshops_of(session, programme.id)]
+        snapshots = [snapshot_of(session, id, recall=False) for id in ids]
+        log = session.shelf.tables.children(LogEntry, programme.id)
+        exports = Exports(session.library.path)
+    book = book_of(programme, snapshots, log, wanted)
+    said = Words(asked.language or book.language)
+    made = made_of_book(book, format, said, Options(csv=Csv(asked.csv), template=asked.template))
+    put = Placing(exports, spare=REPLACING if asked.replace else OF_COMMAND).put(made, asked.output, said)
+    tell_spared(put, terminal)
+    tell(made.report, put.path, terminal)
+    return 0

@@ -1,0 +1,48 @@
+"""How a programme leaves the library: one document of all its workshops, in any format of the minutes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from atelier.minutes import USUAL, Book, Made, Options, Wanted, compose_book, make_minutes, names_left
+from atelier.minutes.compose.choice import Choice
+from atelier.minutes.writers.outline import outline
+from atelier.session.exporting import Snapshot
+from atelier.words import Words
+from atelier.workshop.entities import LogEntry, Programme
+
+
+@dataclass(frozen=True, slots=True)
+class BookSnapshot:
+    """A programme as it stood when its document was asked for."""
+
+    programme: Programme
+    workshops: tuple[Snapshot, ...]
+    log: tuple[LogEntry, ...]
+    wanted: Wanted
+
+    @property
+    def language(self) -> str:
+        """That of its first workshop: a document speaks one."""
+        return self.workshops[0].tables.workshop.language if self.workshops else "fr"
+
+
+def book_of(
+    programme: Programme, snapshots: Sequence[Snapshot], log: Sequence[LogEntry], wanted: Wanted
+) -> BookSnapshot:
+    """The programme with its workshops in the order given."""
+    return BookSnapshot(programme, tuple(snapshots), tuple(log), wanted)
+
+
+def made_of_book(snapshot: BookSnapshot, format: str, words: Words, options: Options = USUAL) -> Made:
+    """What is to be written; its report says what differs, and whom a version without names still names.
+
+    Raises `Refused` for a format that there is not, and for ballots that break the rules of their round.
+    """
+    printed = tuple(each.printed(Choice()) for each in snapshot.workshops)
+    book = Book(programme=snapshot.programme, workshops=printed, log=snapshot.log, wanted=snapshot.wanted)
+    document = compose_book(book, words)
+    made = make_minutes(document, format, options)
+    rows = (row for sheet in document.sheets for row in sheet.rows)
+    texts = (outline(document), *(value for row in rows for value in row if isinstance(value, str)))
+    named = sorted({name for each in book.asked.workshops for name in names_left(texts, each)})
+    return replace(made, report=replace(made.report, named=tuple(named)))

@@ -1,0 +1,27 @@
+"""The document of a programme, from the command line."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Shell
+
+
+def test_a_programme_is_written_in_every_format(shell: Shell, tmp_path: Path) -> None:
+    shell.sampled()
+    for end in ("pdf", "docx", "odt", "html", "md", "txt", "xlsx"):
+        done = shell("export", "--programme", "quel avenir", "-o", str(tmp_path / f"a.{end}"))
+        assert done.code == 0, done.err
+        assert (tmp_path / f"a.{end}").stat().st_size > 1000
+    assert shell("export", "--programme", "quel", "--format", "csv", "-o", str(tmp_path / "csv")).code == 0
+    assert (tmp_path / "csv" / "actions.csv").read_text("utf-8").startswith("Workshop,")
+
+
+def test_what_cannot_be_is_refused(shell: Shell, tmp_path: Path) -> None:
+    shell.sampled()
+    path = str(tmp_path / "a.pdf")
+    assert shell("export", "--programme", "nowhere", "-o", path).code == 1
+    assert shell("export", "-o", path).code == 2
+    assert shell("export", "--logbook", "donner", "-o", path).code == 2
+    assert shell("export", "--programme", "quel", "donner", "-o", path).code == 2
+    assert shell("export", "--programme", "quel", "-o", str(tmp_path / "a.json")).code == 2
+    assert shell("export", "--programme", "quel", "--preset", "easy", "-o", path).code == 2
+    assert not Path(path).exists()
