@@ -7,6 +7,7 @@ from atelier.cli.parsing import Usage
 from atelier.cli.sessions import session_of
 from atelier.cli.telling import tell, tell_spared
 from atelier.cli.terminal import Terminal
+from atelier.cli.typography import corrections_of, require_french
 from atelier.library.exports import Exports
 from atelier.minutes import FORMATS, Csv, Options, People, Preset, Wanted
 from atelier.session.books import book_of, made_of_book
@@ -40,9 +41,11 @@ def export_programme(asked: Namespace, terminal: Terminal) -> int:
         snapshots = [snapshot_of(session, id, recall=False) for id in ids]
         log = session.shelf.tables.children(LogEntry, programme.id)
         exports = Exports(session.library.path)
+    require_french(asked, snapshots, words)
     book = book_of(programme, snapshots, log, wanted)
     said = Words(asked.language or book.language)
-    made = made_of_book(book, format, said, Options(csv=Csv(asked.csv), template=asked.template))
+    options = Options(csv=Csv(asked.csv), template=asked.template)
+    made = made_of_book(book, format, said, options, corrections_of(asked))
     put = Placing(exports, spare=REPLACING if asked.replace else OF_COMMAND).put(made, asked.output, said)
     tell_spared(put, terminal)
     tell(made.report, put.path, terminal)

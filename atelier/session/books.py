@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from atelier.minutes import USUAL, Book, Made, Options, Wanted, compose_book, make_minutes, names_left
+from atelier.minutes import (
+    USUAL,
+    Book,
+    Corrections,
+    Made,
+    Options,
+    Wanted,
+    compose_book,
+    make_minutes,
+    names_left,
+)
 from atelier.minutes.compose.choice import Choice
 from atelier.minutes.writers.outline import outline
 from atelier.session.exporting import Snapshot
@@ -33,12 +43,20 @@ def book_of(
     return BookSnapshot(programme, tuple(snapshots), tuple(log), wanted)
 
 
-def made_of_book(snapshot: BookSnapshot, format: str, words: Words, options: Options = USUAL) -> Made:
+def made_of_book(
+    snapshot: BookSnapshot,
+    format: str,
+    words: Words,
+    options: Options = USUAL,
+    corrections: Corrections | None = None,
+) -> Made:
     """What is to be written; its report says what differs, and whom a version without names still names.
 
     Raises `Refused` for a format that there is not, and for ballots that break the rules of their round.
     """
-    printed = tuple(each.printed(Choice()) for each in snapshot.workshops)
+    printed = tuple(
+        each.printed(Choice(corrections=corrections or each.corrections)) for each in snapshot.workshops
+    )
     book = Book(programme=snapshot.programme, workshops=printed, log=snapshot.log, wanted=snapshot.wanted)
     document = compose_book(book, words)
     made = make_minutes(document, format, options)

@@ -12,6 +12,7 @@ from atelier.minutes.compose.presets import parts_of
 from atelier.minutes.compose.printed import UNDATED, Printed, origin, paragraph, paragraphs
 from atelier.minutes.compose.privacy import owner
 from atelier.minutes.compose.sheets import sheets
+from atelier.minutes.compose.spoken import typeset
 from atelier.minutes.compose.steps import step_parts
 from atelier.minutes.document import (
     Block,
@@ -75,7 +76,8 @@ class Book:
         choice = replace(choice, hidden=choice.hidden | _LEFT_OUT | gathered)
         if self.wanted.people is not None:
             choice = replace(choice, people=self.wanted.people)
-        return replace(printed, choice=choice, programme=None, before=None)
+        choice = replace(choice, corrections=printed.choice.corrections)
+        return typeset(replace(printed, choice=choice, programme=None, before=None))
 
 
 def compose_book(book: Book, words: Words) -> Document:

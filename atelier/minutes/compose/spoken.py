@@ -50,7 +50,7 @@ _PROSE: Final[Mapping[type[Entity], tuple[str, ...]]] = {
     Orientation: ("title",),
     Act: ("reason",),
     Decision: ("text",),
-    Action: ("what", "who", "with_whom", "skills"),
+    Action: ("what", "who", "with_whom", "skills", "done_note"),
     Face: ("title",),
     LastWord: ("text",),
     TableColumn: ("title", "choices", "hint"),
@@ -119,6 +119,8 @@ def _earlier(before: Earlier, put: Callable[[str], str]) -> Earlier:
         before,
         title=put(before.title),
         retained=tuple(put(each) for each in before.retained),
+        decisions=tuple(put(each) for each in before.decisions),
         open=tuple(replace(action, what=put(action.what), who=put(action.who)) for action in before.open),
+        done=tuple(replace(a, what=put(a.what), done_note=put(a.done_note)) for a in before.done),
         placed={tuple(put(title) for title in titles): said for titles, said in before.placed.items()},
     )
