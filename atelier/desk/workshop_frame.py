@@ -12,11 +12,12 @@ from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.cover import Covering
 from atelier.desk.fields import close_editors
 from atelier.desk.happened import happened
+from atelier.desk.keys import key_of
 from atelier.desk.naming import titled
 from atelier.desk.people_pages import openers
 from atelier.desk.places import Place
 from atelier.look.appearance import Look
-from atelier.look.buttons import IconButton
+from atelier.look.buttons import Button, IconButton
 from atelier.look.choices import SegmentedControl
 from atelier.look.labels import SectionLabel
 from atelier.look.notices import screen_reader_note
@@ -75,7 +76,9 @@ class WorkshopFrame(QWidget):
         self._redo = step_button(desk.look, desk.words, "redo")
         self._undo.clicked.connect(self._take_back)
         self._redo.clicked.connect(self._do_again)
-        for widget in (self._undo, self._redo, menu):
+        self._kit = Button(desk.look, desk.words.say("Paper kit"), icon="printer", tip=key_of("kit"))
+        self._kit.clicked.connect(self.open_kit)
+        for widget in (self._kit, self._undo, self._redo, menu):
             self.bar.add_action(widget)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
@@ -103,6 +106,7 @@ class WorkshopFrame(QWidget):
             self._stack.addWidget(room)
         self._stack.setCurrentWidget(room)
         self._places.choose(spot.room)
+        self._kit.setVisible(spot.room is Room.PREPARE and not self._kept)
         _as_room(room).arrive(spot)
         if spot.over:
             self._people_pages()[spot.over]()
@@ -130,6 +134,7 @@ class WorkshopFrame(QWidget):
         if not self._kept:  # nobody meets for a method: there is nothing to lead and nothing to write up
             mine |= {place.value: partial(self._go, place) for place, _ in PLACES}
             mine |= {"follow_up": self.follow_up, **self._people_pages()}
+            mine |= {"kit": self.open_kit, "print": self.open_kit}
         cues = {} if self._cues is None or self._kept else self._cues.handlers()
         programme = self.workshop.tables.workshop.programme
         if self._desk.session.shelf.tables.find(Programme, programme) is not None:
@@ -149,6 +154,16 @@ class WorkshopFrame(QWidget):
 
         if self.covering.page is None:
             open_follow_up(self._desk, self.workshop.name, self, self.covering.take)
+
+    def open_kit(self) -> None:
+        """Show what can be printed for this workshop, on a page that covers the room."""
+        from atelier.desk.kit import KitPage
+        from atelier.session.exporting import snapshot_of
+
+        if self.covering.page is None:
+            snapshot = self._desk.attempt(lambda: snapshot_of(self._desk.session, self.workshop.name))
+            if snapshot is not None:
+                self.covering.take(KitPage(self._desk, self, self.workshop, snapshot))
 
     def places(self) -> list[Place]:
         """The steps, in the room in view where it shows one at a time; then what this room has to go to."""

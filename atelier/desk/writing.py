@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from atelier.minutes import USUAL, Choice, Options, Report
+from atelier.minutes import USUAL, Choice, Made, Options, Report
 from atelier.session.books import BookSnapshot, made_of_book
 from atelier.session.exporting import Snapshot, made_of
 from atelier.session.placing import Placing, Put
@@ -28,6 +28,8 @@ class Order:
     beside: bool = False
     """Whether it goes beside what stands there, whatever that is."""
     options: Options = USUAL
+    make: Callable[[], Made] | None = None
+    """How it is made, where it is neither the minutes nor the whole workshop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,9 @@ class Writing(QObject):
 
     def _one(self, order: Order) -> Sequence[Written]:
         """The file of one order; nothing where somebody has cancelled meanwhile."""
-        if isinstance(order.snapshot, BookSnapshot):
+        if order.make is not None:
+            made = order.make()
+        elif isinstance(order.snapshot, BookSnapshot):
             made = made_of_book(order.snapshot, order.format, order.words, order.options)
         else:
             made = made_of(order.snapshot, order.format, order.words, order.choice, order.options)

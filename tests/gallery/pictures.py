@@ -24,6 +24,7 @@ from atelier.workshop.timer import Timer
 from tests.gallery import methods, people, programmes, sending, walls
 from tests.gallery.evaluations import EVALUATIONS
 from tests.gallery.grids import GRIDS
+from tests.gallery.kit import KIT
 from tests.gallery.paper import paper_wall
 from tests.gallery.votes import VOTES
 
@@ -169,6 +170,7 @@ PICTURES: list[Picture] = [
     Picture("run-photographs-none", _no_photograph),
     *(Picture(f"vote-{name}", arrange) for name, arrange in VOTES),
     *(Picture(f"evaluation-{name}", arrange) for name, arrange in EVALUATIONS),
+    *(Picture(f"kit-{name}", arrange) for name, arrange in KIT),
     *(Picture(f"grid-{name}", arrange) for name, arrange in GRIDS),
 ]
 

@@ -5,6 +5,7 @@ What stands on each sheet is plain data (`papers`); `writers.kit` draws it.
 
 from atelier.minutes.kit.making import KitFile, kit_files, kit_folder, paper_of
 from atelier.minutes.kit.offers import Offer, offers
+from atelier.minutes.kit.votes import numbers_proposed
 from atelier.minutes.kit.wanted import (
     EDITABLE,
     KEPT,
@@ -32,6 +33,7 @@ __all__ = [
     "Wanted",
     "kit_files",
     "kit_folder",
+    "numbers_proposed",
     "offers",
     "paper_of",
     "people_of",

@@ -32,6 +32,11 @@ def numbers_of(printed: Printed, round: Round, wanted: Wanted) -> int:
     return min(max(count, NUMBERS), MOST_NUMBERS)
 
 
+def numbers_proposed(printed: Printed) -> int:
+    """What ballots and strips go to unless somebody says otherwise: the most that a round needs."""
+    return max((numbers_of(printed, each, Wanted()) for each in rounds(printed)), default=NUMBERS)
+
+
 def ballots(printed: Printed, words: Words, wanted: Wanted, title: str) -> Ballots:
     """A form for each round, a little more often than there are people."""
     copies = people_of(printed, wanted) + _SPARE
@@ -41,7 +46,7 @@ def ballots(printed: Printed, words: Words, wanted: Wanted, title: str) -> Ballo
 
 def strips(printed: Printed, words: Words, wanted: Wanted, title: str) -> Strips:
     """Numbers alone, as many as the longest ballot has: titles are written on them by hand."""
-    most = max((numbers_of(printed, each, wanted) for each in rounds(printed)), default=NUMBERS)
+    most = wanted.numbers or numbers_proposed(printed)
     band = Band(title=title, strips=tuple(Strip(number=number) for number in range(1, most + 1)))
     head = head_of(printed, words, title)
     return Strips(head=head, bands=(band,), dots_word=words.say("dots"))

@@ -1,0 +1,201 @@
+"""The page on which the paper kit is chosen and written; it covers the room it was asked for in."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from atelier.desk.commands import Handlers
+from atelier.desk.context import Desk
+from atelier.desk.cover import Cover
+from atelier.desk.folders import Choose, asking, first_folder, remember_folder
+from atelier.desk.keys import key_of
+from atelier.desk.kit.rows import PieceRows
+from atelier.desk.kit.settings import KIT, Settings, remembered, to_remember
+from atelier.desk.writing import Order, Outcome
+from atelier.desk.writing_part import Open, WritingPart
+from atelier.look.buttons import Button, Kind
+from atelier.look.labels import Label, SectionLabel
+from atelier.look.surfaces import Card
+from atelier.look.tokens import GRID
+from atelier.minutes import Made
+from atelier.minutes.kit import (
+    KitFile,
+    Piece,
+    Wanted,
+    kit_files,
+    kit_folder,
+    numbers_proposed,
+    offers,
+    people_of,
+)
+from atelier.minutes.safe_write import make_folder
+from atelier.session import OpenWorkshop
+from atelier.session.exporting import Snapshot
+from atelier.words import Words
+
+_SIDE = 360
+_NARROW = 880
+"""Pixels below which the settings stand under the pieces."""
+
+
+class KitPage(Cover):
+    """The pieces on the left, what is asked of all of them on the right."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        over: QWidget,
+        workshop: OpenWorkshop,
+        snapshot: Snapshot,
+        *,
+        choose: Choose | None = None,
+        open: Open | None = None,
+    ) -> None:
+        """`choose` asks for a folder, `open` hands a path to the system; tests give their own."""
+        super().__init__(desk, over, desk.words.say("Paper kit"))
+        self._workshop, self._snapshot, self._printed = workshop, snapshot, snapshot.printed()
+        self._choose = choose or asking(desk.words)
+        self._parent_folder = first_folder(desk)
+        self._spoken = Words(snapshot.tables.workshop.language)
+        self._printing = False
+        usual = Wanted()
+        say = desk.words.say
+        self.pieces = PieceRows(desk, offers(self._printed, desk.words, usual))
+        self.settings = Settings(
+            desk, people=people_of(self._printed, usual), numbers=numbers_proposed(self._printed)
+        )
+        self.place = Label(desk.look, kind="hint")
+        self.folder_button = Button(desk.look, say("Choose a folder"), icon="folder-open")
+        self.write = Button(
+            desk.look, say("Make the files"), kind=Kind.PRIMARY, icon="file-down", tip=key_of("kit")
+        )
+        self.part = WritingPart(desk, open=open)
+        self.part.back = self.write
+        self._lay_out()
+        last = remembered(workshop.remembered(KIT))
+        self.settings.show_wanted(last)
+        self.pieces.show_offers(offers(self._printed, desk.words, last))
+        self.pieces.choose(last.pieces)
+        self._connect()
+        self._show()
+        self.appear(self.write if self.write.isEnabled() else self.folder_button)
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is asked for now."""
+        return self.settings.wanted(self.pieces.chosen)
+
+    @property
+    def folder(self) -> Path:
+        """The folder of this kit, made when the first piece is there."""
+        return self._parent_folder / kit_folder(self._printed, self._spoken)
+
+    def handlers(self) -> Handlers:
+        """Its own command, and those of printing and exporting, write what is ticked."""
+        return {"kit": self.begin, "print": self.begin, "export": self.begin}
+
+    def begin(self) -> None:
+        """Write what is ticked; what stands there and is not as this program wrote it stays as it is."""
+        if self.write.isEnabled():
+            wanted = self.wanted
+            self.desk.attempt(lambda: self._workshop.remember(KIT, to_remember(wanted)))
+            self._printing = False
+            self._write(kit_files(self._printed, self._spoken, wanted))
+
+    def begin_print(self, piece: Piece) -> None:
+        """Write one piece, then hand it to the system's viewer, which knows the printers and their trays."""
+        if not self.part.busy:
+            self._printing = True
+            files = kit_files(self._printed, self._spoken, self.settings.wanted(frozenset({piece})))
+            self._write(files[:1], ready=self._say_printed)
+
+    def dismiss(self) -> None:
+        """Give up what is not written yet, and go."""
+        self.part.writing.cancel()
+        self.part.writing.finish()
+        super().dismiss()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts the settings below the pieces where both do not fit beside each other."""
+        super().resizeEvent(event)
+        beside = self.width() >= _NARROW
+        self._columns.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        self._right.setMaximumWidth(_SIDE if beside else 16_777_215)
+
+    def _write(self, files: Sequence[KitFile], *, ready: Callable[[Outcome], str] | None = None) -> None:
+        orders = [
+            Order(self._snapshot, self.folder / file.name, "pdf", self._spoken, make=self._making(file))
+            for file in files
+        ]
+        self.part.begin(orders, ready=ready)
+        self._show()
+
+    def _making(self, file: KitFile) -> Callable[[], Made]:
+        """How a file is made, in the other thread: its folder once there is something to put into it."""
+        folder = self.folder
+
+        def make() -> Made:
+            made = file.make()
+            make_folder(folder)
+            return made
+
+        return make
+
+    def _say_printed(self, outcome: Outcome) -> str:
+        path = outcome.written[0].put.path
+        return self.desk.words.say("The PDF opens, print it from there: {path}", path=str(path))
+
+    def _ended(self, outcome: Outcome) -> None:
+        if outcome.written:
+            remember_folder(self.desk, self._parent_folder)
+            if self._printing:
+                self.part.open(outcome.written[0].put.path)
+        self._show()
+
+    def _show(self) -> None:
+        words = self.desk.words
+        busy = words.say("Files are being written.") if self.part.busy else ""
+        self.pieces.show_offers(offers(self._printed, words, self.wanted), busy)
+        self.place.setText(words.say("In the folder {folder}", folder=str(self.folder)))
+        self.write.refuse(busy or ("" if self.pieces.chosen else words.say("Choose a piece first.")))
+
+    def _ask_folder(self) -> None:
+        folder = self._choose(self, self._parent_folder)
+        if folder is not None:
+            self._parent_folder = folder
+            self._show()
+
+    def _connect(self) -> None:
+        self.pieces.changed.connect(self._show)
+        self.pieces.printed.connect(self.begin_print)
+        self.settings.changed.connect(self._show)
+        self.folder_button.clicked.connect(self._ask_folder)
+        self.write.clicked.connect(self.begin)
+        self.part.ended.connect(self._ended)
+
+    def _lay_out(self) -> None:
+        look, say = self.desk.look, self.desk.words.say
+        self.head.addWidget(self.write)
+        self.column.addWidget(self.part)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(5 * GRID)
+        self._columns.addWidget(self.pieces, 1, Qt.AlignmentFlag.AlignTop)
+        self._right = QWidget()
+        side = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._right)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(4 * GRID)
+        side.addWidget(self.settings)
+        where = Card()
+        where.column.addWidget(SectionLabel(look, say("Folder")))
+        where.column.addWidget(self.place)
+        where.column.addWidget(self.folder_button)
+        side.addWidget(where)
+        side.addStretch(1)
+        self._columns.addWidget(self._right, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(self._columns)
+        self.column.addStretch(1)

@@ -1,0 +1,153 @@
+"""The paper kit at the desk: what is proposed, for how many, written where, printed at once."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from atelier.desk.context import Room, Spot
+from atelier.desk.folders import LAST_FOLDER
+from atelier.desk.kit import KitPage
+from atelier.desk.kit.settings import remembered, to_remember
+from atelier.desk.window import MainWindow
+from atelier.desk.workshop_frame import WorkshopFrame
+from atelier.gestures.workshops import change_workshop
+from atelier.minutes.kit import NUMBERS, USUAL, Piece, Wanted
+from atelier.session import OpenWorkshop, Session
+
+
+@pytest.fixture
+def folder(session: Session, tmp_path: Path) -> Path:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    session.shelf.remember(LAST_FOLDER, str(folder))
+    return folder
+
+
+@pytest.fixture
+def frame(window: MainWindow, workshop: OpenWorkshop, folder: Path) -> WorkshopFrame:
+    workshop.do(change_workshop, unnamed=17)
+    window.go(Spot(Room.PREPARE, workshop.name))
+    assert isinstance(window.page, WorkshopFrame)
+    return window.page
+
+
+def opened(frame: WorkshopFrame) -> KitPage:
+    frame.handlers()["kit"]()
+    assert isinstance(frame.covering.page, KitPage)
+    return frame.covering.page
+
+
+def covered(frame: WorkshopFrame) -> bool:
+    return frame.covering.page is not None
+
+
+def written(qtbot: QtBot, page: KitPage) -> list[str]:
+    with qtbot.waitSignal(page.part.ended, timeout=30_000):
+        page.handlers()["kit"]()
+    return sorted(path.name for path in page.folder.iterdir())
+
+
+def test_the_button_stands_in_prepare_only_and_printing_leads_there_too(
+    frame: WorkshopFrame, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(frame._kit.isVisible)
+    assert frame._kit.text().strip() == "Paper kit"
+    frame._kit.click()
+    assert isinstance(frame.covering.page, KitPage)
+    qtbot.keyClick(frame.covering.page, Qt.Key.Key_Escape)
+    assert not covered(frame)
+    frame.handlers()["print"]()
+    assert isinstance(frame.covering.page, KitPage)
+    frame.covering.dismiss()
+    frame.enter(Spot(Room.RUN, frame.workshop.name))
+    assert not frame._kit.isVisible()
+    assert "kit" in frame.handlers()
+
+
+def test_what_can_be_printed_is_proposed_with_its_figures_and_what_cannot_says_why(
+    frame: WorkshopFrame,
+) -> None:
+    page = opened(frame)
+    assert page.pieces.chosen == USUAL
+    assert page.settings.people.value() == 17
+    assert page.settings.numbers.value() == NUMBERS
+    ballots = page.pieces.rows[Piece.BALLOTS]
+    assert ballots.said.text() == "19 ballots, numbers 1 to 20"
+    results = page.pieces.rows[Piece.RESULTS]
+    assert results.said.text() == "No vote is closed yet."
+    assert not results.tick.isEnabled()
+    assert not results.print.isEnabled()
+    page.settings.people.setValue(30)
+    page.settings.numbers.setValue(12)
+    assert ballots.said.text() == "32 ballots, numbers 1 to 12"
+
+
+def test_what_is_ticked_is_written_into_a_folder_of_its_own(
+    qtbot: QtBot, frame: WorkshopFrame, folder: Path
+) -> None:
+    page = opened(frame)
+    page.pieces.choose(frozenset({Piece.ORDER, Piece.BALLOTS}))
+    names = written(qtbot, page)
+    assert names == ["A future ballots.pdf", "A future running order.docx", "A future running order.pdf"]
+    assert page.folder == folder / "A future paper kit"
+    assert "3 files are ready" in page.part.said.text()
+    assert not page.part.open_folder.isHidden()
+    (page.folder / "A future running order.docx").write_bytes(b"mine")
+    assert "A future running order version 2.docx" in written(qtbot, page)
+    assert (page.folder / "A future running order.docx").read_bytes() == b"mine"
+
+
+def test_what_was_asked_for_is_proposed_again(qtbot: QtBot, frame: WorkshopFrame) -> None:
+    page = opened(frame)
+    page.pieces.choose(frozenset({Piece.ATTENDANCE}))
+    page.settings.names.click()
+    page.settings.word.click()
+    page.settings.months.setValue(3)
+    written(qtbot, page)
+    frame.covering.dismiss()
+    again = opened(frame)
+    assert again.wanted == Wanted(pieces=frozenset({Piece.ATTENDANCE}), names=False, word=False, months=3)
+
+
+def test_one_piece_is_printed_at_once(qtbot: QtBot, frame: WorkshopFrame) -> None:
+    page = opened(frame)
+    shown: list[Path] = []
+    page.part.open = shown.append
+    with qtbot.waitSignal(page.part.ended, timeout=30_000):
+        page.pieces.rows[Piece.ORDER].print.click()
+    assert [path.name for path in shown] == ["A future running order.pdf"]
+    assert "print it from there" in page.part.said.text()
+    assert [path.name for path in page.folder.iterdir()] == ["A future running order.pdf"]
+
+
+def test_nothing_is_written_where_nothing_is_ticked_and_leaving_gives_up(
+    frame: WorkshopFrame, folder: Path
+) -> None:
+    page = opened(frame)
+    page.pieces.choose(frozenset())
+    assert not page.write.isEnabled()
+    page.begin()
+    assert page.part.cancel.isHidden()
+    page.pieces.choose(frozenset({Piece.ORDER}))
+    page.begin()
+    assert page.part.busy
+    page.dismiss()
+    assert not covered(frame)
+
+
+def test_a_folder_that_cannot_be_written_is_told(qtbot: QtBot, frame: WorkshopFrame, folder: Path) -> None:
+    page = opened(frame)
+    page.pieces.choose(frozenset({Piece.BALLOTS}))
+    page.folder.write_text("in the way")
+    with qtbot.waitSignal(page.part.ended, timeout=30_000):
+        page.begin()
+    assert "no such folder" in page.part.said.text()
+
+
+def test_what_cannot_be_read_of_the_last_time_is_forgotten() -> None:
+    asked = Wanted(pieces=frozenset({Piece.DOTS}), people=4, numbers=9, copies=2)
+    assert remembered(to_remember(asked)) == asked
+    for text in ("", "{", "[]", '{"pieces": ["poem"]}', '{"pieces": [], "price": 3}'):
+        assert remembered(text) == Wanted(pieces=USUAL)
