@@ -42,7 +42,7 @@ COMMANDS: Final = (
     Command("import", N_("Open a file"), ("Ctrl+O",), _FILE, "folder-open"),
     Command("export", N_("Export"), ("Ctrl+E",), _FILE, "file-down"),
     Command("print", N_("Print"), ("Ctrl+P",), _FILE, "printer"),
-    Command("kit", N_("Paper kit"), ("Ctrl+Shift+J",), _FILE, "printer"),
+    Command("kit", N_("Paper kit"), ("Ctrl+Shift+X",), _FILE, "printer"),
     Command("send", N_("Prepare the sending"), ("Ctrl+D",), _FILE, "send"),
     Command("add_step", N_("Add a step"), ("Ctrl+Shift+S",), _FILE, "plus"),
     Command("paste_people", N_("Paste a list of participants"), ("Ctrl+Shift+P",), _FILE, "clipboard-paste"),
