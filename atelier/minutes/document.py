@@ -209,6 +209,8 @@ class Row:
     """One row of a table, a plain text per column (empty where nothing was said)."""
 
     cells: tuple[str, ...]
+    face: str = ""
+    """A mood of `workshop.drawn` that is drawn before the first cell, which says it in words."""
     source: Source | None = None
 
 

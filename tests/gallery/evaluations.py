@@ -9,7 +9,7 @@ from atelier.desk.evaluation import EvaluationPage
 from atelier.desk.evaluation.ways import Way
 from atelier.desk.prepare.faces_part import usual_faces
 from atelier.desk.prepare.kinds import add_ready_step
-from atelier.desk.vote.gate import Cover
+from atelier.desk.stage.asking import SightQuestion
 from atelier.desk.window import MainWindow
 from atelier.gestures.evaluation import add_last_words, count_faces
 from atelier.gestures.steps import change_step
@@ -118,8 +118,11 @@ def _closed(window: MainWindow, sample: str) -> None:
 
 def _known(window: MainWindow, sample: str) -> None:
     _at(window, sample)
-    for cover in window.findChildren(Cover):
+    cover = window.findChildren(EvaluationPage)[-1].cover
+    if cover is not None:
         cover.show_button.click()
+    for question in window.findChildren(SightQuestion):
+        question.unseen.click()
 
 
 EVALUATIONS: tuple[tuple[str, Arrange], ...] = (

@@ -173,6 +173,7 @@ def test_an_evaluation_closes_the_minutes_and_names_nobody() -> None:
     hand.add(LastWord, step=close.id, text="Merci", cast=True)
     (table,) = hand.blocks(Table)
     assert cells(table) == [("Réponse", "Combien"), ("content", "12"), ("déçu", "0")]
+    assert [row.face for row in table.rows] == ["even", "even"]
     headings = hand.headings()
     assert headings.index("# Décision") < headings.index("# À chaud")
     assert "12 réponses" in hand.text()

@@ -46,6 +46,7 @@ class Ways(QWidget):
             card.add(Label(desk.look, name, weight=700))
             self._told.append(Label(desk.look, told, kind="muted", px=15))
             card.add(self._told[-1])
+            card.column.addStretch(1)
             card.clicked.connect(partial(self.chosen.emit, way.value))
             row.addWidget(card, 1)
 

@@ -20,7 +20,11 @@ def evaluation(printed: Printed, step: Step, words: Words) -> list[Block]:
             Column(title=words.say("How many"), numeric=True),
         )
         rows = tuple(
-            Row(cells=(face.title, words.number(face.counted + face.cast)), source=origin(face))
+            Row(
+                cells=(face.title, words.number(face.counted + face.cast)),
+                face=face.mood.value,
+                source=origin(face),
+            )
             for face in faces
         )
         blocks.append(Table(columns=columns, rows=rows, source=origin(step)))

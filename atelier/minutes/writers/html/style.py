@@ -42,6 +42,7 @@ thead { display: table-header-group; } tr { break-inside: avoid; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 td ul { padding-left: 1.1em; }
 .bar { float: inline-start; height: .8em; margin-top: .35em; background: var(--pale); }
+.face { width: 1.5em; height: 1.5em; vertical-align: -.4em; margin-inline-end: .6em; }
 .kept .bar { background: var(--petrol); }
 .band { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 30px; margin-bottom: 1.4rem; }
 figure { margin: 1em 0; break-inside: avoid; } img { max-width: 100%; max-height: 24cm; height: auto; }

@@ -1,6 +1,7 @@
 """The blocks that are tables of a page: each head cell says what it heads."""
 
 from atelier.minutes.document import Facing, Item, Notes, Paragraph, RankedRow, Ranking, Role, Table, text_of
+from atelier.minutes.writers.faces import svg
 from atelier.minutes.writers.html.text import apart, element, shown, spans_shown
 
 
@@ -13,7 +14,8 @@ def table(block: Table) -> str:
     rows = []
     for row in block.rows:
         first, *rest = zip(row.cells, kinds, strict=True)
-        cells = [element("th", shown(first[0]), first[0], scope="row", class_=first[1])]
+        drawn = svg(row.face) if row.face else ""
+        cells = [element("th", drawn + shown(first[0]), first[0], scope="row", class_=first[1])]
         cells += [element("td", shown(text), text, class_=kind) for text, kind in rest]
         rows.append(element("tr", "".join(cells)))
     return _table(heads, rows, widths)

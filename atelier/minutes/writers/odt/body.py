@@ -55,7 +55,7 @@ class Body:
         self._document = document
         self._share = share_of(document.blocks)
         self._paragraphs = Paragraphs(self.needed)
-        self._tables = Tables(self.needed, self._paragraphs, large=document.large)
+        self._tables = Tables(self.needed, self._paragraphs, self._frame, large=document.large)
         self._entries = contents(document)
         self._headings = self._frames = 0
 

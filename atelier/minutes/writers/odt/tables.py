@@ -1,6 +1,6 @@
 """The blocks that become tables of LibreOffice: facing rows, rankings, tables of columns."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from atelier.minutes.document import (
@@ -15,10 +15,12 @@ from atelier.minutes.document import (
     Table,
     plain,
 )
+from atelier.minutes.writers.faces import face_raster
 from atelier.minutes.writers.looks import PETROL, PETROL_PALE
 from atelier.minutes.writers.odt.paragraphs import Paragraphs
 from atelier.minutes.writers.odt.styles import BODY_WIDTH, Needed, name_of
 from atelier.minutes.writers.odt.text import spans_said, styled
+from atelier.minutes.writers.pictures import Raster
 
 _TOGETHER: Final = 14
 """Tables of so many rows stay on one page."""
@@ -31,8 +33,11 @@ _BAR_LARGE: Final = 2.6
 class Tables:
     """Makes the tables of one file."""
 
-    def __init__(self, needed: Needed, paragraphs: Paragraphs, *, large: bool) -> None:
-        self._large = large
+    def __init__(
+        self, needed: Needed, paragraphs: Paragraphs, frame: Callable[[Raster, str], str], *, large: bool
+    ) -> None:
+        """`frame` puts a picture into a paragraph."""
+        self._large, self._frame = large, frame
         self._needed = needed
         self._paragraphs = paragraphs
         self._count = 0
@@ -52,8 +57,15 @@ class Tables:
             ]
             for row in block.rows
         ]
+        for cells, row in zip(rows, block.rows, strict=True):
+            if row.face:
+                cells[0] = self._with_face(row.face, row.cells[0])
         weights = [column.weight for column in block.columns]
         return self._table(weights, heads, rows, together=len(rows) <= _TOGETHER)
+
+    def _with_face(self, face: str, word: str) -> str:
+        drawn = self._frame(face_raster(face), word)
+        return self._paragraphs.raw("Cell", drawn + spans_said(plain(f"\u2002{word}")), word)
 
     def ranking(self, block: Ranking) -> str:
         """Rank, label, bar, score; the title of the score stands over the score."""

@@ -20,6 +20,7 @@ from atelier.minutes.pages import Traced
 from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings
 from atelier.minutes.writers.pdf.blocks import Layout
+from atelier.minutes.writers.pdf.faces import draw_face
 from atelier.minutes.writers.pdf.flow import Flow
 from atelier.minutes.writers.pdf.fonts import Fonts
 from atelier.minutes.writers.pdf.glyphs import draw_run
@@ -28,6 +29,7 @@ from atelier.minutes.writers.pdf.metadata import describe, language_tag
 from atelier.minutes.writers.pdf.sheet import paper_of
 from atelier.minutes.writers.pdf.strips import (
     Bookmark,
+    FaceMark,
     ImageMark,
     Mark,
     Page,
@@ -132,7 +134,7 @@ class _Painter:
         return self._paper.height - self._paper.top - top
 
     def _mark(self, mark: Mark, top: float, *, again: bool) -> None:
-        element = None if again or isinstance(mark, RectMark) else mark.element
+        element = None if again or isinstance(mark, RectMark | FaceMark) else mark.element
         if not isinstance(mark, TextMark) or mark.runs:
             self._tagged.mark(element or (Artifact.AGAIN if again else Artifact.LAYOUT))
         match mark:
@@ -140,6 +142,8 @@ class _Painter:
                 self._text(runs, self._paper.side + x, self._y(top + y), element, space=mark.space)
             case RectMark():
                 self._rect(mark, top)
+            case FaceMark():
+                draw_face(self._canvas, mark, self._paper.side + mark.x, self._y(top + mark.y))
             case ImageMark(x, y, width, height, data):
                 left, bottom = self._paper.side + x, self._y(top + y + height)
                 picture = ImageReader(BytesIO(data))

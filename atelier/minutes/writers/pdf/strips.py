@@ -51,7 +51,17 @@ class ImageMark:
     element: Element | None = None
 
 
-Mark = TextMark | RectMark | ImageMark
+@dataclass(frozen=True, slots=True)
+class FaceMark:
+    """A drawn face, for the eye only: its word is a text beside it."""
+
+    x: float
+    y: float
+    side: float
+    mood: str
+
+
+Mark = TextMark | RectMark | ImageMark | FaceMark
 
 _ORPHAN = 0.12
 """A last page that is less full than this looks like a mistake."""

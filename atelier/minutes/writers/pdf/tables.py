@@ -1,6 +1,7 @@
 """The blocks that stand in columns: facts, facing rows, tables, people."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from atelier.minutes.document import (
     Document,
@@ -12,10 +13,10 @@ from atelier.minutes.document import (
     Table,
     colon,
 )
-from atelier.minutes.writers.pdf.flow import Flow
+from atelier.minutes.writers.pdf.flow import Flow, moved
 from atelier.minutes.writers.pdf.grid import Cell, RowStyle, repeated, row, table_parts
 from atelier.minutes.writers.pdf.lines import Piece
-from atelier.minutes.writers.pdf.strips import Strip, kept
+from atelier.minutes.writers.pdf.strips import FaceMark, Strip, kept
 from atelier.minutes.writers.pdf.structure import Element, Kind
 from atelier.minutes.writers.pdf.style import (
     CELL,
@@ -30,6 +31,8 @@ from atelier.minutes.writers.pdf.style import (
 )
 
 GUTTER = 14.0
+_FACE, _APART = 17.0, 7.0
+"""Points of a drawn face, and between it and its word."""
 _HEAD = RowStyle(pad=5.0, ground=PETROL_LIGHT, rule="")
 
 NotesStrips = Callable[[Notes, float, Element], list[Strip]]
@@ -105,10 +108,13 @@ class Tables:
         headers, body = table_parts(self._root, len(titles))
         head = self._head(self._cells(titles, widths, numeric, CELL_HEAD, headers), places)
         strips, again = list(head), repeated(head, self._paper)
+        beside = _FACE + _APART if any(each.face for each in block.rows) else 0.0
         for each in block.rows:
             line = body.add(Kind.ROW)
             elements = [line.add(Kind.CELL) for _ in titles]
-            cells = self._cells(each.cells, widths, numeric, CELL, elements)
+            inner = [widths[0] - beside, *widths[1:]]
+            cells = self._cells(each.cells, inner, numeric, CELL, elements)
+            cells[0] = _with_face(cells[0], each.face, beside)
             strips += self._table_row(each, places, cells, again)
         return strips
 
@@ -156,3 +162,13 @@ class Tables:
         self, text: str, style: TextStyle, width: float, element: Element, *, to_right: bool = False
     ) -> list[Strip]:
         return self._flow.text([(text, style.ink)], style, max(width, 12.0), element, to_right=to_right)
+
+
+def _with_face(strips: list[Strip], face: str, beside: float) -> list[Strip]:
+    """The word of a face, with room at its left and the face in it."""
+    shifted = [replace(each, marks=tuple(moved(mark, beside, 0.0) for mark in each.marks)) for each in strips]
+    if not face:
+        return shifted
+    first = shifted[0] if shifted else Strip(CELL.leading)
+    mark = FaceMark(0.0, (first.height - _FACE) / 2, _FACE, face)
+    return [replace(first, marks=(mark, *first.marks)), *shifted[1:]]

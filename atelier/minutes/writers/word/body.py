@@ -1,7 +1,6 @@
 """One `match` over the kinds of blocks: each becomes paragraphs or tables in real Word styles."""
 
 from collections import Counter
-from io import BytesIO
 from pathlib import Path
 from typing import Any, assert_never
 
@@ -33,11 +32,11 @@ from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings, Report
 from atelier.minutes.writers.looks import INK_2
 from atelier.minutes.writers.pages import contents, introduces
-from atelier.minutes.writers.pictures import BAND_SPACE, HIGHEST, Raster, raster, share_of, side_by_side
+from atelier.minutes.writers.pictures import BAND_SPACE, HIGHEST, raster, share_of, side_by_side
 from atelier.minutes.writers.word.contents import add_contents, bookmark
 from atelier.minutes.writers.word.package import closed
 from atelier.minutes.writers.word.paper import Paper
-from atelier.minutes.writers.word.runs import add_paragraph, add_spans, add_text
+from atelier.minutes.writers.word.runs import add_paragraph, add_picture, add_spans, add_text
 from atelier.minutes.writers.word.styles import blank
 from atelier.minutes.writers.word.tables import Tables
 from atelier.minutes.writers.word.xml import add_field, new_numbering, number_with
@@ -192,7 +191,7 @@ class Body:
             self.findings.unreadable.append(block.path)
             add_spans(paragraph, plain(block.alternative))
             return
-        _draw(paragraph, found, block.alternative)
+        add_picture(paragraph, found, block.alternative)
         paragraph.paragraph_format.keep_with_next = bool(block.caption) or None
         if block.caption:
             add_paragraph(self.word, "Caption", plain(block.caption))
@@ -207,7 +206,7 @@ class Body:
         for place, (logo, drawn) in enumerate(found.shown):
             if place:
                 add_text(paragraph, Span(BAND_SPACE))
-            _draw(paragraph, drawn, logo.alternative)
+            add_picture(paragraph, drawn, logo.alternative)
         said = " – ".join(one_line(logo.alternative) for logo in found.lost)
         add_text(paragraph, Span(f"{BAND_SPACE}{said}" if found.shown and said else said))
 
@@ -240,11 +239,3 @@ class Body:
             add_text(paragraph, Span(before))
             add_field(paragraph, "NUMPAGES" if name == "pages" else "PAGE", "1")
         add_text(paragraph, Span(rest))
-
-
-def _draw(paragraph: Any, found: Raster, alternative: str) -> None:
-    """A picture at the end of a paragraph, with what it shows in words."""
-    shape = paragraph.add_run().add_picture(BytesIO(found.data), Pt(found.width), Pt(found.height))
-    shape._inline.docPr.set("descr", one_line(alternative))
-    for side in "TBLR":  # without which LibreOffice puts air around it
-        shape._inline.set(f"dist{side}", "0")

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from io import BytesIO
 from typing import Any
 
 from docx.document import Document
@@ -15,8 +16,9 @@ from atelier.minutes.addresses import addressed
 from atelier.minutes.direction import direction_of, is_rtl
 from atelier.minutes.document import Span, Spans
 from atelier.minutes.inclusive import FORMS
-from atelier.minutes.printable import printable
+from atelier.minutes.printable import one_line, printable
 from atelier.minutes.writers.looks import PETROL
+from atelier.minutes.writers.pictures import Raster
 from atelier.minutes.writers.word.xml import AFTER_BIDI, element, put_property
 
 
@@ -110,3 +112,11 @@ def _lead(paragraph: Any, run: Any, address: str) -> None:
     link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     run._r.addprevious(link)
     link.append(run._r)
+
+
+def add_picture(paragraph: Any, found: Raster, alternative: str) -> None:
+    """A picture at the end of a paragraph, with what it shows in words."""
+    shape = paragraph.add_run().add_picture(BytesIO(found.data), Pt(found.width), Pt(found.height))
+    shape._inline.docPr.set("descr", one_line(alternative))
+    for side in "TBLR":  # without which LibreOffice puts air around it
+        shape._inline.set(f"dist{side}", "0")

@@ -8,9 +8,16 @@ from docx.oxml.ns import qn
 from docx.shared import Emu
 
 from atelier.minutes.document import Facing, Notes, RankedRow, Ranking, Span, Table, plain
+from atelier.minutes.writers.faces import face_raster
 from atelier.minutes.writers.looks import INK_2, LINE, PETROL, PETROL_LIGHT, PETROL_PALE, said_beside
 from atelier.minutes.writers.word.paper import Paper
-from atelier.minutes.writers.word.runs import add_paragraph, add_text, first_paragraph
+from atelier.minutes.writers.word.runs import (
+    add_paragraph,
+    add_picture,
+    add_spans,
+    add_text,
+    first_paragraph,
+)
 from atelier.minutes.writers.word.xml import (
     never_torn,
     repeat_as_head,
@@ -48,7 +55,11 @@ class Tables:
         for row in block.rows:
             cells = self._row(table)
             for cell, text, column in zip(cells, row.cells, block.columns, strict=True):
-                paragraph = first_paragraph(cell, "Cell", plain(text))
+                drawn = bool(row.face) and cell is cells[0]
+                paragraph = first_paragraph(cell, "Cell", () if drawn else plain(text))
+                if drawn:
+                    add_picture(paragraph, face_raster(row.face), text)
+                    add_spans(paragraph, plain(f"\u2002{text}"))
                 if column.numeric:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         _keep_together(table)
