@@ -26,7 +26,7 @@ def futur() -> Method:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_first_method_plants_its_eight_steps(futur: Method, stamp: Stamp, language: str) -> None:
+def test_the_first_method_plants_its_nine_steps(futur: Method, stamp: Stamp, language: str) -> None:
     tables = Tables(plant(futur, stamp, title="  Essai ", language=language))
     steps = tables.children(Step)
     assert (tables.workshop.title, tables.workshop.method, tables.workshop.language) == (
@@ -43,6 +43,7 @@ def test_the_first_method_plants_its_eight_steps(futur: Method, stamp: Stamp, la
         (StepKind.VOTE, 20),
         (StepKind.ACTIONS, 25),
         (StepKind.TALK, 10),
+        (StepKind.EVALUATION, 5),
     ]
     assert all(s.title and s.opening for s in steps)
 

@@ -35,6 +35,7 @@ from atelier.workshop.entities import (
     Row,
     Scenario,
     Step,
+    StepKind,
     Synthesis,
     Timing,
     Way,
@@ -65,7 +66,9 @@ class Maker:
             description=french(said.PROGRAMME_SAYS),
         )
         stamp = Stamp(self.id, instant(_START))
-        self.tables = Tables(plant(find("atelier-du-futur"), stamp, title=said.TITLE, language="fr"))
+        method = find("atelier-du-futur")  # of whose steps this workshop had no evaluation
+        steps = tuple(step for step in method.steps if step.kind is not StepKind.EVALUATION)
+        self.tables = Tables(plant(replace(method, steps=steps), stamp, title=said.TITLE, language="fr"))
         self.steps = self.tables.children(Step)
 
     def id(self) -> str:

@@ -25,7 +25,7 @@ Restart = Callable[[], Session]
 def step(workshop: OpenWorkshop) -> str:
     """An evaluation with two faces, open for three people."""
     workshop.do(add_step, kind=StepKind.EVALUATION, title="À chaud")
-    found = next(each for each in workshop.tables.all(Step) if each.kind is StepKind.EVALUATION)
+    found = next(each for each in workshop.tables.all(Step) if each.title == "À chaud")
     workshop.do(add_faces, step=found.id, faces=[NewFace("content"), NewFace("déçu")])
     workshop.evaluations.open(found.id, 3)
     return found.id
