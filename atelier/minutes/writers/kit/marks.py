@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from atelier.minutes.writers.pdf.flow import moved
-from atelier.minutes.writers.pdf.strips import Mark, RectMark
+from atelier.minutes.writers.pdf.strips import FaceMark, Mark, RectMark
 from atelier.minutes.writers.pdf.style import INK, WHITE
 
 CUT: Final = "#8C8C8C"
@@ -30,12 +30,12 @@ class Marks:
         """Draw what was drawn between two counts at another place; it is heard once only."""
         for mark in self._marks[since:until]:
             twin = moved(mark, dx, dy)
-            self._marks.append(twin if isinstance(twin, RectMark) else replace(twin, element=None))
+            self._marks.append(twin if isinstance(twin, RectMark | FaceMark) else replace(twin, element=None))
 
     def mute(self, since: int) -> None:
         """What was drawn since a count is seen and not heard: it is said elsewhere."""
         self._marks[since:] = [
-            mark if isinstance(mark, RectMark) else replace(mark, element=None)
+            mark if isinstance(mark, RectMark | FaceMark) else replace(mark, element=None)
             for mark in self._marks[since:]
         ]
 
