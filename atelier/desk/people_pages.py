@@ -14,9 +14,17 @@ GROUPS = "groups"
 
 
 def openers(
-    desk: Desk, workshop: OpenWorkshop, over: QWidget, covering: Covering, private: Callable[[], bool]
+    desk: Desk,
+    workshop: OpenWorkshop,
+    over: QWidget,
+    covering: Covering,
+    private: Callable[[], bool],
+    step: str,
 ) -> Handlers:
-    """What opens them. Lists of names wait, before people, until somebody says who sees this screen."""
+    """What opens them; `step` is the one whose groups are meant first.
+
+    Lists of names wait, before people, until somebody says who sees this screen.
+    """
 
     def guarded(act: Callable[[], object]) -> None:
         if covering.page is None:
@@ -24,6 +32,7 @@ def openers(
 
     return {
         DOOR: lambda: guarded(lambda: covering.take(_door(desk, over, workshop))),
+        GROUPS: lambda: guarded(lambda: covering.take(_groups(desk, over, workshop, step))),
     }
 
 
@@ -32,3 +41,9 @@ def _door(desk: Desk, over: QWidget, workshop: OpenWorkshop) -> Cover:
     from atelier.desk.run.door import Door
 
     return Door(desk, over, workshop)
+
+
+def _groups(desk: Desk, over: QWidget, workshop: OpenWorkshop, step: str) -> Cover:
+    from atelier.desk.run.groups_page import GroupsPage
+
+    return GroupsPage(desk, over, workshop, step)

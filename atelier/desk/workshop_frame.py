@@ -109,7 +109,7 @@ class WorkshopFrame(QWidget):
         self._kit.setVisible(spot.room is Room.PREPARE and not self._kept)
         _as_room(room).arrive(spot)
         if spot.over:
-            self._people_pages()[spot.over]()
+            self._people_pages(spot.step)[spot.over]()
 
     def leave(self) -> None:
         """Close what is being typed in the room in view."""
@@ -145,8 +145,10 @@ class WorkshopFrame(QWidget):
             mine["redo"] = self._do_again
         return {**mine, **cues, **(_as_room(room).handlers() if room else {})}
 
-    def _people_pages(self) -> Handlers:
-        return openers(self._desk, self.workshop, self, self.covering, self._before_people)
+    def _people_pages(self, step: str = "") -> Handlers:
+        led = self.workshop.step_in_hand
+        first = step or (led.id if led is not None and self.room is Room.RUN else "")
+        return openers(self._desk, self.workshop, self, self.covering, self._before_people, first)
 
     def follow_up(self) -> None:
         """Show what the workshop after this one takes along, on a page that covers the room."""

@@ -35,6 +35,7 @@ QPushButton[kind="danger"] { color: @brick; border-color: @brick; }
 QPushButton[kind="danger"]:hover { background: @brick_light; }
 QPushButton[kind="quiet"], QToolButton[kind="icon"] { color: @ink_2; background: transparent;
   border-color: transparent; }
+QPushButton[slim="true"] { text-align: left; min-height: 26px; max-height: 26px; padding: 0 8px; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="icon"]:hover { color: @ink; background: @petrol_light; }
 QPushButton[kind="quiet"]:disabled, QToolButton[kind="icon"]:disabled { color: @faded;
   background: transparent; border-color: transparent; }

@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QApplication
 from atelier.desk.context import Room, Spot
 from atelier.desk.prepare.room import PrepareRoom
 from atelier.desk.run.door import Door
+from atelier.desk.run.groups_page import GroupsPage
 from atelier.desk.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
+from atelier.gestures.composing import Duty
+from atelier.workshop.entities import Group, Step
 
 LIST = """Liste des inscrits au 20 mars;;;;
 Nom;Prénom;Structure;Collège;Courriel
@@ -56,3 +59,15 @@ def door_typed(window: MainWindow, sample: str) -> None:
     door(window, sample)
     page = next(w for w in window.findChildren(Door) if w.isVisible())
     page.line.setText("centre")
+
+
+def groups(window: MainWindow, sample: str) -> None:
+    """Groups balanced by college and organisation, one member with a duty."""
+    workshop = window.desk.session.workshop(sample)
+    step = next(s for s in workshop.tables.children(Step) if workshop.tables.children(Group, s.id))
+    window.go(Spot(Room.PREPARE, sample, step.id, over="groups"))
+    QApplication.processEvents()
+    page = next(w for w in window.findChildren(GroupsPage) if w.isVisible())
+    page.balance.click()
+    first = page.columns[1]
+    first.duty_given.emit(Duty.LEADER, first.group.members[0] if first.group else "")

@@ -150,6 +150,7 @@ PICTURES: list[Picture] = [
     Picture("programme", programmes.page),
     Picture("programme-ticking", programmes.ticking),
     Picture("programme-export", programmes.whole_document),
+    Picture("prepare-groups", people.groups),
     Picture("minutes", _minutes),
     Picture("minutes-beside", sending.beside),
     Picture("minutes-send", sending.page),

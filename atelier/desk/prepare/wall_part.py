@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from atelier.desk.context import Desk
+from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.keys import with_key
 from atelier.desk.prepare.group_card import GroupCard
 from atelier.desk.prepare.pages import focus_named, focused_name, labelled, part_title
 from atelier.desk.prepare.scenario import ScenarioFields
@@ -50,7 +51,21 @@ class WallPart(QWidget):
         column.addWidget(self._body)
         self.add_button = Button(desk.look, say("Add a group"), kind=Kind.QUIET, icon="plus")
         self.add_button.clicked.connect(self._add_group)
-        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.people_button = Button(
+            desk.look,
+            say("Who is in which group"),
+            kind=Kind.QUIET,
+            icon="users",
+            tip=with_key(say("Compose the groups"), "groups"),
+        )
+        there = Spot(Room.PREPARE, workshop.name, step, over="groups")
+        self.people_button.clicked.connect(lambda: desk.go(there))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * GRID)
+        buttons.addWidget(self.add_button)
+        buttons.addWidget(self.people_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
         self._shape = self._read_shape()
         self.cards: list[GroupCard] = []
         self._grid = QGridLayout()
