@@ -186,7 +186,6 @@ class GroupsPage(Cover):
 
     def _lay_out(self) -> None:
         say = self.desk.words.say
-        self.steps.setVisible(self.steps.count() > 1)
         top = QHBoxLayout()
         top.setSpacing(2 * GRID)
         for widget in (self.steps, self.balance, self.lot, self.clear, self.add):
@@ -213,6 +212,7 @@ class GroupsPage(Cover):
         self.column.addLayout(top)
         self.column.addLayout(below)
         self.column.addWidget(self._area, 1)
+        self.steps.setVisible(self.steps.count() > 1)  # not before it stands here: it would be a window
         self.column.addWidget(small_hint(self.desk.look, hint))
 
 
