@@ -1,5 +1,7 @@
 """The steps of a workshop, in their running order."""
 
+import datetime as dt
+from collections.abc import Mapping
 from typing import TypedDict, Unpack
 
 from atelier.gestures.fields import Reader, flag, one_line, optional, read_fields, required_line, same, whole
@@ -104,6 +106,19 @@ def change_step(tables: Tables, stamp: Stamp, *, step: str, **fields: Unpack[Ste
         else:
             work.do(set_layout(work.tables, stamp, step=step, layout=layout))
     open_walls(work, stamp)
+    return work.done()
+
+
+def shorten_steps(tables: Tables, stamp: Stamp, *, minutes: Mapping[str, int], ends: dt.time) -> list[Change]:
+    """Give several steps other lengths at once, by id, so that the workshop ends at that hour.
+
+    Where no end was announced, that hour is from now on: shorter lengths come to another one.
+    """
+    work = Work(tables)
+    if tables.workshop.ends is None:
+        work.change(tables.workshop, ends=ends)
+    for id, length in minutes.items():
+        work.change(tables.get(Step, id), **read_fields(Step, _STEP, {"minutes": length}))
     return work.done()
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from atelier.session.notice import Cause, Notice
 from atelier.session.scope import Scope
 from atelier.workshop.cue import BLACK, Cue, CueKind, read
+from atelier.workshop.entities import Scenario
 
 CUE = "cue"
 """What listeners are told; the key under which the cue that is shown is stored."""
@@ -19,7 +20,7 @@ class Showing:
         self._scope = scope
         self.shown: Cue = BLACK
         """What stands on the shared screen, or would if there were one."""
-        self._speaking = _number(scope.remembered(_SPEAKING)) or _MINUTES
+        self._speaking = _number(scope.remembered(_SPEAKING))
         before = read(scope.remembered(CUE))
         self.before: Cue | None = None if before.kind is CueKind.BLACK else before
         """What was shown when the program ended."""
@@ -50,13 +51,18 @@ class Showing:
 
     @property
     def speaking(self) -> int:
-        """Minutes that each group has to tell the others what it found."""
-        return self._speaking
+        """Minutes for a group to tell what it found: as was said, else as its scenario has it."""
+        planned = (
+            scenario.speaking
+            for scenario in self._scope.tables.all(Scenario)
+            if scenario.speaking and scenario.group == self.shown.group
+        )
+        return self._speaking or next(planned, _MINUTES)
 
     def let_speak(self, minutes: int) -> None:
         """Give each group so many minutes, at least one."""
         minutes = max(1, minutes)
-        if minutes != self._speaking:
+        if minutes != self.speaking:
             self._scope.remember(_SPEAKING, str(minutes))
             self._speaking = minutes
             self._told()

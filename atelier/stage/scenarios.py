@@ -47,11 +47,16 @@ def asked(tables: Tables, stage: Stage, step: Step) -> list[Asked]:
 
 def _column(stage: Stage, step: Step, scenario: Scenario) -> Column:
     role = stage.words.say("You are {role}.", role=scenario.role.rstrip(".")) if scenario.role else ""
+    speaking = (
+        stage.words.say("Speaking time: {length}", length=stage.words.duration(scenario.speaking))
+        if scenario.speaking
+        else ""
+    )
     return Column(
         title=scenario.title,
         text=scenario.situation,
         question=scenario.question or step.question,
-        instruction=scenario.instruction,
+        instruction="\n".join(filter(None, (scenario.instruction, speaking))),
         role=role,
     )
 

@@ -1,4 +1,4 @@
-"""At what hour each step is meant to begin, and whether they fit into the hours announced.."""
+"""At what hour each step is meant to begin, and whether they fit into the hours announced."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from atelier.workshop.entities import Step, Workshop
 from atelier.workshop.tables import Tables
 
-_DAY = 24 * 60
+DAY = 24 * 60
+"""Minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Schedule:
     """When the last step ends; None where that cannot be known."""
     over: int
     """Minutes by which the steps go beyond the end that was announced; below zero where they stop sooner."""
+    past_midnight: bool
+    """Whether the last step ends after midnight."""
 
 
 def schedule(tables: Tables) -> Schedule:
@@ -41,14 +44,15 @@ def schedule(tables: Tables) -> Schedule:
         now = None if now is None or step.minutes is None else now + step.minutes
     total = sum(step.minutes or 0 for step in steps)
     ends = now if steps else None
-    return Schedule(tuple(planned), total, _hour(ends), _over(workshop, ends))
+    past_midnight = ends is not None and ends > DAY
+    return Schedule(tuple(planned), total, _hour(ends), _over(workshop, ends), past_midnight)
 
 
 def _over(workshop: Workshop, ends: int | None) -> int:
     starts, announced = _minute(workshop.starts), _minute(workshop.ends)
     if ends is None or starts is None or announced is None:
         return 0
-    return ends - (announced if announced > starts else announced + _DAY)
+    return ends - (announced if announced > starts else announced + DAY)
 
 
 def _minute(hour: dt.time | None) -> int | None:

@@ -139,6 +139,13 @@ def late(tables: Tables, step: str, ends: dt.datetime, announced: dt.datetime | 
     return _minutes(ends) - _minutes(due)
 
 
+def took(tables: Tables, step: str) -> int:
+    """Minutes that a step really took, all its times together, rounded; 0 where that is not known."""
+    ended = ((t.started, t.ended) for t in tables.children(Timing, step) if t.ended)
+    spans = (_moment(end) - _moment(start) for start, end in ended)
+    return round(sum(span.total_seconds() for span in spans) / _MINUTE)
+
+
 def _times(tables: Tables, steps: Iterable[Step], ends: dt.datetime) -> list[Timing]:
     found = (timing for step in steps for timing in tables.children(Timing, step.id))
     return [timing for timing in found if ends - _moment(timing.started) < _DAY]

@@ -90,7 +90,13 @@ class Fields:
         )
 
     def duration(
-        self, label: str, key: str, read: Callable[[], int | None], keep: Callable[[int | None], object]
+        self,
+        label: str,
+        key: str,
+        read: Callable[[], int | None],
+        keep: Callable[[int | None], object],
+        *,
+        example: int = 20,
     ) -> TextField:
         """A length of time in minutes, or nothing."""
         return self.line(
@@ -98,7 +104,7 @@ class Fields:
             key,
             lambda: "" if (value := read()) is None else self.desk.words.duration(value),
             lambda text: keep(read_minutes(text)),
-            example=self.desk.words.duration(20),
+            example=self.desk.words.duration(example),
         )
 
     def area(

@@ -8,6 +8,7 @@ from atelier.desk.keys import key_of
 from atelier.desk.led import LED
 from atelier.desk.prepare.kinds import KINDS, bar_colour
 from atelier.desk.prepare.order_list import Entry, OrderList
+from atelier.desk.prepare.order_notes import order_notes
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import TitleLabel
 from atelier.look.marks import Chip, Tone
@@ -98,13 +99,9 @@ class OrderPanel(QWidget):
             text = words.duration(plan.total) if plan.total else ""
         self._total.show_state(text, Tone.GOLD if plan.over > 0 else Tone.NEUTRAL)
         self._total.setVisible(bool(text))
-        self._over.setVisible(plan.over > 0)
-        if plan.over > 0:
-            self._over.setText(
-                words.say(
-                    "The steps end {length} after the hour announced.", length=words.duration(plan.over)
-                )
-            )
+        notes = order_notes(words, plan)
+        self._over.setVisible(bool(notes))
+        self._over.setText("\n".join(notes))
 
     @property
     def led(self) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
 from atelier.desk.prepare.bound import Fields
+from atelier.desk.prepare.card_preview import CardPreview
 from atelier.desk.prepare.pages import follow
 from atelier.gestures.groups import ScenarioFields as Said
 from atelier.gestures.groups import set_scenario
@@ -88,6 +89,18 @@ class ScenarioFields(QWidget):
         column.addLayout(who)
         for text in self._texts():
             column.addWidget(text)
+        speaking = fields.duration(
+            say("Speaking time"),
+            self._key("speaking"),
+            lambda: self._said().speaking,
+            lambda n: self._set(speaking=n),
+            example=2,
+        )
+        speaking.setFixedWidth(120)
+        column.addWidget(speaking)
+        projection = self._desk.projection
+        if projection is not None:
+            column.addWidget(CardPreview(self._desk, self._workshop, projection, self._step, self._group))
         return inner
 
     def _texts(self) -> Iterator[QWidget]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from atelier.desk.context import Desk
 from atelier.desk.prepare.identity import IdentityPage
 from atelier.desk.prepare.kept_page import KeptPage
+from atelier.desk.prepare.lengths import Lengths
 from atelier.desk.prepare.paste import PastePage
 from atelier.desk.prepare.step_page import StepPage
 from atelier.look.surfaces import Card, ScrolledColumn
@@ -31,6 +32,7 @@ class Sheet(Card):
     def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
         super().__init__(margin=1)
         self._desk, self._workshop = desk, workshop
+        self._lengths = Lengths(desk, workshop)
         self._stack = QStackedWidget()
         self.column.addWidget(self._stack)
         self.paste = PastePage(desk, workshop)
@@ -114,7 +116,7 @@ class Sheet(Card):
             if method is not None:
                 return KeptPage(self._desk, self._workshop, method)
             return IdentityPage(self._desk, self._workshop)
-        page = StepPage(self._desk, self._workshop, id)
+        page = StepPage(self._desk, self._workshop, id, self._lengths)
         page.moved.connect(self.moved)
         page.removed.connect(self.removed)
         return page

@@ -1,6 +1,6 @@
 """One step in full: its words, and below them what its kind needs."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands import command
@@ -10,15 +10,18 @@ from atelier.desk.prepare.bound import Fields
 from atelier.desk.prepare.faces_part import FacesPart
 from atelier.desk.prepare.grid import GridPart
 from atelier.desk.prepare.kinds import KINDS
+from atelier.desk.prepare.lengths import Lengths
+from atelier.desk.prepare.order_notes import step_note
 from atelier.desk.prepare.table_part import TablePart
 from atelier.desk.prepare.vote_part import VotePart
 from atelier.desk.prepare.wall_part import WallPart
 from atelier.gestures.steps import change_step
 from atelier.look.buttons import IconButton
-from atelier.look.labels import SectionLabel
+from atelier.look.labels import Label, SectionLabel
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
-from atelier.workshop.entities import Step, StepKind
+from atelier.workshop.entities import Step, StepKind, Workshop
+from atelier.workshop.schedule import schedule
 
 _ASKS = (StepKind.TALK, StepKind.WALL, StepKind.POSITIONING, StepKind.EVALUATION)
 """Kinds with a question of their own; a vote asks round by round."""
@@ -30,9 +33,14 @@ class StepPage(QWidget):
     moved = Signal(int)
     removed = Signal()
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, lengths: Lengths | None = None) -> None:
+        """`lengths` knows what the like of this step took before."""
         super().__init__()
         self._desk, self._workshop, self._id = desk, workshop, step
+        self._lengths = lengths
+        self.note = Label(desk.look, kind="hint")
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.note.hide()
         self._fields = Fields(desk, workshop)
         shown = workshop.tables.get(Step, step)
         kind = shown.kind
@@ -43,6 +51,7 @@ class StepPage(QWidget):
         column.setSpacing(3 * GRID)
         column.addLayout(self._head())
         column.addLayout(self._named())
+        column.addWidget(self.note)
         column.addWidget(self._opening())
         if shown.question or kind in _ASKS:
             column.addWidget(self._question())
@@ -61,6 +70,7 @@ class StepPage(QWidget):
         if self.part is not None:
             column.addWidget(self.part)
         self._show_heading()
+        QTimer.singleShot(0, self, self._show_note)  # the page is there before anything is read
 
     def take_title(self) -> None:
         """Put the keys on the title, all of it selected, to be typed over."""
@@ -73,6 +83,8 @@ class StepPage(QWidget):
             return
         if notice.touches(Step):
             self._show_heading()
+        if notice.touches(Step, Workshop):
+            self._show_note()
         if self.part is not None:
             self.part.told(notice)
 
@@ -84,6 +96,14 @@ class StepPage(QWidget):
         self._heading.setText(words.say("Step {number} · {kind}", number=place + 1, kind=kind))
         self._earlier.refuse("" if place else words.say("This is the first step."))
         self._later.refuse("" if place + 1 < len(steps) else words.say("This is the last step."))
+
+    def _show_note(self) -> None:
+        """What the like of this step took before, and what its hours come to."""
+        tables = self._workshop.tables
+        earlier = self._lengths.of(self._id) if self._lengths is not None else ""
+        said = [earlier, step_note(self._desk.words, schedule(tables), self._id)]
+        self.note.setText("\n".join(filter(None, said)))
+        self.note.setVisible(any(said))
 
     def _head(self) -> QHBoxLayout:
         say, look = self._desk.words.say, self._desk.look

@@ -13,7 +13,7 @@ from atelier.desk.prepare.wall_setup import WallSetup
 from atelier.gestures.groups import add_group, remove_group
 from atelier.gestures.steps import change_step
 from atelier.look.buttons import Button, Kind
-from atelier.look.choices import Choice, SegmentedControl
+from atelier.look.choices import CheckBox, Choice, SegmentedControl
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Group, Scenario, Step, StepKind
@@ -47,6 +47,9 @@ class WallPart(QWidget):
         column.setSpacing(3 * GRID)
         column.addWidget(part_title(desk, say("The wall")))
         column.addLayout(head)
+        self.silent = CheckBox(desk.look, say("Begin by writing in silence"))
+        self.silent.clicked.connect(self._choose_silence)
+        column.addWidget(self.silent)
         self._body = QWidget()
         column.addWidget(self._body)
         self.add_button = Button(desk.look, say("Add a group"), kind=Kind.QUIET, icon="plus")
@@ -117,6 +120,7 @@ class WallPart(QWidget):
                 )
         self.source.setCurrentIndex(max(0, self.source.findData(step.groups_from or "")))
         self._source_box.setVisible(self.source.count() > 1)
+        self.silent.setChecked(step.silent)
 
     def _build(self) -> None:
         """Make the cards of the groups, and the shared wall where there is one."""
@@ -187,6 +191,10 @@ class WallPart(QWidget):
     def _choose_way(self, key: str) -> None:
         by_group = key == "group"
         self._desk.attempt(lambda: self._workshop.do(change_step, step=self._id, by_group=by_group))
+        self._show_head()
+
+    def _choose_silence(self, silent: bool) -> None:
+        self._desk.attempt(lambda: self._workshop.do(change_step, step=self._id, silent=silent))
         self._show_head()
 
     def _choose_source(self, row: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from atelier.desk.context import Desk
 from atelier.session import OpenWorkshop
+from atelier.workshop.catching_up import CatchUp, catch_up
 from atelier.workshop.entities import Step
 from atelier.workshop.timer import late, until_next
 
@@ -72,6 +73,15 @@ class StepClock(QObject):
             ends=None if ends is None else ends.time(),
             late=None if ends is None else self._late(step, ends),
         )
+
+    @property
+    def catch_up(self) -> CatchUp | None:
+        """How the end stands; None where the running order is not being followed now."""
+        step, reading = self.step, self.reading
+        if step is None or reading is None or reading.late is None:
+            return None
+        ends = self._ends(reading.remaining)
+        return None if ends is None else catch_up(self._workshop.tables, step.id, max(ends, self._now()))
 
     def take(self, step: str) -> None:
         """Time another step."""

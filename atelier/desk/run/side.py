@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.keys import with_key
+from atelier.desk.run.catching import CatchingPart
 from atelier.desk.run.clock import StepClock
 from atelier.desk.run.silent import SilentPart
 from atelier.desk.run.timepart import TimePart
@@ -46,6 +47,8 @@ class Side(QFrame):
         if self.stage is not None:
             self.column.addWidget(self.stage)
         self.column.addWidget(self.time)
+        self.catching = CatchingPart(desk, workshop, clock)
+        self.column.addWidget(self.catching)
         self.silent = SilentPart(desk, workshop)
         self.column.addWidget(self.silent)
         self.next = Button(desk.look, "", kind=Kind.PRIMARY)
@@ -63,7 +66,7 @@ class Side(QFrame):
     def handlers(self) -> Handlers:
         """What can be done with this step."""
         room = {} if self.stage is None else self.stage.handlers()
-        return {**self.time.handlers(), **self.silent.handlers(), **room}
+        return {**self.time.handlers(), **self.catching.handlers(), **self.silent.handlers(), **room}
 
     def show_step(self, step: Step, after: Step | None) -> None:
         """Follow a step, and name the one that the button leads to; there is no button at the end."""
@@ -77,7 +80,7 @@ class Side(QFrame):
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, from top to bottom."""
         room = [] if self.stage is None else self.stage.stops()
-        return [*room, *self.time.stops(), self.silent.button, self.next]
+        return [*room, *self.time.stops(), *self.catching.stops(), self.silent.button, self.next]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads back to the page."""

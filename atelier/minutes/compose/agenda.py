@@ -1,29 +1,26 @@
 """The running order: when each step was meant to begin, how long it was to take, how long it took."""
 
-import datetime as dt
-
 from atelier.minutes.compose.printed import Printed, origin
 from atelier.minutes.document import Block, Column, Heading, Row, Table
 from atelier.words import N_, Words
-from atelier.workshop.entities import Step, Timing
 from atelier.workshop.schedule import schedule
+from atelier.workshop.timer import took
 
-_SECONDS = 60
 _COLUMNS = ((N_("Hour"), 1.1), (N_("Step"), 5.0), (N_("Planned"), 1.3), (N_("Took"), 1.3))
 
 
 def agenda(printed: Printed, words: Words) -> list[Block]:
     """A table of the steps, without empty columns; nothing where neither length nor real time is known."""
     planned = schedule(printed.tables).steps
-    took = {each.step.id: _took(printed, each.step) for each in planned}
-    if not any(took.values()) and not any(each.step.minutes for each in planned):
+    spent = {each.step.id: took(printed.tables, each.step.id) for each in planned}
+    if not any(spent.values()) and not any(each.step.minutes for each in planned):
         return []
     rows = [
         (
             words.time(each.starts) if each.starts else "",
             each.step.title,
             words.duration(each.step.minutes) if each.step.minutes else "",
-            words.duration(took[each.step.id]) if took[each.step.id] else "",
+            words.duration(spent[each.step.id]) if spent[each.step.id] else "",
         )
         for each in planned
     ]
@@ -36,10 +33,3 @@ def agenda(printed: Printed, words: Words) -> list[Block]:
     )
     table = Table(columns=columns, rows=lines, source=source)
     return [Heading(level=1, text=words.say("Agenda"), source=source), table]
-
-
-def _took(printed: Printed, step: Step) -> int:
-    """Minutes that a step really took, rounded; 0 where that is not known."""
-    times = [timing for timing in printed.tables.children(Timing, step.id) if timing.ended]
-    spans = [dt.datetime.fromisoformat(t.ended or "") - dt.datetime.fromisoformat(t.started) for t in times]
-    return round(sum(span.total_seconds() for span in spans) / _SECONDS)
