@@ -86,7 +86,7 @@ COMMANDS: Final = (
     Command("previous_step", N_("Previous step"), ("Ctrl+PgUp",), _LEAD, "chevron-left"),
     Command("pause", N_("Start or pause the time"), ("Ctrl+T",), _LEAD, "timer"),
     Command("more_time", N_("Two more minutes"), ("Ctrl+Shift+T",), _LEAD, "timer-reset"),
-    Command("catch_up", N_("Shorten what comes, to end on time"), ("Ctrl+Shift+X",), _LEAD, "clock"),
+    Command("catch_up", N_("Shorten what comes, to end on time"), ("Ctrl+Shift+F8",), _LEAD, "clock"),
     Command("silent", N_("Write in silence, or reveal"), ("Ctrl+Shift+H",), _LEAD, "eye-off"),
     Command("next_voter", N_("Next voter"), ("F12",), _LEAD, "user-plus"),
     Command("walk_in", N_("Add an arrival"), ("Ctrl+J",), _LEAD, "user-plus"),
