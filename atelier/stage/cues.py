@@ -21,6 +21,7 @@ PAGES: Final[Mapping[CueKind, str]] = {
     CueKind.VOTE: "atelier.stage.voting.VotingPage",
     CueKind.RESULTS: "atelier.stage.results.ResultsPage",
     CueKind.EVALUATION: "atelier.stage.evaluation.EvaluationPage",
+    CueKind.TABLE: "atelier.stage.table.TablePage",
 }
 """The page of each kind, by name. A kind without one shows a black screen."""
 

@@ -24,6 +24,7 @@ class CueKind(StrEnum):
     VOTE = "vote"
     RESULTS = "results"
     EVALUATION = "evaluation"
+    TABLE = "table"
     NEXT = "next"
 
 
@@ -36,7 +37,7 @@ class Cue:
     group: str = ""
     """One group of the step; empty: all, side by side where they have scenarios."""
     cluster: str = ""
-    """One title of a wall; empty: the whole wall."""
+    """One title of a wall, or one column of a table; empty: all of it."""
     item: str = ""
     """One axis of a grid; empty: all of them, one after the other."""
     round: str = ""
@@ -46,6 +47,7 @@ class Cue:
     """One orientation that fills the screen, by its place in the round from 1; 0: all of them.
 
     Of an evaluation, which part of what was answered; 0: the question. Of a grid 1: its radar.
+    Of a table, one of its rows.
     """
     shown: int = 0
     """How many results the room has seen so far, last to first."""

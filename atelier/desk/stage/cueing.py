@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from atelier.desk.stage.table_cues import table_after, table_cue, table_parts
 from atelier.wall.saying import group_name
 from atelier.words import N_, Words
 from atelier.workshop.acts import RoundState, revealed, state
@@ -22,6 +23,7 @@ from atelier.workshop.entities import (
     Scenario,
     Step,
     StepKind,
+    TableColumn,
 )
 from atelier.workshop.evaluating import COUNTS, WORDS, known
 from atelier.workshop.grids import axes
@@ -41,6 +43,7 @@ NAMES: Final = {
     CueKind.VOTE: N_("Vote"),
     CueKind.RESULTS: N_("Results"),
     CueKind.EVALUATION: N_("Evaluation"),
+    CueKind.TABLE: N_("Table"),
     CueKind.NEXT: N_("Next steps"),
 }
 """Each kind as its button says it."""
@@ -52,6 +55,7 @@ _NEAR: Final = {
     StepKind.POSITIONING: (CueKind.SCENARIOS, CueKind.POSITIONING),
     StepKind.ACTIONS: (CueKind.RESULTS, CueKind.NEXT),
     StepKind.EVALUATION: (CueKind.EVALUATION, CueKind.NEXT),
+    StepKind.TABLE: (CueKind.SCENARIOS, CueKind.TABLE),
 }
 """What a kind of step is shown with most often."""
 _PARTED: Final = (CueKind.SCENARIOS, CueKind.RESTITUTION, CueKind.WALL)
@@ -73,21 +77,15 @@ def cue_of(tables: Tables, kind: CueKind, step: Step | None) -> Cue | None:
             return Cue(kind)
         case CueKind.RECALL:
             return Cue(kind) if _comes_after(tables) else None
-        case CueKind.SCENARIOS:
-            found = _nearest(tables, step, lambda each: _asks(tables, each))
-            return None if found is None else Cue(kind, found.id)
-        case CueKind.WALL:
-            found = _nearest(tables, step, lambda each: each.kind is StepKind.WALL)
-            return None if found is None else Cue(kind, found.id)
         case CueKind.RESTITUTION:
             found = _nearest(
                 tables, step, lambda each: each.kind is StepKind.WALL and bool(groups(tables, each.id))
             )
             return None if found is None else Cue(kind, found.id, groups(tables, found.id)[0].id)
-        case CueKind.POSITIONING | CueKind.EVALUATION:
-            holds = GridItem if kind is CueKind.POSITIONING else Face
-            found = _nearest(tables, step, lambda each: bool(tables.positions(holds, each.id)))
-            return None if found is None else Cue(kind, found.id)
+        case CueKind.SCENARIOS | CueKind.WALL | CueKind.EVALUATION | CueKind.POSITIONING | CueKind.TABLE:
+            found = _nearest(tables, step, lambda each: _ABOUT[kind](tables, each))
+            own = table_cue if kind is CueKind.TABLE else lambda _tables, each: Cue(kind, each.id)
+            return None if found is None else own(tables, found)
         case CueKind.NEXT:
             said = any(tables.count(cls) for cls in (Action, Decision, NextWorkshop))
             return Cue(kind) if said else None
@@ -146,6 +144,8 @@ def after(tables: Tables, cue: Cue, pages: int, by: int) -> Cue | None:
         number = cue.number + by
         count = len(tables.children(Orientation, cue.round))
         return replace(cue, page=0, number=number) if 1 <= number <= count else None
+    if cue.kind is CueKind.TABLE:
+        return table_after(tables, cue, by)
     if cue.item and cue.kind is CueKind.POSITIONING:
         ids = [axis.id for axis in axes(tables, cue.step)]
         place = ids.index(cue.item) + by if cue.item in ids else -1
@@ -168,14 +168,21 @@ def _variants(tables: Tables, words: Words, cue: Cue) -> Iterator[Variant]:
             yield Variant(words.say("Words at the end"), replace(cue, number=WORDS))
     elif step is not None and cue.kind is CueKind.POSITIONING:
         yield from _of_grid(tables, words, step, cue)
+    elif step is not None and cue.kind is CueKind.TABLE:
+        yield from (Variant(name, part) for name, part in table_parts(tables, words, cue, step))
     elif step is not None and cue.kind in _PARTED:
-        if cue.kind is not CueKind.RESTITUTION:
-            yield Variant(words.say("All"), replace(cue, group="", cluster=""))
-        for group in _told(tables, step, cue.kind):
-            yield Variant(group_name(words, group), replace(cue, group=group.id, cluster=""))
-        if cue.kind is CueKind.WALL:
-            for title in _titles(tables, step):
-                yield Variant(title.title, replace(cue, group="", cluster=title.id))
+        yield from _of_groups(tables, words, step, cue)
+
+
+def _of_groups(tables: Tables, words: Words, step: Step, cue: Cue) -> Iterator[Variant]:
+    """All, each group, and of a wall each title."""
+    if cue.kind is not CueKind.RESTITUTION:
+        yield Variant(words.say("All"), replace(cue, group="", cluster=""))
+    for group in _told(tables, step, cue.kind):
+        yield Variant(group_name(words, group), replace(cue, group=group.id, cluster=""))
+    if cue.kind is CueKind.WALL:
+        for title in _titles(tables, step):
+            yield Variant(title.title, replace(cue, group="", cluster=title.id))
 
 
 def _of_vote(tables: Tables, words: Words, cue: Cue) -> Iterator[Variant]:
@@ -230,6 +237,16 @@ def _asks(tables: Tables, step: Step) -> bool:
     """Whether something stands in a step that people are asked, or told at its beginning."""
     scenarios = any(scenario.step == step.id for scenario in tables.all(Scenario))
     return bool(scenarios or step.question.strip() or step.opening.strip())
+
+
+_ABOUT: Final[dict[CueKind, Callable[[Tables, Step], bool]]] = {
+    CueKind.SCENARIOS: _asks,
+    CueKind.WALL: lambda _tables, step: step.kind is StepKind.WALL,
+    CueKind.EVALUATION: lambda tables, step: bool(tables.positions(Face, step.id)),
+    CueKind.POSITIONING: lambda tables, step: bool(tables.positions(GridItem, step.id)),
+    CueKind.TABLE: lambda tables, step: bool(tables.positions(TableColumn, step.id)),
+}
+"""What a step must have to be shown so."""
 
 
 def _cue_of_round(tables: Tables, kind: CueKind, step: Step | None) -> Cue | None:

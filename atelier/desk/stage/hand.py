@@ -30,6 +30,7 @@ KEYED: Final = {
     "stage_vote": CueKind.VOTE,
     "stage_results": CueKind.RESULTS,
     "stage_evaluation": CueKind.EVALUATION,
+    "stage_table": CueKind.TABLE,
     "stage_next": CueKind.NEXT,
     "stage_black": CueKind.BLACK,
 }

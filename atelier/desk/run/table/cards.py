@@ -16,10 +16,10 @@ from atelier.desk.run.table.contents import Place
 from atelier.desk.run.table.form import RecordSheet
 from atelier.desk.run.table.hands import Hands
 from atelier.desk.run.table.model import Index, RowsModel
-from atelier.desk.run.table.shown import shown
 from atelier.look import painting
 from atelier.look.tokens import GRID, SMALL, TEXT
 from atelier.session import OpenWorkshop
+from atelier.wall.cell_words import shown
 
 _LIST = 264
 _HIGH = 58

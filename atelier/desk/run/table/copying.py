@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QTableView
 from atelier.desk.run.table.contents import Place
 from atelier.desk.run.table.hands import Hands
 from atelier.desk.run.table.model import RowsModel
-from atelier.desk.run.table.shown import shown
 from atelier.intake.cells import block_of, text_of
+from atelier.wall.cell_words import shown
 from atelier.words import Words
 
 MANY = 5

@@ -9,13 +9,14 @@ from atelier.desk.context import Desk
 from atelier.desk.fields import bind, day_of, field_key
 from atelier.desk.run.table.completing import CompletingLine
 from atelier.desk.run.table.hands import Hands
-from atelier.desk.run.table.shown import doubt_said, known, shown
+from atelier.desk.run.table.shown import doubt_said, known
 from atelier.look.areas import TextArea
 from atelier.look.choices import CheckBox
 from atelier.look.flow import FlowLayout
 from atelier.look.labels import Label
 from atelier.look.tokens import GRID, SMALL
 from atelier.session import Notice, OpenWorkshop
+from atelier.wall.cell_words import shown
 from atelier.workshop.cells import choices_in, read_cell, texts
 from atelier.workshop.entities import Cell, ColumnType, Record, TableColumn
 from atelier.workshop.text import fold

@@ -7,8 +7,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from atelier.desk.context import Desk
 from atelier.desk.run.table.contents import Contents, Place
-from atelier.desk.run.table.shown import doubt_said, shown
+from atelier.desk.run.table.shown import doubt_said
 from atelier.session import Cause, Notice, OpenWorkshop
+from atelier.wall.cell_words import shown
 from atelier.workshop.entities import Cell, Entity, Record, Step, TableColumn
 
 Index = QModelIndex | QPersistentModelIndex

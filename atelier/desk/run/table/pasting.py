@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from atelier.desk.context import Desk
-from atelier.desk.run.table.shown import doubt_said, shown
+from atelier.desk.run.table.shown import doubt_said
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import CheckBox
 from atelier.look.labels import Label, TitleLabel
 from atelier.look.tokens import GRID
+from atelier.wall.cell_words import shown
 from atelier.workshop.cells import read_cell
 from atelier.workshop.entities import TableColumn
 from atelier.workshop.text import fold

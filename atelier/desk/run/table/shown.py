@@ -1,4 +1,4 @@
-"""How a cell is shown, and what is kept of what is typed into one. No Qt here."""
+"""What is kept of what is typed into a cell, what is proposed there, and the room that cells take. No Qt."""
 
 import datetime as dt
 import math
@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from atelier.look.moments import Misread, read_date
 from atelier.words import Words
-from atelier.workshop.cells import choices_in, date_in, number_in
 from atelier.workshop.entities import ColumnType, Participant, TableColumn
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
@@ -27,19 +26,6 @@ WEIGHTS = {
 """How wide a column is beside the others, where nobody has drawn it wider; 1.3 of other types."""
 LEAST = {ColumnType.LONG: 170, ColumnType.TEXT: 120, ColumnType.DATE: 104, ColumnType.NUMBER: 84}
 """Pixels below which columns scroll rather than shrink; 116 of other types."""
-
-
-def shown(words: Words, column: TableColumn, text: str) -> str:
-    """A stored cell as it is read, and as it stands in the line that edits it."""
-    match column.type:
-        case ColumnType.DATE if day := date_in(text):
-            return words.date_short(day)
-        case ColumnType.NUMBER if number_in(text) is not None:
-            return text.replace(".", ",") if words.language == "fr" else text
-        case ColumnType.CHOICES:
-            return ", ".join(choices_in(text))
-        case _:
-            return text
 
 
 def read_typed(column: TableColumn, text: str, since: dt.date) -> str:

@@ -9,8 +9,9 @@ from atelier.desk.run.table.contents import Place
 from atelier.desk.run.table.editors import CellLine, CellText, CellTicks, Ending, Move, editor_of
 from atelier.desk.run.table.hands import Hands
 from atelier.desk.run.table.model import RowsModel
-from atelier.desk.run.table.shown import known, shown
+from atelier.desk.run.table.shown import known
 from atelier.session import OpenWorkshop
+from atelier.wall.cell_words import shown
 from atelier.workshop.entities import ColumnType
 
 _WIDE, _NARROW, _LIST = 460, 240, 300
