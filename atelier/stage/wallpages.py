@@ -111,7 +111,7 @@ def _columns(tables: Tables, wall: Wall, measure: Measure, pages: Pages) -> None
     stacks = []
     for zone in zones(tables, wall):
         below = [_title(tables, measure, cluster.id, wall.step.id, one) for cluster in titles(tables, zone)]
-        tray = _notes(tables, measure, Item(Kind.TRAY, zone.id), zone.id, [], one)
+        tray = _tray(tables, measure, zone.id, one, named=bool(below))
         below += [tray] if tray.left else []
         if zone.title and below:
             named = Item(Kind.ZONE, zone.id)
@@ -213,7 +213,7 @@ def _lines(tables: Tables, wall: Wall, measure: Measure, one: float) -> list[lis
         [None if c is None else _title(tables, measure, c.id, step, one) for c in beside]
         for beside in zip_longest(*free)
     ]
-    trays = [_notes(tables, measure, Item(Kind.TRAY, zone.id), zone.id, [], one) for zone in present]
+    trays = [_tray(tables, measure, zone.id, one, named=bool(found)) for zone in present]
     return [*found, [tray if tray.left else None for tray in trays]]
 
 
@@ -224,8 +224,13 @@ def _title(tables: Tables, measure: Measure, id: str, step: str, width: float) -
     return _notes(tables, measure, Item(Kind.TITLE, id), id, said_of(tables, id, step), width)
 
 
+def _tray(tables: Tables, measure: Measure, zone: str, width: float, *, named: bool) -> Stack:
+    """Notes without a title; they are said to be so only beside others that have one."""
+    return _notes(tables, measure, Item(Kind.TRAY, zone) if named else None, zone, [], width)
+
+
 def _notes(
-    tables: Tables, measure: Measure, head: Item, below: str, said: Sequence[Item], width: float
+    tables: Tables, measure: Measure, head: Item | None, below: str, said: Sequence[Item], width: float
 ) -> Stack:
     ids = [id for _, id in tables.positions(Note, below)]
     columns = columns_in(width)
@@ -240,7 +245,7 @@ def _notes(
             ]
         )
     made += [[(item, Rect(0, 0, width, measure.sentence(item, width)))] for item in said]
-    return Stack(head, made, measure.heading(head, width))
+    return Stack(head, made, measure.heading(head, width) if head is not None else 0)
 
 
 def _sentences(measure: Measure, said: Sequence[Item], width: float) -> Stack:

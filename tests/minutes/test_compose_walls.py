@@ -4,6 +4,7 @@ from atelier.minutes.document import Facing, Heading, Notes
 from atelier.workshop.entities import (
     Cluster,
     Comment,
+    Direction,
     Group,
     Layout,
     Note,
@@ -103,6 +104,15 @@ def test_a_note_said_several_times_says_so_and_what_was_merged_is_not_printed() 
     assert hand.text().count("➤ Le bus (dit 4 fois)\n  ➤ Un banc (à l’ombre ; dit 3 fois)") == 2
     assert "Des bus" not in hand.text()
     assert "(said 4 times)" in hand.text("en")
+
+
+def test_a_note_that_goes_up_or_down_says_so() -> None:
+    hand = Hand()
+    step = hand.step(StepKind.WALL, "Lecture")
+    zone = hand.add(Zone, step=step.id)
+    hand.add(Note, zone=zone.id, text="Le bus", direction=Direction.UP)
+    hand.add(Note, zone=zone.id, text="Un banc", aside="à l’ombre", direction=Direction.DOWN)
+    assert "➤ Le bus (↑ monte)\n  ➤ Un banc (à l’ombre ; ↓ descend)" in hand.text().replace("\u202f", " ")
 
 
 def test_named_zones_stand_under_their_names() -> None:

@@ -5,12 +5,13 @@ from itertools import combinations
 
 import pytest
 
+from atelier.gestures.titles import dissolve_titles
 from atelier.session import OpenWorkshop
 from atelier.stage.wallpages import Tiles, paged, title_pages
 from atelier.wall.scene.blocks import Rect
 from atelier.wall.shape import Item, Kind
 from atelier.workshop.entities import Cluster, Note
-from atelier.workshop.walls import Wall, walls, zone_notes, zones
+from atelier.workshop.walls import Wall, titles, walls, zone_notes, zones
 from tests.stage.sample import wall_of
 
 SIZES = [(760, 400), (420, 300), (594, 410), (300, 190)]
@@ -65,6 +66,15 @@ def test_no_page_shows_a_note_without_its_title(said_workshop: OpenWorkshop, siz
             over = {item.id for item, _ in page if item.kind in (Kind.TITLE, Kind.TRAY)}
             shown = [tables.get(Note, item.id) for item, _ in page if item.kind is Kind.NOTE]
             assert all((note.cluster or note.zone) in over for note in shown)
+
+
+def test_notes_of_a_zone_without_any_title_stand_below_its_name_alone(said_workshop: OpenWorkshop) -> None:
+    wall = next(wall for wall in every_wall(said_workshop) if not wall.facing)
+    zone = zones(said_workshop.tables, wall)[0]
+    said_workshop.do(dissolve_titles, clusters=[each.id for each in titles(said_workshop.tables, zone)])
+    pages = paged(said_workshop.tables, wall, Even(), 760, 300)
+    assert sum(notes(pages).values()) == sum(1 for _ in zone_notes(said_workshop.tables, zone))
+    assert not any(item.kind is Kind.TRAY for page in pages for item, _ in page)
 
 
 def test_facing_zones_are_named_on_each_page(said_workshop: OpenWorkshop) -> None:

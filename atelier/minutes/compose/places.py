@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import reduce
+from typing import Final, TypeVar
 
 from atelier.minutes.compose import remarks
 from atelier.minutes.compose.printed import origin
 from atelier.minutes.document import Block, Facing, FacingRow, Heading, Item, Notes, Source
-from atelier.words import Words
-from atelier.workshop.entities import Cluster, Group, Layout, Note, Row, Scenario, Step, Zone
+from atelier.words import N_, Words
+from atelier.workshop.entities import Cluster, Direction, Group, Layout, Note, Row, Scenario, Step, Zone
 from atelier.workshop.tables import Tables
 from atelier.workshop.walls import titles
 
+_DIRECTIONS: Final = {Direction.UP: N_("↑ goes up"), Direction.DOWN: N_("↓ comes down")}
 Placed = TypeVar("Placed", Scenario, Zone, Row)
 
 
@@ -152,10 +154,13 @@ def _items(tables: Tables, parent: str, words: Words) -> tuple[Item, ...]:
 
 
 def _aside(note: Note, words: Words) -> str:
-    if note.times < 2:
-        return note.aside
-    said = words.say_n("said {n} time", "said {n} times", note.times)
-    return words.say("{aside}; {times}", aside=note.aside, times=said) if note.aside else said
+    """What follows a note in brackets: its aside, its way between the levels, how often it was said."""
+    parts = [note.aside] if note.aside else []
+    if note.direction is not None:
+        parts.append(words.say(_DIRECTIONS[note.direction]))
+    if note.times > 1:
+        parts.append(words.say_n("said {n} time", "said {n} times", note.times))
+    return reduce(lambda said, more: words.say("{aside}; {more}", aside=said, more=more), parts or [""])
 
 
 def _facing(place: Place, zones: list[Zone], words: Words) -> list[Facing | Notes]:

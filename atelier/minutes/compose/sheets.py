@@ -31,7 +31,7 @@ _PRESENCE = {
     Presence.REPRESENTED: N_("represented"),
     Presence.EXCUSED: N_("excused"),
 }
-_DIRECTION = {Direction.UP: N_("up"), Direction.DOWN: N_("down")}
+_DIRECTION = {Direction.UP: N_("goes up"), Direction.DOWN: N_("comes down")}
 
 
 def sheets(printed: Printed, words: Words) -> tuple[Sheet, ...]:
