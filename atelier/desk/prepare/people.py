@@ -11,6 +11,7 @@ from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
 from atelier.desk.keys import with_key
 from atelier.desk.places import Place
+from atelier.desk.prepare.balance import Balance
 from atelier.desk.prepare.people_list import PeopleList
 from atelier.desk.prepare.people_words import expected, full_name
 from atelier.desk.prepare.person_form import PersonForm
@@ -58,6 +59,7 @@ class PeoplePanel(QWidget):
         self._nobody = Label(
             desk.look, say("Nobody is listed yet: paste a list, or write a name below."), kind="muted"
         )
+        self.balance = Balance(desk)
         self._hint = small_hint(desk.look, say("Enter opens a name, the space bar changes the presence."))
         self._fold_button = IconButton(desk.look, "x", say("Close the list of participants"))
         self._fold_button.clicked.connect(self.folded)
@@ -134,6 +136,7 @@ class PeoplePanel(QWidget):
         tables = self._workshop.tables
         people = tables.children(Participant)
         self.list.show_people(people)
+        self.balance.show_people(people)
         for widget, shown in (
             (self.list, bool(people)),
             (self._hint, bool(people)),
@@ -201,6 +204,7 @@ class PeoplePanel(QWidget):
         buttons.addWidget(self.import_button)
         buttons.addStretch(1)
         column.addLayout(buttons)
+        column.addWidget(self.balance)
         column.addLayout(self._uncounted())
         return page
 

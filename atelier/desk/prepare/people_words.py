@@ -1,11 +1,13 @@
 """How people are written in lists: names, presence, what stands beside them. No Qt here."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final, Protocol
 
 from atelier.words import N_, Words
 from atelier.workshop.entities import Participant, Presence
 from atelier.workshop.tables import Tables
+from atelier.workshop.text import fold
 
 PRESENCES: Final[dict[Presence, str]] = {
     Presence.PRESENT: N_("present"),
@@ -54,3 +56,17 @@ def known_colleges(tables: Tables, words: Words) -> Sequence[str]:
     """The colleges of this list first, then those that are proposed."""
     used = [person.college for person in tables.children(Participant) if person.college]
     return list(dict.fromkeys([*used, *map(words.say, COLLEGES)]))
+
+
+def colleges(people: Sequence[Participant], words: Words) -> list[tuple[str, int]]:
+    """The colleges of these people with how many each has, the largest first; those without one last."""
+    names: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for person in people:
+        names.setdefault(fold(person.college), person.college)
+        counts[fold(person.college)] += 1
+    known = sorted((key for key in counts if key), key=lambda key: (-counts[key], key))
+    found = [(names[key], counts[key]) for key in known]
+    if found and counts[""]:
+        found.append((words.say("without a college"), counts[""]))
+    return found

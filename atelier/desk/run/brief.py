@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.run.arrivals import Arrivals
+from atelier.desk.run.members_words import members_said
 from atelier.desk.run.recalled import RecalledPart
 from atelier.desk.run.roles import roles
 from atelier.desk.stage.cueing import opens
@@ -83,7 +84,7 @@ class Brief(ScrolledColumn):
             return
         if notice.touches(Workshop, Participant):
             self._fill_roles()
-        if notice.touches(Workshop, Step, Group, Scenario):
+        if notice.touches(Workshop, Step, Group, Scenario, Participant):
             self._fill()
         elif notice.touches(Note, Zone):
             self._count()
@@ -111,6 +112,7 @@ class Brief(ScrolledColumn):
         if step.kind is StepKind.TALK and self._before_walls(step):
             self._stakes()
         self._groups(step)
+        self._members(group)
         if self._texts.count():
             self._texts.addSpacing(2 * GRID)
         self.filled.emit()
@@ -159,6 +161,17 @@ class Brief(ScrolledColumn):
         for group in present:
             self._texts.addWidget(self._card(group))
         self._count()
+
+    def _members(self, group: Group | None) -> None:
+        """Who is in the group in hand, where that was said."""
+        words = self._desk.words
+        said = members_said(self._workshop.tables, group, words) if group is not None else []
+        if group is not None and said:
+            self._texts.addSpacing(2 * GRID)
+            heading = words.say("In group {number}", number=group.number)
+            self._texts.addWidget(SectionLabel(self._desk.look, heading))
+            for each in said:
+                self._texts.addWidget(Label(self._desk.look, each, px=SMALL + 1))
 
     def _card(self, group: Group) -> CardButton:
         name = group_name(self._desk.words, group)

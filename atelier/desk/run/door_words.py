@@ -2,10 +2,10 @@
 
 from collections import Counter
 
+from atelier.desk.prepare.people_words import colleges
 from atelier.words import Words
 from atelier.workshop.entities import Participant, Presence
 from atelier.workshop.tables import Tables
-from atelier.workshop.text import fold
 
 
 def counted(tables: Tables, words: Words) -> str:
@@ -23,20 +23,6 @@ def counted(tables: Tables, words: Words) -> str:
     if count := found[Presence.ABSENT]:
         said.append(words.say_n("{n} not here", "{n} not here", count))
     return " · ".join(said)
-
-
-def colleges(people: list[Participant], words: Words) -> list[tuple[str, int]]:
-    """The colleges of these people with how many each has, the largest first; those without one last."""
-    names: dict[str, str] = {}
-    counts: Counter[str] = Counter()
-    for person in people:
-        names.setdefault(fold(person.college), person.college)
-        counts[fold(person.college)] += 1
-    known = sorted((key for key in counts if key), key=lambda key: (-counts[key], key))
-    found = [(names[key], counts[key]) for key in known]
-    if found and counts[""]:
-        found.append((words.say("without a college"), counts[""]))
-    return found
 
 
 def by_college(people: list[Participant], words: Words) -> str:

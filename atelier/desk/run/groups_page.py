@@ -10,8 +10,8 @@ from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.cover import Cover
 from atelier.desk.prepare.pages import follow
+from atelier.desk.run.duties import DUTIES
 from atelier.desk.run.group_column import GroupColumn
-from atelier.desk.run.members_list import DUTIES
 from atelier.gestures.composing import Duty, Sharing, compose_groups, empty_groups, give_duty, put_in_group
 from atelier.gestures.groups import add_group
 from atelier.look.buttons import Button, Kind

@@ -2,21 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.prepare.people_list import PeopleList, person_of
-from atelier.gestures.composing import Duty
-from atelier.words import N_
+from atelier.desk.run.duties import DUTIES
 from atelier.workshop.entities import Participant
 
-DUTIES = {
-    Duty.LEADER: N_("facilitation"),
-    Duty.SCRIBE: N_("notes"),
-    Duty.TIMEKEEPER: N_("time"),
-}
+_LEAST = 112
+"""Pixels: two names of two lines."""
 
 
 class MembersList(PeopleList):
@@ -37,7 +33,11 @@ class MembersList(PeopleList):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(_LEAST)
+
+    def sizeHint(self) -> QSize:
+        """As low as it may be: it stretches where there is room."""
+        return QSize(super().sizeHint().width(), _LEAST)
 
     def chosen(self) -> list[str]:
         """The ids of those who are selected, from top to bottom."""

@@ -7,13 +7,16 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room, Spot
 from atelier.desk.run.groups_page import GroupsPage
+from atelier.desk.run.page import SaidPage
 from atelier.desk.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
+from atelier.gestures.composing import Duty, give_duty, put_in_group
 from atelier.gestures.groups import add_group
-from atelier.gestures.people import NewParticipant, add_participants
+from atelier.gestures.people import NewParticipant, add_participants, change_participant
+from atelier.look.labels import Label
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Group, Participant, Presence, Step
-from tests.desk.run.leading import focused, lead
+from tests.desk.run.leading import focused, lead, room_of
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -139,3 +142,22 @@ def test_without_people_nothing_is_drawn(qtbot: QtBot, window: MainWindow, works
     before = len(page.columns)
     page.add.click()
     assert len(page.columns) == before + 1
+
+
+def test_the_brief_of_the_group_in_hand_says_who_is_in_it(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop
+) -> None:
+    workshop.do(add_participants, participants=[NewParticipant(last_name=name) for name in ("Ann", "Bo")])
+    ann, bo = (p.id for p in workshop.tables.children(Participant))
+    first = workshop.tables.children(Group, home(workshop).id)[0]
+    workshop.do(put_in_group, step=home(workshop).id, participants=[ann, bo], group=first.id)
+    workshop.do(give_duty, group=first.id, duty=Duty.TIMEKEEPER, participant=bo)
+    lead(window, workshop, workshop.tables.children(Step).index(home(workshop)))
+    page = room_of(window).page
+    assert isinstance(page, SaidPage)
+    said = [label.text() for label in page.brief.findChildren(Label) if label.isVisible()]
+    assert "Ann and Bo" in said
+    assert "Time: Bo" in said
+    workshop.do(change_participant, participant=bo, presence=Presence.EXCUSED)
+    said = [label.text() for label in page.brief.findChildren(Label) if label.isVisible()]
+    assert "Time: Bo" not in said

@@ -1,0 +1,64 @@
+"""Of which colleges those who are expected come, as shares of the whole."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from atelier.desk.context import Desk
+from atelier.desk.prepare.people_words import colleges
+from atelier.look.labels import Label, SectionLabel
+from atelier.look.proportion import ProportionBar
+from atelier.look.tokens import GRID, SMALL
+from atelier.words import Words
+from atelier.workshop.entities import Participant, Presence
+
+
+class Balance(QWidget):
+    """A bar, and the same in words; nothing where no college is known."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._bar = ProportionBar(desk.look)
+        self._words = Label(desk.look, kind="muted", px=SMALL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, GRID, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(SectionLabel(desk.look, desk.words.say("Balance of colleges")))
+        column.addWidget(self._bar)
+        column.addWidget(self._words)
+
+    @property
+    def said(self) -> str:
+        """The shares in words."""
+        return self._words.text()
+
+    def show_people(self, people: Sequence[Participant]) -> None:
+        """Count those who come."""
+        coming = [p for p in people if p.presence in (Presence.PRESENT, Presence.REPRESENTED)]
+        found = colleges(coming, self._desk.words)
+        self.setVisible(bool(found))
+        said = in_words(found, self._desk.words)
+        self._words.setText(said)
+        self._bar.show_parts([count for _, count in found], said)
+
+
+def in_words(found: Sequence[tuple[str, int]], words: Words) -> str:
+    """Each college with its share."""
+    parts = shares([count for _, count in found])
+    return " · ".join(
+        words.say("{college} {share} %", college=name, share=words.number(share))
+        for (name, _), share in zip(found, parts, strict=True)
+    )
+
+
+def shares(counts: Sequence[int]) -> list[int]:
+    """Whole percentages that are a hundred together: the largest remainders are rounded up."""
+    whole = sum(counts)
+    if not whole:
+        return [0 for _ in counts]
+    parts = [count * 100 // whole for count in counts]
+    order = sorted(range(len(counts)), key=lambda place: -(counts[place] * 100 % whole))
+    for place in order[: 100 - sum(parts)]:
+        parts[place] += 1
+    return parts

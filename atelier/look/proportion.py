@@ -1,0 +1,53 @@
+"""A bar parted as a whole is: longest part first, each in a colour that the words beside it do not need."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from atelier.look import painting
+from atelier.look.appearance import Look
+
+_HEIGHT = 14
+_GAP = 2
+
+
+class ProportionBar(QWidget):
+    """Shows shares; what they are is read aloud and stands in words below it."""
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        """Empty until `show_parts`."""
+        super().__init__(parent)
+        self._look = look
+        self._parts: Sequence[int] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(120, _HEIGHT)
+
+    def show_parts(self, parts: Sequence[int], said: str) -> None:
+        """Counts in the order in which they stand, and the same in words."""
+        self._parts = parts
+        self.setAccessibleName(said)
+        self.setToolTip(said)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Parts side by side, between round ends."""
+        palette, whole = self._look.palette, sum(self._parts)
+        if not whole:
+            return
+        colours = (palette.petrol, palette.gold, palette.ink_2, palette.brick, palette.green, palette.border)
+        painter = painting.begin(self)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), _HEIGHT / 2, _HEIGHT / 2)
+        painter.setClipPath(shape)
+        left, room = 0.0, self.width() - _GAP * (len(self._parts) - 1)
+        for place, part in enumerate(self._parts):
+            width = room * part / whole
+            painter.fillRect(QRectF(left, 0, width, _HEIGHT), QColor(colours[place % len(colours)]))
+            left += width + _GAP
+        painter.end()
