@@ -7,8 +7,10 @@ import datetime as dt
 from typing import Final
 
 from atelier.library import Library, Summary
+from atelier.session.notice import Notice
 from atelier.session.scope import Scope
-from atelier.workshop.entities import Step
+from atelier.workshop.change import Change
+from atelier.workshop.entities import GridItem, Step, Workshop
 from atelier.workshop.grids import Compared, Path, leaves, path, places
 from atelier.workshop.refusals import Refused
 from atelier.workshop.tables import Tables
@@ -27,16 +29,22 @@ class Comparing:
         self._workshop, self._library = workshop, library
         self._read: dict[str, tuple[str | None, Compared]] = {}
         self._earlier: tuple[Compared, ...] | None = None
+        self._fitting: dict[str, tuple[Compared, ...]] = {}
+        workshop.listen(self._told)
 
     def refresh(self) -> None:
         """Look again what lies in the library."""
         self._earlier = None
+        self._fitting.clear()
 
     def candidates(self, step: str) -> tuple[Compared, ...]:
         """Earlier workshops that placed an item of the same name, the latest first."""
-        tables = self._workshop.tables
-        asked = {path(tables, item) for item in leaves(tables, step)}
-        return tuple(each for each in self._found() if not asked.isdisjoint(each.placed))
+        if step not in self._fitting:
+            tables = self._workshop.tables
+            asked = {path(tables, item) for item in leaves(tables, step)}
+            found = (each for each in self._found() if not asked.isdisjoint(each.placed))
+            self._fitting[step] = tuple(found)
+        return self._fitting[step]
 
     def choice(self, step: str) -> str:
         """The id that was chosen for a step, `NOTHING`, or empty where nobody has chosen."""
@@ -59,6 +67,13 @@ class Comparing:
         self.refresh()
         steps = self._workshop.tables.children(Step)
         return {step.id: self.of(step.id) for step in steps if leaves(self._workshop.tables, step.id)}
+
+    def _told(self, notice: Notice) -> None:
+        """Items that are called otherwise, or stand elsewhere, fit other workshops; so does another day."""
+        if notice.touches(Workshop):
+            self.refresh()
+        elif any(_renamed(change) for change in notice.changes):
+            self._fitting.clear()
 
     def _found(self) -> tuple[Compared, ...]:
         if self._earlier is None:
@@ -95,6 +110,15 @@ def _placed(tables: Tables) -> dict[Path, str]:
 
 def _position(summary: Summary) -> tuple[dt.date, int, str]:
     return (summary.date or dt.date.min, summary.number or 0, summary.id)
+
+
+def _renamed(change: Change) -> bool:
+    before, after = change.before, change.after
+    if not isinstance(change.entity, GridItem):
+        return False
+    if not isinstance(before, GridItem) or not isinstance(after, GridItem):
+        return True
+    return (before.title, before.within) != (after.title, after.within)
 
 
 def _key(step: str) -> str:

@@ -1,9 +1,10 @@
 """A grid before the room: where the group has placed what, axis by axis, or the radar of its functions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from atelier.look import painting
@@ -25,6 +26,12 @@ _SCALE = 0.56
 """Of the width: where the words of a scale would take more, only the one that stands is shown."""
 
 
+_CHART = 0.32
+"""Of the width: where that much is left beside the rows, the radar of the axis stands there."""
+_LEAST = 3
+"""Spokes of a radar: of fewer it would be a line."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A heading, or an item."""
@@ -38,7 +45,57 @@ class _Sheet:
     """What stands on one page, each with its top."""
 
     title: str
+    axis: str = ""
     rows: list[tuple[int, _Row]] = field(default_factory=list)
+
+
+class Setting:
+    """How the rows of a cue are set, in letters of one size."""
+
+    def __init__(self, stage: Stage, scale: list[str], px: int, width: int) -> None:
+        """`width` is that of the page."""
+        self.stage, self.scale, self.px, self._width = stage, scale, px, width
+        self.font = stage.look.text_font(px, 600)
+        self._metrics = QFontMetrics(self.font)
+        self.widths = [self._metrics.horizontalAdvance(word) + round(px * 1.1) for word in scale]
+        """How wide each word is."""
+        self.gap = round(px * 0.3)
+        whole = sum(self.widths) + self.gap * len(scale)
+        self.all_fit = whole <= width * _SCALE
+        """Whether all words have room beside a title; else only those that stand are shown."""
+        some = self.widths if self.all_fit else sorted(self.widths)[-2:]
+        self.across = min(sum(some) + self.gap * (len(some) - 1) + 2, round(width * 0.7)) if some else 0
+        """The width that the words take."""
+        self.pill = round(px * 1.6)
+        """The height of a word."""
+        self._highs: dict[str, int] = {}
+
+    def beside(self, titles: Sequence[str]) -> int:
+        """Where the words begin: near the longest title of all pages, so that the eye finds them."""
+        longest = max(map(self._metrics.horizontalAdvance, titles), default=0) + 2 * self.px
+        return min(longest, self._width - self.across)
+
+    def title(self, row: _Row) -> int:
+        """The width of a title."""
+        return self._width if row.heading else self._width - self.across - self.px
+
+    def style(self, row: _Row) -> Style:
+        """The letters of a title."""
+        look = self.stage.look
+        small = max(self.stage.text, round(self.px * 0.9))
+        return Style(look.title_font(small)) if row.heading else Style(self.font)
+
+    def high(self, row: _Row) -> int:
+        """The height of a row."""
+        if row.item.id not in self._highs:
+            text = lay(paragraphs_of(row.item.title, marked=False), self.style(row), self.title(row)).height
+            self._highs[row.item.id] = round(text) if row.heading else max(round(text), self.pill)
+        return self._highs[row.item.id]
+
+    def above(self, row: _Row) -> int:
+        """The air above a row: less in the smallest letters, since then there is much to show."""
+        tight = self.px == self.stage.text
+        return round(self.px * ((0.55 if tight else 0.8) if row.heading else (0.15 if tight else 0.28)))
 
 
 class PositioningPage(CuePage):
@@ -46,17 +103,26 @@ class PositioningPage(CuePage):
 
     def __init__(self, stage: Stage, cue: Cue) -> None:
         super().__init__(stage, cue)
+        self._laid: object = None
         self.arrange()
 
     def told(self, notice: Notice) -> None:
-        """Items, words of the scale, where something stands."""
-        if notice.touches(GridItem, Degree, Step):
+        """Items, words of the scale, where something stands: that alone moves nothing."""
+        if not notice.touches(GridItem, Degree, Step):
+            return
+        if self.cue.number == RADAR or self._laid != self._read():
             self.arrange()
+            return
+        for each in self.findChildren(ScaleWords):
+            each.refresh()
+        for picture in self.findChildren(Picture):
+            picture.show_figures(self._figures(picture.axis)[0])
 
     def arrange(self) -> None:
         """The rows, or the radar."""
         self.sweep()
         tables, words = self.stage.tables, self.stage.words
+        self._laid = self._read()
         step = tables.find(Step, self.cue.step)
         if step is None or not tables.children(GridItem, step.id):
             self.setAccessibleName(words.say("Nothing to show"))
@@ -67,217 +133,199 @@ class PositioningPage(CuePage):
         else:
             self._rows(step)
 
+    def _read(self) -> object:
+        """What decides where everything stands."""
+        tables = self.stage.tables
+        step = tables.find(Step, self.cue.step)
+        if step is None:
+            return None
+        shown = [(item.id, item.title, item.within) for item in items(tables, step.id)]
+        return step.title, shown, [degree.title for degree in degrees(tables, step.id)]
+
     # ------------------------------------------------------------ rows
 
     def _rows(self, step: Step) -> None:
-        wide = self.area.width()
-        heading = max(Heading(self.stage, title, "8 / 8").high(wide) for title, _ in self._parts(step))
+        wide, parts = self.area.width(), self._parts(step)
+        heading = max(Heading(self.stage, part.title, "8 / 8").high(wide) for part in parts)
         room = self.area.adjusted(0, heading, 0, 0)
         scale = [degree.title for degree in degrees(self.stage.tables, step.id)]
         least = self.stage.text
-        px, sheets = least, []
-        for px in (*(max(least, self.stage.part(share)) for share in _SIZES), least):
-            sheets = self._sheets(step, room, px, scale)
-            if len(sheets) == len(self._parts(step)):
+        setting = Setting(self.stage, scale, least, wide)
+        sheets = self._sheets(parts, room, setting)
+        for share in _SIZES if len(sheets) == len(parts) else ():
+            larger = Setting(self.stage, scale, max(least, self.stage.part(share)), wide)
+            found = self._sheets(parts, room, larger)
+            if len(found) == len(parts):
+                setting, sheets = larger, found
                 break
         self.pages = len(sheets)
         shown = sheets[self.page]
         number = self.stage.words.say("{page} / {pages}", page=self.page + 1, pages=self.pages)
         room = put_heading(self, None, shown.title, number if self.pages > 1 else "", self.area)
-        beside = self._column_of_words(step, px, room.width(), scale)
+        titles = [row.item.title for part in parts for _, row in part.rows if not row.heading]
+        beside = setting.beside(titles)
         for top, row in shown.rows:
-            place = QRect(room.left(), room.top() + top, room.width(), 0)
-            self._place(row, place, px, scale, beside)
+            self._place(row, QRect(room.left(), room.top() + top, room.width(), 0), setting, beside)
+        left = beside + setting.across + setting.px
+        if scale and room.width() - left > room.width() * _CHART:
+            self._chart(room.adjusted(left, 0, 0, 0), shown.axis)
 
-    def _column_of_words(self, step: Step, px: int, width: int, scale: list[str]) -> int:
-        """Where the words begin: near the longest title of all pages, so that the eye finds them."""
-        metrics = QFontMetrics(self.stage.look.text_font(px, 600))
-        shown = [row.item.title for _, rows in self._parts(step) for row in rows if not row.heading]
-        longest = max(map(metrics.horizontalAdvance, shown), default=0) + 2 * px
-        return min(longest, width - ScaleWords.room(self.stage, scale, px, width))
-
-    def _parts(self, step: Step) -> list[tuple[str, list[_Row]]]:
+    def _parts(self, step: Step) -> list[_Sheet]:
         """Each axis with its rows; the whole grid where it has none."""
         tables = self.stage.tables
-        found: list[tuple[str, list[_Row]]] = []
+        found: list[_Sheet] = []
         top = axes(tables, step.id)
         for item in items(tables, step.id):
             if item in top:
-                found.append((item.title, [_Row(item, False)] if is_leaf(tables, item) else []))
+                rows = [(0, _Row(item, heading=False))] if is_leaf(tables, item) else []
+                found.append(_Sheet(item.title, item.id, rows))
                 continue
             if not found:
-                found.append((step.title, []))
-            found[-1][1].append(_Row(item, not is_leaf(tables, item)))
+                found.append(_Sheet(step.title))
+            found[-1].rows.append((0, _Row(item, heading=not is_leaf(tables, item))))
         own = next((n for n, item in enumerate(top) if item.id == self.cue.item), None)
         return found if own is None else [found[own]]
 
-    def _sheets(self, step: Step, room: QRect, px: int, scale: list[str]) -> list[_Sheet]:
+    def _sheets(self, parts: list[_Sheet], room: QRect, setting: Setting) -> list[_Sheet]:
         sheets: list[_Sheet] = []
-        for title, rows in self._parts(step):
-            sheets.append(_Sheet(title))
-            top = 0
+        for part in parts:
+            sheets.append(_Sheet(part.title, part.axis))
+            top, rows = 0, [row for _, row in part.rows]
+            highs = [setting.high(row) for row in rows]
             for at, row in enumerate(rows):
-                high = self._high(row, room.width(), px, scale)
-                after = self._high(rows[at + 1], room.width(), px, scale) if at + 1 < len(rows) else 0
-                above = self._above(row, px) if top else 0
-                needed = above + high + (after if row.heading else 0)
-                if top and top + needed > room.height():
-                    sheets.append(_Sheet(title))
+                after = highs[at + 1] if row.heading and at + 1 < len(rows) else 0
+                above = setting.above(row) if top else 0
+                if top and top + above + highs[at] + after > room.height():
+                    sheets.append(_Sheet(part.title, part.axis))
                     top = above = 0
                 sheets[-1].rows.append((top + above, row))
-                top += above + high
+                top += above + highs[at]
         return sheets
 
-    def _above(self, row: _Row, px: int) -> int:
-        """Less in the smallest letters: then there is much to show."""
-        tight = px == self.stage.text
-        return round(px * ((0.55 if tight else 0.8) if row.heading else (0.15 if tight else 0.28)))
-
-    def _high(self, row: _Row, width: int, px: int, scale: list[str]) -> int:
-        wide = width if row.heading else self._title_width(width, px, scale)
-        text = lay(paragraphs_of(row.item.title, marked=False), self._style(row, px), wide).height
-        return round(text) if row.heading else max(round(text), ScaleWords.high(px))
-
-    def _style(self, row: _Row, px: int) -> Style:
-        look = self.stage.look
-        return (
-            Style(look.title_font(max(self.stage.text, round(px * 0.9))))
-            if row.heading
-            else Style(look.text_font(px, 600))
-        )
-
-    def _title_width(self, width: int, px: int, scale: list[str]) -> int:
-        return width - ScaleWords.room(self.stage, scale, px, width) - px
-
-    def _place(self, row: _Row, place: QRect, px: int, scale: list[str], beside: int) -> None:
-        palette = self.stage.look.palette
-        wide = place.width() if row.heading else self._title_width(place.width(), px, scale)
-        high = self._high(row, place.width(), px, scale)
-        text = Text(
-            self.stage, row.item.title, self._style(row, px), colour=palette.ink_2 if row.heading else ""
-        )
+    def _place(self, row: _Row, place: QRect, setting: Setting, beside: int) -> None:
+        colour = self.stage.look.palette.ink_2 if row.heading else ""
+        text = Text(self.stage, row.item.title, setting.style(row), colour=colour)
+        wide, high = setting.title(row), setting.high(row)
         tall = text.high(wide)
         self.add(text, QRect(place.left(), place.top() + (high - tall) // 2, wide, tall))
-        if scale and not row.heading:
-            words = ScaleWords(self.stage, row.item, px, place.width())
-            across = ScaleWords.room(self.stage, scale, px, place.width())
-            self.add(words, QRect(place.left() + beside, place.top(), across, high))
+        if setting.scale and not row.heading:
+            words = ScaleWords(self.stage, row.item.id, setting)
+            self.add(words, QRect(place.left() + beside, place.top(), setting.across, high))
 
     # ------------------------------------------------------------ the radar
 
+    def _figures(self, axis: str) -> tuple[Figures, str]:
+        """The figures, and when what is dashed was so."""
+        stage, words = self.stage, self.stage.words
+        beside = stage.workshop.beside.of(self.cue.step)
+        found = figures(stage.tables, self.cue.step, beside.placed if beside else None, axis)
+        if beside is None or not found.compared:
+            return found, ""
+        when = beside_said(words, beside, stage.tables.workshop.date)
+        return found, words.say("Dashed: {earlier}", earlier=when)
+
+    def _chart(self, room: QRect, axis: str) -> None:
+        """The radar of what stands on this page, beside its rows."""
+        found, _ = self._figures(axis)
+        if len(found.spokes) >= _LEAST:
+            high = min(room.height(), room.width())
+            place = QRect(room.left(), room.top() + (room.height() - high) // 3, room.width(), high)
+            self.add(Picture(self.stage, found, axis, named=False), place)
+
     def _radar(self, step: Step) -> None:
-        tables, words = self.stage.tables, self.stage.words
-        beside = self.stage.workshop.beside.of(step.id)
-        axis = tables.find(GridItem, self.cue.item) if self.cue.item else None
-        found = figures(tables, step.id, beside.placed if beside else None, axis.id if axis else "")
+        axis = self.stage.tables.find(GridItem, self.cue.item) if self.cue.item else None
+        found, said = self._figures(axis.id if axis else "")
         self.pages = 1
         room = put_heading(self, None, axis.title if axis else step.title, "", self.area)
-        if beside is not None and found.compared:
-            said = words.say("Dashed: {earlier}", earlier=beside_said(words, beside, tables.workshop.date))
+        if said:
             style = Style(self.stage.look.text_font(self.stage.text))
             legend = Text(self.stage, said, style, colour=self.stage.look.palette.ink_2)
             tall = legend.high(room.width())
             self.add(legend, QRect(room.left(), room.bottom() - tall, room.width(), tall))
             room = room.adjusted(0, 0, 0, -tall - self.stage.part(0.01))
-        self.add(Picture(self.stage, found), room)
+        self.add(Picture(self.stage, found, axis.id if axis else "", named=True), room)
 
 
 class ScaleWords(QWidget):
     """The words of a scale beside an item: filled where it stands, dashed where some would place it."""
 
-    def __init__(self, stage: Stage, item: GridItem, px: int, width: int) -> None:
-        """`width` is that of the page, which decides how many words there is room for."""
+    def __init__(self, stage: Stage, item: str, setting: Setting) -> None:
+        """Follows its item when it is told to `refresh`."""
         super().__init__()
-        self._stage, self._item, self._px = stage, item, px
-        self._degrees = degrees(stage.tables, item.step)
-        self._all = self.all_fit(stage, [degree.title for degree in self._degrees], px, width)
-        named = {degree.id: degree.title for degree in self._degrees}
-        here = named.get(item.degree or "", stage.words.say("not placed"))
-        others = stage.words.listed([named[other] for other in item.others if other in named])
-        said = (
-            stage.words.say("{word}; some would say {degrees}", word=here, degrees=others) if others else here
-        )
-        self.setAccessibleName(said)
+        self._stage, self._id, self._setting = stage, item, setting
+        self._here, self._others = -1, frozenset[int]()
+        self.refresh()
 
-    @staticmethod
-    def high(px: int) -> int:
-        """How high they stand."""
-        return round(px * 1.6)
-
-    @staticmethod
-    def widths(stage: Stage, scale: list[str], px: int) -> list[int]:
-        """How wide each word is."""
-        metrics = QFontMetrics(stage.look.text_font(px, 600))
-        return [metrics.horizontalAdvance(word) + round(px * 1.1) for word in scale]
-
-    @classmethod
-    def all_fit(cls, stage: Stage, scale: list[str], px: int, width: int) -> bool:
-        """Whether all words have room beside a title."""
-        return sum(cls.widths(stage, scale, px)) + round(px * 0.3) * len(scale) <= width * _SCALE
-
-    @classmethod
-    def room(cls, stage: Stage, scale: list[str], px: int, width: int) -> int:
-        """The width that they take on a page: of all of them, or of the two longest."""
-        if not scale:
-            return 0
-        found = cls.widths(stage, scale, px)
-        if not cls.all_fit(stage, scale, px, width):
-            found = sorted(found)[-2:]
-        return min(sum(found) + round(px * 0.3) * (len(found) - 1) + 2, round(width * 0.7))
+    def refresh(self) -> None:
+        """Where the item stands now."""
+        tables, words = self._stage.tables, self._stage.words
+        item = tables.get(GridItem, self._id)
+        ids = [degree.id for degree in degrees(tables, item.step)]
+        self._here = ids.index(item.degree) if item.degree in ids else -1
+        self._others = frozenset(ids.index(each) for each in item.others if each in ids)
+        scale = self._setting.scale
+        here = scale[self._here] if self._here >= 0 else words.say("not placed")
+        others = words.listed([scale[other] for other in sorted(self._others)])
+        said = words.say("{word}; some would say {degrees}", word=here, degrees=others) if others else here
+        if said != self.accessibleName():
+            self.setAccessibleName(said)
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painting.begin(self)
-        font = self._stage.look.text_font(self._px, 600)
-        painter.setFont(font)
-        titles = [degree.title for degree in self._degrees]
+        painter.setFont(self._setting.font)
         left = 0.0
-        for degree, wide in zip(self._degrees, self.widths(self._stage, titles, self._px), strict=True):
-            here, split = degree.id == self._item.degree, degree.id in self._item.others
-            if not (self._all or here or split):
-                continue
-            high = self.high(self._px)
-            box = QRectF(left, (self.height() - high) / 2, min(wide, self.width() - left), high)
-            palette, thick = self._stage.look.palette, max(1, self._px // 18)
-            edge = palette.petrol if here else palette.border
-            fill = palette.petrol if here else palette.card
-            painting.panel(painter, box, fill=fill, edge=edge, stroke=thick, radius=high / 2)
-            if split:
-                pen = QPen(QColor(palette.brick), thick * 1.6)
-                pen.setDashPattern([3, 2.4])
-                painter.setPen(pen)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                inner = box.adjusted(thick, thick, -thick, -thick)
-                painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
-            painter.setPen(QColor(palette.on_petrol if here else palette.ink if split else palette.ink_2))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), degree.title)
-            left += wide + self._px * 0.3
+        for place, wide in enumerate(self._setting.widths):
+            if self._setting.all_fit or place == self._here or place in self._others:
+                high = self._setting.pill
+                box = QRectF(left, (self.height() - high) / 2, min(wide, self.width() - left), high)
+                self._word(painter, box, place)
+                left += wide + self._setting.gap
         painter.end()
+
+    def _word(self, painter: QPainter, box: QRectF, place: int) -> None:
+        palette, thick = self._stage.look.palette, max(1, self._setting.px // 18)
+        here, split = place == self._here, place in self._others
+        edge = palette.petrol if here else palette.border
+        fill = palette.petrol if here else palette.card
+        painting.panel(painter, box, fill=fill, edge=edge, stroke=thick, radius=box.height() / 2)
+        if split:
+            pen = QPen(QColor(palette.brick), thick * 1.6)
+            pen.setDashPattern([3, 2.4])
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inner = box.adjusted(thick, thick, -thick, -thick)
+            painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
+        painter.setPen(QColor(palette.on_petrol if here else palette.ink if split else palette.ink_2))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._setting.scale[place])
 
 
 class Picture(QWidget):
     """The radar; bars where two functions would make it a line."""
 
-    def __init__(self, stage: Stage, found: Figures) -> None:
+    def __init__(self, stage: Stage, found: Figures, axis: str, *, named: bool) -> None:
+        """`named`: the words of the scale stand at their rings."""
         super().__init__()
-        self._stage, self._rays, self._scale = stage, rays_of(found), found.scale
-        self.setAccessibleName(
-            "\n".join(spoke_said(stage.words, found.scale, spoke) for spoke in found.spokes)
-        )
+        self._stage, self.axis, self._named = stage, axis, named
+        self.show_figures(found)
+
+    def show_figures(self, found: Figures) -> None:
+        """Show these from now on."""
+        words = self._stage.words
+        self._rays, self._scale = rays_of(found), found.scale
+        said = [spoke_said(words, found.scale, spoke) for spoke in found.spokes]
+        self.setAccessibleName("\n".join(said))
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         stage = self._stage
         ink = Ink(stage.look.palette, stage.look.text_font(stage.text), stage.part(0.004))
         painter = painting.begin(self)
         room = QRectF(self.rect())
-        if len(self._rays) >= 3:
-            paint_radar(painter, room, self._rays, self._scale, ink, named=True)
+        if len(self._rays) >= _LEAST:
+            paint_radar(painter, room, self._rays, self._scale, ink, named=self._named)
         else:
             high = bars_height(self._rays, self._scale, room.width(), ink)
-            paint_bars(
-                painter,
-                room.adjusted(0, max(0.0, (room.height() - high) / 3), 0, 0),
-                self._rays,
-                self._scale,
-                ink,
-            )
+            lower = room.adjusted(0, max(0.0, (room.height() - high) / 3), 0, 0)
+            paint_bars(painter, lower, self._rays, self._scale, ink)
         painter.end()
