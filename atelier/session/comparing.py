@@ -7,7 +7,7 @@ import datetime as dt
 from typing import Final
 
 from atelier.library import Library, Summary
-from atelier.session.notice import Notice
+from atelier.session.notice import Cause, Notice
 from atelier.session.scope import Scope
 from atelier.workshop.change import Change
 from atelier.workshop.entities import GridItem, Step, Workshop
@@ -18,6 +18,8 @@ from atelier.workshop.text import fold
 
 NOTHING: Final = "nothing"
 """What is chosen where no earlier workshop stands beside."""
+BESIDE: Final = "beside"
+"""What listeners are told where another workshop stands beside a grid."""
 _MOST = 12
 """Workshops that are read from the disk at most: the latest."""
 
@@ -53,6 +55,7 @@ class Comparing:
     def choose(self, step: str, id: str) -> None:
         """Stand a workshop beside the grid; `NOTHING` for none, an empty id for the latest."""
         self._workshop.remember(_key(step), id)
+        self._workshop.tell(Notice(Cause.RECORD, BESIDE))
 
     def of(self, step: str) -> Compared | None:
         """What stands beside the grid of a step."""

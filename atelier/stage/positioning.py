@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from atelier.look import painting
 from atelier.look.charts import Ink, bars_height, paint_bars, paint_radar
 from atelier.session import Notice
+from atelier.session.comparing import BESIDE
 from atelier.stage.context import Stage
 from atelier.stage.figures import beside_said, rays_of, spoke_said
 from atelier.stage.heading import Heading, put_heading
@@ -108,9 +109,9 @@ class PositioningPage(CuePage):
 
     def told(self, notice: Notice) -> None:
         """Items, words of the scale, where something stands: that alone moves nothing."""
-        if not notice.touches(GridItem, Degree, Step):
+        if notice.gesture != BESIDE and not notice.touches(GridItem, Degree, Step):
             return
-        if self.cue.number == RADAR or self._laid != self._read():
+        if notice.gesture == BESIDE or self.cue.number == RADAR or self._laid != self._read():
             self.arrange()
             return
         for each in self.findChildren(ScaleWords):
@@ -226,11 +227,21 @@ class PositioningPage(CuePage):
 
     def _chart(self, room: QRect, axis: str) -> None:
         """The radar of what stands on this page, beside its rows."""
-        found, _ = self._figures(axis)
+        found, said = self._figures(axis)
         if len(found.spokes) >= _LEAST:
             high = min(room.height(), room.width())
             place = QRect(room.left(), room.top() + (room.height() - high) // 3, room.width(), high)
+            if said:
+                place.setBottom(self._legend(said, place))
             self.add(Picture(self.stage, found, axis, named=False), place)
+
+    def _legend(self, said: str, place: QRect) -> int:
+        """What is dashed, at the foot of a place; gives where the rest of it ends."""
+        style = Style(self.stage.look.text_font(self.stage.text), centred=True)
+        legend = Text(self.stage, said, style, colour=self.stage.look.palette.ink_2)
+        tall = legend.high(place.width())
+        self.add(legend, QRect(place.left(), place.bottom() - tall, place.width(), tall))
+        return place.bottom() - tall - self.stage.part(0.01)
 
     def _radar(self, step: Step) -> None:
         axis = self.stage.tables.find(GridItem, self.cue.item) if self.cue.item else None
@@ -238,11 +249,7 @@ class PositioningPage(CuePage):
         self.pages = 1
         room = put_heading(self, None, axis.title if axis else step.title, "", self.area)
         if said:
-            style = Style(self.stage.look.text_font(self.stage.text))
-            legend = Text(self.stage, said, style, colour=self.stage.look.palette.ink_2)
-            tall = legend.high(room.width())
-            self.add(legend, QRect(room.left(), room.bottom() - tall, room.width(), tall))
-            room = room.adjusted(0, 0, 0, -tall - self.stage.part(0.01))
+            room.setBottom(self._legend(said, room))
         self.add(Picture(self.stage, found, axis.id if axis else "", named=True), room)
 
 

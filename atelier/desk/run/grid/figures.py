@@ -160,4 +160,3 @@ class FiguresPart(QWidget):
     def _choose(self, place: int) -> None:
         id = str(self.earlier.itemData(place))
         self._desk.attempt(lambda: self._workshop.beside.choose(self._step, id))
-        self.refresh()

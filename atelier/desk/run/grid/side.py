@@ -16,6 +16,7 @@ from atelier.look.labels import Label, SectionLabel, TitleLabel
 from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID, SMALL
 from atelier.session import Notice, OpenWorkshop
+from atelier.session.comparing import BESIDE
 from atelier.stage.figures import then_said
 from atelier.workshop import rich
 from atelier.workshop.entities import Degree, Example, GridItem, Workshop
@@ -52,7 +53,6 @@ class ItemSide(QFrame):
         self._lay_out()
         self.line.left.connect(self.left)
         self.told.left.connect(self.left)
-        self.figures.earlier.made.connect(lambda _place: self._show_head())
 
     def show_item(self, item: str) -> None:
         """Follow another item, or none."""
@@ -68,7 +68,7 @@ class ItemSide(QFrame):
 
     def told_of(self, notice: Notice) -> None:
         """Follow a change."""
-        if notice.touches(GridItem, Degree, Example, Workshop):
+        if notice.gesture == BESIDE or notice.touches(GridItem, Degree, Example, Workshop):
             self._show()
 
     # ------------------------------------------------------------ inside
