@@ -15,15 +15,16 @@ from atelier.minutes.document import (
     Table,
     plain,
 )
-from atelier.minutes.kit.papers import Certificates, Poster, Posters, Register, Signer
+from atelier.minutes.kit.papers import Poster, Posters, Register, Signer
 from atelier.words import Words
 
 _LINES = 8
 """Empty rows below a hand-out."""
-_FILL = "…" * 40
+_HIGH = "\n"
+"""In a cell that is signed or written in: two lines high."""
 
 
-def edited(paper: Posters | Register | Certificates, words: Words) -> Document:
+def edited(paper: Posters | Register, words: Words) -> Document:
     """The same words as on the sheets, in the plain blocks of a document."""
     blocks: list[Block] = []
     match paper:
@@ -31,8 +32,6 @@ def edited(paper: Posters | Register | Certificates, words: Words) -> Document:
             blocks = [block for poster in paper.posters for block in _handout(poster, paper.lines_title)]
         case Register():
             blocks = _register(paper, words)
-        case Certificates():
-            blocks = _certificates(paper)
     if blocks and isinstance(blocks[0], PageBreak):
         blocks = blocks[1:]
     return replace(paper.head, blocks=tuple(blocks))
@@ -46,17 +45,17 @@ def _handout(poster: Poster, lines_title: str) -> list[Block]:
     blocks += _said(poster.question, Role.QUESTION)
     blocks += _said(poster.instruction)
     blocks += _said(poster.zones, Role.SMALL)
-    empty = tuple(Row(cells=("\n",)) for _ in range(_LINES))
+    empty = tuple(Row(cells=(_HIGH,)) for _ in range(_LINES))
     return [*blocks, Table(columns=(Column(title=lines_title),), rows=empty)]
 
 
 def _register(paper: Register, words: Words) -> list[Block]:
     columns = tuple(
         Column(title=title, weight=weight)
-        for title, weight in zip(("", *paper.columns), (0.5, 3.2, 2.8, 1.8, 2.7), strict=True)
+        for title, weight in zip(("", *paper.columns), (0.85, 3.2, 2.7, 1.8, 2.7), strict=True)
     )
     rows = tuple(
-        Row(cells=(words.number(place), each.name or "\n", each.organisation, each.college, each.remark))
+        Row(cells=(words.number(place), each.name, each.organisation, each.college, each.remark or _HIGH))
         for place, each in enumerate([*paper.rows, *[Signer()] * paper.blank], start=1)
     )
     return [
@@ -64,22 +63,6 @@ def _register(paper: Register, words: Words) -> list[Block]:
         Table(columns=columns, rows=rows),
         Paragraph(spans=plain(f"{paper.notice_title}. {paper.notice}"), role=Role.SMALL),
     ]
-
-
-def _certificates(paper: Certificates) -> list[Block]:
-    blocks: list[Block] = []
-    for person in paper.people:
-        organisation = f" – {person.organisation}" if person.organisation else ""
-        blocks += [
-            PageBreak(),
-            *_said(paper.organiser, Role.LEAD),
-            *_said(paper.before),
-            Heading(level=1, text=f"{person.name}{organisation}" if person.name else _FILL),
-            *[block for line in paper.after for block in _said(line)],
-            *_said(paper.place_and_date),
-            *_said(paper.signature, Role.LEAD),
-        ]
-    return blocks
 
 
 def _said(text: str, role: Role = Role.BODY) -> list[Block]:

@@ -13,12 +13,13 @@ from atelier.minutes.formats import Made, make_minutes
 from atelier.minutes.kit import order, people, scenarios, votes
 from atelier.minutes.kit.editable import edited
 from atelier.minutes.kit.offers import offers
-from atelier.minutes.kit.papers import Certificates, Hang, Paper, Posters, Register
+from atelier.minutes.kit.papers import Hang, Paper, Posters, Register
 from atelier.minutes.kit.wanted import EDITABLE, FILES, FOLDER, NAMES, USUAL, Piece, Wanted
 from atelier.minutes.naming import name_of
 from atelier.words import Words
 
 _WRITER = "atelier.minutes.writers.kit"
+_WORD = "atelier.minutes.writers.kit.certificates_word"
 """Imported when first used, as writers are."""
 _HANGS = {Piece.POSTERS: Hang.WALL, Piece.TABLES: Hang.TABLE, Piece.HANDOUTS: Hang.HAND}
 
@@ -62,10 +63,10 @@ def _made(piece: Piece, format: str, printed: Printed, words: Words, wanted: Wan
         case _:
             once = wanted if format == "pdf" else replace(wanted, copies=1)
             paper = paper_of(piece, printed, words, once)
-            if format == "docx":
-                assert isinstance(paper, Posters | Register | Certificates)
+            if format == "docx" and isinstance(paper, Posters | Register):
                 return make_minutes(edited(paper, words), format)
-            return Made(*import_module(_WRITER).render(paper))
+            render = import_module(_WRITER if format == "pdf" else _WORD).render
+            return Made(*render(paper))
 
 
 def paper_of(piece: Piece, printed: Printed, words: Words, wanted: Wanted) -> Paper:

@@ -8,7 +8,7 @@ from PIL import Image
 
 from atelier.methods import bundled, find, plant
 from atelier.minutes.compose.printed import Printed
-from atelier.minutes.kit import MOST_NUMBERS, Piece, Wanted, kit_files, kit_folder, offers
+from atelier.minutes.kit import EDITABLE, MOST_NUMBERS, Piece, Wanted, kit_files, kit_folder, offers
 from atelier.words import LANGUAGES, Words
 from atelier.workshop.entities import Logo, Orientation, Round, StepKind
 from atelier.workshop.tables import Tables
@@ -88,6 +88,8 @@ def test_a_logo_that_is_broken_is_said_and_the_rest_is_printed(tmp_path: Path) -
             content, report = made(printed, piece)
             assert report.unreadable == (broken,), piece
             assert b"/Image" in content
+    for piece in EDITABLE:
+        assert made(printed, piece, format="docx")[1].unreadable == (broken,), piece
 
 
 def test_numbers_and_people_follow_the_workshop_unless_they_are_asked_for() -> None:

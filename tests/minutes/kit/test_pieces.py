@@ -193,7 +193,7 @@ def test_what_a_house_changes_is_there_for_word_too(room: Hand, piece: Piece) ->
         Piece.ORDER: "120 personnes",
         Piece.ATTENDANCE: "LE GALL Jérôme",
         Piece.HANDOUTS: "Que se passe-t-il ce matin-là",
-        Piece.CERTIFICATES: "Jérôme LE GALL – Association des parents",
+        Piece.CERTIFICATES: "Nous attestons que Jérôme LE GALL Association des parents a participé",
     }
     assert said[piece] in text
 
