@@ -183,3 +183,20 @@ def test_a_file_open_elsewhere_leaves_nothing_kept(
         sending.part.beside.click()
     assert len(workshop.tables.children(Sending)) == 1
     assert [each.suffix for each in opened] == [".eml"]
+
+
+def test_who_has_an_address_and_no_agreement_is_asked_for_and_nothing_moves(
+    qtbot: QtBot, room: MinutesRoom, workshop: OpenWorkshop
+) -> None:
+    shown = page(room)
+    tick = next(iter(shown.people.agreed.values()))
+    qtbot.waitUntil(tick.isVisible)
+    before = tick.mapTo(shown, tick.rect().topLeft()).y()
+    assert shown.agree.text() == ""
+    person = workshop.tables.children(Participant)[0]
+    workshop.do(change_participant, participant=person.id, email="p@example.org")
+    assert "1" in shown.agree.text()
+    QGuiApplication.processEvents()
+    assert tick.mapTo(shown, tick.rect().topLeft()).y() == before
+    workshop.do(change_participant, participant=person.id, agreed=True)
+    assert shown.agree.text() == ""

@@ -21,10 +21,10 @@ from atelier.desk.written_words import HEAVY, say_weight
 from atelier.gestures.minutes import keep_sending
 from atelier.library.exports import Exports
 from atelier.look.buttons import Button, Kind
-from atelier.look.labels import Label, SectionLabel
+from atelier.look.labels import ElidedLabel, Label, SectionLabel
 from atelier.look.tokens import GRID
 from atelier.minutes import Report, make_minutes, proposed_name
-from atelier.minutes.mail import Earlier, reach
+from atelier.minutes.mail import Earlier, reach, usable
 from atelier.minutes.telling import as_document, as_text
 from atelier.session import Notice, OpenWorkshop
 from atelier.session.exporting import ending, snapshot_of
@@ -57,6 +57,7 @@ class SendPage(Cover):
         self.message = MessageSide(desk, workshop, str(panel.folder))
         self.message.changed.connect(self._show)
         self.count = Label(look, weight=600)
+        self.agree = ElidedLabel(look, "", kind="hint")  # keeps its line: what is pressed below must not move
         self.people = Recipients(desk, workshop)
         self.people.changed.connect(self._show)
         self.copy_list = Button(look, say("Copy the list"), icon="copy")
@@ -173,6 +174,13 @@ class SendPage(Cover):
             )
             said = f"{said} {rest}"
         self.count.setText(said)
+        waiting = sum(bool(usable(person.email)) and not person.agreed for person in found.others)
+        asked = words.say_n(
+            "{n} person has an address: tick that she or he has agreed to get it.",
+            "{n} people have an address: tick those who have agreed to get it.",
+            waiting,
+        )
+        self.agree.setText(asked if waiting else "")
         for button in (self.copy_list, self.print_list):
             button.setVisible(bool(others))
         self.write.refuse(self._reason(reachable=bool(here)))
@@ -228,6 +236,7 @@ class SendPage(Cover):
         right.setSpacing(3 * GRID)
         right.addWidget(SectionLabel(look, say("People")))
         right.addWidget(self.count)
+        right.addWidget(self.agree)
         right.addLayout(buttons)
         right.addWidget(self.people)
         right.addStretch(1)
