@@ -10,7 +10,7 @@ from atelier.cli.files import format_of
 from atelier.cli.kit import kit
 from atelier.cli.methods import methods
 from atelier.cli.parsing import Usage
-from atelier.cli.programmes import export_programme
+from atelier.cli.programmes import export_programme, follow_up_of
 from atelier.cli.sessions import session_of
 from atelier.cli.telling import tell, tell_spared
 from atelier.cli.terminal import Terminal
@@ -174,6 +174,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "list": list_workshops,
     "new": new,
     "sample": sample,
+    "follow-up": follow_up_of,
     "import": import_file,
     "export": export,
     "typography": typography,

@@ -96,6 +96,7 @@ def build(terminal: Terminal) -> Parser:
     for name, summary, arguments in (
         ("list", N_("list the workshops"), _list),
         ("new", N_("make a workshop from a method and print its id"), _new),
+        ("follow-up", N_("make the workshop that takes another one further and print its id"), _follow_up),
         ("sample", N_("add the sample workshop and print its id"), _sample),
         ("import", N_("bring in the workshop of a JSON file, or the method of a TOML file"), _import),
         ("methods", N_("list the methods, say whether a file is one, or write one into a file"), _methods),
@@ -152,6 +153,29 @@ def _new(parser: Parser) -> None:
     )
     parser.options.add_argument(
         "--title", required=True, metavar=say("TITLE"), help=say("the title of the workshop")
+    )
+
+
+def _follow_up(parser: Parser) -> None:
+    say = parser.words.say
+    _one(parser)
+    parser.options.add_argument(
+        "--method",
+        default="des-orientations-aux-actions",
+        metavar=say("NAME"),
+        help=say(
+            "the name of a method, such as {name}, its file, or the title of one that you keep",
+            name="atelier-du-futur",
+        ),
+    )
+    parser.options.add_argument("--title", metavar=say("TITLE"), help=say("the title of the workshop"))
+    parser.options.add_argument(
+        "--programme",
+        metavar=say("PROGRAMME"),
+        help=say("begin a programme of that title with both, where the workshop is in none"),
+    )
+    parser.options.add_argument(
+        "--another", action="store_true", help=say("also where one follows it already")
     )
 
 

@@ -12,6 +12,7 @@ from atelier.library.exports import Exports
 from atelier.minutes import FORMATS, Csv, Options, People, Preset, Wanted
 from atelier.session.books import book_of, made_of_book
 from atelier.session.exporting import WHOLE, snapshot_of
+from atelier.session.following import follow_up, outlook
 from atelier.session.placing import OF_COMMAND, REPLACING, Placing
 from atelier.session.programmes import find_programme, workshops_of
 from atelier.words import Words
@@ -49,4 +50,20 @@ def export_programme(asked: Namespace, terminal: Terminal) -> int:
     put = Placing(exports, spare=REPLACING if asked.replace else OF_COMMAND).put(made, asked.output, said)
     tell_spared(put, terminal)
     tell(made.report, put.path, terminal)
+    return 0
+
+
+def follow_up_of(asked: Namespace, terminal: Terminal) -> int:
+    """Make the workshop that takes another one further, and print its id."""
+    with session_of(asked) as session:
+        id = session.find(asked.workshop).id
+        there = [summary.id for summary in outlook(session, id).there if not summary.put_away]
+        if there and not asked.another:
+            terminal.err(terminal.words.say("There is one already; --another makes a second one."))
+            terminal.out(there[0])
+            return 0
+        made = follow_up(
+            session, id, method=asked.method, title=asked.title or "", programme=asked.programme or ""
+        )
+    terminal.out(made)
     return 0

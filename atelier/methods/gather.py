@@ -3,7 +3,17 @@
 from atelier.methods.gather_kinds import kinds_of
 from atelier.methods.model import Advice, GroupPlan, Method, RoundPlan, Said, ScenarioPlan, StepPlan
 from atelier.workshop.acts import rules_of
-from atelier.workshop.entities import Group, KeptMethod, Layout, Round, Scenario, Step, StepKind, Zone
+from atelier.workshop.entities import (
+    Cluster,
+    Group,
+    KeptMethod,
+    Layout,
+    Round,
+    Scenario,
+    Step,
+    StepKind,
+    Zone,
+)
 from atelier.workshop.tables import Tables
 from atelier.workshop.vote import Rules
 from atelier.workshop.walls import groups, groups_home, wall_at, zones
@@ -69,8 +79,14 @@ class _Gathering:
             scenario=self._scenario(step, None) if wall else None,
             rounds=self._rounds(step),
             silent=wall and step.silent,
+            retained=self._takes_up(step),
             **kinds_of(self.tables, step, self.say),
         )
+
+    def _takes_up(self, step: Step) -> bool:
+        """Whether titles of an earlier workshop stand on its common wall."""
+        below = {zone.id for zone in self.tables.children(Zone, step.id)}
+        return any(title.takes_up and title.zone in below for title in self.tables.all(Cluster))
 
     def _key(self, step: Step) -> str:
         return f"step-{self._steps.index(step) + 1}"

@@ -7,12 +7,13 @@ from atelier.gestures.following import Handed, take_further
 from atelier.gestures.shelf import add_programme
 from atelier.gestures.workshops import change_workshop
 from atelier.library import Summary
-from atelier.methods import Method, find, plant
+from atelier.methods import Method, plant
 from atelier.minutes import Printed
 from atelier.minutes.compose.aims import aims_said
 from atelier.minutes.compose.results import Result, result_of
 from atelier.session.closed import closed_records
 from atelier.session.hall import Session
+from atelier.session.keeping import asked_method, method_kept
 from atelier.words import Words
 from atelier.workshop import acts
 from atelier.workshop.change import Change
@@ -104,14 +105,20 @@ def follow_up(
 ) -> str:
     """Make the next workshop, and give its id; undoing it on the shelf takes it out of view.
 
+    `method` is what `asked_method` finds: a name, a file, or one that is kept.
     `programme`: the title of one that both will belong to, where the workshop is in none.
     """
     ahead = outlook(session, id)
     before = session.workshop(id).tables
     old = before.workshop
-    found = find(method)
+    asked = asked_method(session, method)
+    found = method_kept(session, asked) if isinstance(asked, str) else asked
     planted = plant(
-        found, session.stamp(), title=one_line(required(title or old.title)), language=old.language
+        found,
+        session.stamp(),
+        title=one_line(required(title or old.title)),
+        language=old.language if old.language in found.languages else found.languages[0],
+        typeset=not isinstance(asked, str),
     )
     tables = Tables(planted)
     begun, number, also = ahead.programme, ahead.number, {}

@@ -25,3 +25,14 @@ def test_what_cannot_be_is_refused(shell: Shell, tmp_path: Path) -> None:
     assert shell("export", "--programme", "quel", "-o", str(tmp_path / "a.json")).code == 2
     assert shell("export", "--programme", "quel", "--preset", "easy", "-o", path).code == 2
     assert not Path(path).exists()
+
+
+def test_the_next_workshop_is_made_once(shell: Shell) -> None:
+    sample = shell.sampled()
+    made = shell.made("follow-up", sample)
+    again = shell("follow-up", sample)
+    assert (again.code, again.out.strip()) == (0, made)
+    assert "--another" in again.err
+    assert shell.made("follow-up", sample, "--another", "--title", "A second one") != made
+    assert shell("follow-up", sample, "--another", "--method", "nowhere").code == 1
+    assert len(shell.listed()) == 3

@@ -28,6 +28,7 @@ from atelier.workshop.vote.revealing import AT_ONCE
 from atelier.workshop.walls import groups, walls, zones
 from tests.gallery.evaluations import answer, evaluation
 from tests.gallery.grids import fill_grids
+from tests.gallery.programmes import followed
 from tests.gallery.shelf import empty_session, fill
 
 
@@ -109,6 +110,8 @@ def main(arguments: list[str]) -> int:
         grid = session.workshop(fill_grids(session, options.language))
         shown = [(stage, *each) for each in cues(workshop)]
         shown += [(replace(stage, workshop=grid), *each) for each in grids(grid, words)]
+        after = replace(stage, workshop=session.workshop(followed(session, workshop.name)))
+        shown += [(after, f"recalled-{n + 1}", Cue(CueKind.RECALL, page=n, clock=n == 1)) for n in range(2)]
         for stage, name, cue in shown:
             if options.only in name:
                 page = build(stage, cue)

@@ -10,6 +10,7 @@ from atelier.gestures.workshops import change_next_workshop
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import add_sample
 from atelier.session.following import follow_up, outlook
+from atelier.session.keeping import keep_workshop
 from atelier.session.recalling import earlier_of
 from atelier.workshop.entities import (
     Action,
@@ -195,3 +196,12 @@ def test_a_programme_that_went_is_begun_anew(session: Session, sample: OpenWorks
     assert outlook(session, sample.name).programme is None
     new = followed(session, sample, programme="Autrement")
     assert new.tables.workshop.programme == sample.tables.workshop.programme
+
+
+def test_a_method_that_is_kept_serves_too(session: Session, sample: OpenWorkshop) -> None:
+    second = followed(session, sample)
+    kept = keep_workshop(session, second.name, title="La nôtre")
+    third = followed(session, second, method=kept)
+    assert third.tables.workshop.follows == second.name
+    assert third.tables.count(Step) == second.tables.count(Step)
+    assert outlook(session, second.name).there

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.cover import Cover
+from atelier.desk.home.offers import offers
 from atelier.desk.keys import key_of, with_key
-from atelier.desk.led import LED
-from atelier.desk.naming import in_language, titled
+from atelier.desk.naming import titled
+from atelier.desk.prepare.pages import labelled
 from atelier.gestures.shelf import bring_back
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import CheckBox, Choice
@@ -18,13 +19,9 @@ from atelier.look.labels import Label, SectionLabel
 from atelier.look.lines import TextField
 from atelier.look.notices import Banner, Gravity
 from atelier.look.surfaces import Card
-from atelier.look.tokens import GRID, SMALL
-from atelier.methods import Method, bundled, find
+from atelier.look.tokens import GRID
 from atelier.session.following import METHOD, Outlook, follow_up, outlook
 from atelier.workshop.entities import Workshop
-
-_WIDEST = 760
-"""Pixels that lines of a form need at most."""
 
 
 def open_follow_up(desk: Desk, workshop: str, over: QWidget, shown: Callable[["FollowUp"], object]) -> None:
@@ -52,8 +49,8 @@ class FollowUp(Cover):
         self.title = TextField(look, say("Title"))
         self.title.set_stored(ahead.title)
         self.method = Choice(look, say("Method"))
-        for method in _methods():
-            self.method.addItem(in_language(method.title, desk.words), method.name)
+        for each in offers(desk):
+            self.method.addItem(each.title, each.key)
         self.method.setCurrentIndex(max(0, self.method.findData(METHOD)))
         self.gather = CheckBox(look, say("Gather both workshops in a programme"))
         self.gather.setChecked(True)
@@ -135,26 +132,21 @@ class FollowUp(Cover):
     def _lay_out(self) -> None:
         look, say = self.desk.look, self.desk.words.say
         self.head.addWidget(self.create_button)
-        for widget in (self.title, self.method, self.programme, self.there):
-            widget.setMaximumWidth(_WIDEST)
-        self.column.addWidget(self.there)
-        self.column.addWidget(self.title)
-        method = QVBoxLayout()
-        method.setSpacing(GRID)
-        name = Label(look, say("Method"), kind="muted", px=SMALL, weight=600)
-        name.setBuddy(self.method)
-        method.addWidget(name)
-        method.addWidget(self.method)
-        self.column.addLayout(method)
+        form = QVBoxLayout()
+        form.setSpacing(4 * GRID)
+        form.addWidget(self.there)
+        form.addWidget(self.title)
+        form.addWidget(labelled(self.desk, say("Method"), self.method))
         if self._ahead.programme is None:
-            self.column.addWidget(self.gather)
-            self.column.addWidget(self.programme)
+            form.addWidget(self.gather)
+            form.addWidget(self.programme)
         card = Card(gap=2 * GRID)
         card.column.addWidget(SectionLabel(look, say("What it takes along")))
         for text, kind in self._taken():
             card.column.addWidget(Label(look, text, kind=kind, px=15))
-        row = QHBoxLayout()  # a card that is kept narrow would be as high as a wide one
-        row.addWidget(card, 3)
+        form.addWidget(card)
+        row = QHBoxLayout()  # what is kept narrow by itself would be as high as if it were wide
+        row.addLayout(form, 3)
         row.addStretch(2)
         self.column.addLayout(row)
 
@@ -212,11 +204,3 @@ class FollowUp(Cover):
             )
             found.append((text, "problem"))
         return found
-
-
-def _methods() -> list[Method]:
-    """Those of which every step can be led, the one that takes orientations further among them."""
-    found = [find(name) for name in bundled()]
-    return [
-        method for method in found if {step.kind for step in method.steps} <= {*LED} or method.name == METHOD
-    ]

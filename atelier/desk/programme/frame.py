@@ -45,6 +45,7 @@ class ProgrammeFrame(QWidget):
         super().__init__()
         self._desk, self.programme = desk, programme
         self._whole: Whole = whole_of(desk.session, programme)
+        self._read = True
         self.covering = Covering()
         self.hand = ProgrammeHand(desk, self)
         self.bar = TopBar(desk.look, desk.words)
@@ -61,8 +62,11 @@ class ProgrammeFrame(QWidget):
         self._show()
 
     def arrive(self, _spot: Spot) -> None:
-        """Read everything again: workshops have changed meanwhile."""
-        self.refresh()
+        """Read everything again, unless that was just done: workshops have changed meanwhile."""
+        if self._read:
+            self._read = False
+        else:
+            self.refresh()
         self.new.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:

@@ -13,7 +13,7 @@ from atelier.look.tokens import GRID
 
 R = TypeVar("R")
 
-FEW = 12
+FEW = 10
 """Rows that are made at once: a programme of years has hundreds of actions."""
 
 
