@@ -10,8 +10,8 @@ from atelier.desk.commands import Handlers, command
 from atelier.desk.context import Desk
 from atelier.desk.cover import Cover
 from atelier.desk.home.method_page import MethodPage, size_of
-from atelier.desk.home.offers import Offer, offers
 from atelier.desk.keys import key_of
+from atelier.desk.offers import Offer, offers
 from atelier.look.buttons import Button, IconButton, Kind
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.surfaces import Card, CardButton, ScrolledColumn

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.advice_words import ADVICE_SAID
 from atelier.desk.context import Desk
-from atelier.desk.home.offers import Offer
+from atelier.desk.offers import Offer
 from atelier.desk.prepare.kinds import KINDS, bar_colour
 from atelier.look import painting
 from atelier.look.appearance import Look

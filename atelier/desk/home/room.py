@@ -239,6 +239,6 @@ class HomeRoom(DropArea):
 
     def _show_methods(self) -> None:
         """Read when the window answers already."""
-        from atelier.desk.home.offers import offers
+        from atelier.desk.offers import offers
 
         self._methods.show_methods(offers(self._desk))

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.cover import Cover
-from atelier.desk.home.offers import offers
 from atelier.desk.keys import key_of, with_key
 from atelier.desk.naming import titled
+from atelier.desk.offers import offers
 from atelier.desk.prepare.pages import labelled
 from atelier.gestures.shelf import bring_back
 from atelier.look.buttons import Button, Kind

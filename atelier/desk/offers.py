@@ -1,4 +1,4 @@
-"""The methods that can be chosen at home: those that come along, then those that are kept. No widgets."""
+"""The methods that can be chosen: those that come along, then those that are kept. No widgets."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
