@@ -84,6 +84,8 @@ def typography(window: MainWindow, sample: str) -> None:
     workshop.do(change_workshop, context=context)
     room.typography.open()
     assert room.typography.page is not None
+    while not room.typography.page.list.count():
+        QApplication.processEvents()
     room.typography.page.list.turn(1)
 
 

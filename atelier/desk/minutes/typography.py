@@ -4,7 +4,10 @@ Nothing of it is stored with what was typed: the workshop remembers that it is a
 which document is in view, and each document is made with it.
 """
 
-from PySide6.QtCore import Signal
+from collections import Counter
+from collections.abc import Callable
+
+from PySide6.QtCore import QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +17,7 @@ from atelier.desk.minutes.correction_list import CorrectionList
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.tokens import GRID
-from atelier.minutes import Corrections, asked_for, proposed_corrections
+from atelier.minutes import Correction, Corrections, asked_for, proposed_corrections
 from atelier.session import OpenWorkshop
 from atelier.session.exporting import TYPOGRAPHY
 
@@ -75,57 +78,89 @@ class TypographyPart(QWidget):
         self.page = None
 
 
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[], object]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
 class CorrectionsPage(Cover):
     """Each correction before and after; those that are unticked stay as typed."""
 
     asked = Signal(object)
     """The `Corrections` to be made from now on, or None: all stays as it was typed."""
+    _found = Signal(object)
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, over: QWidget) -> None:
+        """Reads what was said in another thread: a large workshop takes most of a second."""
         super().__init__(desk, over, desk.words.say("Typography of what was said"))
         say, look = desk.words.say, desk.look
         self._now = asked_for(workshop.remembered(TYPOGRAPHY))
-        left = self._now.left if self._now else frozenset()
-        found = proposed_corrections(workshop.tables)
-        self._total = found.total()
+        self._total = 0
+        self._going = True
         self.put = Button(look, say("Put right in the documents"), kind=Kind.PRIMARY, icon="check")
         self.put.clicked.connect(self._put)
         self.keep = Button(look, say("Keep all as typed"))
         self.keep.clicked.connect(self._keep)
-        self.count = Label(look, weight=600)
+        self.count = Label(look, say("What was said is being read."), weight=600)
         self.list = CorrectionList(look, desk.words)
-        self.list.show_corrections(found, left)
         self.list.changed.connect(self._say)
+        self._help = Label(
+            look,
+            say(
+                "Only documents are put right: what was typed stays as it is. Untick what is to be "
+                "printed as it was typed. ␣ is a no-break space, ˽ a narrow one."
+            ),
+        )
         self._lay_out()
-        self._say()
-        self.appear(self.list if found else self._cross)
+        self.appear(self._cross)
+        self._found.connect(self._show)
+        self._pool = QThreadPool(self)
+        tables = workshop.tables.copy()
+        self._pool.start(_Job(lambda: self._found.emit(proposed_corrections(tables, lambda: self._going))))
+
+    def dismiss(self) -> None:
+        """Give up what is being read, and go."""
+        self._going = False
+        self._pool.waitForDone()
+        super().dismiss()
 
     def _lay_out(self) -> None:
-        look, say = self.desk.look, self.desk.words.say
-        if not self._total:
-            self.column.addWidget(Label(look, say("There is nothing to put right.")))
-            self.column.addStretch(1)
-            return
-        self.column.addWidget(
-            Label(
-                look,
-                say(
-                    "Only documents are put right: what was typed stays as it is. Untick what is to be "
-                    "printed as it was typed. ␣ is a no-break space, ˽ a narrow one."
-                ),
-            )
-        )
         row = QHBoxLayout()
         row.setSpacing(3 * GRID)
         row.addWidget(self.count, 1)
         row.addWidget(self.keep)
         row.addWidget(self.put)
+        self.column.addWidget(self._help)
         self.column.addLayout(row)
         self.column.addWidget(self.list, 1)
+        self.column.addStretch(1)
+        for widget in (self._help, self.keep, self.put, self.list):
+            widget.hide()
+
+    def _show(self, found: Counter[Correction]) -> None:
+        """List what was found; the keys go there where nobody has moved them."""
+        self._total = found.total()
+        if not found:
+            self.count.setText(self.desk.words.say("There is nothing to put right."))
+            return
+        self.list.show_corrections(found, self._now.left if self._now else frozenset())
+        for widget in (self._help, self.keep, self.put, self.list):
+            widget.show()
+        self._fit()
+        self._say()
+        if self._cross.hasFocus():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list is as high as its lines, or as the page has room."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self.list.setFixedHeight(max(_LOW, min(self.list.height_of_lines, self.height() - _ABOVE)))
 
     def _say(self) -> None:

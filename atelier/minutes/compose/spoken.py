@@ -71,11 +71,14 @@ _PROSE: Final[Mapping[type[Entity], tuple[str, ...]]] = {
 """What is written in words, by kind: neither people's names nor addresses."""
 
 
-def proposed_corrections(tables: Tables) -> Counter[Correction]:
-    """What would be put right in a workshop, and how many times each; nothing in one that is not French."""
+def proposed_corrections(tables: Tables, going: Callable[[], bool] = lambda: True) -> Counter[Correction]:
+    """What would be put right in a workshop, and how many times each; nothing in one that is not French.
+
+    A hundred notes take some ten milliseconds; `going` says before each text whether it is still asked for.
+    """
     if tables.workshop.language != _FRENCH:
         return Counter()
-    return counted(text for entity in tables.entities() for text in _texts(entity))
+    return counted(text for entity in tables.entities() for text in _texts(entity) if going())
 
 
 def typeset(printed: Printed) -> Printed:

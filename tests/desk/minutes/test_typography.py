@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk, Room, Spot
@@ -42,8 +43,12 @@ def room(qtbot: QtBot, desk: Desk, workshop: OpenWorkshop) -> Iterator[MinutesRo
 
 def page(room: MinutesRoom) -> CorrectionsPage:
     room.typography.show_button.click()
-    assert room.typography.page is not None
-    return room.typography.page
+    shown = room.typography.page
+    assert shown is not None
+    assert shown.list.isHidden()
+    shown._pool.waitForDone()
+    QApplication.processEvents()
+    return shown
 
 
 def printed(room: MinutesRoom) -> str:
@@ -98,6 +103,7 @@ def test_what_is_right_already_says_so(room: MinutesRoom, workshop: OpenWorkshop
     workshop.do(change_workshop, context="")
     shown = page(room)
     assert not shown.list.lines
+    assert shown.list.isHidden()
     shown.dismiss()
 
 
