@@ -13,7 +13,7 @@ from atelier.desk.vote.opened import OpenedRound
 from atelier.desk.window import MainWindow
 from atelier.gestures.votes import add_round, change_round
 from atelier.session import OpenWorkshop
-from atelier.workshop.entities import Participant, Round, Step, StepKind, Way
+from atelier.workshop.entities import Participant, Presence, Round, Step, StepKind, Way
 
 Arrange = Callable[[MainWindow, str], None]
 
@@ -110,7 +110,8 @@ def _names(window: MainWindow, sample: str) -> None:
     workshop.do(change_round, round=round, named=True, way=Way.PAPER)
     workshop.polls.open(round)
     people = workshop.tables.children(Participant)
-    workshop.polls.cast(round, ((1, 1), (2, 1)), people[0].id)
+    here = next(person for person in people if person.presence is Presence.PRESENT)
+    workshop.polls.cast(round, ((1, 1), (2, 1)), here.id)
     QApplication.processEvents()
     for names in window.findChildren(Names):
         names.uncover()
