@@ -64,7 +64,7 @@ def _wanted(asked: Namespace, words: Words) -> Wanted:
         pieces=frozenset(map(Piece, asked.pieces)) if asked.pieces else usual.pieces,
         people=asked.people,
         numbers=asked.numbers,
-        copies=usual.copies if asked.copies is None else asked.copies,
+        copies=asked.copies,
         names=not asked.without_names,
         months=usual.months if asked.months is None else asked.months,
         word=not asked.pdf_only,

@@ -31,7 +31,7 @@ class Settings(Card):
         self.column.addWidget(SectionLabel(desk.look, say("For how many")))
         self.people = self._number(say("People"), 1, MOST_PEOPLE, people)
         self.numbers = self._number(say("Numbers to vote for, up to"), 2, MOST_NUMBERS, numbers)
-        self.copies = self._number(say("Copies of each hand-out"), 1, 500, 1)
+        self.copies = self._number(say("Copies of each hand-out (0: one for each member)"), 0, 500, 0)
         self.months = self._number(say("Attendance sheet kept for, in months"), 1, 120, KEPT)
         self.names = CheckBox(desk.look, say("With the names of participants"))
         self.word = CheckBox(desk.look, say("Also for Word, to be changed"))
@@ -47,7 +47,7 @@ class Settings(Card):
             pieces=pieces,
             people=None if self.people.value() == people else self.people.value(),
             numbers=None if self.numbers.value() == numbers else self.numbers.value(),
-            copies=self.copies.value(),
+            copies=self.copies.value() or None,
             names=self.names.isChecked(),
             months=self.months.value(),
             word=self.word.isChecked(),
@@ -58,7 +58,7 @@ class Settings(Card):
         people, numbers = self._proposed
         self.people.setValue(people if wanted.people is None else wanted.people)
         self.numbers.setValue(numbers if wanted.numbers is None else wanted.numbers)
-        self.copies.setValue(wanted.copies)
+        self.copies.setValue(wanted.copies or 0)
         self.months.setValue(wanted.months)
         self.names.setChecked(wanted.names)
         self.word.setChecked(wanted.word)

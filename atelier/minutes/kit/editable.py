@@ -44,7 +44,7 @@ def _handout(poster: Poster, lines_title: str) -> list[Block]:
     blocks += [Paragraph(spans=spans, role=Role.SCENARIO) for spans in poster.situation]
     blocks += _said(poster.question, Role.QUESTION)
     blocks += _said(poster.instruction)
-    blocks += _said(poster.zones, Role.SMALL)
+    blocks += [*_said(poster.zones, Role.SMALL), *_said(poster.speaking, Role.SMALL)]
     empty = tuple(Row(cells=(_HIGH,)) for _ in range(_LINES))
     return [*blocks, Table(columns=(Column(title=lines_title),), rows=empty)]
 

@@ -21,7 +21,7 @@ from atelier.words import Words
 _WRITER = "atelier.minutes.writers.kit"
 _WORD = "atelier.minutes.writers.kit.certificates_word"
 """Imported when first used, as writers are."""
-_HANGS = {Piece.POSTERS: Hang.WALL, Piece.TABLES: Hang.TABLE, Piece.HANDOUTS: Hang.HAND}
+_HANGS = {Piece.POSTERS: Hang.WALL, Piece.TABLES: Hang.TABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,10 @@ def paper_of(piece: Piece, printed: Printed, words: Words, wanted: Wanted) -> Pa
             return votes.titled_strips(printed, words, title)
         case Piece.DOTS:
             return votes.dot_sheets(printed, words, wanted, title)
+        case Piece.HANDOUTS:
+            return scenarios.handouts(printed, words, wanted, title)
         case _:
-            copies = wanted.copies if piece is Piece.HANDOUTS else 1
-            return scenarios.posters(printed, words, _HANGS[piece], title, copies=copies)
+            return scenarios.posters(printed, words, _HANGS[piece], title)
 
 
 def _order(printed: Printed, words: Words, wanted: Wanted) -> Document:

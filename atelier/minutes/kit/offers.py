@@ -61,7 +61,8 @@ def _handouts(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]
     count = scenarios.count(printed, words)
     if not count:
         return "", _no_scenario(words)
-    return words.say_n("{n} sheet", "{n} sheets", count * wanted.copies), ""
+    sheets = len(scenarios.handouts(printed, words, wanted, "").posters)
+    return words.say_n("{n} sheet", "{n} sheets", sheets), ""
 
 
 def _no_scenario(words: Words) -> str:

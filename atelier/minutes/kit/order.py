@@ -16,10 +16,11 @@ from atelier.minutes.document import (
     plain,
 )
 from atelier.minutes.kit.headed import group_said, head_of, when_and_where
+from atelier.minutes.kit.people import called
 from atelier.minutes.kit.wanted import Wanted, people_of
-from atelier.words import Words
+from atelier.words import N_, Words
 from atelier.workshop import rich
-from atelier.workshop.entities import Step
+from atelier.workshop.entities import Group, Participant, Step
 from atelier.workshop.schedule import Planned, Schedule, schedule
 from atelier.workshop.walls import groups
 
@@ -32,6 +33,7 @@ def running_order(printed: Printed, words: Words, wanted: Wanted, title: str, re
     if plan.steps:
         blocks.append(_table(printed, words, plan))
     blocks += paragraph(_overflow(plan, words), printed.workshop, Role.NOTICE)
+    blocks += _composition(printed, words) if wanted.names else []
     if ready:
         blocks.append(Heading(level=1, text=words.say("To have ready"), source=source))
         items = tuple(Bullet(spans=plain(line), source=source) for line in ready)
@@ -92,6 +94,42 @@ def _asked(printed: Printed, words: Words, step: Step) -> str:
     counted = [words.say_n("{n} group", "{n} groups", len(found))] if found and not named else []
     lines = (rich.plain(step.opening).replace("\n\n", "\n"), step.question, *named, *counted)
     return "\n".join(line for line in lines if line.strip())
+
+
+def _composition(printed: Printed, words: Words) -> list[Block]:
+    """Who works in which group, where groups are composed; once for the steps that share their groups."""
+    rows = tuple(
+        Row(
+            cells=(group_said(group, words), words.listed(_members(printed, words, group))),
+            source=origin(group),
+        )
+        for step in printed.steps
+        for group in printed.tables.children(Group, step.id)
+        if group.members
+    )
+    if not rows:
+        return []
+    columns = (Column(title=words.say("Group"), weight=2.2), Column(title=words.say("Members"), weight=5.7))
+    source = origin(printed.workshop)
+    heading = Heading(level=1, text=words.say("Groups"), source=source)
+    return [heading, Table(columns=columns, rows=rows, source=source)]
+
+
+def _members(printed: Printed, words: Words, group: Group) -> list[str]:
+    """By their names, with what they do for the group."""
+    roles = (
+        (group.leader, N_("leads")),
+        (group.scribe, N_("takes notes")),
+        (group.timekeeper, N_("keeps time")),
+    )
+    said = []
+    for id in group.members:
+        person = printed.tables.find(Participant, id)
+        if person is not None:
+            own = words.listed([words.say(role) for holder, role in roles if holder == id])
+            name = called(person)
+            said.append(words.say("{name} ({roles})", name=name, roles=own) if own else name)
+    return said
 
 
 def _overflow(plan: Schedule, words: Words) -> str:

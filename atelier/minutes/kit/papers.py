@@ -37,6 +37,8 @@ class Poster:
     instruction: str = ""
     zones: str = ""
     """The parts of the wall that answers go to, in a sentence."""
+    speaking: str = ""
+    """How long the group has to speak before the others."""
     foot: str = ""
     continued: str = ""
     """What stands above each further sheet."""

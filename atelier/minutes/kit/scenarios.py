@@ -5,17 +5,25 @@ from collections.abc import Iterator
 from atelier.minutes.compose.printed import Printed, paragraphs
 from atelier.minutes.kit.headed import foot_of, group_said, head_of
 from atelier.minutes.kit.papers import Hang, Poster, Posters
+from atelier.minutes.kit.wanted import Wanted
 from atelier.words import Words
 from atelier.workshop.entities import Group, Scenario, Step, StepKind
 from atelier.workshop.walls import groups, walls, zones
 
 
-def posters(printed: Printed, words: Words, hang: Hang, title: str, *, copies: int = 1) -> Posters:
-    """A sheet for each scenario; where a wall has none, one for its question. `copies` of each in a row."""
-    found = tuple(poster for each in _all(printed, words) for poster in [each] * copies)
-    lines = words.say("My ideas") if hang is Hang.HAND else ""
+def posters(printed: Printed, words: Words, hang: Hang, title: str) -> Posters:
+    """A sheet for each scenario; where a wall has none, one for its question."""
+    found = tuple(poster for poster, _ in _all(printed, words))
+    return Posters(head=head_of(printed, words, title), hang=hang, posters=found)
+
+
+def handouts(printed: Printed, words: Words, wanted: Wanted, title: str) -> Posters:
+    """The same with lines to write on, as often as is asked for, or else one for each member of a group."""
+    found = tuple(
+        poster for poster, group in _all(printed, words) for poster in [poster] * _copies(group, wanted)
+    )
     head = head_of(printed, words, title)
-    return Posters(head=head, hang=hang, posters=found, lines_title=lines)
+    return Posters(head=head, hang=Hang.HAND, posters=found, lines_title=words.say("My ideas"))
 
 
 def count(printed: Printed, words: Words) -> int:
@@ -23,22 +31,28 @@ def count(printed: Printed, words: Words) -> int:
     return len(list(_all(printed, words)))
 
 
-def _all(printed: Printed, words: Words) -> Iterator[Poster]:
+def _copies(group: Group | None, wanted: Wanted) -> int:
+    if wanted.copies is not None:
+        return wanted.copies
+    return max(len(group.members), 1) if group else 1
+
+
+def _all(printed: Printed, words: Words) -> Iterator[tuple[Poster, Group | None]]:
+    """Each sheet with the group that it is for; None where it is for all."""
     for step in printed.steps:
         own = list(_of_groups(printed, words, step))
+        common = next(_scenarios(printed, step, step.id), None)
+        asked = step.kind is StepKind.WALL and (step.question or step.opening)
         if own:
             yield from own
-        elif step.kind is StepKind.WALL and (step.question or step.opening):
-            common = next(_scenarios(printed, step, step.id), None)
-            yield _poster(printed, words, step, None, common)
-        elif (common := next(_scenarios(printed, step, step.id), None)) is not None:
-            yield _poster(printed, words, step, None, common)
+        elif asked or common is not None:
+            yield _poster(printed, words, step, None, common), None
 
 
-def _of_groups(printed: Printed, words: Words, step: Step) -> Iterator[Poster]:
+def _of_groups(printed: Printed, words: Words, step: Step) -> Iterator[tuple[Poster, Group]]:
     for group in groups(printed.tables, step.id):
         for scenario in _scenarios(printed, step, group.id):
-            yield _poster(printed, words, step, group, scenario)
+            yield _poster(printed, words, step, group, scenario), group
 
 
 def _scenarios(printed: Printed, step: Step, parent: str) -> Iterator[Scenario]:
@@ -65,10 +79,17 @@ def _poster(
         situation=tuple(each.spans for each in paragraphs(situation, step)),
         question=question,
         instruction=scenario.instruction if scenario else "",
+        speaking=_speaking(scenario, words),
         zones=_zones(printed, words, step, group),
         foot=foot_of(printed.workshop, words),
         continued=words.say("{title} (continued)", title=kicker),
     )
+
+
+def _speaking(scenario: Scenario | None, words: Words) -> str:
+    if scenario is None or not scenario.speaking:
+        return ""
+    return words.say("Speaking time: {duration}", duration=words.duration(scenario.speaking))
 
 
 def _zones(printed: Printed, words: Words, step: Step, group: Group | None) -> str:

@@ -87,8 +87,8 @@ class Wanted:
     """How many ballots and sets of dots."""
     numbers: int | None = None
     """Up to which number ballots and strips go."""
-    copies: int = 1
-    """Of each hand-out."""
+    copies: int | None = None
+    """Of each hand-out; otherwise one for each member of its group, where groups are composed."""
     names: bool = True
     """Whether attendance sheet and certificates name people; otherwise they have lines to write on."""
     months: int = KEPT

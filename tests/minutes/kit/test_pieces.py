@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from atelier.minutes.kit import Piece
-from atelier.workshop.entities import Orientation, Participant, Presence, Round, Scenario
+from atelier.workshop.entities import Group, Orientation, Participant, Presence, Round, Scenario
 from atelier.workshop.tables import Tables
 from tests.minutes.composed import Hand
-from tests.minutes.kit.rooms import crowd, letters, made, pages, plain, sizes
+from tests.minutes.kit.rooms import crowd, letters, made, pages, plain, sizes, step_of
 from tests.minutes.readers import word_text
 from tests.minutes.tagged_reader import TaggedFile
 from tests.minutes.test_compose_sample import sample_printed
@@ -99,6 +99,28 @@ def test_a_hand_out_has_lines_and_as_many_copies_as_asked(room: Hand) -> None:
     assert len(sheets) == 18
     assert sheets[0] == sheets[1] == sheets[2]
     assert all("Mes idées" in sheet for sheet in sheets)
+
+
+def test_without_a_number_of_copies_each_member_of_a_group_has_a_hand_out() -> None:
+    hand = crowd(5, 2)
+    people = [person.id for person in hand.tables.children(Participant)]
+    group, _other = hand.tables.children(Group, step_of(hand, "Visions").id)
+    tables = Tables(
+        replace(each, members=tuple(people[:4]), scribe=people[1]) if each == group else each
+        for each in hand.tables.entities()
+    )
+    printed = replace(hand.printed, tables=tables)
+    assert len(pages(made(printed, Piece.HANDOUTS)[0])) == 4 + 1
+    order = " ".join(pages(made(printed, Piece.ORDER)[0]))
+    assert "Groupe 1 : Quartier 1 Amélie ABADIE, Amélie BENALI (prend les notes)" in order
+    assert "BENALI" not in " ".join(pages(made(printed, Piece.ORDER, names=False)[0]))
+
+
+def test_how_long_a_group_speaks_is_on_its_poster(room: Hand) -> None:
+    tables = Tables(
+        replace(each, speaking=5) if isinstance(each, Scenario) else each for each in room.tables.entities()
+    )
+    assert "Temps de parole : 5 min" in pages(made(replace(room.printed, tables=tables), Piece.POSTERS)[0])[0]
 
 
 def test_ballots_follow_the_rules_of_each_vote(room: Hand) -> None:

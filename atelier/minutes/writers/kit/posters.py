@@ -135,23 +135,24 @@ class _Sheets:
 
     def _blocks(self, measure: float) -> list[_Block]:
         poster = self._poster
-        said: list[tuple[list[Piece], TextStyle]] = []
-        for text, style in ((poster.title, TITLE), (poster.role, ROLE)):
-            said.append(_scaled([(text, style.ink)], style, measure))
-        said += [_scaled(pieces_of(spans, TEXT.ink), TEXT, measure) for spans in poster.situation]
-        for text, style in (
-            (poster.question, QUESTION), (poster.instruction, INSTRUCTION), (poster.zones, ZONES),
-        ):  # fmt: skip
-            said.append(_scaled([(text, style.ink)], style, measure))
+        said: list[tuple[Sequence[Piece], TextStyle]] = [
+            ([(poster.title, TITLE.ink)], TITLE),
+            ([(poster.role, ROLE.ink)], ROLE),
+            *((pieces_of(spans, TEXT.ink), TEXT) for spans in poster.situation),
+            ([(poster.question, QUESTION.ink)], QUESTION),
+            ([(poster.instruction, INSTRUCTION.ink)], INSTRUCTION),
+            ([(poster.zones, ZONES.ink)], ZONES),
+            ([(poster.speaking, ZONES.ink)], ZONES),
+        ]
         blocks = []
         for place, (pieces, style) in enumerate(said):
             text = "".join(part for part, _ in pieces)
-            if not text.strip():
-                continue
-            box = style.leading == QUESTION.leading * measure and text == poster.question
-            width = self._width - (2 * _PAD * measure if box else 0.0)
-            lines = tuple(self._easel.lines(pieces, style, width))
-            blocks.append(_Block(lines, style, place, text, box))
+            if text.strip():
+                box = style is QUESTION
+                width = self._width - (2 * _PAD * measure if box else 0.0)
+                larger, scaled = _scaled(pieces, style, measure)
+                lines = tuple(self._easel.lines(larger, scaled, width))
+                blocks.append(_Block(lines, scaled, place, text, box))
         return blocks
 
     def _pages(self, blocks: Sequence[_Block], measure: float) -> list[list[_Block]]:
