@@ -53,12 +53,6 @@ def in_words(found: Sequence[tuple[str, int]], words: Words) -> str:
 
 
 def shares(counts: Sequence[int]) -> list[int]:
-    """Whole percentages that are a hundred together: the largest remainders are rounded up."""
+    """Whole percentages, each rounded for itself: equal counts have equal shares."""
     whole = sum(counts)
-    if not whole:
-        return [0 for _ in counts]
-    parts = [count * 100 // whole for count in counts]
-    order = sorted(range(len(counts)), key=lambda place: -(counts[place] * 100 % whole))
-    for place in order[: 100 - sum(parts)]:
-        parts[place] += 1
-    return parts
+    return [(200 * count + whole) // (2 * whole) for count in counts]

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
 from atelier.desk.keys import native
+from atelier.desk.prepare.acquainted import Acquainted
 from atelier.desk.prepare.pages import empty
-from atelier.desk.prepare.people import newcomer
 from atelier.desk.prepare.people_words import PRESENCES, full_name
 from atelier.gestures.people import add_participants, identity
 from atelier.intake.people import PeopleList, ReadPerson, read_list
@@ -33,6 +33,7 @@ class PastePage(QWidget):
     def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
         super().__init__()
         self._desk, self._workshop = desk, workshop
+        self.acquainted = Acquainted(desk, workshop)
         say = desk.words.say
         self._key = field_key("participants", workshop.name, "pasted")
         example = say(
@@ -104,7 +105,7 @@ class PastePage(QWidget):
 
     def add(self) -> None:
         """List everybody who is new, in one gesture; then there is nothing left to paste."""
-        people = [newcomer(person) for person in (*self._new, *self._completing)]
+        people = [self.acquainted.newcomer(person) for person in (*self._new, *self._completing)]
         if not people:
             return
         added = self._desk.attempt(
@@ -156,7 +157,8 @@ class PastePage(QWidget):
             found = read_list(self.area.read(), self._taken)
         except Refused:
             found = PeopleList([], [])
-        self._read, self._left_out = found.people, found.left_out
+        self._read = [self.acquainted.enriched(person) for person in found.people]
+        self._left_out = found.left_out
         listed = self._workshop.tables.all(Participant)
         known = {identity(person): person.email for person in listed}
         self._new, self._completing = [], []

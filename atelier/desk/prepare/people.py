@@ -11,19 +11,19 @@ from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
 from atelier.desk.keys import with_key
 from atelier.desk.places import Place
+from atelier.desk.prepare.acquainted import Acquainted, NameCompleter
 from atelier.desk.prepare.balance import Balance
 from atelier.desk.prepare.people_list import PeopleList
 from atelier.desk.prepare.people_words import expected, full_name
 from atelier.desk.prepare.person_form import PersonForm
 from atelier.gestures.people import (
-    NewParticipant,
     add_participants,
     change_participant,
     move_participant,
     remove_participant,
 )
 from atelier.gestures.workshops import change_workshop
-from atelier.intake.people import ReadPerson, read_people
+from atelier.intake.people import read_people
 from atelier.look.buttons import Button, IconButton
 from atelier.look.choices import NumberBox
 from atelier.look.labels import Label, TitleLabel
@@ -52,6 +52,7 @@ class PeoplePanel(QWidget):
         super().__init__()
         self._desk, self._workshop = desk, workshop
         say = desk.words.say
+        self.acquainted = Acquainted(desk, workshop)
         self.list = PeopleList(desk)
         self.list.opened.connect(self.open_person)
         self.list.presence_asked.connect(self._set_presence)
@@ -230,11 +231,12 @@ class PeoplePanel(QWidget):
         )
         key = field_key("participant", self._workshop.name, "new")
         bind(self._desk, line, self._workshop, key, read=lambda: "", keep=self._add)
+        NameCompleter(line.line, self.acquainted)
         return line
 
     def _add(self, typed: str) -> object:
         """One line, read as a line of a pasted list is."""
-        people = [newcomer(person) for person in read_people(typed)]
+        people = [self.acquainted.newcomer(person) for person in read_people(typed)]
         return self._workshop.do(add_participants, participants=people) if people else None
 
     def _set_unnamed(self) -> None:
@@ -260,16 +262,3 @@ class PeoplePanel(QWidget):
         place = ids.index(id) + by
         if 0 <= place < len(ids):
             self._desk.attempt(lambda: self._workshop.do(move_participant, participant=id, index=place))
-
-
-def newcomer(person: ReadPerson) -> NewParticipant:
-    """Somebody as a line has them, ready to be listed."""
-    return NewParticipant(
-        last_name=person.last_name,
-        first_name=person.first_name,
-        organisation=person.organisation,
-        college=person.college,
-        presence=person.presence,
-        role=person.role,
-        email=person.email,
-    )

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import bind, drafting_of
 from atelier.desk.keys import with_key
+from atelier.desk.prepare.acquainted import Acquainted, NameCompleter
 from atelier.desk.prepare.pages import follow
-from atelier.desk.prepare.people import newcomer
 from atelier.desk.prepare.people_words import full_name
 from atelier.desk.run.roles import present
 from atelier.gestures.people import walk_in
@@ -53,6 +53,8 @@ class Arrivals(QWidget):
         )
         self.door_button.clicked.connect(lambda: desk.go(Spot(Room.RUN, workshop.name, over="door")))
         self.line = TextField(desk.look, say("Who arrives"), placeholder=say("Name, organisation"))
+        self.acquainted = Acquainted(desk, workshop)
+        NameCompleter(self.line.line, self.acquainted)
         self._done = Label(desk.look, kind="muted", px=SMALL)
         self._done.hide()
         column = QVBoxLayout(self)
@@ -98,7 +100,7 @@ class Arrivals(QWidget):
         self._done.setVisible(unfolded and bool(self._done.text()))
 
     def _add(self, typed: str) -> None:
-        people = [newcomer(person) for person in read_people(typed)]
+        people = [self.acquainted.newcomer(person) for person in read_people(typed)]
         if people:
             self._say(self._workshop.do(walk_in, participants=people, step=self._step))
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.cover import Cover
+from atelier.desk.prepare.acquainted import Acquainted
 from atelier.desk.prepare.pages import follow
-from atelier.desk.prepare.people import newcomer
 from atelier.desk.prepare.people_words import PRESENCES, full_name
 from atelier.desk.run.door_list import DoorList
 from atelier.desk.run.door_model import DoorModel
@@ -35,7 +35,7 @@ class Door(Cover):
 
     def __init__(self, desk: Desk, over: QWidget, workshop: OpenWorkshop) -> None:
         super().__init__(desk, over, desk.words.say("At the door"), scrolled=False)
-        self._workshop = workshop
+        self._workshop, self.acquainted = workshop, Acquainted(desk, workshop)
         say, look = desk.words.say, desk.look
         self.model = DoorModel(desk)
         self.list = DoorList(desk, self.model)
@@ -103,7 +103,7 @@ class Door(Cover):
         self.line.clear()
 
     def _add(self, typed: str) -> None:
-        people = [newcomer(person) for person in read_people(typed)]
+        people = [self.acquainted.newcomer(person) for person in read_people(typed)]
         step = self._workshop.step_in_hand
         if not people:
             return

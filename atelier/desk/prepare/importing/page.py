@@ -11,6 +11,7 @@ from atelier.desk.context import Desk
 from atelier.desk.files import ask_file
 from atelier.desk.folders import first_folder
 from atelier.desk.keys import native
+from atelier.desk.prepare.acquainted import Acquainted
 from atelier.desk.prepare.importing.model import FIRST, MEANT, ImportModel
 from atelier.desk.prepare.importing.preview import Preview
 from atelier.desk.prepare.importing.reading import Reading
@@ -45,6 +46,7 @@ class ImportPage(QWidget):
         super().__init__()
         self._desk, self._workshop, self._choose = desk, workshop, choose or _ask
         say = desk.words.say
+        self.acquainted = Acquainted(desk, workshop)
         self._reading: Reading | None = None
         self._previews: list[Preview] = []
         self._clock = QTimer(self, interval=_ASKING)
@@ -152,7 +154,9 @@ class ImportPage(QWidget):
             return
         tables = self._workshop.tables
         listed, colleges = tables.children(Participant), known_colleges(tables, self._desk.words)
-        self._previews = [Preview(sheet, listed, colleges) for sheet in reading.sheets]
+        self._previews = [
+            Preview(sheet, listed, colleges, self.acquainted.newcomer) for sheet in reading.sheets
+        ]
         self._file.setText(reading.path.name)
         self.sheets.clear()
         for preview in self._previews:

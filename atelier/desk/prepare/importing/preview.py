@@ -1,9 +1,9 @@
 """What a file holds while it is put right: cells, what columns mean, which lines are taken. No Qt here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from atelier.desk.prepare.people import newcomer
+from atelier.desk.prepare.acquainted import as_new
 from atelier.gestures.people import NewParticipant
 from atelier.intake.columns import MEANINGS, ReadRow, Sheet, guess, read_row, read_rows
 from atelier.intake.matching import Fate, Match, filled, matches
@@ -15,11 +15,17 @@ _ALONE = frozenset(meaning for meaning in MEANINGS if meaning) - {"organisation"
 _TAKEN = (Fate.NEW, Fate.NAMESAKE, Fate.COMPLETES)
 
 
+Make = Callable[[ReadPerson], NewParticipant]
+
+
 class Preview:
     """One sheet. Every change of it reads again what it touches, and compares with the list anew."""
 
-    def __init__(self, sheet: Sheet, listed: Sequence[Participant], colleges: Sequence[str] = ()) -> None:
-        """`colleges` are those of the workshop, known in a column without a heading."""
+    def __init__(
+        self, sheet: Sheet, listed: Sequence[Participant], colleges: Sequence[str] = (), make: Make = as_new
+    ) -> None:
+        """`colleges` are known in a column without a heading; `make` knows people of earlier workshops."""
+        self._make = make
         self.sheet, self.columns = sheet, guess(sheet, colleges)
         self._listed = listed
         self._rows: list[ReadRow] = []
@@ -82,7 +88,7 @@ class Preview:
     def newcomers(self) -> list[NewParticipant]:
         """Those who will be listed."""
         return [
-            newcomer(person)
+            self._make(person)
             for place, person in self._all()
             if self.taken(place) and not self._completes(place)
         ]
@@ -90,7 +96,7 @@ class Preview:
     def completing(self) -> dict[str, NewParticipant]:
         """Those who are listed, with what the file knows beyond the list."""
         return {
-            self.matches[place].listed: newcomer(filled(person, self.matches[place].fills))
+            self.matches[place].listed: as_new(filled(person, self.matches[place].fills))
             for place, person in self._all()
             if self.taken(place) and self._completes(place)
         }

@@ -1,0 +1,82 @@
+"""People known from earlier workshops: proposed while a name is typed, recognised when it is listed."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QStringListModel
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from atelier.desk.context import Desk
+from atelier.desk.prepare.people_words import full_name
+from atelier.gestures.people import NewParticipant
+from atelier.intake.people import ReadPerson
+from atelier.session import OpenWorkshop
+from atelier.session.knowing import Acquaintances, Known, acquaintances
+
+
+class Acquainted:
+    """Reads the other workshops of the library once, when it is first asked, and again after `forget`."""
+
+    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
+        self._desk, self._workshop = desk, workshop
+        self._found: Acquaintances | None = None
+
+    @property
+    def known(self) -> Acquaintances:
+        """Everybody; nobody where the library cannot be read now, which is told elsewhere."""
+        if self._found is None:
+            read = self._desk.attempt(lambda: acquaintances(self._desk.session, self._workshop.name))
+            self._found = read or Acquaintances(())
+        return self._found
+
+    def forget(self) -> None:
+        """Other workshops may have changed meanwhile."""
+        self._found = None
+
+    def newcomer(self, person: ReadPerson) -> NewParticipant:
+        """Somebody as a line has them, with what is known of them, ready to be listed."""
+        return self.known.recognised(as_new(person))
+
+    def enriched(self, person: ReadPerson) -> ReadPerson:
+        """Somebody as a line has them, with what will be listed beside."""
+        new = self.newcomer(person)
+        return replace(person, organisation=new.organisation, college=new.college, email=new.email)
+
+
+class NameCompleter(QObject):
+    """Proposes known people below a line, whatever part of their names is typed, with or without accents."""
+
+    def __init__(self, line: QLineEdit, acquainted: Acquainted) -> None:
+        """Becomes a child of the line."""
+        super().__init__(line)
+        self._acquainted = acquainted
+        self.model = QStringListModel(self)
+        completer = QCompleter(self.model, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        line.textEdited.connect(self._propose)  # before the line asks its completer
+        line.setCompleter(completer)
+
+    def _propose(self, typed: str) -> None:
+        found = self._acquainted.known.beginning(typed)
+        said = [line_of(known) for known in found]
+        self.model.setStringList([] if said == [typed] else said)
+
+
+def line_of(known: Known) -> str:
+    """Somebody as a line that reads back as the same person: the last name in capitals, then where from."""
+    name = full_name(known)
+    if known.first_name and known.last_name:
+        name = f"{known.first_name} {known.last_name.upper()}"
+    return " – ".join(filter(None, (name, known.organisation)))
+
+
+def as_new(person: ReadPerson) -> NewParticipant:
+    """Somebody as a line has them, ready to be listed."""
+    return NewParticipant(
+        last_name=person.last_name,
+        first_name=person.first_name,
+        organisation=person.organisation,
+        college=person.college,
+        presence=person.presence,
+        role=person.role,
+        email=person.email,
+    )
