@@ -107,7 +107,18 @@ class Drafting(QObject):
             self.finish()
 
     def leaves_undo_to_window(self, event: QEvent) -> bool:
-        """Whether a key is undo or redo while nothing is being typed here: then it is not the editor's."""
+        """Whether a key is undo or redo while nothing is being typed here: then it is not the editor's.
+
+        Nor is Ctrl+E, which goes to the end of the line on some systems: the End key does on all.
+        """
+        if _exports(event):
+            return True
         if event.type() != QEvent.Type.ShortcutOverride or self._typing or not isinstance(event, QKeyEvent):
             return False
         return any(event.matches(key) for key in _UNDO_KEYS)
+
+
+def _exports(event: QEvent) -> bool:
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier

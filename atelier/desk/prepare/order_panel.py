@@ -15,7 +15,7 @@ from atelier.look.marks import Chip, Tone
 from atelier.look.notices import small_hint
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
-from atelier.workshop.entities import Note, Timing
+from atelier.workshop.entities import Cluster, Note, Timing
 from atelier.workshop.kept import kept_method
 from atelier.workshop.schedule import Planned, Schedule, schedule
 
@@ -107,4 +107,6 @@ class OrderPanel(QWidget):
     def led(self) -> bool:
         """Whether the workshop has been led already: something was said, or a step has its real times."""
         tables = self._workshop.tables
-        return bool(tables.count(Timing) or tables.count(Note))
+        brought = {title.id for title in tables.all(Cluster) if title.takes_up}
+        said = any(note.cluster not in brought for note in tables.all(Note))
+        return bool(tables.count(Timing)) or said

@@ -28,7 +28,7 @@ class LogPart(QWidget):
         super().__init__()
         self._desk, self._programme = desk, programme
         self._editing = ""
-        self._log: tuple[LogEntry, ...] = ()
+        self._log: tuple[LogEntry, ...] | None = None
         self._form: LogForm | None = None
         say = desk.words.say
         self.line = TextField(desk.look, say("What happened, in a line"), placeholder=say("Enter adds it"))
@@ -93,7 +93,7 @@ class LogPart(QWidget):
 
     def _show(self) -> None:
         self._form = None
-        self.entries.show_rows([*reversed(self._log)], anew=True)
+        self.entries.show_rows([*reversed(self._log or ())], anew=True)
 
     def _row(self, entry: LogEntry) -> QWidget:
         if entry.id == self._editing:

@@ -32,7 +32,7 @@ class TasksPart(QWidget):
         super().__init__()
         self._desk, self._hand = desk, hand
         say = desk.words.say
-        self._tasks: tuple[Task, ...] = ()
+        self._tasks: tuple[Task, ...] | None = None
         self.telling = ""
         """The action whose day and line are being written; empty for none."""
         self.ticks: dict[str, CheckBox] = {}
@@ -77,8 +77,8 @@ class TasksPart(QWidget):
         had = next((id for id, tick in self.ticks.items() if tick.hasFocus()), "")
         self.ticks, self._form = {}, None
         words = self._desk.words
-        still = [task for task in self._tasks if not task.action.done or task.action.id == self.telling]
-        done = [task for task in self._tasks if task.action.done and task.action.id != self.telling]
+        still = [task for task in self._tasks or () if not task.action.done or task.action.id == self.telling]
+        done = [task for task in self._tasks or () if task.action.done and task.action.id != self.telling]
         still.sort(key=_day)  # one that was just ticked stays where it was
         self.open.show_rows(still, anew=True)
         self.fold.setVisible(bool(done))

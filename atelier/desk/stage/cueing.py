@@ -95,7 +95,7 @@ def cue_of(tables: Tables, kind: CueKind, step: Step | None) -> Cue | None:
 def near(tables: Tables, step: Step | None) -> list[Cue]:
     """The few cues that a step is led with, black last."""
     kinds = _NEAR.get(step.kind, ()) if step is not None else (CueKind.WELCOME,)
-    if step is not None and not opens(tables, step):
+    if step is None or tables.workshop.follows is None or not opens(tables, step):
         kinds = tuple(kind for kind in kinds if kind is not CueKind.RECALL)
     found = [cue_of(tables, kind, step) for kind in kinds]
     return [*(cue for cue in found if cue is not None), BLACK]
