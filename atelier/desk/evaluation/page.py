@@ -72,11 +72,13 @@ class EvaluationPage(QWidget):
 
     @property
     def way(self) -> Way:
-        """The way in hand: the booth while it is open, else the one that was chosen last."""
-        step = self._workshop.tables.get(Step, self._step)
-        if step.booth is Booth.OPEN:
-            return Way.BOOTH
-        remembered = self._workshop.remembered(self._key)
+        """The way in hand: the booth while it is open, else the one that was chosen last, or used."""
+        booth, remembered = (
+            self._workshop.tables.get(Step, self._step).booth,
+            self._workshop.remembered(self._key),
+        )
+        if booth is Booth.OPEN or not remembered:
+            return Way.COUNTED if booth is Booth.UNUSED else Way.BOOTH
         return Way.BOOTH if remembered == Way.BOOTH else Way.COUNTED
 
     def handlers(self) -> Handlers:
