@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from atelier.look import painting
+from atelier.look.labels import Label
 from atelier.look.moodfaces import paint_face
 from atelier.session import Notice
 from atelier.stage.context import Stage
@@ -26,16 +27,21 @@ class EvaluationPage(CuePage):
 
     def __init__(self, stage: Stage, cue: Cue) -> None:
         super().__init__(stage, cue)
+        self._foot: Label | None = None
         self.arrange()
 
     def told(self, notice: Notice) -> None:
         """Other faces, another turnout, the close, what is counted or said."""
-        if notice.step == self.cue.step or notice.touches(Step, Face, LastWord):
+        step = self.stage.tables.find(Step, self.cue.step)
+        if notice.touches(Step, Face, LastWord):
             self.arrange()
+        elif notice.step == self.cue.step and self._foot is not None and step is not None:
+            self._tell(step)  # the faces stay as they are drawn: the next person waits for nothing
 
     def arrange(self) -> None:
         """The part that the cue asks for; the question where it may not be known yet."""
         self.sweep()
+        self._foot = None
         self.pages = 1
         tables, words = self.stage.tables, self.stage.words
         step = tables.find(Step, self.cue.step)
@@ -49,23 +55,29 @@ class EvaluationPage(CuePage):
             self._show_words(step)
 
     def _invite(self, step: Step) -> None:
-        stage, words = self.stage, self.stage.words
-        asked = step.question or step.title
-        room = put_heading(self, None, asked, "", self.area)
-        said = ""
-        if step.booth is Booth.OPEN:
-            said = answered_said(stage.workshop, step.id, words)
-        elif step.booth is Booth.CLOSED:
-            said = words.say("Thank you: the answers are in.")
-        self.setAccessibleName(words.say("Evaluation: {question} {told}", question=asked, told=said).strip())
-        if said:
-            style = Style(stage.look.text_font(stage.title, 600), centred=True)
-            foot = Text(stage, said, style)
-            high = foot.high(room.width())
-            self.add(foot, QRect(room.left(), room.bottom() - high, room.width(), high))
+        stage = self.stage
+        room = put_heading(self, None, step.question or step.title, "", self.area)
+        self._foot = Label(stage.look, px=stage.title, weight=600)
+        self._foot.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        if self._tell(step):
+            high = self._foot.heightForWidth(room.width())
+            self.add(self._foot, QRect(room.left(), room.bottom() - high, room.width(), high))
             room = room.adjusted(0, 0, 0, -high - stage.part(0.03))
         faces = stage.tables.children(Face, step.id)
         self.add(FaceRow(stage, [ShownFace(stage, face) for face in faces], widest=0.34), room)
+
+    def _tell(self, step: Step) -> str:
+        """How many have answered, or that it is over."""
+        words, said = self.stage.words, ""
+        if step.booth is Booth.OPEN:
+            said = answered_said(self.stage.workshop, step.id, words)
+        elif step.booth is Booth.CLOSED:
+            said = words.say("Thank you: the answers are in.")
+        if self._foot is not None:
+            self._foot.setText(said)
+        asked = step.question or step.title
+        self.setAccessibleName(words.say("Evaluation: {question} {told}", question=asked, told=said).strip())
+        return said
 
     def _show_counts(self, step: Step) -> None:
         stage, words = self.stage, self.stage.words
