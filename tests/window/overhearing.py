@@ -1,9 +1,9 @@
-"""What is heard of the room's screen in a secret vote: `python -m tests.window.overhearing OUT`.
+"""What is heard of the room's screen in a secret vote: `python -m tests.window.overhearing OUT [evaluation]`.
 
-Nineteen voters at the booth beside a projector, by keys. At every tap the tree of AT-SPI is read: below the
-shared screen, and below its copy at the desk, it says the same each time but for the turnout, and so do the
-titles of all windows; below the booth every control has a name. OUT gets trees and pictures; the exit code
-is 1 where anything differs.
+Nineteen voters at the booth beside a projector, by keys; or the twelve people of an evaluation. At every tap
+the tree of AT-SPI is read: below the shared screen, and below its copy at the desk, it says the same each time
+but for the turnout, and so do the titles of all windows; below the booth every control has a name. OUT gets
+trees and pictures; the exit code is 1 where anything differs.
 
 Beside what `voting` needs: what `hearing` needs.
 """
@@ -18,21 +18,24 @@ import time
 from pathlib import Path
 
 from tests.window.beside import TwoScreens
+from tests.window.evaluating import Evaluation
 from tests.window.hearing import _LAUNCHERS, _READER
 from tests.window.voting import Run, Vote
 
-SHARED, BOOTH = "Écran de salle", "Poste de vote"
-_TURNOUT = re.compile(r"\d+\spersonnes?\ssur\s\d+\s(?:a|ont)\svoté")
+SHARED = "Écran de salle"
+_TURNOUT = re.compile(r"\d+\spersonnes?\ssur\s\d+\s(?:a|ont)\s(?:voté|répondu)")
 
 Tree = list[tuple[int, str, str, bool, bool]]
 
 
-class Overheard(Vote):
-    """The vote at the booth, with its ears at the projected screen instead of its eyes."""
+class Ears(Vote):
+    """What is held at the booth, with its ears at the projected screen instead of its eyes."""
 
     taken = "trees"
     first: str = ""
     nameless = 0
+    booth = "Poste de vote"
+    """What its window is called."""
 
     def compare(self, shown: TwoScreens) -> None:
         """What is heard of the room's window now, against what was heard first."""
@@ -41,7 +44,7 @@ class Overheard(Vote):
         heard = [*below(tree, f"{SHARED} — "), *below(tree, f"{SHARED}\N{NO-BREAK SPACE}:")]
         room = "\n".join(f"{'  ' * d}{role}: {name}" for d, role, name, *_ in heard)
         told = _TURNOUT.sub("TURNOUT", f"{room}\n{shown.titles()}")
-        booth = below(tree, f"{BOOTH} — ")
+        booth = below(tree, f"{self.booth} — ")
         self.nameless += sum(focusable and seen and not name for _, _, name, seen, focusable in booth)
         if not self.first:
             self.first = told
@@ -59,6 +62,12 @@ class Overheard(Vote):
         return [(d, role, name, seen, keys) for d, role, name, seen, keys in json.loads(done.stdout)]
 
 
+class EvaluationHeard(Ears, Evaluation):
+    """The same of an evaluation."""
+
+    booth = "Poste d’évaluation"
+
+
 def below(tree: Tree, name: str) -> Tree:
     """The first whose name begins so, with all that it holds."""
     found: Tree = []
@@ -72,13 +81,13 @@ def below(tree: Tree, name: str) -> Tree:
 
 def main() -> int:
     """Under a bus of its own."""
-    if len(sys.argv) != 2 or Path(sys.argv[1]).exists():
-        print("python -m tests.window.overhearing OUT   (OUT must not exist yet)", file=sys.stderr)
+    if len(sys.argv) < 2 or Path(sys.argv[1]).exists() or sys.argv[2:] not in ([], ["evaluation"]):
+        print("python -m tests.window.overhearing OUT [evaluation]  (OUT not there yet)", file=sys.stderr)
         return 2
     if os.environ.get("ATELIER_HEARING") != "1":
         if shutil.which("dbus-run-session") is None:
             raise SystemExit("missing: dbus-run-session")
-        inside = [sys.executable, "-m", "tests.window.overhearing", sys.argv[1]]
+        inside = [sys.executable, "-m", "tests.window.overhearing", *sys.argv[1:]]
         environment = {**os.environ, "ATELIER_HEARING": "1", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
         return subprocess.run(["dbus-run-session", "--", *inside], env=environment, check=False).returncode
     launcher = next((path for path in _LAUNCHERS if Path(path).exists()), "")
@@ -87,7 +96,8 @@ def main() -> int:
     bus = subprocess.Popen([launcher, "--launch-immediately"], stderr=subprocess.DEVNULL)
     time.sleep(1)
     try:
-        vote = Overheard(Path(sys.argv[1]).resolve(), "booth-heard", Run(secret=True, keys=True))
+        heard = EvaluationHeard if sys.argv[2:] else Ears
+        vote = heard(Path(sys.argv[1]).resolve(), "booth-heard", Run(secret=True, keys=True))
         vote.hold()
     finally:
         bus.terminate()
