@@ -2,8 +2,8 @@
 
 Nineteen voters at the booth beside a projector, by keys; or the twelve people of an evaluation. At every tap
 the tree of AT-SPI is read: below the shared screen, and below its copy at the desk, it says the same
-each time but for the turnout, and so do the titles of all windows; below the booth every control has a name. OUT gets
-trees and pictures; the exit code is 1 where anything differs.
+each time but for the turnout, and so do the titles of all windows; below the booth every control has a name.
+OUT gets trees and pictures; the exit code is 1 where anything differs.
 
 Beside what `voting` needs: what `hearing` needs.
 """
