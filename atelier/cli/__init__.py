@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from atelier.cli.parsing import Usage, build, language_typed
+from atelier.cli.doorway import Usage, language_typed, window_asked
 from atelier.cli.terminal import Terminal, Unprinted
 from atelier.words import Words, best_language, system_languages
 from atelier.words_refusals import say_refusal
@@ -42,6 +42,11 @@ def main(argv: list[str], *, open_window: OpenWindow) -> int:
 
 def _run(argv: list[str], terminal: Terminal, open_window: OpenWindow) -> int:
     try:
+        window = window_asked(argv)
+        if window is not None:
+            return open_window(*window)
+        from atelier.cli.parsing import build
+
         asked = build(terminal).parse_args(argv)
         if asked.command is None:
             return open_window(asked.library, asked.language)

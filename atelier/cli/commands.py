@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from atelier.cli.doorway import Usage
 from atelier.cli.files import format_of
 from atelier.cli.kit import kit
 from atelier.cli.methods import methods
-from atelier.cli.parsing import Usage
 from atelier.cli.programmes import export_programme, follow_up_of
 from atelier.cli.sessions import session_of
 from atelier.cli.telling import tell, tell_spared

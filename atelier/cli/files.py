@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from atelier.cli.parsing import Usage
+from atelier.cli.doorway import Usage
 from atelier.session.exporting import format_key
 from atelier.words import Words
 from atelier.workshop.refusals import Reason, Refused

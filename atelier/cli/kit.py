@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import Final
 
-from atelier.cli.parsing import Usage
+from atelier.cli.doorway import Usage
 from atelier.cli.sessions import session_of
 from atelier.cli.telling import tell, tell_spared
 from atelier.cli.terminal import Terminal

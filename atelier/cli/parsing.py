@@ -2,11 +2,11 @@
 
 import argparse
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from atelier import __version__
+from atelier.cli.doorway import Usage
 from atelier.cli.terminal import Terminal
 from atelier.minutes import Csv, People, Preset
 from atelier.minutes.kit import Piece
@@ -15,10 +15,6 @@ from atelier.words import LANGUAGES, N_, Words
 
 TYPOGRAPHIES: Final = ("typed", "french")
 """What may become of the typography of what people said."""
-
-
-class Usage(Exception):
-    """A command that cannot be understood, with a sentence about it that is already said."""
 
 
 # What argparse says, and how the house says it.
@@ -380,14 +376,3 @@ def _ballots(parser: Parser) -> None:
         metavar=say("NUMBER"),
         help=say("which vote, where several are closed: 1 is the first"),
     )
-
-
-def language_typed(argv: Sequence[str]) -> str | None:
-    """The language that the arguments ask for, found before they are parsed, since the parser speaks it."""
-    found = None
-    for place, argument in enumerate(argv):
-        following = argv[place + 1] if place + 1 < len(argv) else ""
-        asked = following if argument == "--language" else argument.removeprefix("--language=")
-        if argument.startswith("--language") and asked in LANGUAGES:
-            found = asked
-    return found

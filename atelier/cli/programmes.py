@@ -2,8 +2,8 @@
 
 from argparse import Namespace
 
+from atelier.cli.doorway import Usage
 from atelier.cli.files import format_of
-from atelier.cli.parsing import Usage
 from atelier.cli.sessions import session_of
 from atelier.cli.telling import tell, tell_spared
 from atelier.cli.terminal import Terminal

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import Final
 
-from atelier.cli.parsing import Usage
+from atelier.cli.doorway import Usage
 from atelier.cli.sessions import session_of
 from atelier.cli.terminal import Terminal
 from atelier.session import OpenWorkshop

@@ -24,10 +24,9 @@ app.exec()
 
 OURS = """
 import sys
-from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
-from atelier.__main__ import _open_window
+from atelier.__main__ import main
 shown = QMainWindow.show
 def show(self):
     shown(self)
@@ -39,7 +38,7 @@ def end():
     import os
     os._exit(1 if late else 0)
 QMainWindow.show = show
-_open_window(Path(sys.argv[1]), "fr")
+main()
 """
 
 RUNS = 15
@@ -59,10 +58,11 @@ def main() -> int:
         environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a user's Python keeps what it compiled
         command = [sys.executable, "-m", "atelier", "--library", str(library), "sample"]
         subprocess.run(command, check=True, capture_output=True, env=environment)
+        asked = ["--library", str(library), "--language", "fr"]
         empty, ours = [], []
         for _ in range(RUNS + 1):
             empty.append(_timed([sys.executable, "-c", EMPTY], environment))
-            ours.append(_timed([sys.executable, "-c", OURS, str(library)], environment))
+            ours.append(_timed([sys.executable, "-c", OURS, *asked], environment))
         ratios = [a / b for a, b in zip(ours[1:], empty[1:], strict=True)]
         rows = (("empty window", empty[1:], "ms"), ("home", ours[1:], "ms"), ("ratio", ratios, ""))
         for name, found, unit in rows:

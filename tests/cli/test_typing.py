@@ -1,9 +1,11 @@
 """What can be typed, and what is said of what cannot."""
 
+from pathlib import Path
+
 import pytest
 
 from atelier import __version__
-from atelier.cli.parsing import language_typed
+from atelier.cli.doorway import language_typed, window_asked
 from atelier.session.places import NAME, default_library
 from atelier.words import Words
 from tests.cli.conftest import Shell
@@ -17,6 +19,24 @@ def test_without_a_command_the_window_opens_and_gives_the_code(shell: Shell) -> 
     first, second = shell.opened
     assert first == (None, None)
     assert (str(second[0]), second[1]) == ("a b.db", "en")
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ([], (None, None)),
+        (["--library", "a b.db"], (Path("a b.db"), None)),
+        (["--language=en", "--library=c.db"], (Path("c.db"), "en")),
+        (["--language", "de"], None),
+        (["--library"], None),
+        (["--library", "--language"], None),
+        (["list"], None),
+        (["--library", "a.db", "list"], None),
+        (["--help"], None),
+    ],
+)
+def test_a_window_is_known_without_the_parser(typed: list[str], asked: object) -> None:
+    assert window_asked(typed) == asked
 
 
 def test_no_command_opens_the_window(shell: Shell) -> None:
