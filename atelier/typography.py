@@ -1,8 +1,8 @@
 """French typography for texts of the house: catalogues and methods, never what a user typed.
 
 The rule is the Imprimerie nationale's: a narrow no-break space (U+202F) before ; ! ?, a no-break
-space (U+00A0) before a colon, inside guillemets and between a number and its unit or what it counts, and a
-curved apostrophe. Addresses, code between backticks, placeholders and times such as 14:30 are left alone.
+space (U+00A0) before a colon, inside guillemets, after × and = and between a number and its unit or what it
+counts, and a curved apostrophe. Addresses, code between backticks, placeholders and times such as 14:30 are left alone.
 """
 
 import re
@@ -34,7 +34,7 @@ RULES: Final = re.compile(
     rf"|(?:(?<=\S){_GAP}+|(?<={_LETTERS}))(?P<colon>:){_ENDS}"
     rf"|(?P<opening>«){_GAP}*(?=\S)"
     rf"|(?<=[^\s«]){_GAP}*(?P<closing>»)"
-    rf"|(?P<unit>(?<=[\d}}]){_GAP}+(?=%|€|(?:h|min|[kMG]o)\b)|(?:{_COUNTS}){_GAP}+(?=[^\W\d_])|(?<=\d{_GAP}h){_GAP}+(?=[\d{{])|(?<=n°){_GAP}+(?=[\d{{]))"
+    rf"|(?P<unit>(?<=[\d}}]){_GAP}+(?=%|€|(?:h|min|[kMG]o)\b)|(?:{_COUNTS}){_GAP}+(?=[^\W\d_])|(?<=\d{_GAP}h){_GAP}+(?=[\d{{])|(?<=n°){_GAP}+(?=[\d{{])|(?<=[×=]){_GAP}+(?=[\d{{]))"
 )
 
 

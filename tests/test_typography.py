@@ -27,6 +27,7 @@ NARROW, WIDE = "\u202f", "\u00a0"
         ("{n} % des 20 min, 3 €", f"{{n}}{WIDE}% des 20{WIDE}min, 3{WIDE}€"),
         ("14 h 30", f"14{WIDE}h{WIDE}30"),
         ("n° 3", f"n°{WIDE}3"),
+        ("{voters} × {each} = {total}", f"{{voters}} ×{WIDE}{{each}} ={WIDE}{{total}}"),
     ],
 )
 def test_spaces_and_apostrophes_are_set_right(typed: str, set_right: str) -> None:
