@@ -2,8 +2,8 @@
 
 The rule is the Imprimerie nationale's: a narrow no-break space (U+202F) before ; ! ?, a no-break
 space (U+00A0) before a colon, inside guillemets, after × and = and between a number and its unit or what it
-counts, and a curved apostrophe. Addresses, code between backticks, placeholders and times such as 14:30 are left
-alone.
+counts, and a curved apostrophe. Addresses, code between backticks, placeholders and times such as 14:30 are
+left alone.
 """
 
 import re
