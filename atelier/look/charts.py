@@ -15,8 +15,8 @@ from atelier.look.tokens import Palette
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-_SIDE = 0.34
-"""The most of the width that a label takes beside a radar."""
+_SIDE = 0.2
+"""The part of the width above which a label beside a radar wraps."""
 _DASHES = [3.0, 2.4]
 
 
@@ -53,8 +53,8 @@ def paint_radar(
 ) -> None:
     """A ring for each word, from the centre out; `named`: the words stand at their rings."""
     labels = [_label(ray.label, room.width() * _SIDE, ink) for ray in rays]
-    radius = _radius(room, labels, ink.metrics.height() * 0.4)
-    centre = _centre(room, labels, radius, ink.metrics.height() * 0.4)
+    gap = ink.metrics.height() * 0.4
+    radius, centre = _fitted(room, labels, gap)
     ways = [_way(place, len(rays)) for place in range(len(rays))]
     _paint_rings(painter, centre, radius, ways, len(words), ink)
     if any(ray.before is not None for ray in rays):
@@ -71,14 +71,8 @@ def paint_radar(
         painter.drawPolygon(_polygon(centre, radius, ways, [ray.now for ray in rays]))
     painter.setFont(ink.font)
     painter.setPen(QColor(ink.palette.ink))
-    gap = ink.metrics.height() * 0.4
-    for ray, (x, y), size in zip(rays, ways, labels, strict=True):
-        middle = centre + QPointF(
-            x * (radius + gap + size.width() / 2), y * (radius + gap + size.height() / 2)
-        )
-        place = QRectF(QPointF(), size)
-        place.moveCenter(middle)
-        painter.drawText(place.adjusted(-1, 0, 1, 1), int(_WRAP), ray.label)
+    for ray, box in zip(rays, _places(labels, radius, gap), strict=True):
+        painter.drawText(box.translated(centre).adjusted(-1, 0, 1, 1), int(_WRAP), ray.label)
     if named:
         _paint_words(painter, centre, radius, words, ink)
 
@@ -166,43 +160,44 @@ def _way(place: int, count: int) -> tuple[float, float]:
 
 
 def _label(text: str, most: float, ink: Ink) -> QSizeF:
-    bounds = ink.metrics.boundingRect(QRectF(0, 0, most, 10_000), int(_WRAP), text)
-    return QSizeF(min(bounds.width() + 2, most), bounds.height())
+    """The size of a label, on as many lines as a width asks for; no word is broken."""
+    longest = max((ink.metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+    wide = max(most, longest + 1)
+    bounds = ink.metrics.boundingRect(QRectF(0, 0, wide, 10_000), int(_WRAP), text)
+    return QSizeF(min(bounds.width() + 2, wide + 1), bounds.height())
 
 
-def _radius(room: QRectF, labels: Sequence[QSizeF], gap: float) -> float:
-    """As large as leaves room for every label."""
-    found = [min(room.width(), room.height()) / 2]
-    over = under = 0.0
+def _places(labels: Sequence[QSizeF], radius: float, gap: float) -> list[QRectF]:
+    """Where labels stand beyond the ends of their spokes, around a centre at 0, 0."""
+    found = []
     for place, size in enumerate(labels):
         x, y = _way(place, len(labels))
-        if abs(x) > 0.05:
-            spare = room.width() / 2 - size.width() / 2 - abs(x) * size.width() / 2
-            found.append(spare / abs(x) - gap)
-        over = max(over, _beyond(-y, size, gap))
-        under = max(under, _beyond(y, size, gap))
-    lowest = max((_way(place, len(labels))[1] for place in range(len(labels))), default=1.0)
-    found.append((room.height() - over - under) / (1 + max(lowest, 0.0)))
-    return max(8.0, min(found))
+        box = QRectF(QPointF(), size)
+        box.moveCenter(QPointF(x * (radius + gap + size.width() / 2), y * (radius + gap + size.height() / 2)))
+        found.append(box)
+    return found
 
 
-def _beyond(y: float, size: QSizeF, gap: float) -> float:
-    """How far a label may reach beyond its spoke's end, that way."""
-    return y * (gap + size.height() / 2) + size.height() / 2 if y > 0 else 0.0
+def _fitted(room: QRectF, labels: Sequence[QSizeF], gap: float) -> tuple[float, QPointF]:
+    """The largest radius at which every label has its place, and the centre."""
+    low, high = 8.0, min(room.width(), room.height()) / 2
+    for _ in range(16):
+        middle = (low + high) / 2
+        extent = _extent(labels, middle, gap)
+        if extent.width() <= room.width() and extent.height() <= room.height():
+            low = middle
+        else:
+            high = middle
+    return low, room.center() - _extent(labels, low, gap).center()
 
 
-def _centre(room: QRectF, labels: Sequence[QSizeF], radius: float, gap: float) -> QPointF:
-    """In the middle of what is drawn: fewer spokes may reach up than down."""
-    ways = [_way(place, len(labels))[1] for place in range(len(labels))]
-    ends = [
-        (
-            y * (radius + gap + s.height() / 2) - s.height() / 2,
-            y * (radius + gap + s.height() / 2) + s.height() / 2,
-        )
-        for y, s in zip(ways, labels, strict=True)
-    ]
-    high, low = min((e[0] for e in ends), default=0.0), max((e[1] for e in ends), default=0.0)
-    return QPointF(room.center().x(), room.center().y() - (high + low) / 2)
+def _extent(labels: Sequence[QSizeF], radius: float, gap: float) -> QRectF:
+    """What the ends of the spokes and their labels take."""
+    extent = QRectF(0, 0, 0, 0)
+    for place, box in enumerate(_places(labels, radius, gap)):
+        x, y = _way(place, len(labels))
+        extent = extent.united(box).united(QRectF(x * radius, y * radius, 0.01, 0.01))
+    return extent
 
 
 def _polygon(

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy
 
 from atelier.desk.context import Desk
@@ -139,6 +139,13 @@ class GridLine(QFrame):
             self._remember()
             self.added.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, wherever the keys are in the line, gives them back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     # ------------------------------------------------------------ inside
 
     def _take_up(self) -> None:
@@ -158,7 +165,8 @@ class GridLine(QFrame):
         self.edit.digit.connect(self.digit)
         self.edit.stepped.connect(self.stepped)
         self.edit.escaped.connect(self.left)
-        self.quality.closed.connect(lambda _text: self._remember())
+        for said in (self.quality.draft, self.quality.closed):
+            said.connect(lambda _text: self._remember())
         self.quality.returnPressed.connect(self.take_keys)
         for said in (self.edit.draft, self.edit.closed):
             said.connect(self._put_draft)
