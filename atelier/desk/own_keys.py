@@ -25,6 +25,7 @@ _WORDS: Final = N_("In a text")
 _PICTURES: Final = N_("In a photograph")
 _LISTS: Final = N_("In lists")
 _VOTE: Final = N_("In a vote")
+_GRID: Final = N_("In a grid")
 
 OWN_KEYS: Final = (
     OwnKeys(_LINE, N_("Add what is typed"), ("Enter",)),
@@ -63,6 +64,16 @@ OWN_KEYS: Final = (
     OwnKeys(_LISTS, N_("Leave out of a list that waits"), ("Del",)),
     OwnKeys(_LISTS, N_("Add the list that waits"), ("Enter",)),
     OwnKeys(_LISTS, N_("Add the people pasted"), ("Ctrl+Enter",)),
+    OwnKeys(_GRID, N_("Next or previous item"), ("Up", "Down")),
+    OwnKeys(_GRID, N_("Next or previous heading"), ("PgDown", "PgUp")),
+    OwnKeys(_GRID, N_("Place it on the scale"), (), N_("1 to 9")),
+    OwnKeys(_GRID, N_("Place it from the line"), (), N_("Alt+1 to 9")),
+    OwnKeys(_GRID, N_("One word less or more"), ("Left", "Right")),
+    OwnKeys(_GRID, N_("Take it off the scale"), ("0", "Backspace")),
+    OwnKeys(_GRID, N_("Write an example"), ("Enter",), N_("letters")),
+    OwnKeys(_GRID, N_("Back from the line"), ("Esc",)),
+    OwnKeys(_GRID, N_("In Prepare: one level out or in"), ("Alt+Left", "Alt+Right")),
+    OwnKeys(_GRID, N_("In Prepare: move a line"), ("Alt+Up", "Alt+Down")),
     OwnKeys(_VOTE, N_("Correct the ballot before"), ("Up",)),
     OwnKeys(_VOTE, N_("Give up a ballot or a correction"), ("Esc",)),
     OwnKeys(_VOTE, N_("Next or previous orientation"), ("Up", "Down")),
