@@ -19,6 +19,7 @@ from atelier.desk.writing_part import Open, WritingPart
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.surfaces import Card
+from atelier.look.taborder import order_tabs
 from atelier.look.tokens import GRID
 from atelier.minutes import Made
 from atelier.minutes.kit import (
@@ -82,6 +83,7 @@ class KitPage(Cover):
         self._connect()
         self._show()
         self.appear(self.write if self.write.isEnabled() else self.folder_button)
+        order_tabs(self)
 
     @property
     def wanted(self) -> Wanted:

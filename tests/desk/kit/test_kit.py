@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room, Spot
@@ -120,6 +121,18 @@ def test_one_piece_is_printed_at_once(qtbot: QtBot, frame: WorkshopFrame) -> Non
     assert [path.name for path in shown] == ["A future running order.pdf"]
     assert "print it from there" in page.part.said.text()
     assert [path.name for path in page.folder.iterdir()] == ["A future running order.pdf"]
+
+
+def test_tab_walks_from_a_piece_to_its_printer_then_to_the_next(qtbot: QtBot, frame: WorkshopFrame) -> None:
+    page = opened(frame)
+    first, second = page.pieces.rows[Piece.ORDER], page.pieces.rows[Piece.ATTENDANCE]
+    qtbot.waitUntil(first.tick.isVisible)
+    first.tick.setFocus()
+    walked = []
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+    assert walked == [first.print, second.tick]
 
 
 def test_nothing_is_written_where_nothing_is_ticked_and_leaving_gives_up(
