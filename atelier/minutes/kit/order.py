@@ -17,10 +17,11 @@ from atelier.minutes.document import (
 )
 from atelier.minutes.kit.headed import group_said, head_of, when_and_where
 from atelier.minutes.kit.people import called
+from atelier.minutes.kit.votes import asked_of
 from atelier.minutes.kit.wanted import Wanted, people_of
 from atelier.words import N_, Words
 from atelier.workshop import rich
-from atelier.workshop.entities import Group, Participant, Step
+from atelier.workshop.entities import Group, Participant, Round, Step
 from atelier.workshop.schedule import Planned, Schedule, schedule
 from atelier.workshop.walls import groups
 
@@ -92,7 +93,8 @@ def _asked(printed: Printed, words: Words, step: Step) -> str:
     found = groups(printed.tables, step.id)
     named = [group_said(each, words) for each in found if each.title]
     counted = [words.say_n("{n} group", "{n} groups", len(found))] if found and not named else []
-    lines = (rich.plain(step.opening).replace("\n\n", "\n"), step.question, *named, *counted)
+    asked = (line for round in printed.tables.children(Round, step.id) for line in asked_of(round, words))
+    lines = (rich.plain(step.opening).replace("\n\n", "\n"), step.question, *asked, *named, *counted)
     return "\n".join(line for line in lines if line.strip())
 
 

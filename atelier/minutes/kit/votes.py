@@ -82,6 +82,12 @@ def dot_sheets(printed: Printed, words: Words, wanted: Wanted, title: str) -> Do
     return DotSheets(head=head_of(printed, words, title), sets=tuple(sets))
 
 
+def asked_of(round: Round, words: Words) -> list[str]:
+    """What is asked in a round and what one does, for whoever leads it."""
+    rules = acts.rules_of(round)
+    return [line for line in (round.question, _how(rules, _marking(rules), words)) if line.strip()]
+
+
 def _called(printed: Printed, round: Round) -> str:
     return round.title or printed.tables.get(Step, round.step).title
 

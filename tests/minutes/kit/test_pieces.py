@@ -1,12 +1,13 @@
 """Each piece of the kit, read back from its file: its words, its sheets, the size of its letters."""
 
+import datetime as dt
 import re
 from dataclasses import replace
 
 import pytest
 
 from atelier.minutes.kit import Piece
-from atelier.workshop.entities import Group, Orientation, Participant, Presence, Round, Scenario
+from atelier.workshop.entities import Group, Orientation, Participant, Presence, Round, Scenario, StepKind
 from atelier.workshop.tables import Tables
 from tests.minutes.composed import Hand
 from tests.minutes.kit.rooms import crowd, letters, made, pages, plain, sizes, step_of
@@ -27,9 +28,19 @@ def room() -> Hand:
 def test_the_running_order_has_hours_and_what_must_lie_ready(room: Hand) -> None:
     [page] = pages(made(room.printed, Piece.ORDER)[0])
     assert "9 h 30 1 h Visions" in page
-    assert "10 h 30 20 min Vote 0" in page
+    assert "10 h 30 20 min Vote 0 Par quoi commencer ? Entourez 3 numéros" in page
     assert "Groupe 6 : Quartier 6" in page
     assert "120 personnes" in page
+
+
+def test_steps_that_go_beyond_the_end_are_told_of() -> None:
+    hand = Hand(title="T", starts=dt.time(23), ends=dt.time(0, 30))
+    hand.step(StepKind.TALK, "Accueil", minutes=60, opening="Dites *bonjour*.")
+    hand.step(StepKind.TALK, "Suite", minutes=45)
+    [page] = pages(made(hand.printed, Piece.ORDER)[0])
+    assert "23 h 1 h Accueil Dites bonjour." in page
+    assert "0 h 45 min Suite" in page
+    assert "Les étapes dépassent de 15 min la fin annoncée." in page
 
 
 def test_everybody_finds_their_line_in_the_order_of_the_alphabet(room: Hand) -> None:
