@@ -27,12 +27,20 @@ from atelier.words import Words
 from atelier.workshop.ballots import Batch
 from atelier.workshop.entities import (
     Action,
+    Booth,
+    Cell,
     Cluster,
+    ColumnType,
     Comment,
     Decision,
     DecisionMode,
+    Degree,
     Entity,
+    Example,
+    Face,
+    GridItem,
     Group,
+    LastWord,
     Layout,
     Minutes,
     NextWorkshop,
@@ -40,11 +48,14 @@ from atelier.workshop.entities import (
     Participant,
     Presence,
     Programme,
+    Record,
     Row,
+    RowsAs,
     Scenario,
     Step,
     StepKind,
     Synthesis,
+    TableColumn,
     Zone,
 )
 from atelier.workshop.entities import Picture as Photograph
@@ -73,6 +84,10 @@ def one_of_everything(picture: Path | None = None) -> Printed:
     if picture is not None:
         for step in (talk, talk):
             hand.add(Photograph, step=step.id, file=picture.name, caption="x", width=4, height=3)
+    _grid(hand)
+    for shape in RowsAs:
+        _table(hand, shape)
+    _evaluation(hand)
     vote = hand.held(["x", "y", "z"], question="x", retain=1)
     hand.close(vote, (((1, 1), (2, 1)), ((1, 1),)), (Batch("x", 2, ((1, 2), (3, 1))),))
     end = hand.step(StepKind.ACTIONS, "x", opening="x", question="x")
@@ -107,6 +122,37 @@ def _wall(hand: Hand, talk: Step, layout: Layout) -> None:
     for remark in (Synthesis, Comment):
         hand.add(remark, step=step.id, text="x")
         hand.add(remark, step=step.id, group=group.id, text="x")
+
+
+def _grid(hand: Hand) -> None:
+    step = hand.step(StepKind.POSITIONING, "x", opening="x", question="x")
+    degrees = [hand.add(Degree, step=step.id, title="x") for _ in range(3)]
+    axis = hand.add(GridItem, step=step.id, title="x", description="x", synthesis="x")
+    for degree in (*degrees, None):
+        item = hand.add(
+            GridItem, step=step.id, within=axis.id, title="x", description="x", dissent="x",
+            degree=degree and degree.id, others=(degrees[0].id,),
+        )  # fmt: skip
+        hand.add(Example, item=item.id, text="x", quoted=degree is None, speaker="x")
+
+
+def _table(hand: Hand, shape: RowsAs) -> None:
+    step = hand.step(StepKind.TABLE, "x", opening="x", rows_as=shape)
+    columns = [
+        hand.add(TableColumn, step=step.id, title="x", type=kind, hint="x")
+        for kind in (ColumnType.TEXT, ColumnType.LONG, ColumnType.PERSON, ColumnType.ORGANISATION)
+    ]
+    for _ in range(1 if shape is RowsAs.FORM else 2):
+        record = hand.add(Record, step=step.id)
+        for column in columns:
+            hand.add(Cell, record=record.id, column=column.id, text="x")
+
+
+def _evaluation(hand: Hand) -> None:
+    step = hand.step(StepKind.EVALUATION, "x", question="x", booth=Booth.CLOSED)
+    for _ in range(3):
+        hand.add(Face, step=step.id, title="x", counted=2)
+    hand.add(LastWord, step=step.id, text="x")
 
 
 def filled(text: str, picture: Path | None = None, choice: Choice | None = None) -> Document:

@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from atelier.minutes import FORMATS, Choice, People, make_minutes
-from tests.minutes.hostile_workshop import filled
+from atelier.workshop.entities import ENTITIES, KINDS
+from tests.minutes.hostile_workshop import filled, one_of_everything
 from tests.minutes.reading_back import SILENT, holds_all, holds_letters, holds_or_says, holds_rows
 
 MIXED = (
@@ -31,6 +32,12 @@ def picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("pictures") / "mur.png"
     Image.new("RGB", (40, 30), "#0B6B6F").save(path)
     return path
+
+
+def test_every_kind_that_minutes_print_is_tried(picture: Path) -> None:
+    unprinted = {"timing", "logo", "part", "sending", "kept_method"}
+    tried = {KINDS[type(entity)] for entity in one_of_everything(picture).tables.entities()}
+    assert ENTITIES.keys() - tried == unprinted
 
 
 @pytest.mark.parametrize("key", SILENT)
