@@ -168,9 +168,10 @@ class BoothWindow(QWidget):
         self._page = CuePage(stage, BLACK)
         self._page.setCursor(Qt.CursorShape.ArrowCursor)
         say, says = self._words.say, self._use.says(self._words)
-        cover = PlainWords(stage, says.name, says.wait, icon=says.icon)
         self._pause = PlainWords(stage, says.paused, say("Please call the facilitator."))
-        self.turn = self._use.turn(stage, cover, private=self._private, patience=self._patience)
+        self.turn = self._use.turn(
+            stage, self._use.cover(stage), private=self._private, patience=self._patience
+        )
         self.door = Door(stage, self._use)
         self.door.back.connect(self._go_on)
         self.door.out.connect(self.leave)

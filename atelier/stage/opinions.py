@@ -2,18 +2,24 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from atelier.session import Notice, OpenWorkshop
 from atelier.session.timers import steady
 from atelier.stage.answering import AnswerPanel
 from atelier.stage.context import Stage
+from atelier.stage.controls import StageButton
+from atelier.stage.notices import PlainWords
 from atelier.stage.turns import Patience, Turns
 from atelier.stage.uses import Says
 from atelier.words import Words
 from atelier.workshop.entities import Step
 from atelier.workshop.evaluating import Opinion
 from atelier.workshop.refusals import Refused
+
+_BEGIN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 def answered_said(workshop: OpenWorkshop, step: str, words: Words) -> str:
@@ -24,6 +30,11 @@ def answered_said(workshop: OpenWorkshop, step: str, words: Words) -> str:
         workshop.evaluations.answered(step),
         expected=workshop.tables.get(Step, step).expected or 0,
     )
+
+
+def touch_key(step: str) -> str:
+    """Under which a workshop remembers that people begin by themselves at the booth of an evaluation."""
+    return f"evaluation-touch:{step}"
 
 
 class OpinionUse:
@@ -87,9 +98,60 @@ class OpinionUse:
             ),
         )
 
+    @property
+    def by_touch(self) -> bool:
+        """Whether people begin by themselves: said at the desk, where it is remembered."""
+        return bool(self._workshop.remembered(touch_key(self.step)))
+
+    @property
+    def full(self) -> bool:
+        """Whether as many have answered as were expected."""
+        expected = self._workshop.tables.get(Step, self.step).expected or 0
+        return self._workshop.evaluations.answered(self.step) >= expected
+
+    def cover(self, stage: Stage) -> QWidget:
+        """People are called, or begin by a touch."""
+        return BeginCover(stage, self)
+
     def turn(self, stage: Stage, cover: QWidget, *, private: bool, patience: Patience | None) -> Turns:
         """Answers, one after the other."""
         return OpinionTurn(stage, self.step, cover, private=private, patience=patience)
+
+
+class BeginCover(PlainWords):
+    """Between two people: they are called, or, where that was chosen, begin by a touch."""
+
+    def __init__(self, stage: Stage, use: OpinionUse) -> None:
+        """Says what is so now."""
+        says = use.says(stage.words)
+        super().__init__(stage, says.name, says.wait, icon=says.icon)
+        self._stage, self._use = stage, use
+        self.begin_button = StageButton(stage, stage.words.say("I answer"), primary=True)
+        self.begin_button.clicked.connect(self._begin)
+        self.column.insertWidget(self.column.count() - 1, self.begin_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Follow who may answer, and how they begin."""
+        say, use = self._stage.words.say, self._use
+        begins = use.by_touch and not use.full
+        self.begin_button.setVisible(begins)
+        if use.full:
+            self.say(say("Everybody has answered. Thank you."))
+        else:
+            self.say(say("Touch to begin.") if begins else use.says(self._stage.words).wait)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter or Space begin too, where a touch does."""
+        event.accept()
+        if event.key() in _BEGIN and not event.isAutoRepeat() and not self.begin_button.isHidden():
+            self._begin()
+
+    def _begin(self) -> None:
+        try:
+            self._use.admit()
+        except Refused:  # somebody was quicker, or it is full by now
+            self.refresh()
 
 
 class OpinionTurn(Turns):
@@ -110,6 +172,12 @@ class OpinionTurn(Turns):
         """`cover` stands between two people; `private`: no room sees this screen."""
         self._seconds, self._step = seconds, step
         super().__init__(stage, OpinionUse(stage.workshop, step), cover, private=private, patience=patience)
+
+    def follow(self) -> None:
+        """The cover follows too."""
+        super().follow()
+        if isinstance(self.cover, BeginCover):
+            self.cover.refresh()
 
     @property
     def filling(self) -> Opinion | None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from atelier.session import Notice, OpenWorkshop
 from atelier.session.timers import steady
 from atelier.stage.context import Stage
+from atelier.stage.notices import PlainWords
 from atelier.stage.paper import paper_of, turnout_said
 from atelier.stage.turns import Patience, Turns
 from atelier.stage.uses import Says
@@ -83,6 +84,11 @@ class VoteUse:
                 left,
             ),
         )
+
+    def cover(self, stage: Stage) -> QWidget:
+        """Voters are called: there is nothing to touch."""
+        says = self.says(stage.words)
+        return PlainWords(stage, says.name, says.wait, icon=says.icon)
 
     def turn(self, stage: Stage, cover: QWidget, *, private: bool, patience: Patience | None) -> Turns:
         """Ballots, one after the other."""

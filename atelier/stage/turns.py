@@ -173,6 +173,9 @@ class Turns(QStackedWidget):
 class BoothUse(Use, Protocol):
     """A use that a booth may be opened for."""
 
+    def cover(self, stage: Stage) -> QWidget:
+        """What stands between two people."""
+
     def turn(self, stage: Stage, cover: QWidget, *, private: bool, patience: Patience | None) -> Turns:
         """Its people one after the other, on a screen."""
 

@@ -12,7 +12,7 @@ from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop
 from atelier.stage.booth import BoothWindow
 from atelier.stage.context import Stage
-from atelier.stage.opinions import OpinionTurn, OpinionUse
+from atelier.stage.opinions import BeginCover, OpinionTurn, OpinionUse, touch_key
 from atelier.stage.turns import Patience
 from atelier.workshop.entities import Face, LastWord
 from atelier.workshop.evaluating import Opinion
@@ -116,6 +116,28 @@ def test_the_facilitators_panel_calls_the_next_person_and_covers_who_answers(
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     answer_by_keys(qtbot, booth.turn.panel, 1)
     assert workshop.evaluations.answered(step) == 1
+
+
+def test_where_it_was_chosen_people_begin_by_a_touch_until_all_have_answered(
+    qtbot: QtBot, booth: BoothWindow, workshop: OpenWorkshop, step: str
+) -> None:
+    assert isinstance(booth.turn, OpinionTurn)
+    cover = booth.turn.cover
+    assert isinstance(cover, BeginCover)
+    assert cover.begin_button.isHidden()
+    qtbot.keyClick(cover, Qt.Key.Key_Return)
+    assert not workshop.evaluations.in_hand(step)
+    workshop.remember(touch_key(step), "yes")
+    workshop.evaluations.correct_expected(step, 2)
+    assert not cover.begin_button.isHidden()
+    cover.begin_button.click()
+    answer_by_mouse(qtbot, booth.turn.panel, 1)
+    booth.turn._show_cover()
+    qtbot.keyClick(cover, Qt.Key.Key_Space)
+    answer_by_keys(qtbot, booth.turn.panel, 2)
+    assert workshop.evaluations.answered(step) == 2
+    assert cover.begin_button.isHidden()
+    assert cover.text.text() == "Everybody has answered. Thank you."
 
 
 def test_screens_that_come_or_go_cover_the_answer(

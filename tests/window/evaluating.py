@@ -47,6 +47,8 @@ _SAID = {
         "answers": "Montrer les réponses",
         "words": "Montrer les mots",
         "line": "line Un mot, si vous le souhaitez",
+        "tick": "Chacun commence en touchant l’écran, sans être appelé",
+        "begin": "Je réponds",
     },
     "en": {
         "show": "Show the evaluation booth",
@@ -59,11 +61,16 @@ _SAID = {
         "answers": "Show the answers",
         "words": "Show the words",
         "line": "line A word, if you wish",
+        "tick": "Each person begins by a touch, without being called",
+        "begin": "I answer",
     },
 }
+TOUCH = "touch"
+"""The run in which people begin by themselves."""
 RUNS = {
     "mouse": Run(secret=True, keys=False, killed=True),
     "keys": Run(secret=True, keys=True, language="en", first="1366x768", second="1920x1080", killed=True),
+    TOUCH: Run(secret=True, keys=False),
     "strong": Run(secret=True, keys=True, first="1024x768", second="1280x720", strong=True),
 }
 FORMATS = ("pdf", "docx", "html", "odt")
@@ -129,6 +136,8 @@ class Evaluation(Vote):
         shown.pause(1)
         shown.key(SHOW)
         shown.pause(1)
+        if self.name == TOUCH:
+            self.press(shown, self.words["tick"])
         shown.picture("desk")
         self.press(shown, self.words["show"])
         shown.pause(0.5)
@@ -140,9 +149,12 @@ class Evaluation(Vote):
 
     def call(self, shown: TwoScreens) -> None:
         """The next person comes."""
-        shown.key(DOOR)
-        shown.pause(0.3)
-        shown.key("Return")
+        if self.name == TOUCH:
+            self.press(shown, self.words["begin"])
+        else:
+            shown.key(DOOR)
+            shown.pause(0.3)
+            shown.key("Return")
         self.where(f"1. {self.faces[0]}")
         shown.pause(0.2)
 

@@ -9,14 +9,14 @@ from atelier.desk.keys import native
 from atelier.desk.prepare.pages import labelled
 from atelier.desk.stage.boothplace import BoothPlace, PlaceSays
 from atelier.look.buttons import Button, Kind
-from atelier.look.choices import NumberBox
+from atelier.look.choices import CheckBox, NumberBox
 from atelier.look.labels import Label, SectionLabel, TitleLabel
-from atelier.look.notices import Banner, Gravity
+from atelier.look.notices import Banner, Gravity, small_hint
 from atelier.look.surfaces import Card, Rule
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.stage.door import DOOR
-from atelier.stage.opinions import OpinionUse, answered_said
+from atelier.stage.opinions import OpinionUse, answered_said, touch_key
 from atelier.words_refusals import say_refusal
 from atelier.workshop.entities import Step
 from atelier.workshop.refusals import Refused
@@ -37,6 +37,9 @@ class AnsweringPart(QWidget):
         key = command("next_voter").keys[0]
         self.next_button = Button(look, say("Next person"), kind=Kind.PRIMARY, icon="user-plus", tip=key)
         self.next_button.clicked.connect(self.next_person)
+        self.touch = CheckBox(look, say("Each person begins by a touch, without being called"))
+        self.touch.setChecked(bool(workshop.remembered(touch_key(step))))
+        self.touch.clicked.connect(self._let_touch)
         self.clear_button = Button(look, say("Clear this answer"), icon="x")
         self.clear_button.clicked.connect(self._give_up)
         self.figure = TitleLabel(look, px=40, wrap=False)
@@ -105,6 +108,13 @@ class AnsweringPart(QWidget):
         self.refusal.clear()
         self.place.present()
 
+    def _let_touch(self) -> None:
+        """Remembered, and followed at once by a booth in view."""
+        kept = "yes" if self.touch.isChecked() else ""
+        self._desk.attempt(lambda: self._workshop.remember(touch_key(self._step), kept))
+        if self.place.booth is not None and self.place.booth.turn is not None:
+            self.place.booth.turn.follow()
+
     def _give_up(self) -> None:
         self._workshop.evaluations.give_up(self._step)
         self.take_keys()
@@ -141,6 +151,10 @@ class AnsweringPart(QWidget):
         left.addSpacing(2 * GRID)
         _put(left, SectionLabel(look, say("Who answers now")), self.now)
         left.addLayout(buttons)
+        left.addWidget(self.touch)
+        left.addWidget(
+            small_hint(look, say("Then somebody stays near the booth, so that each answers once."))
+        )
         left.addWidget(self.refusal)
         left.addStretch(1)
         _put(right, SectionLabel(look, say("Answers")), self.figure, self.bar, self.sentence)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk
@@ -15,7 +15,7 @@ from atelier.desk.evaluation.answering import AnsweringPart
 from atelier.desk.evaluation.known import Bars
 from atelier.desk.evaluation.ways import Way
 from atelier.session import OpenWorkshop
-from atelier.stage.opinions import OpinionTurn
+from atelier.stage.opinions import BeginCover, OpinionTurn
 from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Booth, Face, LastWord, Step
 from atelier.workshop.evaluating import COUNTS
@@ -234,3 +234,39 @@ def test_nothing_typed_at_the_booth_is_a_draft(
     part.place.take_away()
     assert "alpha" not in json.dumps(dict(workshop.drafts()))
     assert not any("alpha" in line for line in told(page))
+
+
+def test_people_may_begin_by_themselves_where_it_is_ticked(
+    qtbot: QtBot, page: EvaluationPage, workshop: OpenWorkshop, step: str, desk: Desk
+) -> None:
+    part = open_at_booth(qtbot, page)
+    part.next_person()
+    qtbot.mouseClick(part.touch, LEFT)
+    assert part.place.booth is not None
+    assert isinstance(part.place.booth.turn, OpinionTurn)
+    assert isinstance(part.place.booth.turn.cover, BeginCover)
+    assert not part.place.booth.turn.cover.begin_button.isHidden()
+    again = EvaluationPage(desk, workshop, step)
+    qtbot.addWidget(again)
+    assert again.answering is not None
+    assert again.answering.touch.isChecked()
+
+
+def test_every_control_has_a_name_in_every_state(
+    qtbot: QtBot, page: EvaluationPage, workshop: OpenWorkshop, step: str
+) -> None:
+    def nameless() -> list[str]:
+        found = [w for w in page.findChildren(QWidget) if w.isVisibleTo(page)]
+        stops = [w for w in found if w.focusPolicy() & Qt.FocusPolicy.TabFocus and not w.focusProxy()]
+        inner = [w for w in stops if isinstance(w.parent(), QAbstractSpinBox)]
+        return [type(w).__name__ for w in stops if w not in inner and not w.accessibleName()]
+
+    page.words.line.insertPlainText("word")
+    page.words.enter()
+    assert nameless() == []
+    part = open_at_booth(qtbot, page)
+    part.close_button.click()
+    assert nameless() == []
+    cast(workshop, step, (0, "alpha"))
+    part.close_now.click()
+    assert nameless() == []
