@@ -2,6 +2,8 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from atelier.cli.doorway import Usage
@@ -37,12 +39,16 @@ def kit(asked: Namespace, terminal: Terminal) -> int:
     _tell_lacking(lacking, terminal)
     make_folder(asked.output)
     placing = Placing(exports, spare=REPLACING if asked.replace else OF_COMMAND)
+    unread: dict[Path, None] = {}
     for file in files:
         made = file.make()
         put = placing.put(made, asked.output / file.name, words)
         tell_spared(put, terminal)
-        tell(made.report, put.path, terminal)
+        tell(replace(made.report, unreadable=()), put.path, terminal)
+        unread |= dict.fromkeys(made.report.unreadable)
         terminal.out(str(put.path))
+    for picture in unread:
+        terminal.err(terminal.words.say("A logo cannot be read and is left out: {name}", name=picture.name))
     return 0
 
 

@@ -116,7 +116,7 @@ class WritingPart(QWidget):
         words, written = self._desk.words, outcome.written
         waits = self.cancel.hasFocus()
         said = [self._ready(outcome)] if written and not (outcome.refused and self._last) else []
-        said += [sentence for each in written for sentence in say_written(words, each)]
+        said += dict.fromkeys(sentence for each in written for sentence in say_written(words, each))
         said += dict.fromkeys(self._say_refused(order, refused) for order, refused in outcome.refused)
         said += self._also
         if outcome.cancelled:

@@ -6,6 +6,7 @@ stands in a document without blocks.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from atelier.minutes.document import Document, Spans
 
@@ -103,6 +104,8 @@ class Strip:
 
     number: int
     title: str = ""
+    drawing: Path | None = None
+    """What stands for the title, for those who read badly."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

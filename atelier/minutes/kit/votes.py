@@ -58,7 +58,11 @@ def titled_strips(printed: Printed, words: Words, title: str) -> Strips:
         Band(
             title=_called(printed, each),
             strips=tuple(
-                Strip(number=orientation.number or place, title=orientation.title)
+                Strip(
+                    number=orientation.number or place,
+                    title=orientation.title,
+                    drawing=printed.files.get(orientation.drawing),
+                )
                 for place, orientation in enumerate(found, start=1)
             ),
         )

@@ -13,6 +13,7 @@ from atelier.desk.kit import KitPage
 from atelier.desk.kit.settings import remembered, to_remember
 from atelier.desk.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
+from atelier.gestures.minutes import add_logo
 from atelier.gestures.workshops import change_workshop
 from atelier.minutes.kit import NUMBERS, USUAL, Piece, Wanted
 from atelier.session import OpenWorkshop, Session
@@ -157,6 +158,16 @@ def test_a_folder_that_cannot_be_written_is_told(qtbot: QtBot, frame: WorkshopFr
     with qtbot.waitSignal(page.part.ended, timeout=30_000):
         page.begin()
     assert "no such folder" in page.part.said.text()
+
+
+def test_a_logo_that_is_lost_is_told_of_once(
+    qtbot: QtBot, frame: WorkshopFrame, workshop: OpenWorkshop
+) -> None:
+    workshop.do(add_logo, file=f"{'a' * 64}.png", width=60, height=20)
+    page = opened(frame)
+    page.pieces.choose(frozenset({Piece.ORDER, Piece.BALLOTS}))
+    assert len(written(qtbot, page)) == 3
+    assert page.part.said.text().count(f"could not be read: {'a' * 64}.png") == 1
 
 
 def test_what_cannot_be_read_of_the_last_time_is_forgotten() -> None:

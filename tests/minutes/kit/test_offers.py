@@ -81,6 +81,21 @@ def test_a_logo_that_is_broken_is_said_and_the_rest_is_printed(tmp_path: Path) -
         assert made(printed, piece, format="docx")[1].unreadable == (broken,), piece
 
 
+def test_a_drawing_stands_beside_the_title_that_it_stands_for(tmp_path: Path) -> None:
+    file = tmp_path / "maison.png"
+    Image.new("RGB", (300, 300), "#B8432F").save(file)
+    hand = crowd(0, 0)
+    tables = Tables(
+        replace(each, drawing=file.name) if isinstance(each, Orientation) else each
+        for each in hand.tables.entities()
+    )
+    printed = replace(hand.printed, tables=tables, files={file.name: file})
+    content, report = made(printed, Piece.TITLES)
+    assert report.faithful
+    assert b"/Image" in content
+    assert "Ouvrir une maison commune" in pages(content)[0]
+
+
 def test_numbers_and_people_follow_the_workshop_unless_they_are_asked_for() -> None:
     hand = Hand(title="T")
     step = hand.step(StepKind.VOTE, "Vote")

@@ -24,7 +24,7 @@ from atelier.minutes.writers.pdf.strips import (
 )
 from atelier.minutes.writers.pdf.structure import Element, Headings, Kind
 from atelier.minutes.writers.pdf.style import Paper, TextStyle
-from atelier.minutes.writers.pictures import side_by_side
+from atelier.minutes.writers.pictures import raster, side_by_side
 
 MM: Final = 72 / 25.4
 MARGIN: Final = 8 * MM
@@ -181,6 +181,15 @@ class Easel(Marks):
             self._marks.append(ImageMark(left, y + (tall * scale - high) / 2, wide, high, drawn.data, figure))
             left += wide + gap
         return tall * scale
+
+    def picture(self, path: Path, x: float, y: float, width: float, height: float) -> None:
+        """A picture in the middle of a place, as large as fits; one that cannot be read is left out."""
+        drawn = raster(path, width, height)
+        if drawn is None:
+            self._lost([path])
+            return
+        left, top = x + (width - drawn.width) / 2, y + (height - drawn.height) / 2
+        self._marks.append(ImageMark(left, top, drawn.width, drawn.height, drawn.data))
 
     def _lost(self, paths: Sequence[Path]) -> None:
         self._findings.unreadable += [path for path in paths if path not in self._findings.unreadable]

@@ -17,6 +17,7 @@ _PAD: Final = MARGIN + 4
 _DISC: Final = 58.0
 _DIGITS: Final = 84.0
 _LARGEST, _SMALLEST = 46, 28
+_DRAWING: Final = 120.0
 _MOST: Final = 16
 """Lines that a whole sheet holds."""
 _DOTS_WIDE: Final = 172.0
@@ -48,9 +49,9 @@ def _last_cut(easel: Easel, used: int, unit: float) -> None:
         easel.cut_across(used * unit)
 
 
-def _room(easel: Easel) -> tuple[float, float]:
+def _room(easel: Easel, strip: Strip) -> tuple[float, float]:
     """Where a title begins, and how wide it may be."""
-    left = _PAD + 2 * _DISC + 20
+    left = _PAD + 2 * _DISC + 20 + (_DRAWING + 16 if strip.drawing else 0)
     return left, easel.width - left - _DOTS_WIDE - _PAD - 18
 
 
@@ -62,7 +63,7 @@ def _thirds(easel: Easel, strip: Strip, unit: float) -> int:
     """How many thirds of a sheet a title needs in the smallest letters."""
     if not strip.title:
         return 1
-    _, wide = _room(easel)
+    _, wide = _room(easel, strip)
     style = _style(_SMALLEST)
     high = len(easel.lines(within(strip.title, _MOST), style, wide)) * style.leading
     return next((count for count in (1, 2) if high <= count * unit - 2 * _PAD), _THIRDS)
@@ -76,7 +77,9 @@ def _strip(easel: Easel, strip: Strip, dots_word: str, top: float, high: float) 
     digits = TextStyle(Ink(Face.BOLD, size, WHITE), size)
     place = (_PAD, middle - size / 2)
     easel.say(str(strip.number), digits, place, 2 * _DISC, element=entry, align="centre")
-    left, wide = _room(easel)
+    left, wide = _room(easel, strip)
+    if strip.drawing:
+        easel.picture(strip.drawing, left - _DRAWING - 16, top + _PAD, _DRAWING, high - 2 * _PAD)
     if strip.title:
         _title(easel, strip.title, left, wide, middle, high)
     else:
