@@ -22,6 +22,9 @@ _NOUNS: Final = {
     "zone": N_("zone"),
     "step": N_("step"),
     "picture": N_("photograph"),
+    "item": N_("item of a grid"),
+    "example": N_("example"),
+    "degree": N_("word of a scale"),
     "minutes": N_("minutes"),
     "workshop": N_("workshop"),
 }

@@ -17,6 +17,8 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentF
 _LEFT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 _SIDE = 0.2
 """The part of the width above which a label beside a radar wraps."""
+_OVER, _BESIDE = 0.6, 0.3
+"""The same above and below it, and how far out a label counts as beside."""
 _DASHES = [3.0, 2.4]
 
 
@@ -52,7 +54,10 @@ def paint_radar(
     painter: QPainter, room: QRectF, rays: Sequence[Ray], words: Sequence[str], ink: Ink, *, named: bool
 ) -> None:
     """A ring for each word, from the centre out; `named`: the words stand at their rings."""
-    labels = [_label(ray.label, room.width() * _SIDE, ink) for ray in rays]
+    labels = []
+    for place, ray in enumerate(rays):
+        beside = abs(_way(place, len(rays))[0]) > _BESIDE
+        labels.append(_label(ray.label, room.width() * (_SIDE if beside else _OVER), ink))
     gap = ink.metrics.height() * 0.4
     radius, centre = _fitted(room, labels, gap)
     ways = [_way(place, len(rays)) for place in range(len(rays))]

@@ -10,6 +10,7 @@ from atelier.workshop.entities import (
     Comment,
     Decision,
     Entity,
+    Example,
     Note,
     Picture,
     Record,
@@ -17,6 +18,7 @@ from atelier.workshop.entities import (
     Synthesis,
     Timing,
 )
+from atelier.workshop.grids import items
 from atelier.workshop.tables import Tables
 from atelier.workshop.walls import walls, zones
 
@@ -31,6 +33,10 @@ def _signs(tables: Tables, step: str) -> Iterator[Entity]:
         yield from tables.children(kind, step)
     for remark in (Comment, Synthesis):
         yield from (said for said in tables.all(remark) if said.step == step)
+    for item in items(tables, step):
+        if item.degree or item.synthesis:
+            yield item
+        yield from tables.children(Example, item.id)
     for round in tables.children(Round, step):
         if acts.state(tables, round.id) is RoundState.CLOSED:
             yield round

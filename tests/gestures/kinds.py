@@ -35,6 +35,16 @@ MOVES_OF_KINDS: "list[tuple[Gesture, Callable[[Picks], dict[str, Any]]]]" = [
             "at": p.index(),
         },
     ),
+    (
+        positioning.add_grid,
+        lambda p: {
+            "step": p.home(StepKind.POSITIONING),
+            "lines": [(p.number() % 3, p.word()), (p.number() % 3, p.word())],
+            "within": p.maybe(GridItem),
+            "at": p.index(),
+        },
+    ),
+    (positioning.add_degrees, lambda p: {"step": p.home(StepKind.POSITIONING), "titles": [p.word()]}),
     (positioning.change_item, lambda p: {"item": p.one(GridItem), "title": p.word(), "synthesis": p.word()}),
     (
         positioning.move_item,

@@ -140,8 +140,9 @@ class RunRoom(QWidget):
         if step:
             (self._look if spot.look else self._take)(step)
             page = self._stack.currentWidget()
-            if spot.thing[1] and isinstance(page, SaidPage):
-                page.said.show_thing(*spot.thing)
+            shows = getattr(page.said if isinstance(page, SaidPage) else page, "show_thing", None)
+            if spot.thing[1] and shows is not None:
+                shows(*spot.thing)
         else:
             self._bare.button.setFocus()
 

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk
@@ -14,10 +15,12 @@ from atelier.gestures.people import NewParticipant, add_participants
 from atelier.gestures.positioning import add_degrees, add_grid, place_item, remove_item
 from atelier.gestures.steps import add_step
 from atelier.gestures.workshops import change_workshop
+from atelier.look.choosing import Chooser
 from atelier.methods import find, plant
 from atelier.session import OpenWorkshop, Session
 from atelier.session.comparing import NOTHING
 from atelier.workshop.entities import Degree, Example, GridItem, Step, StepKind
+from atelier.workshop.held import held
 from tests.desk.conftest import Said
 
 SCALE = ("not yet", "a little", "often", "settled")
@@ -311,3 +314,35 @@ def test_an_empty_grid_leads_to_prepare(qtbot: QtBot, desk: Desk, session: Sessi
     page = shown(qtbot, desk, workshop)
     assert page._bare.isVisible()
     assert page._bare.button.hasFocus()
+
+
+def test_an_example_goes_to_another_item_by_name(page: GridPage, grid: OpenWorkshop) -> None:
+    page.side.line.take_typed("We cook")
+    page.side.line.enter()
+    (card,) = page.side.told.cards.values()
+    card.setFocus()
+    page.handlers()["move_to"]()
+    chooser = page.findChild(Chooser) or page.window().findChild(Chooser)
+    assert chooser is not None
+    chooser.chosen.emit(item(grid, "Together").id)
+    assert [e.text for e in grid.tables.children(Example, item(grid, "Together").id)] == ["We cook"]
+    grid.undo()
+    assert [each.text() for each in page.side.told.findChildren(QLabel) if each.isVisible()] == ["We cook"]
+
+
+def test_a_page_of_the_minutes_leads_to_its_item(page: GridPage, grid: OpenWorkshop) -> None:
+    page.show_thing("item", item(grid, "Data").id)
+    assert page.view.current == item(grid, "Data").id
+    page.side.line.take_typed("A map")
+    page.side.line.enter()
+    (told,) = grid.tables.all(Example)
+    page.show_thing("item", item(grid, "A place").id)
+    page.show_thing("example", told.id)
+    assert page.view.current == item(grid, "Data").id
+    assert page.side.told.focused == told
+
+
+def test_a_grid_is_held_once_something_is_placed_or_told(grid: OpenWorkshop) -> None:
+    assert not held(grid.tables, step_of(grid))
+    grid.do(place_item, item=item(grid, "Data").id, degree=next(iter(grid.tables.all(Degree))).id)
+    assert held(grid.tables, step_of(grid))

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,20 +16,23 @@ from atelier.desk.run.folding import Fold
 from atelier.desk.run.grid.rows import RowKind
 from atelier.desk.run.grid.side import ItemSide
 from atelier.desk.run.grid.view import GridView
+from atelier.gestures.examples import move_example
 from atelier.gestures.positioning import place_item
 from atelier.look.buttons import Button
 from atelier.look.choices import Choice
+from atelier.look.choosing import Chooser, Option
 from atelier.look.labels import ElidedLabel
 from atelier.look.marks import Chip, Tone
 from atelier.look.notices import EmptyState
 from atelier.look.surfaces import Rule
-from atelier.look.tokens import GRID
+from atelier.look.tokens import BAR, GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Degree, Example, GridItem, Step
 
 WIDE = 1700
 """Pixels of width of the window from which the brief stands beside the grid unasked."""
 _SIDE, _NARROW_SIDE = 380, 320
+_LINES = 9
 
 
 class GridPage(QWidget):
@@ -85,6 +88,7 @@ class GridPage(QWidget):
                 "remove": partial(told.remove, example.id),
                 "move_up": partial(told.shift, example.id, -1),
                 "move_down": partial(told.shift, example.id, 1),
+                "move_to": partial(self._choose_home, example),
             }
         return found
 
@@ -97,6 +101,13 @@ class GridPage(QWidget):
             for row in self.view.grid.rows
             if row.kind in said
         ]
+
+    def show_thing(self, kind: str, id: str) -> None:
+        """Choose what a page of the minutes came from: an item, or that of which something was told."""
+        example = self._workshop.tables.find(Example, id) if kind == "example" else None
+        self.view.choose(example.item if example is not None else id)
+        if example is not None and id in self.side.told.cards:
+            self.side.told.cards[id].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrive(self) -> None:
         """The keys go to the grid, or to the line where something is being typed."""
@@ -164,6 +175,21 @@ class GridPage(QWidget):
         """From the line, with Alt."""
         if digit <= len(self.view.grid.ranks) and self.view.current:
             self._place(self.view.current, digit - 1)
+
+    def _choose_home(self, example: Example) -> None:
+        """Which item a paper is told of, found by name."""
+        rows = self.view.grid.rows
+        options = [Option(row.id, row.title) for row in rows if row.kind is RowKind.ITEM]
+        say, window = self._desk.words.say, self.window()
+        nothing = say("No item is called so.")
+        chooser = Chooser(say("Move to…"), options, window, width=_SIDE, most=_LINES, nothing=nothing)
+        chooser.chosen.connect(
+            lambda item: self._desk.attempt(
+                lambda: self._workshop.do(move_example, example=example.id, item=item)
+            )
+        )
+        left = window.width() - _SIDE - 6 * GRID
+        chooser.open_at(QPoint(left, BAR + 2 * GRID))
 
     def _go_to(self, id: str) -> None:
         self.view.show_from(id)
