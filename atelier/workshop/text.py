@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from atelier.workshop.refusals import Reason, Refused
 
@@ -63,8 +64,22 @@ def required_line(typed: str) -> str:
     return required(one_line(typed))
 
 
+_SHORT = 80
+"""Characters up to which what was folded is remembered."""
+
+
 def fold(text: str) -> str:
     """The key of search, duplicates and sorting: without case, accents, apostrophes, inclusive marks."""
+    return _folded_short(text) if len(text) <= _SHORT else _folded(text)
+
+
+@lru_cache(maxsize=20_000)
+def _folded_short(text: str) -> str:
+    """Names and titles come again and again: a list of 2,000 people is folded at each letter typed."""
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     text = _INCLUSIVE.sub("", text.casefold().translate(_LIGATURES))
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     plain = plain.casefold().translate(_LIGATURES)  # again: 🄐 stands for (A), ǣ for an æ with an accent

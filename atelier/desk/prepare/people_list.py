@@ -22,6 +22,7 @@ from atelier.workshop.entities import Participant, Presence
 
 _PERSON = Qt.ItemDataRole.UserRole
 _SIDE = 3 * GRID
+_MOST_SIZES = 20_000
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -56,13 +57,15 @@ class PeopleList(QListWidget):
         for row, person in enumerate(people):
             new = row >= self.count()
             item = QListWidgetItem() if new else self.item(row)
+            if person.id == chosen:
+                place = row
+            if not new and item.data(_PERSON) == person:
+                continue
             item.setText(full_name(person))
             item.setData(_PERSON, person)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self._aloud(person))
             if new:  # with its data: the delegate measures it at once
                 self.addItem(item)
-            if person.id == chosen:
-                place = row
         if people:
             self.setCurrentRow(min(max(0, place), len(people) - 1))
         self.verticalScrollBar().setValue(height)
@@ -121,10 +124,27 @@ class _PersonDelegate(QStyledItemDelegate):
     def __init__(self, view: PeopleList, desk: Desk) -> None:
         super().__init__(view)
         self._view, self._desk = view, desk
+        self._measures: tuple[QFontMetrics, QFontMetrics] | None = None
+        self._sizes: dict[tuple[int, Participant], QSize] = {}
+        desk.look.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        """Another look has other letters."""
+        self._measures = None
+        self._sizes.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Remembered: Qt asks of every line, several times, whenever one comes in."""
         width = self._view.viewport().width() - 1
         person: Participant = index.data(_PERSON)
+        size = self._sizes.get((width, person))
+        if size is None:
+            if len(self._sizes) > _MOST_SIZES:
+                self._sizes.clear()
+            size = self._sizes[width, person] = self._measured(width, person)
+        return size
+
+    def _measured(self, width: int, person: Participant) -> QSize:
         names, below = self._lines(QRect(0, 0, width, 0), person)
         name, small = self._metrics()
         return QSize(width, len(names) * name.height() + len(below) * small.height() + 3 * GRID)
@@ -200,4 +220,6 @@ class _PersonDelegate(QStyledItemDelegate):
 
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
         look = self._desk.look
-        return QFontMetrics(look.text_font(weight=600)), QFontMetrics(look.text_font(SMALL))
+        if self._measures is None:
+            self._measures = QFontMetrics(look.text_font(weight=600)), QFontMetrics(look.text_font(SMALL))
+        return self._measures

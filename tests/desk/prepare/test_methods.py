@@ -40,7 +40,7 @@ def test_a_key_keeps_the_workshop_as_a_method(
     qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop, session: Session
 ) -> None:
     prepare(window, workshop.name)
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Y, CTRL | SHIFT)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2, CTRL | SHIFT)
     assert [summary.title for summary in kept_methods(session)] == ["A future"]
     assert window.speech.banner.isVisible()
 
