@@ -68,7 +68,7 @@ class Easel(Marks):
             replace(placed, again=True, strip=replace(placed.strip, bookmark=None))
             for placed in self._pages[-1]
         ]
-        self._pages += [list(again) for _ in range(times)]
+        self._pages += [again] * times
         self._marks = []
 
     def finish(self) -> tuple[bytes, Report]:

@@ -114,11 +114,15 @@ class _Painter:
         self._first = first_font
         self._ink = replace(RUNNING, size=flow.paper.running)
         self._running = self._heads()
+        self._drawn: dict[int, str] = {}
         self._bookmarks = 0
         self._depth = -1
 
     def page(self, number: int, page: Page) -> None:
         """One whole page: panels behind, then everything in reading order, then head and foot."""
+        if len(page) == 1 and page[0].again:
+            self._repeated(page[0])
+            return
         if self._paper.scale != 1.0:
             self._canvas.scale(self._paper.scale, self._paper.scale)
         for panel, top, height in _panels(page):
@@ -129,6 +133,19 @@ class _Painter:
             for mark in placed.strip.marks:
                 self._mark(mark, placed.top, again=placed.again)
         self._furniture(number)
+
+    def _repeated(self, placed: Placed) -> None:
+        """A sheet that was printed before: drawn once more as a whole, then only named."""
+        name = self._drawn.get(id(placed.strip))
+        if name is None:
+            name = self._drawn[id(placed.strip)] = f"sheet{len(self._drawn)}"
+            with self._tagged.silent():
+                self._canvas.beginForm(name, 0, 0, *self._paper.sheet)
+                for mark in placed.strip.marks:
+                    self._mark(mark, placed.top, again=True)
+                self._canvas.endForm()
+        self._tagged.mark(Artifact.AGAIN)
+        self._canvas.doForm(name)
 
     def _y(self, top: float) -> float:
         return self._paper.height - self._paper.top - top

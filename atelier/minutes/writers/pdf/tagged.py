@@ -5,6 +5,8 @@ structure, or as an artifact, which is passed over. What was marked is noted in 
 writes.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import Any
 
@@ -40,12 +42,13 @@ class TaggedPages:
         self._page = 0
         self._pieces: list[list[Element]] = [[]]
         self._open: Element | Artifact | None = None
+        self._silent = False
         self._links: dict[Target, Element] = {}
         self._annotations: list[Element] = []
 
     def mark(self, wanted: Element | Artifact) -> None:
         """What is drawn from here on belongs to an element, or is an artifact."""
-        if self._open is wanted:
+        if self._silent or self._open is wanted:
             return
         self.close()
         if isinstance(wanted, Artifact):
@@ -56,6 +59,16 @@ class TaggedPages:
             wanted.kids.append(Content(self._page, len(pieces)))
             pieces.append(wanted)
         self._open = wanted
+
+    @contextmanager
+    def silent(self) -> Iterator[None]:
+        """What is drawn meanwhile is marked as a whole, by whoever shows it."""
+        self.close()
+        self._silent = True
+        try:
+            yield
+        finally:
+            self._silent = False
 
     def close(self) -> None:
         """End the piece that is being drawn, if there is one."""
