@@ -27,6 +27,8 @@ _NOUNS: Final = {
     "degree": N_("word of a scale"),
     "minutes": N_("minutes"),
     "workshop": N_("workshop"),
+    "log_entry": N_("entry of the logbook"),
+    "programme": N_("programme"),
 }
 _MERGES: Final = {"merge_titles": Cluster, "merge_notes": Note, "merge_orientations": Orientation}
 _FIELDS: Final = ("text", "title", "what", "question", "situation", "name", "last_name", "caption")

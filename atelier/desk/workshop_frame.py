@@ -138,7 +138,7 @@ class WorkshopFrame(QWidget):
         cues = {} if self._cues is None or self._kept else self._cues.handlers()
         programme = self.workshop.tables.workshop.programme
         if self._desk.session.shelf.tables.find(Programme, programme) is not None:
-            mine["programme"] = lambda: self._desk.go(Spot(Room.PROGRAMME, programme or ""))
+            mine["programme"] = partial(self._go_to_programme, programme or "")
         if self.workshop.next_undo:
             mine["undo"] = self._take_back
         if self.workshop.next_redo:
@@ -187,6 +187,14 @@ class WorkshopFrame(QWidget):
         if room is not Room.RUN and room is not self.room and self._before_people():
             self._desk.guard(there)
             self._places.choose(self.room)
+        else:
+            there()
+
+    def _go_to_programme(self, programme: str) -> None:
+        """Its page names who acts: before people it waits, as lists do."""
+        there = partial(self._desk.go, Spot(Room.PROGRAMME, programme))
+        if self._before_people():
+            self._desk.guard(there)
         else:
             there()
 

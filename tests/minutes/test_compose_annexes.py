@@ -90,3 +90,17 @@ def test_what_the_workshop_before_left_is_recalled() -> None:
     assert "Écrire (Le bureau)" in outline(document)
     assert "Le bureau" not in outline(compose(printed, WORDS, Choice(people=People.NONE))).split("Suites")[0]
     assert compose(replace(printed, before=Earlier("Rien", None)), WORDS) == compose(hand.printed, WORDS)
+
+
+def test_what_was_decided_and_done_since_is_recalled_too() -> None:
+    hand = Hand()
+    step = hand.step(StepKind.ACTIONS, "Suites").id
+    task = hand.add(Action, step=step, what="Écrire", who="Anne Martin", done=True)
+    done = replace(task, done_on=dt.date(2008, 2, 9), done_note="Trois réponses")
+    before = Earlier("Le diagnostic", None, decisions=("Se revoir",), done=(done,))
+    said = outline(compose(replace(hand.printed, before=before), WORDS)).replace("\u00a0", " ")
+    assert "Se revoir" in said
+    assert "Écrire (Anne Martin, le samedi 9 février 2008)" in said
+    assert "Trois réponses" in said
+    nobody = compose(replace(hand.printed, before=before), WORDS, Choice(people=People.NONE))
+    assert "Anne Martin" not in outline(nobody).split("Suites")[0]

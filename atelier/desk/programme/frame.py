@@ -25,7 +25,7 @@ from atelier.desk.workshop_frame import step_button
 from atelier.library import Summary
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label
-from atelier.look.notices import Banner, Gravity
+from atelier.look.notices import Banner, Gravity, screen_reader_note
 from atelier.look.surfaces import Rule, ScrolledColumn
 from atelier.look.tokens import GRID
 from atelier.look.topbar import TopBar
@@ -59,6 +59,7 @@ class ProgrammeFrame(QWidget):
         for widget in (self.export_button, self._undo, self._redo, menu):
             self.bar.add_action(widget)
         self.hand.changed.connect(self.refresh)
+        self.hand.happened.connect(self._say)
         self._show()
 
     def arrive(self, _spot: Spot) -> None:
@@ -146,6 +147,10 @@ class ProgrammeFrame(QWidget):
         if self.covering.page is None:
             self.leave()
             self.covering.take(ExportProgramme(self._desk, self, self._whole))
+
+    def _say(self, sentence: str) -> None:
+        self.bar.set_title(self._whole.programme.title, sentence)
+        screen_reader_note(self, sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The logbook finds its place."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from atelier.desk.context import Desk
+from atelier.desk.happened import happened
 from atelier.session import Cause, Notice, OpenWorkshop, Scope
 
 
@@ -13,6 +14,8 @@ class ProgrammeHand(QObject):
 
     changed = Signal()
     """Something was committed in one of these scopes."""
+    happened = Signal(str)
+    """What an undo or a redo came to, in a sentence."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -80,5 +83,7 @@ class ProgrammeHand(QObject):
                 self._undone = []
             if notice.changes:
                 self.changed.emit()
+            if sentence := happened(self._desk.words, notice, scope.tables):
+                self.happened.emit(sentence)
 
         self._stops.append(scope.listen(told))

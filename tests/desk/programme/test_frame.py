@@ -78,6 +78,7 @@ def test_an_action_is_ticked_in_the_workshop_that_decided_it(
     assert stored(session, sample, id).done_note == ""
     window.handlers()["undo"]()
     assert not stored(session, sample, id).done
+    assert "Undone: change, action" in page.bar.findChildren(QLabel)[1].text()
     assert id in page.tasks.ticks
     window.handlers()["redo"]()
     window.handlers()["redo"]()
