@@ -3,13 +3,14 @@
 import datetime as dt
 from dataclasses import replace
 
-from atelier.methods import sample
+from atelier.methods import find, plant, sample
 from atelier.minutes import Book, People, Printed, Wanted, compose_book
 from atelier.minutes.document import Heading, PageBreak, Table
 from atelier.minutes.writers.outline import outline
 from atelier.words import Words
 from atelier.workshop.entities import LogEntry, Participant, Programme, Workshop
 from atelier.workshop.tables import Tables
+from tests.gestures.support import counting_stamp
 
 WORDS = Words("en")
 PROGRAMME = Programme(id="p" * 32, order="a", title="A territory", themes=("Childhood", "Housing"))
@@ -79,3 +80,12 @@ def test_sheets_hold_the_rows_of_all_workshops_after_their_names() -> None:
 def test_a_programme_without_workshops_is_a_page_that_says_so() -> None:
     empty = Book(programme=PROGRAMME, workshops=())
     assert "No workshop was held yet." in outline(compose_book(empty, WORDS))
+
+
+def test_a_workshop_that_is_only_prepared_is_named_and_not_written_up() -> None:
+    entities = plant(find("atelier-du-futur"), counting_stamp(), title="To come", language="en")
+    coming = Printed(Tables(entities))
+    document = compose_book(replace(book(), workshops=(printed(number=1), coming)), WORDS)
+    text = outline(document)
+    assert "# To come" in text
+    assert text.split("# To come")[-1].strip().startswith("!! It is being prepared.")

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, bind_date, close_editors, field_key, today
-from atelier.desk.naming import titled
 from atelier.desk.programme.hand import ProgrammeHand
 from atelier.desk.programme.rows import Part
 from atelier.gestures.outcomes import change_action, tick_action
@@ -204,7 +203,8 @@ def _below(desk: Desk, task: Task) -> str:
         day = words.say("done on {date}", date=words.date_long(action.done_on)) if action.done_on else ""
     else:
         day = words.say("by {date}", date=words.date_long(action.due)) if action.due else ""
-    where = titled(words, task.workshop.title, task.workshop.number)
+    number = task.workshop.number
+    where = task.workshop.title if number is None else words.say("Workshop {number}", number=number)
     return " · ".join(part for part in (action.who, action.with_whom, day, where) if part)
 
 

@@ -34,7 +34,8 @@ from atelier.minutes.document import (
     plain,
 )
 from atelier.words import Words
-from atelier.workshop.entities import Action, LogEntry, Programme, StepKind, Workshop
+from atelier.workshop.entities import Action, Face, GridItem, LogEntry, Programme, StepKind, Workshop
+from atelier.workshop.held import held
 from atelier.workshop.text import fold
 
 _LEFT_OUT = frozenset({"agenda", "reminder", "rights", "distribution", "next", "details"})
@@ -196,6 +197,8 @@ def _table(columns: Sequence[Column], rows: Sequence[tuple[tuple[str, ...], obje
 def _workshop(printed: Printed, words: Words, *, whole: bool) -> list[Block]:
     """Its minutes, or what it concluded, below a heading of its own; minutes begin a page."""
     heading = Heading(level=1, text=called(printed.workshop, words), source=origin(printed.workshop))
+    if not _begun(printed):
+        return [heading, *paragraph(words.say("It is being prepared."), printed.workshop, Role.NOTICE)]
     shown = [part for part in parts_of(printed, words) if part.key not in printed.choice.hidden]
     head = [block for part in shown if part.key == HEAD for block in part.blocks]
     body = [block for part in shown if part.key != HEAD for block in part.blocks]
@@ -207,6 +210,14 @@ def _workshop(printed: Printed, words: Words, *, whole: bool) -> list[Block]:
         body = [*(block for step, blocks in found if step.kind in _KEPT for block in blocks), *body]
     below = [*head, *(_lower(block) for block in body)]
     return [PageBreak(), heading, *below] if whole else [heading, *below]
+
+
+def _begun(printed: Printed) -> bool:
+    """Whether anything happened in it: what is only prepared is no minutes."""
+    tables = printed.tables
+    placed = any(item.degree is not None for item in tables.all(GridItem))
+    answered = any(face.counted or face.cast for face in tables.all(Face))
+    return placed or answered or any(held(tables, step.id) for step in printed.steps)
 
 
 def _lower(block: Block) -> Block:
