@@ -47,7 +47,7 @@ _SAID = {
         "answers": "Montrer les réponses",
         "words": "Montrer les mots",
         "line": "line Un mot, si vous le souhaitez",
-        "tick": "Chacun commence en touchant l’écran, sans être appelé",
+        "tick": "Chacun commence sans être appelé",
         "begin": "Je réponds",
     },
     "en": {
@@ -61,7 +61,7 @@ _SAID = {
         "answers": "Show the answers",
         "words": "Show the words",
         "line": "line A word, if you wish",
-        "tick": "Each person begins by a touch, without being called",
+        "tick": "Each person begins without being called",
         "begin": "I answer",
     },
 }

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers, command
 from atelier.desk.context import Desk
+from atelier.desk.evaluation.view import bring_into_view
 from atelier.desk.keys import native
 from atelier.desk.prepare.pages import labelled
 from atelier.desk.stage.boothplace import BoothPlace, PlaceSays
@@ -37,7 +38,7 @@ class AnsweringPart(QWidget):
         key = command("next_voter").keys[0]
         self.next_button = Button(look, say("Next person"), kind=Kind.PRIMARY, icon="user-plus", tip=key)
         self.next_button.clicked.connect(self.next_person)
-        self.touch = CheckBox(look, say("Each person begins by a touch, without being called"))
+        self.touch = CheckBox(look, say("Each person begins without being called"))
         self.touch.setChecked(bool(workshop.remembered(touch_key(step))))
         self.touch.clicked.connect(self._let_touch)
         self.clear_button = Button(look, say("Clear this answer"), icon="x")
@@ -198,6 +199,7 @@ class AnsweringPart(QWidget):
         self.close_button.setVisible(not asking)
         if asking:
             self.close_now.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(self.wait)
         else:
             self.take_keys()
 

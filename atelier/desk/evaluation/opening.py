@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
+from atelier.desk.evaluation.view import bring_into_view
 from atelier.desk.prepare.pages import labelled
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import NumberBox
@@ -113,6 +114,7 @@ class BoothOpening(QWidget):
         into.show()
         (self.open_now if asking else self.open_button).setFocus(Qt.FocusReason.OtherFocusReason)
         out.hide()
+        bring_into_view(self.wait if asking else into)
 
     def _open(self) -> None:
         evaluations, expected = self._workshop.evaluations, self.expected.value()

@@ -270,3 +270,10 @@ def test_every_control_has_a_name_in_every_state(
     cast(workshop, step, (0, "alpha"))
     part.close_now.click()
     assert nameless() == []
+
+
+def test_in_a_low_window_what_is_asked_comes_into_view(qtbot: QtBot, page: EvaluationPage) -> None:
+    page.resize(800, 360)
+    part = open_at_booth(qtbot, page)
+    part.close_button.click()
+    qtbot.waitUntil(lambda: not part.close_now.visibleRegion().isEmpty())
