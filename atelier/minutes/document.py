@@ -248,12 +248,25 @@ class People:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Radar:
+    """Figures that are drawn: how far each spoke reaches, from 0 (the centre) to 1; None: nobody knows."""
+
+    labels: tuple[str, ...]
+    rings: int
+    now: tuple[float | None, ...]
+    before: tuple[float | None, ...] = ()
+    """Drawn dashed; empty where nothing stands beside."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A picture file of the library. A writer that cannot read it prints the alternative text and says so."""
 
     path: Path
     alternative: str
     caption: str = ""
+    radar: Radar | None = None
+    """Drawn instead of the file, where a format has pictures; others have the table that it stands below."""
     source: Source | None = None
 
 

@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 
 from atelier.minutes import Choice, Earlier, People, compose
-from atelier.minutes.document import Facts, Notes, Table
+from atelier.minutes.document import Facts, Notes, Picture, Table
 from atelier.words import Words
 from atelier.workshop.entities import (
     Booth,
@@ -87,6 +87,27 @@ def test_an_earlier_workshop_stands_beside() -> None:
     table = next(b for b in compose(printed, Words("fr")).blocks if isinstance(b, Table))
     assert cells(table)[0] == ("Élément", "Où en est le groupe", "Le 27/03/2007", "Certains diraient")
     assert cells(table)[1][2] == "pas encore"
+
+
+def test_three_functions_are_drawn_axis_by_axis_beside_an_earlier_workshop() -> None:
+    hand = Hand()
+    step, first, _ = with_grid(hand)
+    axis = hand.printed.tables.children(GridItem, step.id)[0]
+    third = hand.add(GridItem, step=step.id, within=axis.id, title="Apprendre")
+    hand.add(GridItem, step=step.id, within=third.id, title="Se former", degree=first.degree)
+    placed: dict[tuple[str, ...], str] = {("reseau", "inclure", "un lieu"): "pas encore"}
+    printed = dataclasses.replace(
+        hand.printed, before=Earlier("Le premier", dt.date(2007, 3, 27), placed=placed)
+    )
+    (drawn,) = [b for b in compose(printed, Words("fr")).blocks if isinstance(b, Picture)]
+    assert drawn.radar is not None
+    assert drawn.radar.labels == ("Inclure", "Agir", "Apprendre")
+    assert drawn.radar.now == (2 / 3, 1 / 3, 2 / 3)
+    assert drawn.radar.before == (1 / 3, None, None)
+    assert drawn.caption == "Réseau (en pointillé\u00a0: 27/03/2007)"
+    other = hand.add(GridItem, step=step.id, within=axis.id, title="合作")
+    hand.add(GridItem, step=step.id, within=other.id, title="x", degree=first.degree)
+    assert not hand.blocks(Picture)
 
 
 def test_what_was_prepared_and_never_filled_in_is_not_printed() -> None:

@@ -1,16 +1,33 @@
 """A grid as it was filled in: where the group placed what, what was told of it, and the whole at a glance."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from atelier.minutes.compose.printed import Printed, origin, paragraph, paragraphs
 from atelier.minutes.compose.widths import wide_enough
-from atelier.minutes.document import Block, Column, Heading, Item, Notes, Role, Row, Table
+from atelier.minutes.document import (
+    Block,
+    Column,
+    Heading,
+    Item,
+    Notes,
+    Picture,
+    Radar,
+    Role,
+    Row,
+    Table,
+)
 from atelier.words import Words
 from atelier.workshop.entities import Degree, Example, GridItem, Step
-from atelier.workshop.grids import is_leaf, items, leaves, path
+from atelier.workshop.grids import axes, is_leaf, items, leaves, path
 from atelier.workshop.radar import figures
 
 _DEEPEST = 3
+_LEAST = 3
+"""Spokes of a radar."""
+_LETTERS = 0x250
+"""Letters up to here are in the font of pictures: what is written in others has its table alone."""
+_SIGNS = "’‘“”–—…\u202f"
 
 
 def grid(printed: Printed, step: Step, words: Words) -> list[Block]:
@@ -104,7 +121,7 @@ def _told(printed: Printed, item: GridItem, words: Words) -> list[Block]:
 
 
 def _overview(printed: Printed, step: Step, words: Words) -> list[Block]:
-    """How many items of each function stand on each word of the scale."""
+    """How many items of each function stand on each word of the scale, and the same drawn."""
     shown = figures(printed.tables, step.id)
     if len(shown.spokes) < 2:
         return []
@@ -130,4 +147,35 @@ def _overview(printed: Printed, step: Step, words: Words) -> list[Block]:
             step,
             Role.SMALL,
         ),
+        *_radars(printed, step, words),
     ]
+
+
+def _drawable(label: str) -> bool:
+    return all(ord(letter) < _LETTERS or letter in _SIGNS for letter in label)
+
+
+def _radars(printed: Printed, step: Step, words: Words) -> list[Block]:
+    """One of each axis, or one of the whole grid; none where two functions would make it a line."""
+    tables, before = printed.tables, printed.beside.get(step.id, printed.before)
+    blocks: list[Block] = []
+    for axis in axes(tables, step.id) or (None,):
+        shown = figures(tables, step.id, before.placed if before else None, axis.id if axis else "")
+        labels = tuple(spoke.title for spoke in shown.spokes)
+        placed = any(spoke.reach is not None for spoke in shown.spokes)
+        if len(labels) < _LEAST or not placed or not all(map(_drawable, labels)):
+            continue
+        title = axis.title if axis else step.title
+        when = words.date_short(before.date) if before and before.date and shown.compared else ""
+        caption = words.say("{title} (dashed: {date})", title=title, date=when) if when else title
+        radar = Radar(
+            labels=labels,
+            rings=len(shown.scale),
+            now=tuple(spoke.reach for spoke in shown.spokes),
+            before=tuple(spoke.before for spoke in shown.spokes) if shown.compared else (),
+        )
+        alternative = words.say("Radar of the table above: {title}", title=title)
+        blocks.append(
+            Picture(path=Path(), alternative=alternative, caption=caption, radar=radar, source=origin(step))
+        )
+    return blocks

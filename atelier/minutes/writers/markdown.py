@@ -140,13 +140,20 @@ def _block(block: Block, language: str) -> str:  # noqa: C901, PLR0911 (one matc
             )
         case People():
             return _people(block)
-        case Picture(alternative=alternative, caption=caption, path=path):
-            shown = f"![{_line(alternative)}]({path.name})"
-            return f"{shown}\n\n*{_line(caption)}*" if caption else shown
+        case Picture():
+            return _picture(block)
         case PageBreak():
             return ""
         case _:
             assert_never(block)
+
+
+def _picture(block: Picture) -> str:
+    """The name of its file; nothing of a radar, which stands below its table."""
+    if block.radar is not None:
+        return ""
+    shown = f"![{_line(block.alternative)}]({block.path.name})"
+    return f"{shown}\n\n*{_line(block.caption)}*" if block.caption else shown
 
 
 def _paragraph(block: Paragraph) -> str:

@@ -75,12 +75,20 @@ def _block(block: Block, language: str) -> list[str]:  # noqa: C901, PLR0911 (on
             return ["", *_table(block)]
         case People():
             return ["", *_people(block)]
-        case Picture(alternative=alternative, caption=caption):
-            return ["", _hung("[] ", alternative), *([_hung("   ", caption)] if caption else [])]
+        case Picture():
+            return _picture(block)
         case PageBreak():
             return []
         case _:
             assert_never(block)
+
+
+def _picture(block: Picture) -> list[str]:
+    """Its words; nothing of a radar, which stands below its table."""
+    if block.radar is not None:
+        return []
+    caption = [_hung("   ", block.caption)] if block.caption else []
+    return ["", _hung("[] ", block.alternative), *caption]
 
 
 def _hung(lead: str, text: str) -> str:

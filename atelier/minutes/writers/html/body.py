@@ -27,7 +27,8 @@ from atelier.minutes.writers.html.style import style
 from atelier.minutes.writers.html.tables import facing, note, ranking, said, table
 from atelier.minutes.writers.html.text import apart, attribute, element, shown, spans_shown
 from atelier.minutes.writers.pages import contents, headings
-from atelier.minutes.writers.pictures import HIGHEST, Raster, raster, share_of, side_by_side
+from atelier.minutes.writers.pictures import HIGHEST, Raster, share_of, side_by_side
+from atelier.minutes.writers.radars import picture_of
 
 _WIDE: Final = 482.0
 """Points that a picture may be wide: as wide as the text."""
@@ -165,7 +166,7 @@ class Body:
 
     def _picture(self, block: Picture) -> str:
         """The picture within the page, or its words where the file cannot be read."""
-        found = raster(block.path, _WIDE, HIGHEST, self._share)
+        found = picture_of(block, _WIDE, HIGHEST, self._share)
         if found is None:
             self.findings.unreadable.append(block.path)
             drawn = element("p", shown(block.alternative), block.alternative)

@@ -33,7 +33,8 @@ from atelier.minutes.writers.odt.styles import BODY_WIDTH, Needed
 from atelier.minutes.writers.odt.tables import Tables, note
 from atelier.minutes.writers.odt.text import spans_said, styled
 from atelier.minutes.writers.pages import contents, introduces
-from atelier.minutes.writers.pictures import BAND_SPACE, HIGHEST, Raster, raster, share_of, side_by_side
+from atelier.minutes.writers.pictures import BAND_SPACE, HIGHEST, Raster, share_of, side_by_side
+from atelier.minutes.writers.radars import picture_of
 
 FIRST_PAGE: Final = "First_20_Page"
 """The kind of page without a running head."""
@@ -132,7 +133,7 @@ class Body:
 
     def _picture(self, block: Picture) -> str:
         """The picture with its alternative text, or that text alone where the file cannot be read."""
-        shot = raster(block.path, BODY_WIDTH * _POINTS, HIGHEST, self._share)
+        shot = picture_of(block, BODY_WIDTH * _POINTS, HIGHEST, self._share)
         if shot is None:
             self.findings.unreadable.append(block.path)
             inside = spans_said(plain(block.alternative))

@@ -43,7 +43,8 @@ from atelier.minutes.writers.pdf.strips import (
 from atelier.minutes.writers.pdf.structure import Element, Headings, Kind
 from atelier.minutes.writers.pdf.style import NOTE, NOTES_TITLE, Face, Ink
 from atelier.minutes.writers.pdf.tables import Tables
-from atelier.minutes.writers.pictures import BAND_GAP, HIGHEST, raster, share_of, side_by_side
+from atelier.minutes.writers.pictures import BAND_GAP, HIGHEST, share_of, side_by_side
+from atelier.minutes.writers.radars import picture_of
 
 _PANELS = {
     Role.SCENARIO: (look.PAPER, look.PETROL),
@@ -270,7 +271,7 @@ class Layout:
     def _picture(self, block: Picture) -> list[Strip]:
         """The picture at most as wide as the text; its alternative text where it cannot be read."""
         scale = self._paper.scale
-        picture = raster(block.path, self._width * scale, HIGHEST * scale, self._share)
+        picture = picture_of(block, self._width * scale, HIGHEST * scale, self._share)
         if picture is None:
             self._findings.unreadable.append(block.path)
             return self._block(Paragraph(spans=plain(block.alternative), source=block.source))

@@ -32,7 +32,8 @@ from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings, Report
 from atelier.minutes.writers.looks import INK_2
 from atelier.minutes.writers.pages import contents, introduces
-from atelier.minutes.writers.pictures import BAND_SPACE, HIGHEST, raster, share_of, side_by_side
+from atelier.minutes.writers.pictures import BAND_SPACE, HIGHEST, share_of, side_by_side
+from atelier.minutes.writers.radars import picture_of
 from atelier.minutes.writers.word.contents import add_contents, bookmark
 from atelier.minutes.writers.word.package import closed
 from atelier.minutes.writers.word.paper import Paper
@@ -186,7 +187,7 @@ class Body:
     def _picture(self, block: Picture) -> None:
         """The picture with its alternative text, or that text alone where the file cannot be read."""
         paragraph = self.word.add_paragraph()
-        found = raster(block.path, Emu(self._paper.width).pt, HIGHEST, self._share)
+        found = picture_of(block, Emu(self._paper.width).pt, HIGHEST, self._share)
         if found is None:
             self.findings.unreadable.append(block.path)
             add_spans(paragraph, plain(block.alternative))
