@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +18,9 @@ from atelier.workshop.cells import texts
 from atelier.workshop.cue import Cue
 from atelier.workshop.entities import Cell, ColumnType, Record, RowsAs, Step, TableColumn
 
-MOST = 200
+SOON = 100
+"""Milliseconds from a change to its picture."""
+MOST = 120
 """Rows that a room is shown: of more it is told how many there are."""
 _LETTERS = {
     ColumnType.LONG: 13.0,
@@ -38,12 +40,16 @@ class TablePage(CuePage):
     def __init__(self, stage: Stage, cue: Cue) -> None:
         super().__init__(stage, cue)
         self._measure = Measure(stage)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self.arrange)
         self.arrange()
 
     def told(self, notice: Notice) -> None:
-        """Rows, columns and the title of the step."""
-        if notice.touches(Cell, Record, TableColumn, Step):
-            self.arrange()
+        """Rows, columns and the title of the step. Whoever types is answered first."""
+        if notice.touches(Cell, Record, TableColumn, Step) and not self._soon.isActive():
+            self._soon.start()
 
     def arrange(self) -> None:
         """All, or the row or the column that the cue names."""

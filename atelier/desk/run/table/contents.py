@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from atelier.session import OpenWorkshop
-from atelier.workshop.cells import Filter, in_order, read_cell, texts
-from atelier.workshop.cells import shown as let_through
+from atelier.workshop.cells import in_order, read_cell, texts
 from atelier.workshop.entities import ColumnType, Record, TableColumn
 from atelier.workshop.refusals import Refused
+from atelier.workshop.text import fold
 
 Place = tuple[str, str]
 """A cell by its record (empty: of the row in which a new one begins) and its column."""
@@ -24,6 +24,8 @@ class Contents:
         """Each record with its place, from 0, in their own order."""
         self.doubts: dict[Place, Refused] = {}
         self._said: dict[str, dict[str, str]] = {}
+        self._folded: dict[str, str] = {}
+        """What rows are looked through for, made when somebody first looks."""
         self.read_all()
 
     def text(self, place: Place) -> str:
@@ -33,7 +35,7 @@ class Contents:
     def read_all(self) -> None:
         """Begin anew: a column has changed."""
         self.columns = list(self._workshop.tables.children(TableColumn, self._step))
-        self._said, self.doubts = {}, {}
+        self._said, self._folded, self.doubts = {}, {}, {}
         self._number()
         for record in self.numbers:
             self.read(record)
@@ -42,6 +44,7 @@ class Contents:
         """Take in what a record says now."""
         said = texts(self._workshop.tables, record)
         self._said[record] = said
+        self._folded.pop(record, None)
         for column in self.columns:
             self.doubts.pop((record, column.id), None)
             text = said.get(column.id, "")
@@ -67,11 +70,18 @@ class Contents:
         tables = self._workshop.tables
         records: Iterable[Record] = tables.children(Record, self._step)
         if words:
-            records = let_through(tables, records, Filter(words))
+            wanted = fold(words)
+            records = [record for record in records if wanted in self._looked_through(record.id)]
         column = next((c for c in self.columns if sorted_by is not None and c.id == sorted_by[0]), None)
         if column is not None and sorted_by is not None:
             records = in_order(tables, records, column, falling=sorted_by[1])
         return [record.id for record in records]
+
+    def _looked_through(self, record: str) -> str:
+        """All that a record says, cell by cell, without case and accents."""
+        if record not in self._folded:
+            self._folded[record] = "\n".join(fold(text) for text in self._said[record].values())
+        return self._folded[record]
 
     def _number(self) -> None:
         stored = self._workshop.tables.children(Record, self._step)

@@ -186,6 +186,13 @@ class RowsModel(QAbstractTableModel):
             self.endInsertRows()
 
     def _reorder(self, rows: list[str]) -> None:
+        """A run of rows that has moved is told as such: with a thousand rows the rest is not looked at."""
+        if (run := _moved_run(self.rows, rows)) is not None:
+            first, last, before = run
+            self.beginMoveRows(QModelIndex(), first, last, QModelIndex(), before)
+            self.rows = rows
+            self.endMoveRows()
+            return
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         records = [self.record(index.row()) for index in held]
@@ -211,3 +218,14 @@ def _runs(places: Iterable[int]) -> list[Sequence[int]]:
     """Places that follow each other, together."""
     pairs = [(place - number, place) for number, place in enumerate(places)]
     return [[place for _, place in group] for _, group in groupby(pairs, key=lambda pair: pair[0])]
+
+
+def _moved_run(old: list[str], new: list[str]) -> tuple[int, int, int] | None:
+    """The first and last row that have gone down together, and the row before which they stand now."""
+    first = next(place for place, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1])
+    end = len(old) - next(
+        n for n, pair in enumerate(zip(reversed(old), reversed(new), strict=True)) if pair[0] != pair[1]
+    )
+    count = old.index(new[first]) - first
+    same = new[first:end] == [*old[first + count : end], *old[first : first + count]]
+    return (first, first + count - 1, end) if same else None

@@ -21,12 +21,11 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, rows: RowsModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._rows = look, rows
-        self._line = QFontMetricsF(look.text_font(_PX)).lineSpacing()
+        self._strong, self._plain = (QFontMetricsF(look.text_font(_PX, weight)) for weight in (600, 400))
+        self._line = self._plain.lineSpacing()
 
-    def height(self, row: int, widths: list[int]) -> int:
-        """What a row needs, up to a few lines."""
-        record = self._rows.record(row)
-        strong, plain = (QFontMetricsF(self._look.text_font(_PX, weight)) for weight in (600, 400))
+    def height(self, record: str, widths: list[int]) -> int:
+        """What the row of a record needs, up to a few lines."""
         most = 1
         for place, (column, width) in enumerate(zip(self._rows.columns, widths, strict=True)):
             text = self._rows.said.text((record, column.id))
@@ -34,7 +33,7 @@ class CellDelegate(QStyledItemDelegate):
                 room = (
                     width - 2 * SIDE - (_SIGN + GRID if (record, column.id) in self._rows.said.doubts else 0)
                 )
-                advance = (plain if place else strong).horizontalAdvance
+                advance = (self._plain if place else self._strong).horizontalAdvance
                 most = max(most, lines_of(text, room, advance))
                 if most >= MOST_LINES:
                     break

@@ -1,6 +1,6 @@
 """How wide columns and how high rows of a table stand."""
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from atelier.desk.run.table.model import RowsModel
@@ -15,6 +15,8 @@ class Sizes(QObject):
         super().__init__(view)
         self._view, self._rows, self._cells = view, rows, cells
         self._drawn: dict[str, int] = {}
+        self._known: dict[str, int] = {}
+        """The height of each record in the widths as they are."""
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.setInterval(0)
@@ -22,7 +24,9 @@ class Sizes(QObject):
         self._dress_heads()
         rows.rowsInserted.connect(lambda _parent, first, last: self._fit_some(first, last))
         rows.layoutChanged.connect(self._fitting.start)
-        rows.dataChanged.connect(lambda first, last: self._fit_some(first.row(), last.row()))
+        rows.rowsMoved.connect(self._fitting.start)
+        rows.dataChanged.connect(self._measure_again)
+        rows.modelReset.connect(self._known.clear)
 
     def fit(self) -> None:
         """Share the width; a column that somebody has drawn keeps its own."""
@@ -34,6 +38,7 @@ class Sizes(QObject):
         across.blockSignals(False)
         across.viewport().update()
         self._view.updateGeometries()
+        self._known.clear()
         self._fitting.start()
 
     def _dress_heads(self) -> None:
@@ -50,6 +55,11 @@ class Sizes(QObject):
         down.setMinimumSectionSize(20)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
 
+    def _measure_again(self, first: QModelIndex, last: QModelIndex) -> None:
+        for row in range(first.row(), last.row() + 1):
+            self._known.pop(self._rows.record(row), None)
+        self._fit_some(first.row(), last.row())
+
     def _fit_rows(self) -> None:
         self._fit_some(0, self._rows.rowCount() - 1)
 
@@ -57,11 +67,14 @@ class Sizes(QObject):
         found = [self._view.columnWidth(section) for section in range(len(self._rows.columns))]
         down = self._view.verticalHeader()
         for row in range(first, last + 1):
-            high = self._cells.height(row, found)
+            record = self._rows.record(row)
+            high = self._known.get(record, 0) or self._cells.height(record, found)
+            self._known[record] = high
             if down.sectionSize(row) != high:
                 down.resizeSection(row, high)
 
     def _drawn_wider(self, section: int, _old: int, wide: int) -> None:
         if section < len(self._rows.columns):
             self._drawn[self._rows.columns[section].id] = wide
+            self._known.clear()
             self._fitting.start()

@@ -1,0 +1,190 @@
+"""What a key costs in a table of 1,000 rows: `python -m tests.bench.bench_table`.
+
+In a whole window, offscreen unless told other, with and without the small copy of the shared screen,
+drawing and disk included. A key is to be answered within 50 ms in 95 of 100 cases. After "worked" stand
+milliseconds of the processor, not of the clock: that counts where others work beside.
+"""
+
+import datetime as dt
+import os
+import random
+import secrets
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from atelier.desk.context import Room, Spot
+from atelier.desk.run.table import TablePage
+from atelier.desk.stage.leading import RoomSide
+from atelier.desk.window import MainWindow
+from atelier.gestures.tables_of_rows import paste_cells
+from atelier.intake.cells import text_of
+from atelier.library import Library
+from atelier.look.appearance import Look
+from atelier.methods import find, plant
+from atelier.session import OpenWorkshop, Session
+from atelier.words import Words
+from atelier.workshop.cue import Cue, CueKind
+from atelier.workshop.entities import Cell, Record, Step, StepKind
+from tests.bench.bench_library import SENTENCE
+
+COUNT = 60
+LEVELS = ("se connaître", "s'informer", "se coordonner", "agir ensemble")
+
+
+Cost = tuple[float, float]
+"""Milliseconds of the clock, and of the processor."""
+
+
+def times(act: Callable[[int], object], count: int) -> list[Cost]:
+    """What each of so many acts cost."""
+    found = []
+    for number in range(count):
+        start, worked = time.perf_counter(), time.process_time()
+        act(number)
+        found.append(((time.perf_counter() - start) * 1000, (time.process_time() - worked) * 1000))
+    return found
+
+
+def say(name: str, costs: list[Cost]) -> None:
+    """Median and 95th percentile of both."""
+    said = []
+    for part in zip(*costs, strict=True):
+        each = sorted(part)
+        said.append(f"{statistics.median(each):8.1f} {each[int(len(each) * 0.95)]:8.1f}")
+    print(f"{name:72} ms {said[0]}   worked {said[1]}")
+
+
+def main() -> int:
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    look = Look(less_motion=True)
+    look.install(app)
+    for rows in (50, 1000):
+        for shown in (False, True):
+            with tempfile.TemporaryDirectory() as folder:
+                _measure(Path(folder), look, rows, shown=shown)
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def _block(rows: int) -> list[list[str]]:
+    chance = random.Random(1)
+    return [
+        [
+            f"Acteur {n}",
+            f"{SENTENCE} {n}",
+            f"Acteur {chance.randrange(rows)}",
+            chance.choice(LEVELS),
+            "Awa Diallo",
+            f"{chance.randint(1, 28):02d}/0{chance.randint(1, 9)}/2027",
+        ]
+        for n in range(rows)
+    ]
+
+
+def _measure(folder: Path, look: Look, rows: int, *, shown: bool) -> None:
+    library = Library.open(folder / "a.db", now="2026-11-21T09:00:00.000Z", new_id=_id)
+    session = Session(library, _id, lambda: dt.datetime.now(dt.UTC))
+    planted = plant(find("diagnostic-partage"), session.stamp(), title="Bench", language="fr")
+    workshop = session.workshop(session.add(planted, "new_workshop"))
+    step = [s for s in workshop.tables.children(Step) if s.kind is StepKind.TABLE][2]
+    workshop.do(paste_cells, step=step.id, block=_block(rows))
+    room = RoomSide(session, look, lambda: None)
+    window = MainWindow(session, Words("fr"), look, room.projection)
+    window.resize(1920, 1080)
+    window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    name = f"{rows:,} rows{', shown to the room' if shown else ''}: "
+    if shown:
+        workshop.showing.show(Cue(CueKind.TABLE, step.id))
+    say(f"{name}the step taken", times(lambda _n: _take(window, workshop, step), 1) * 2)
+    QTest.qWait(500)
+    _keys(name, window, workshop, step)
+    window.close()
+    session.close()
+
+
+def _take(window: MainWindow, workshop: OpenWorkshop, step: Step) -> None:
+    window.go(Spot(Room.RUN, workshop.name, step.id))
+    QApplication.processEvents()
+
+
+def _keys(name: str, window: MainWindow, workshop: OpenWorkshop, step: Step) -> None:
+    page = next(page for page in window.findChildren(TablePage) if page.isVisible())
+    view = page.body.view
+    assert view.hasFocus()
+
+    def key(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key, held)
+        QApplication.processEvents()
+
+    def go(row: int, column: int) -> None:
+        view.setCurrentIndex(view.rows.index(row, column))
+        QApplication.processEvents()
+
+    def first_letter(number: int) -> Cost:
+        go(number, number % 2)
+        found = times(lambda _n: key(Qt.Key.Key_A), 1)[0]
+        key(Qt.Key.Key_Escape)
+        return found
+
+    say(f"{name}the first letter over a cell", [first_letter(n) for n in range(COUNT)])
+    go(3, 1)
+    key(Qt.Key.Key_A)
+    say(f"{name}a letter in a long text", times(lambda _n: key(Qt.Key.Key_B), COUNT))
+    key(Qt.Key.Key_Escape)
+
+    def enter(number: int, place: Qt.Key) -> Cost:
+        go(number, 0)
+        key(Qt.Key.Key_A)
+        key(Qt.Key.Key_B)
+        return times(lambda _n: key(place), 1)[0]
+
+    say(f"{name}Enter keeps a cell", [enter(n, Qt.Key.Key_Return) for n in range(COUNT)])
+    say(f"{name}Tab keeps a cell", [enter(n, Qt.Key.Key_Tab) for n in range(COUNT)])
+    last = len(view.rows.rows)
+
+    def new_row(_number: int) -> Cost:
+        view.take_new_row()
+        key(Qt.Key.Key_A)
+        return times(lambda _n: key(Qt.Key.Key_Return), 1)[0]
+
+    say(f"{name}Enter adds a row", [new_row(n) for n in range(COUNT)])
+    assert len(view.rows.rows) == last + COUNT
+    go(3, 2)
+    say(f"{name}an arrow", times(lambda _n: key(Qt.Key.Key_Down), COUNT))
+    alt = Qt.KeyboardModifier.AltModifier
+    say(f"{name}a row moved", times(lambda _n: key(Qt.Key.Key_Down, alt), 20))
+    say(f"{name}undone", times(lambda _n: key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier), 20))
+    say(f"{name}sorted", times(lambda n: view.sort_by(n % 6), 12))
+    view.rows.show_all()
+    say(f"{name}filtered", times(lambda n: page.body.rows.let_through(f"acteur {n}"), 12))
+    view.rows.show_all()
+    block = _block(1000)
+    QApplication.clipboard().setText(text_of(block))
+    view.take_new_row()
+    say(f"{name}1,000 rows shown before they are pasted", times(lambda _n: view.clip.paste(), 1) * 2)
+    say(f"{name}1,000 rows pasted", times(lambda _n: key(Qt.Key.Key_Return), 1) * 2)
+    assert len(workshop.tables.positions(Record, step.id)) > last + COUNT
+    assert workshop.tables.count(Cell) > last
+
+
+def _id() -> str:
+    return secrets.token_hex(16)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
