@@ -24,6 +24,7 @@ _WALL: Final = N_("On the wall and in the outline")
 _WORDS: Final = N_("In a text")
 _PICTURES: Final = N_("In a photograph")
 _LISTS: Final = N_("In lists")
+_TABLE: Final = N_("In a table")
 _VOTE: Final = N_("In a vote")
 _GRID: Final = N_("In a grid")
 
@@ -73,6 +74,17 @@ OWN_KEYS: Final = (
     OwnKeys(_GRID, N_("Write an example"), ("Enter",), N_("letters")),
     OwnKeys(_GRID, N_("Back from the line"), ("Esc",)),
     OwnKeys(_GRID, N_("In Prepare: move a line, or put it a level in or out"), (), N_("Alt and an arrow")),
+    OwnKeys(_TABLE, N_("Write over the cell"), (), N_("letters")),
+    OwnKeys(_TABLE, N_("Edit the cell; then keep it and go down"), ("Enter",)),
+    OwnKeys(_TABLE, N_("Keep it and go to the next cell, or the one before"), ("Tab", "Shift+Tab")),
+    OwnKeys(_TABLE, N_("Begin a line in a long text"), ("Shift+Enter",)),
+    OwnKeys(_TABLE, N_("Walk through what is proposed"), ("Down", "Up")),
+    OwnKeys(_TABLE, N_("Tick a choice"), ("Space",)),
+    OwnKeys(_TABLE, N_("Select more cells"), ("Shift+Right", "Shift+Down")),
+    OwnKeys(_TABLE, N_("Select whole rows"), ("Shift+Space",)),
+    OwnKeys(_TABLE, N_("Copy for a spreadsheet"), ("Ctrl+C",)),
+    OwnKeys(_TABLE, N_("Leave the table"), ("Ctrl+Tab",)),
+    OwnKeys(_TABLE, N_("From a card back to the list, from a cell to the filter"), ("Esc",)),
     OwnKeys(_VOTE, N_("Correct the ballot before"), ("Up",)),
     OwnKeys(_VOTE, N_("Give up a ballot or a correction"), ("Esc",)),
     OwnKeys(_VOTE, N_("Next or previous orientation"), ("Up", "Down")),

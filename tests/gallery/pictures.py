@@ -26,6 +26,7 @@ from tests.gallery.evaluations import EVALUATIONS
 from tests.gallery.grids import GRIDS
 from tests.gallery.kit import KIT
 from tests.gallery.paper import paper_wall
+from tests.gallery.tables import TABLES
 from tests.gallery.votes import VOTES
 
 
@@ -173,6 +174,7 @@ PICTURES: list[Picture] = [
     Picture("run-photographs", _photographs),
     Picture("run-photographs-none", _no_photograph),
     *(Picture(f"vote-{name}", arrange) for name, arrange in VOTES),
+    *(Picture(name, arrange) for name, arrange in TABLES),
     *(Picture(f"evaluation-{name}", arrange) for name, arrange in EVALUATIONS),
     *(Picture(f"kit-{name}", arrange) for name, arrange in KIT),
     *(Picture(f"grid-{name}", arrange) for name, arrange in GRIDS),

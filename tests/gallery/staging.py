@@ -30,6 +30,7 @@ from tests.gallery.evaluations import answer, evaluation
 from tests.gallery.grids import fill_grids
 from tests.gallery.programmes import followed
 from tests.gallery.shelf import empty_session, fill
+from tests.gallery.tables import DIAGNOSIS, SHEET, fill_tables, table_steps
 
 
 def cues(workshop: OpenWorkshop) -> Iterator[tuple[str, Cue]]:
@@ -86,6 +87,16 @@ def grids(workshop: OpenWorkshop, words: Words) -> Iterator[tuple[str, Cue]]:
     yield "grid-whole-page", Cue(CueKind.POSITIONING, steps[-1].id, page=2, clock=True)
 
 
+def tables_of(workshop: OpenWorkshop, words: Words) -> Iterator[tuple[str, Cue]]:
+    """Each table whole, page after page; of the first one column and one row, too."""
+    for at, step in enumerate(table_steps(workshop)):
+        cue = Cue(CueKind.TABLE, step.id)
+        yield f"table-{workshop.tables.workshop.method[:5]}-{at}", cue
+        yield f"table-{workshop.tables.workshop.method[:5]}-{at}-2", replace(cue, page=1)
+        for part, each in enumerate(variants(workshop.tables, words, cue)[1::5] if at == 0 else ()):
+            yield f"table-{workshop.tables.workshop.method[:5]}-{at}-part-{part}", each.cue
+
+
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.gallery.staging")
     parser.add_argument("out", type=Path)
@@ -112,6 +123,9 @@ def main(arguments: list[str]) -> int:
         shown += [(replace(stage, workshop=grid), *each) for each in grids(grid, words)]
         after = replace(stage, workshop=session.workshop(followed(session, workshop.name)))
         shown += [(after, f"recalled-{n + 1}", Cue(CueKind.RECALL, page=n, clock=n == 1)) for n in range(2)]
+        for method in (SHEET, DIAGNOSIS):
+            made = session.workshop(fill_tables(session, method, options.language))
+            shown += [(replace(stage, workshop=made), *each) for each in tables_of(made, words)]
         for stage, name, cue in shown:
             if options.only in name:
                 page = build(stage, cue)

@@ -243,6 +243,11 @@ class Body(QWidget):
         self.switch.setVisible(rows)
         self.narrowing.setVisible(rows)
         self._foot.setVisible(rows)
+        verb = (
+            self._desk.words.say("Add a card") if widget is self.cards else self._desk.words.say("Add a row")
+        )
+        self.add.setText(f" {verb}")
+        self.add.setAccessibleName(verb)
         self._say_hint()
 
     def _wanted(self) -> QWidget:

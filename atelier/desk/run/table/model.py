@@ -118,7 +118,7 @@ class RowsModel(QAbstractTableModel):
             column = self.columns[section]
             if role == Qt.ItemDataRole.DisplayRole:
                 by = self.sorted_by
-                arrow = "" if by is None or by[0] != column.id else " ↓" if by[1] else " ↑"
+                arrow = "" if by is None or by[0] != column.id else "\u00a0↓" if by[1] else "\u00a0↑"
                 return f"{column.title}{arrow}"
             if role == Qt.ItemDataRole.ToolTipRole:
                 return "\n".join(part for part in (column.title, column.hint) if part)

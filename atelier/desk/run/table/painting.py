@@ -1,5 +1,7 @@
 """Cells as they are read: a few lines of their words, a sign where something is to be checked."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -13,6 +15,8 @@ from atelier.workshop.entities import ColumnType
 SIDE, ABOVE = 10, 7
 _SIGN = 18
 _PX = 15
+_SHORT = 8
+"""Letters of a word that fits everywhere."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -20,7 +24,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def __init__(self, look: Look, rows: RowsModel, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self._rows = look, rows
+        self.look, self._rows = look, rows
         self._strong, self._plain = (QFontMetricsF(look.text_font(_PX, weight)) for weight in (600, 400))
         self._line = self._plain.lineSpacing()
 
@@ -39,12 +43,22 @@ class CellDelegate(QStyledItemDelegate):
                     break
         return round(most * self._line) + 2 * ABOVE + 1
 
+    def needed(self, records: Sequence[str]) -> list[int]:
+        """The pixels that each column needs for the longest word that stands in it, or may."""
+        found = []
+        for place, column in enumerate(self._rows.columns):
+            advance = (self._plain if place else self._strong).horizontalAdvance
+            said = [self._rows.said.text((record, column.id)) for record in records]
+            words = {word for text in (*column.choices, *said) for word in text.split() if len(word) > _SHORT}
+            found.append(round(max(map(advance, words), default=0)) + 2 * SIDE + 2)
+        return found
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(100, round(self._line) + 2 * ABOVE + 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Its ground, its words, the sign and, where the keys are, the ring."""
-        palette, place = self._look.palette, self._rows.place(index)
+        palette, place = self.look.palette, self._rows.place(index)
         area: QRect = option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         view = option.widget
@@ -55,7 +69,7 @@ class CellDelegate(QStyledItemDelegate):
         room = QRectF(area.adjusted(SIDE, ABOVE, -SIDE, -ABOVE))
         doubtful = place in self._rows.said.doubts
         if doubtful:
-            sign = self._look.picture(
+            sign = self.look.picture(
                 "triangle-alert", palette.gold, _SIGN, painter.device().devicePixelRatio()
             )
             painter.drawPixmap(QRectF(room.right() - _SIGN, room.top() + 1, _SIGN, _SIGN).toRect(), sign)
@@ -68,7 +82,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _words(self, painter: QPainter, room: QRectF, text: str, *, first: bool, right: bool) -> None:
-        font = self._look.text_font(_PX, 600 if first else 400)
+        font = self.look.text_font(_PX, 600 if first else 400)
         if not text:
             return
         layout = QTextLayout(text[:1200].replace("\n", "\u2028"), font)
@@ -110,7 +124,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(last, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), shown)
 
     def _ring(self, painter: QPainter, area: QRect) -> None:
-        palette = self._look.palette
+        palette = self.look.palette
         pen = QPen(QColor(palette.petrol), palette.focus_stroke)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)

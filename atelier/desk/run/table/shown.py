@@ -2,7 +2,7 @@
 
 import datetime as dt
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from atelier.look.moments import Misread, read_date
 from atelier.words import Words
@@ -13,6 +13,8 @@ from atelier.workshop.text import fold
 
 MOST_LINES = 4
 """Lines of a cell that a row shows; the rest is read in the editor, on a card, or by the pointer."""
+WIDEST_WORD = 210
+"""Pixels that a column grows to for the sake of one word."""
 _SLACK = 1.03
 """Words do not fill their lines."""
 
@@ -75,9 +77,12 @@ def lines_of(text: str, width: float, advance: Callable[[str], float], most: int
     return min(most, max(1, count))
 
 
-def widths(columns: list[TableColumn], room: int) -> list[int]:
-    """Pixels of each column, in all the room where they fit in it."""
+def widths(columns: Sequence[TableColumn], needed: Sequence[int], room: int) -> list[int]:
+    """Pixels of each column: what its type and longest word need, and of the rest as much as it weighs."""
+    least = [
+        max(LEAST.get(column.type, 116), min(need, WIDEST_WORD))
+        for column, need in zip(columns, needed, strict=True)
+    ]
     weights = [WEIGHTS.get(column.type, 1.3) for column in columns]
-    least = [LEAST.get(column.type, 116) for column in columns]
-    whole = sum(weights) or 1
-    return [max(low, int(room * weight / whole)) for low, weight in zip(least, weights, strict=True)]
+    rest = max(0, room - sum(least))
+    return [low + int(rest * weight / sum(weights)) for low, weight in zip(least, weights, strict=True)]

@@ -3,9 +3,13 @@
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from atelier.desk.run.table.heads import Heads
 from atelier.desk.run.table.model import RowsModel
 from atelier.desk.run.table.painting import CellDelegate
 from atelier.desk.run.table.shown import widths
+
+_READ = 100
+"""Rows of which the words are measured."""
 
 
 class Sizes(QObject):
@@ -21,6 +25,8 @@ class Sizes(QObject):
         self._fitting.setSingleShot(True)
         self._fitting.setInterval(0)
         self._fitting.timeout.connect(self._fit_rows)
+        self.heads = Heads(cells.look, rows, view)
+        view.setHorizontalHeader(self.heads)
         self._dress_heads()
         rows.rowsInserted.connect(lambda _parent, first, last: self._fit_some(first, last))
         rows.layoutChanged.connect(self._fitting.start)
@@ -31,11 +37,16 @@ class Sizes(QObject):
     def fit(self) -> None:
         """Share the width; a column that somebody has drawn keeps its own."""
         across = self._view.horizontalHeader()
-        found = widths(self._rows.columns, self._view.viewport().width())
+        needed = [
+            max(pair)
+            for pair in zip(self._cells.needed(self._rows.rows[:_READ]), self.heads.needed(), strict=True)
+        ]
+        found = widths(self._rows.columns, needed, self._view.viewport().width())
         across.blockSignals(True)  # else each would count as drawn by hand
         for section, (column, wide) in enumerate(zip(self._rows.columns, found, strict=True)):
             across.resizeSection(section, self._drawn.get(column.id, wide))
         across.blockSignals(False)
+        self.heads.fit()
         across.viewport().update()
         self._view.updateGeometries()
         self._known.clear()
@@ -44,9 +55,7 @@ class Sizes(QObject):
     def _dress_heads(self) -> None:
         across, down = self._view.horizontalHeader(), self._view.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setHighlightSections(False)
-        across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.setSectionsClickable(True)
         across.setMinimumSectionSize(64)
         across.sectionResized.connect(self._drawn_wider)
@@ -77,4 +86,5 @@ class Sizes(QObject):
         if section < len(self._rows.columns):
             self._drawn[self._rows.columns[section].id] = wide
             self._known.clear()
+            self.heads.fit()
             self._fitting.start()
