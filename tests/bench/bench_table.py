@@ -34,7 +34,7 @@ from atelier.methods import find, plant
 from atelier.session import OpenWorkshop, Session
 from atelier.words import Words
 from atelier.workshop.cue import Cue, CueKind
-from atelier.workshop.entities import Cell, Record, Step, StepKind
+from atelier.workshop.entities import Step, StepKind
 from tests.bench.bench_library import SENTENCE
 
 COUNT = 60
@@ -110,7 +110,9 @@ def _measure(folder: Path, look: Look, rows: int, *, shown: bool) -> None:
         workshop.showing.show(Cue(CueKind.TABLE, step.id))
     say(f"{name}the step taken", times(lambda _n: _take(window, workshop, step), 1) * 2)
     QTest.qWait(500)
-    _keys(name, window, workshop, step)
+    page = next(page for page in window.findChildren(TablePage) if page.isVisible())
+    _keys(name, page)
+    _views(name, page)
     window.close()
     session.close()
 
@@ -120,16 +122,9 @@ def _take(window: MainWindow, workshop: OpenWorkshop, step: Step) -> None:
     QApplication.processEvents()
 
 
-def _keys(name: str, window: MainWindow, workshop: OpenWorkshop, step: Step) -> None:
-    page = next(page for page in window.findChildren(TablePage) if page.isVisible())
+def _keys(name: str, page: TablePage) -> None:
     view = page.body.view
     assert view.hasFocus()
-
-    def key(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, key, held)
-        QApplication.processEvents()
 
     def go(row: int, column: int) -> None:
         view.setCurrentIndex(view.rows.index(row, column))
@@ -137,21 +132,21 @@ def _keys(name: str, window: MainWindow, workshop: OpenWorkshop, step: Step) -> 
 
     def first_letter(number: int) -> Cost:
         go(number, number % 2)
-        found = times(lambda _n: key(Qt.Key.Key_A), 1)[0]
-        key(Qt.Key.Key_Escape)
+        found = times(lambda _n: _press(Qt.Key.Key_A), 1)[0]
+        _press(Qt.Key.Key_Escape)
         return found
 
     say(f"{name}the first letter over a cell", [first_letter(n) for n in range(COUNT)])
     go(3, 1)
-    key(Qt.Key.Key_A)
-    say(f"{name}a letter in a long text", times(lambda _n: key(Qt.Key.Key_B), COUNT))
-    key(Qt.Key.Key_Escape)
+    _press(Qt.Key.Key_A)
+    say(f"{name}a letter in a long text", times(lambda _n: _press(Qt.Key.Key_B), COUNT))
+    _press(Qt.Key.Key_Escape)
 
     def enter(number: int, place: Qt.Key) -> Cost:
         go(number, 0)
-        key(Qt.Key.Key_A)
-        key(Qt.Key.Key_B)
-        return times(lambda _n: key(place), 1)[0]
+        _press(Qt.Key.Key_A)
+        _press(Qt.Key.Key_B)
+        return times(lambda _n: _press(place), 1)[0]
 
     say(f"{name}Enter keeps a cell", [enter(n, Qt.Key.Key_Return) for n in range(COUNT)])
     say(f"{name}Tab keeps a cell", [enter(n, Qt.Key.Key_Tab) for n in range(COUNT)])
@@ -159,27 +154,38 @@ def _keys(name: str, window: MainWindow, workshop: OpenWorkshop, step: Step) -> 
 
     def new_row(_number: int) -> Cost:
         view.take_new_row()
-        key(Qt.Key.Key_A)
-        return times(lambda _n: key(Qt.Key.Key_Return), 1)[0]
+        _press(Qt.Key.Key_A)
+        return times(lambda _n: _press(Qt.Key.Key_Return), 1)[0]
 
     say(f"{name}Enter adds a row", [new_row(n) for n in range(COUNT)])
     assert len(view.rows.rows) == last + COUNT
-    go(3, 2)
-    say(f"{name}an arrow", times(lambda _n: key(Qt.Key.Key_Down), COUNT))
-    alt = Qt.KeyboardModifier.AltModifier
-    say(f"{name}a row moved", times(lambda _n: key(Qt.Key.Key_Down, alt), 20))
-    say(f"{name}undone", times(lambda _n: key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier), 20))
+
+
+def _views(name: str, page: TablePage) -> None:
+    """What changes more than a cell."""
+    view = page.body.view
+    last = len(view.rows.rows)
+    view.setCurrentIndex(view.rows.index(3, 2))
+    say(f"{name}an arrow", times(lambda _n: _press(Qt.Key.Key_Down), COUNT))
+    alt, control = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+    say(f"{name}a row moved", times(lambda _n: _press(Qt.Key.Key_Down, alt), 20))
+    say(f"{name}undone", times(lambda _n: _press(Qt.Key.Key_Z, control), 20))
     say(f"{name}sorted", times(lambda n: view.sort_by(n % 6), 12))
     view.rows.show_all()
     say(f"{name}filtered", times(lambda n: page.body.rows.let_through(f"acteur {n}"), 12))
     view.rows.show_all()
-    block = _block(1000)
-    QApplication.clipboard().setText(text_of(block))
+    QApplication.clipboard().setText(text_of(_block(1000)))
     view.take_new_row()
     say(f"{name}1,000 rows shown before they are pasted", times(lambda _n: view.clip.paste(), 1) * 2)
-    say(f"{name}1,000 rows pasted", times(lambda _n: key(Qt.Key.Key_Return), 1) * 2)
-    assert len(workshop.tables.positions(Record, step.id)) > last + COUNT
-    assert workshop.tables.count(Cell) > last
+    say(f"{name}1,000 rows pasted", times(lambda _n: _press(Qt.Key.Key_Return), 1) * 2)
+    assert len(view.rows.rows) == last + 1000
+
+
+def _press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, held)
+    QApplication.processEvents()
 
 
 def _id() -> str:

@@ -30,7 +30,8 @@ from tests.gallery.evaluations import answer, evaluation
 from tests.gallery.grids import fill_grids
 from tests.gallery.programmes import followed
 from tests.gallery.shelf import empty_session, fill
-from tests.gallery.tables import DIAGNOSIS, SHEET, fill_tables, table_steps
+from tests.gallery.tables import fill_tables, table_steps
+from tests.gallery.told_in_tables import DIAGNOSIS, SHEET
 
 
 def cues(workshop: OpenWorkshop) -> Iterator[tuple[str, Cue]]:
