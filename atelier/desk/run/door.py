@@ -92,10 +92,16 @@ class Door(Cover):
         return True
 
     def enter(self, *, new: bool = False) -> None:
-        """Tick who is chosen; where nobody fits, or `new`, list who is typed."""
+        """Tick who is chosen; where nobody fits, or `new`, list who is typed.
+
+        A single word that fits nobody is more often a slip of the fingers than a whole name.
+        """
         typed, person = self.line.text().strip(), self.list.current
         if typed[:1] in "+-" and typed[1:].isdigit():
             self._count_unnamed(int(typed))
+        elif typed and person is None and not new and len(typed.split()) == 1:
+            self._say(self.desk.words.say("Nobody fits. Ctrl+Enter adds this person, present."))
+            return
         elif typed and (new or person is None):
             self._add(typed)
         elif person is not None:
@@ -160,7 +166,9 @@ class Door(Cover):
         self.list.choose(0)
         say = self.desk.words.say
         if typed.strip() and not self.model.people:
-            self._said.setText(say("Nobody fits: Enter adds this person, present."))
+            alone = len(typed.split()) == 1
+            told = say("Nobody fits: Enter adds this person, present.")
+            self._said.setText(say("Nobody fits. Ctrl+Enter adds this person, present.") if alone else told)
         elif typed.strip():
             self._said.setText(say("Enter ticks the person chosen; Ctrl+Enter adds somebody new."))
 

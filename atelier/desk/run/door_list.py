@@ -35,6 +35,7 @@ class DoorList(QListView):
         self._desk = desk
         self.setModel(model)
         self.setAccessibleName(desk.words.say("Participants"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a press, letters still go to the line
         self.setUniformItemSizes(True)
         self.setMinimumHeight(4 * _HEIGHT)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -83,6 +83,15 @@ def test_who_is_not_listed_is_added_by_the_same_line(
     assert here(workshop) == ["FORD", "BA"]
 
 
+def test_a_slip_of_the_fingers_adds_nobody(qtbot: QtBot, door: Door, workshop: OpenWorkshop) -> None:
+    qtbot.keyClicks(door.line, "martni")
+    qtbot.keyClick(door.line, ENTER)
+    assert (here(workshop), door.line.text()) == ([], "martni")
+    assert door._said.text() == "Nobody fits. Ctrl+Enter adds this person, present."
+    qtbot.keyClick(door.line, ENTER, Qt.KeyboardModifier.ControlModifier)
+    assert here(workshop) == ["martni"]
+
+
 def test_people_are_counted_without_a_name(qtbot: QtBot, door: Door, workshop: OpenWorkshop) -> None:
     door.more.click()
     qtbot.keyClicks(door.line, "+3")
