@@ -17,6 +17,7 @@ from atelier.gestures.minutes import add_logo
 from atelier.gestures.workshops import change_workshop
 from atelier.minutes.kit import NUMBERS, USUAL, Piece, Wanted
 from atelier.session import OpenWorkshop, Session
+from atelier.session.keeping import keep_workshop
 
 
 @pytest.fixture
@@ -66,6 +67,16 @@ def test_the_button_stands_in_prepare_only_and_printing_leads_there_too(
     frame.enter(Spot(Room.RUN, frame.workshop.name))
     assert not frame._kit.isVisible()
     assert "kit" in frame.handlers()
+
+
+def test_nothing_is_printed_for_a_method(
+    window: MainWindow, session: Session, workshop: OpenWorkshop
+) -> None:
+    kept = keep_workshop(session, workshop.name, title="Ours")
+    window.go(Spot(Room.PREPARE, kept))
+    assert isinstance(window.page, WorkshopFrame)
+    assert "kit" not in window.page.handlers()
+    assert window.page._kit.isHidden()
 
 
 def test_what_can_be_printed_is_proposed_with_its_figures_and_what_cannot_says_why(

@@ -149,6 +149,14 @@ def test_ballots_follow_the_rules_of_each_vote(room: Hand) -> None:
     assert "voter blanc" not in ranked
 
 
+def test_sheets_that_are_printed_many_times_weigh_little_and_are_heard_once(room: Hand) -> None:
+    few, many = (made(room.printed, Piece.BALLOTS, people=people)[0] for people in (5, 700))
+    sheets = pages(many)
+    assert len(many) < len(few) + 1_000 * len(sheets)
+    assert sheets[80] == sheets[0]
+    assert TaggedFile(many).outline() == TaggedFile(few).outline()
+
+
 def test_ballots_name_nobody_and_no_title(room: Hand) -> None:
     said = " ".join(pages(made(room.printed, Piece.BALLOTS, people=5)[0]))
     assert "Ouvrir une maison" not in said
