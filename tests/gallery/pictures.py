@@ -159,6 +159,7 @@ PICTURES: list[Picture] = [
     Picture("minutes-send", sending.page),
     Picture("minutes-send-written", sending.written),
     Picture("minutes-typography", sending.typography),
+    Picture("minutes-typography-asked", sending.typography_asked),
     Picture("minutes-template", sending.template),
     Picture("minutes-sent", sending.changed),
     Picture("minutes-send-again", sending.changed_page),

@@ -16,6 +16,7 @@ from atelier.desk.minutes.sending.page import SendPage
 from atelier.desk.window import MainWindow
 from atelier.gestures.people import change_participant
 from atelier.gestures.workshops import change_workshop
+from atelier.minutes import Corrections
 from atelier.workshop.entities import Participant, Sending
 from atelier.workshop.text import fold
 
@@ -87,6 +88,13 @@ def typography(window: MainWindow, sample: str) -> None:
     while not room.typography.page.list.count():
         QApplication.processEvents()
     room.typography.page.list.turn(1)
+
+
+def typography_asked(window: MainWindow, sample: str) -> None:
+    """Beside the pages, once it is asked for; what stands below the export."""
+    room = _room(window, sample)
+    room.typography._keep(Corrections())
+    room._right.verticalScrollBar().setValue(room._right.verticalScrollBar().maximum())
 
 
 def template(window: MainWindow, sample: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from atelier.minutes import FORMATS, Choice, People, make_minutes
+from atelier.minutes import FORMATS, Choice, Corrections, People, make_minutes
 from atelier.workshop.entities import ENTITIES, KINDS
 from tests.minutes.hostile_workshop import filled, one_of_everything
 from tests.minutes.reading_back import SILENT, holds_all, holds_letters, holds_or_says, holds_rows
@@ -43,6 +43,11 @@ def test_every_kind_that_minutes_print_is_tried(picture: Path) -> None:
 @pytest.mark.parametrize("key", SILENT)
 def test_documents_hold_every_text_as_it_was_typed(key: str, picture: Path) -> None:
     holds_all(filled(MIXED, picture), key)
+
+
+@pytest.mark.parametrize("key", SILENT)
+def test_documents_whose_typography_is_put_right_hold_every_text_too(key: str, picture: Path) -> None:
+    holds_all(filled(f"L'eau : {MIXED} ?", picture, Choice(corrections=Corrections())), key)
 
 
 @pytest.mark.parametrize("key", ["txt", "md"])

@@ -1,4 +1,4 @@
-"""The minutes finished by somebody who has never seen the program: `python -m tests.window.finishing OUT`.
+"""The minutes finished by somebody who has never seen the program: `python -m tests.window.finishing OUT [SIZE]`.
 
 In a real window, with the mouse, from the home with a closed workshop to a corrected Word file and the draft
 of an e-mail, at the pace of somebody who reads before each press; then the Word file is edited, exported
@@ -33,7 +33,8 @@ WORD, PDF, DRAFT = (f"2008-03-27 Atelier 2 compte rendu.{end}" for end in ("docx
 class Finishing:
     """One run, and what was seen in it."""
 
-    def __init__(self, out: Path) -> None:
+    def __init__(self, out: Path, size: str) -> None:
+        self.size = size
         self.out, self.home, self.folder = out, out / "home", out / "home" / "Documents"
         self.places = out / "places.json"
         self.library = out / "library.atelier"
@@ -54,7 +55,7 @@ class Finishing:
         self._settle()
         told = [sys.executable, "-m", "tests.window.sheets_told", str(self.places)]
         command = [*told, "--library", str(self.library), "--language", "fr"]
-        with screen(self.out, command, extra=self.environment) as shown:
+        with screen(self.out, command, extra=self.environment, size=self.size) as shown:
             shown.fill()
             shown.picture("home")
             self.begun = time.monotonic()
@@ -179,7 +180,7 @@ class Finishing:
 def main(arguments: list[str]) -> int:
     out = Path(arguments[0]).resolve()
     out.mkdir(parents=True)
-    finishing = Finishing(out)
+    finishing = Finishing(out, arguments[1] if len(arguments) > 1 else "1440x900")
     finishing.run()
     print(f"{finishing.missing} missing")
     return 1 if finishing.missing else 0
