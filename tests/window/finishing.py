@@ -1,4 +1,4 @@
-"""The minutes finished by somebody who has never seen the program: `python -m tests.window.finishing OUT [SIZE]`.
+"""The minutes finished by a newcomer to the program: `python -m tests.window.finishing OUT [SIZE]`.
 
 In a real window, with the mouse, from the home with a closed workshop to a corrected Word file and the draft
 of an e-mail, at the pace of somebody who reads before each press; then the Word file is edited, exported
@@ -137,12 +137,23 @@ class Finishing:
     def press(self, shown: Screen, name: str) -> None:
         """Look, then press the middle of something by its name."""
         shown.pause(PACE)
-        self.wait(name, lambda: self._named(name) is not None)
+        self.look_for(shown, name)
         place = self._named(name)
         if place is not None:
             x, y, w, h = place
             shown.click(x + min(w // 2, 200), y + h // 2)
             self.presses += 1
+
+    def look_for(self, shown: Screen, name: str) -> None:
+        """Scroll the right side down, then up, where it is not in view."""
+        width, height = (int(side) for side in self.size.split("x"))
+        for button in (5,) * 12 + (4,) * 24:
+            for _ in range(10):
+                if self._named(name) is not None:
+                    return
+                time.sleep(0.1)
+            shown.click(width - 60, height - 60, button=button, times=2)
+        self.wait(name, lambda: self._named(name) is not None, 1)
 
     def told(self) -> dict[str, places_told.Place]:
         """What is in view now."""

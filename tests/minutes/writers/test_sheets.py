@@ -150,3 +150,25 @@ def test_csv_for_excel_begins_no_cell_as_a_formula(language: str) -> None:
     assert not [text for text in texts if text.startswith(("=", "+", "-", "@", "\t", "\n"))]
     assert [text.removeprefix("'") for text in texts] == TEXTS
     assert guarded == sum(text.startswith("'") for text in texts) == 5
+
+
+@pytest.mark.parametrize("title", [*TYPED.values(), "a\x00b\nc", "_x0041_", ""])
+def test_titles_of_columns_that_people_typed_are_titles_too(title: str) -> None:
+    sheet = Sheet(key="table_1", title="Tableau 1", columns=(title, title, "x"), rows=(("a", "b", "c"),))
+    data, _ = render(replace(document(), sheets=(sheet,)))
+    page = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+    head = [str(undone(cell.value)) for cell in page[1]]
+    assert {cell.data_type for cell in page[1]} == {"s"}
+    assert len({each.casefold() for each in head}) == 3
+    assert all(0 < len(each) <= 255 and "\n" not in each for each in head)
+    (table,) = page.tables.values()
+    assert [column.name for column in table.tableColumns] == head  # undone by openpyxl itself
+
+
+def test_csv_for_excel_computes_no_title_either() -> None:
+    sheet = Sheet(key="table_1", title="Tableau 1", columns=("=1+1", "x"), rows=(("a", "b"),))
+    made = make_minutes(replace(document(), sheets=(sheet,)), "csv", Options(csv=Csv.EXCEL))
+    assert not isinstance(made.content, bytes)
+    (data,) = made.content.values()
+    assert data.decode("utf-8-sig").startswith("'=1+1;")
+    assert made.report.guarded == 1

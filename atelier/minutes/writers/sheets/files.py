@@ -24,7 +24,8 @@ def render(document: Document, *, csv: Csv = Csv.PLAIN) -> tuple[dict[str, bytes
     made: dict[str, bytes] = {}
     for sheet in document.sheets:
         if csv is Csv.EXCEL:
-            guarded += sum(_is_computed(value) for row in sheet.rows for value in row)
+            rows = (sheet.columns, *sheet.rows)
+            guarded += sum(_is_computed(value) for row in rows for value in row)
             separator = ";" if document.language.startswith("fr") else ","
             made[_name(sheet)] = _written(sheet, separator, "\r\n", guard=True).encode("utf-8-sig")
         else:
@@ -39,8 +40,7 @@ def _name(sheet: Sheet) -> str:
 def _written(sheet: Sheet, separator: str, ending: str, *, guard: bool) -> str:
     out = StringIO(newline="")
     writer = files.writer(out, delimiter=separator, lineterminator=ending)
-    writer.writerow(sheet.columns)
-    for row in sheet.rows:
+    for row in (sheet.columns, *sheet.rows):
         writer.writerow([f"'{_plain(v)}" if guard and _is_computed(v) else _plain(v) for v in row])
     return out.getvalue()
 

@@ -18,6 +18,8 @@ LONGEST: Final = 32_767
 MOST_BREAKS: Final = 253
 _ESCAPED: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _WIDEST: Final = 60
+_LONGEST_TITLE: Final = 240
+"""Excel takes 255 characters, of which a number may need some."""
 
 
 def render(document: Document) -> tuple[bytes, Report]:
@@ -65,7 +67,7 @@ def _write(book: Any, sheet: Sheet) -> int:
     """Write one sheet; says how many cells go on below."""
     page = book.create_sheet(_name(sheet.title))
     looks = _looks(page)
-    _put(page, 1, sheet.columns, looks)
+    _put(page, 1, titles_of(sheet.columns), looks)
     below, parted = 2, 0
     for row in sheet.rows:
         pieces = [pieces_of(printable(value)) if isinstance(value, str) else [value] for value in row]
@@ -75,6 +77,22 @@ def _write(book: Any, sheet: Sheet) -> int:
             below += 1
     _finish(page, sheet, below - 1)
     return parted
+
+
+def titles_of(columns: Sequence[str]) -> list[str]:
+    """Titles that the columns of one table may have in Excel: one line, said, none twice."""
+    titles: list[str] = []
+    taken: set[str] = {""}
+    for place, column in enumerate(columns, start=1):
+        title = one_line(column).strip() or str(place)
+        title = whole = title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}…"
+        number = 1
+        while title.casefold() in taken:
+            number += 1
+            title = f"{whole} {number}"
+        taken.add(title.casefold())
+        titles.append(title)
+    return titles
 
 
 def _looks(page: Any) -> dict[str, Any]:
