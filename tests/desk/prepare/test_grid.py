@@ -104,8 +104,13 @@ def test_a_word_on_which_an_item_stands_stays(part: GridPart, workshop: OpenWork
     (item,) = workshop.tables.all(GridItem)
     often = workshop.tables.children(Degree, item.step)[2]
     workshop.do(place_item, item=item.id, degree=often.id)
-    part.scale._desk.attempt(lambda: part.scale._remove(often.id))
+    line = part.scale.chips[2].line
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    QTest.keyClick(line, Qt.Key.Key_Return)
     assert "often" in said.last
+    assert line.text() == "often"
     assert len(scale(workshop)) == 4
 
 
@@ -194,6 +199,7 @@ def test_an_emptied_line_goes_unless_something_was_told_of_it(
     QTest.keyClick(line, Qt.Key.Key_Backspace)
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert said.last
+    assert line.text() == "One"
     assert outline(workshop) == [(0, "One")]
 
 
@@ -262,3 +268,15 @@ def test_what_is_put_in_stands_below_a_line_before_it(levels: list[int], which: 
         moved = by(lines, line.id, step)
         if moved is not None and moved.within is not None:
             assert next(each for each in lines if each.id == moved.within).level == line.level - 1
+
+
+def test_tab_stops_at_one_line_of_the_outline(part: GridPart) -> None:
+    write(part, "One", "Two", "Three")
+
+    def stops() -> list[str]:
+        rows = [row.line for row in part.outline.rows.values()]
+        return [line.text() for line in rows if line.focusPolicy() is Qt.FocusPolicy.StrongFocus]
+
+    assert stops() == ["One"]
+    press(part.outline, "Three", Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier)
+    assert stops() == ["Two"]

@@ -346,3 +346,10 @@ def test_a_grid_is_held_once_something_is_placed_or_told(grid: OpenWorkshop) -> 
     assert not held(grid.tables, step_of(grid))
     grid.do(place_item, item=item(grid, "Data").id, degree=next(iter(grid.tables.all(Degree))).id)
     assert held(grid.tables, step_of(grid))
+
+
+def test_undo_leads_to_what_it_has_changed(page: GridPage, grid: OpenWorkshop) -> None:
+    QTest.keyClick(page.view, Qt.Key.Key_2)
+    page.view.choose(item(grid, "Data").id)
+    grid.undo()
+    assert page.view.current == item(grid, "A place").id

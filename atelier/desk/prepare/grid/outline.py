@@ -12,7 +12,7 @@ from atelier.desk.prepare.grid import places
 from atelier.desk.prepare.grid.acts import GridActs
 from atelier.desk.prepare.grid.meant import Meant
 from atelier.desk.prepare.grid.places import Cursor
-from atelier.desk.prepare.grid.rows import OutlineLine, OutlineRow, copied, drop
+from atelier.desk.prepare.grid.rows import OutlineLine, OutlineRow, copied, drop, never_empty, stop_at
 from atelier.desk.prepare.grid.tools import LineTools
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
@@ -111,6 +111,7 @@ class GridOutline(QWidget):
         line.setAccessibleName(name)
         line.setObjectName(key)
         bind(self._desk, line, self._workshop, key, read=read, keep=keep)
+        never_empty(line, read)
         line.pasted.connect(self.paste)
         return line
 
@@ -129,6 +130,7 @@ class GridOutline(QWidget):
                 self._column.insertWidget(at, row)
             if row.isHidden():
                 row.show()
+        stop_at(self.rows, self._current or (lines[0].id if lines else ""))
 
     # ------------------------------------------------------------ what keys do
 
@@ -189,6 +191,7 @@ class GridOutline(QWidget):
             self._current = id
             self.rows[id].head.addWidget(self.tools)
             self.tools.show()
+            stop_at(self.rows, id)
 
     def _take_new(self, taken: bool) -> None:
         if taken:

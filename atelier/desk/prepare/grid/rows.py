@@ -1,5 +1,6 @@
 """One line of the outline of a grid: its words, what is meant by it, the keys that move it."""
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
@@ -11,6 +12,7 @@ from atelier.look.appearance import Look
 from atelier.look.labels import Label
 from atelier.look.lines import DraftLine
 from atelier.look.tokens import GRID, SMALL
+from atelier.workshop.refusals import Refused
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS: Final = {
@@ -149,3 +151,24 @@ def drop(widget: QWidget) -> None:
     """Take a widget out of view, and let it go."""
     widget.hide()
     widget.deleteLater()
+
+
+def stop_at(rows: Mapping[str, OutlineRow], stop: str) -> None:
+    """Let Tab stop at one line of all: arrows lead to the others."""
+    for id, row in rows.items():
+        policy = Qt.FocusPolicy.StrongFocus if id == stop else Qt.FocusPolicy.ClickFocus
+        row.line.setFocusPolicy(policy)
+
+
+def never_empty(line: DraftLine, read: Callable[[], str]) -> None:
+    """Once it was refused to empty a line, it says again what is stored."""
+
+    def closed(text: str) -> None:
+        try:
+            stored = read()
+        except Refused:
+            return
+        if stored and not text.strip():
+            line.drafting.taken(stored)
+
+    line.closed.connect(closed)

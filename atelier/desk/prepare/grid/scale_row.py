@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, field_key
 from atelier.desk.prepare.chips import Chip, ChipLine
+from atelier.desk.prepare.grid.rows import never_empty
 from atelier.desk.prepare.pages import focus_named, focused_name
 from atelier.gestures.positioning import add_degree, add_degrees, change_degree, move_degree, remove_degree
 from atelier.look.buttons import IconButton
@@ -78,6 +79,7 @@ class ScaleRow(QWidget):
             read=lambda: self._workshop.tables.get(Degree, id).title,
             keep=lambda text: self._rename(id, text),
         )
+        never_empty(line, lambda: self._workshop.tables.get(Degree, id).title)
         cross = IconButton(self._desk.look, "x", say("Remove the word {title}", title=degree.title))
         cross.clicked.connect(lambda: self._desk.attempt(lambda: self._remove(id)))
         return Chip(self._desk.look, line, cross)

@@ -26,7 +26,7 @@ from atelier.look.marks import Chip, Tone
 from atelier.look.notices import EmptyState
 from atelier.look.surfaces import Rule
 from atelier.look.tokens import BAR, GRID
-from atelier.session import Notice, OpenWorkshop
+from atelier.session import Cause, Notice, OpenWorkshop
 from atelier.workshop.entities import Degree, Example, GridItem, Step
 
 WIDE = 1700
@@ -200,11 +200,21 @@ class GridPage(QWidget):
             return
         if notice.touches(GridItem, Degree, Example):
             self.view.follow()
+            self._show_taken_back(notice)
         if notice.touches(GridItem, Degree, Step):
             self._show()
         self.side.told_of(notice)
         if notice.touches(GridItem) and self.view.current != self.side.item:
             self.side.show_item(self.view.current)
+
+    def _show_taken_back(self, notice: Notice) -> None:
+        """Choose what undo or redo has changed, or that of which something was told."""
+        if notice.cause in (Cause.UNDO, Cause.REDO):
+            for change in reversed(notice.changes):
+                about = change.entity.item if isinstance(change.entity, Example) else change.entity.id
+                if self.view.grid.place_of(about) >= 0:
+                    self.view.choose(about)
+                    return
 
     def _show(self) -> None:
         step, words = self._workshop.tables.get(Step, self._step), self._desk.words
