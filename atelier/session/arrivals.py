@@ -6,8 +6,8 @@ from pathlib import Path
 
 from atelier.gestures.copying import copy_workshop
 from atelier.gestures.shelf import bring_back, list_workshop
-from atelier.library import Inconsistent, Summary
-from atelier.methods import bundled, find, plant, sample_document
+from atelier.library import Inconsistent
+from atelier.methods import find, plant, sample_document
 from atelier.session.hall import Session
 from atelier.workshop.acts import any_open
 from atelier.workshop.ballots import RoundRecord
@@ -19,8 +19,6 @@ from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
 from atelier.workshop.tables import Tables
 
-FIRST = "atelier-du-futur"
-"""The method that is proposed first: the one of the whole thread."""
 LARGEST = 200_000_000
 """Bytes: far above any workshop, far below what a laptop's memory holds."""
 
@@ -29,39 +27,6 @@ def new_workshop(session: Session, *, method: str, title: str, language: str) ->
     """A workshop planted from a bundled method, by the stem of its file; gives its id."""
     planted = plant(find(method), session.stamp(), title=title, language=language)
     return session.add(planted, "new_workshop")
-
-
-def new_workshop_of(
-    session: Session, programme: str, *, title: str, theme: str, language: str, method: str = FIRST
-) -> str:
-    """A workshop of a programme, under the next number, by the method of those that it has; gives its id."""
-    found = session.shelf.tables.get(Programme, programme)
-    before = [s for s in session.summaries() if s.programme_id == programme]
-    numbers = [s.number for s in before if s.number is not None]
-    used = [w.method for w in _workshops(session, before) if w.method in bundled()]
-    plan = find(used[-1] if used else method)
-    planted = plant(plan, session.stamp(), title=title, language=language)
-    number = max(numbers, default=0) + 1 if numbers or not before else None
-    entities = [
-        replace(
-            e,
-            programme=programme,
-            number=number,
-            theme=theme,
-            organisation=found.organisation,
-        )
-        if isinstance(e, Workshop)
-        else e
-        for e in planted
-    ]
-    return session.add(entities, "new_workshop")
-
-
-def _workshops(session: Session, summaries: Sequence[Summary]) -> list[Workshop]:
-    """Those of summaries, in the order in which they are held."""
-    read = session.library.load_some([s.id for s in summaries], (Workshop,))
-    found = [tables.workshop for tables in read.values()]
-    return sorted(found, key=lambda w: (w.date is None, str(w.date or ""), w.number or 0, w.id))
 
 
 def add_sample(session: Session) -> str:

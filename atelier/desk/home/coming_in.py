@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.files import ask_file
-from atelier.gestures.workshops import change_workshop
 from atelier.words import Words
 from atelier.workshop.entities import Programme
 from atelier.workshop.refusals import Reason, Refused
@@ -39,6 +38,8 @@ class Arrivals:
         """Says that a file holds another state of a workshop that is here, and offers to bring in a copy."""
         self.choosing: Callable[[], object] = lambda: self.start(_FIRST)
         """Lets a method be chosen."""
+        self.theme = ""
+        """What is begun next is about: it has that title too. Empty: nothing is known of it."""
         self.method_file: Callable[[Path], object] = lambda _path: None
         """Brings in a file that holds a method."""
 
@@ -54,16 +55,19 @@ class Arrivals:
 
         One of a bundled method is in the language of the interface, one of a kept method in its own.
         """
+        from atelier.session.beginning import begin_workshop
         from atelier.session.keeping import new_from
 
         words, session = self._desk.words, self._desk.session
         programme = session.shelf.tables.find(Programme, self._programme())
 
         def make() -> str:
-            made = new_from(session, method, title=words.say("New workshop"), language=words.language)
-            if programme is not None:
-                session.workshop(made).do(change_workshop, programme=programme.id)
-            return made
+            title, language = self.theme or words.say("New workshop"), words.language
+            if programme is None:
+                return new_from(session, method, title=title, language=language)
+            return begin_workshop(
+                session, programme.id, method=method, title=title, language=language, theme=self.theme
+            )
 
         made = self._desk.attempt(make)
         if made:

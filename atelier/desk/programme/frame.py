@@ -11,7 +11,11 @@ from atelier.desk.commands import Handlers, command
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.cover import Covering
 from atelier.desk.fields import close_editors, today
+from atelier.desk.home.coming_in import Arrivals
 from atelier.desk.home.heading import Heading
+from atelier.desk.home.methods_hand import MethodsHand
+from atelier.desk.home.shelf_view import shelf_view
+from atelier.desk.home.shelving import Shelving
 from atelier.desk.keys import with_key
 from atelier.desk.naming import titled
 from atelier.desk.places import Place
@@ -54,6 +58,9 @@ class ProgrammeFrame(QWidget):
         self._redo = step_button(desk.look, desk.words, "redo")
         self._undo.clicked.connect(self.hand.undo)
         self._redo.clicked.connect(self.hand.redo)
+        shelving = Shelving(desk, lambda: shelf_view(desk.session), self.refresh, lambda _: None)
+        self._arrivals = Arrivals(desk, self, lambda: programme, None)
+        self._methods = MethodsHand(desk, self, self.covering, self._arrivals, shelving)
         self._make_parts()
         self._lay_out()
         for widget in (self.export_button, self._undo, self._redo, menu):
@@ -120,18 +127,15 @@ class ProgrammeFrame(QWidget):
         ]
 
     def begin(self, theme: str = "") -> None:
-        """A workshop of this programme, in *Prepare* at once."""
-        from atelier.session.arrivals import new_workshop_of
+        """A workshop of this programme: by the method of those before it where it is for a theme."""
+        from atelier.session.beginning import last_method
 
-        desk = self._desk
-        title = theme or desk.words.say("New workshop")
-        made = desk.attempt(
-            lambda: new_workshop_of(
-                desk.session, self.programme, title=title, theme=theme, language=desk.words.language
-            )
-        )
-        if made is not None:
-            desk.go(Spot(Room.PREPARE, made, new=True))
+        method = last_method(self._desk.session, self.programme)
+        self._arrivals.theme = theme
+        if theme and method:
+            self._arrivals.start(method)
+        else:
+            self._methods.choose(method)
 
     def follow_up(self) -> None:
         """The workshop after the last one that was held."""

@@ -91,7 +91,7 @@ def compose_book(book: Book, words: Words) -> Document:
     settled = _decisions(book, words) if book.wanted.whole else []
     end = [*settled, *_actions(book, words), *_log(book, words)]
     if end:
-        blocks += [PageBreak(), *end]
+        blocks += [PageBreak(), *end] if book.wanted.whole else end
     named = next((p for p in book.workshops if rights(p, words)), None)
     blocks += rights(named, words) if named is not None else []
     return Document(

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room, Spot
 from atelier.desk.home import HomeRoom
+from atelier.desk.home.choosing import ChooseMethod
 from atelier.desk.programme.frame import ProgrammeFrame
 from atelier.desk.programme.logbook import LogForm
 from atelier.desk.programme.tasks import DoneForm
@@ -179,6 +180,8 @@ def test_a_programme_without_workshops_is_a_page_too(window: MainWindow, session
     assert not page.export_button.isEnabled()
     assert "follow_up" not in window.handlers()
     page.begin()
+    assert isinstance(page.covering.page, ChooseMethod)
+    page.covering.page.started.emit("tour-de-table")
     assert session.workshop(window.spot.workshop).tables.workshop.number == 1
 
 
