@@ -188,7 +188,7 @@ class Desktop(QObject):
 
     def _interrupted(self) -> Spot | None:
         room, _, workshop = self._session.shelf.remembered(_SPOT).partition(" ")
-        known = any(summary.id == workshop for summary in self._session.summaries())
+        known = any(s.id == workshop and not s.put_away for s in self._session.library.summaries())
         known = known or self._session.shelf.tables.find(Programme, workshop) is not None
         return Spot(Room(room), workshop) if known and room in set(Room) else None
 

@@ -132,7 +132,7 @@ def _scenarios(shown: Screen, tables: Tables, step: Step) -> None:
     """The scenario of each group, from the heading of the answers on; the groups are the method's."""
     if not step.by_group:
         return
-    shown.key("Tab")  # the way in which notes are gathered
+    shown.key("Tab", "Tab")  # the way in which notes are gathered, and whether in silence first
     for group in tables.children(Group, step.id):
         (scenario,) = tables.children(Scenario, group.id)
         zones = [zone for zone in tables.children(Zone, group.id) if zone.step == step.id]
@@ -148,3 +148,4 @@ def _scenarios(shown: Screen, tables: Tables, step: Step) -> None:
         for text in (scenario.question, scenario.instruction):
             shown.key("Tab")
             over(shown, text)
+        shown.key("Tab")  # how long the group speaks, which the sample leaves open

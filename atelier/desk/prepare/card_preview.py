@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
@@ -40,12 +40,17 @@ class CardPreview(QWidget):
         follow(workshop, self, self._told)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draws it the first time."""
+        """Draws it."""
         super().showEvent(event)
         if self.picture.page is None:
             make = partial(self._projection.page, self._workshop, self._cue, inert=True)
             self.picture.show_page(make, self._projection.size)
             self._count()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Lets go of what is drawn, now and here: left to be collected, it might go in another thread."""
+        super().hideEvent(event)
+        self.picture.drop()
 
     def _told(self, notice: Notice) -> None:
         if self.picture.page is None or self._workshop.tables.find(Step, self._cue.step) is None:

@@ -92,12 +92,16 @@ class PrepareRoom(QWidget):
         """What can be done now: to the person chosen where the keys are in the list, else to the step."""
         handlers: dict[str, Callable[[], object]] = {
             "add_step": self.order.offer_kinds,
-            "paste_people": self.paste_people,
-            "import_people": self.import_people,
             "next_step": lambda: self._go(1),
             "previous_step": lambda: self._go(-1),
             "edit": self.sheet.take_title,
         }
+        if not self._kept:
+            handlers |= {
+                "paste_people": self.paste_people,
+                "import_people": self.import_people,
+                "keep_method": lambda: keep_as_method(self._desk, self._workshop),
+            }
         if self.people.has_focus:
             return {**handlers, **self.people.handlers()}
         if (part := part_in_hand()) is not None:
@@ -106,10 +110,6 @@ class PrepareRoom(QWidget):
                 "move_down": lambda: part.move_focused(1),
             }
             return handlers
-        if self._kept:
-            del handlers["paste_people"]
-        else:
-            handlers["keep_method"] = lambda: keep_as_method(self._desk, self._workshop)
         if self._current:
             handlers |= {"move_up": lambda: self.move_by(-1), "move_down": lambda: self.move_by(1)}
             if self.order.list.hasFocus():

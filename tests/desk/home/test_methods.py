@@ -77,7 +77,7 @@ def test_a_workshop_is_kept_as_a_method_and_begun_from(
     qtbot: QtBot, window: MainWindow, session: Session, started: str
 ) -> None:
     home(window).arrive(window.spot)
-    press(qtbot, Qt.Key.Key_Y, CTRL | SHIFT)
+    press(qtbot, Qt.Key.Key_F2, CTRL | SHIFT)
     (kept,) = kept_methods(session)
     page = home(window).methods.page
     assert page is not None
