@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
@@ -28,14 +29,25 @@ def reading_order(root: QWidget) -> Iterator[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    places = list(range(layout.count()))
-    if isinstance(layout, QGridLayout):
-        places.sort(key=lambda place: layout.getItemPosition(place)[:2])  # type: ignore[index]
-    for place in places:
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield from reading_order(widget)
-        elif (inner := item.layout()) is not None:
-            yield from _laid_out(inner)
+    """What is in a layout, asked by what there is and not by place.
+
+    `itemAt` would make Python objects of the items, which belong to the layout: those of inner layouts are left
+    with the address of what is gone, and the next thing at that address takes the process down with it.
+    """
+    found: list[tuple[tuple[int, ...], QWidget | QLayout]] = []
+    holder = layout.parentWidget()
+    below = holder.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if holder else []
+    for thing in (*below, *(child for child in layout.children() if isinstance(child, QLayout))):
+        place = layout.indexOf(thing)
+        if place >= 0:
+            found.append((_reading_place(layout, place), thing))
+    for _, thing in sorted(found, key=itemgetter(0)):
+        yield from _laid_out(thing) if isinstance(thing, QLayout) else reading_order(thing)
+
+
+def _reading_place(layout: QLayout, place: int) -> tuple[int, ...]:
+    """Row before column where there are some, else the place itself."""
+    if not isinstance(layout, QGridLayout):
+        return (place,)
+    row, column, *_ = layout.getItemPosition(place)  # type: ignore[misc]
+    return (row, column)
