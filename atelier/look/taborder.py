@@ -31,13 +31,15 @@ def reading_order(root: QWidget) -> Iterator[QWidget]:
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
     """What is in a layout, asked by what there is and not by place.
 
-    `itemAt` would make Python objects of the items, which belong to the layout: those of inner layouts are left
-    with the address of what is gone, and the next thing at that address takes the process down with it.
+    `itemAt` would make Python objects of the items, which belong to the layout: those of inner layouts keep
+    the address of what is gone, and the next thing at that address takes the process down with it.
     """
     found: list[tuple[tuple[int, ...], QWidget | QLayout]] = []
     holder = layout.parentWidget()
-    below = holder.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if holder else []
-    for thing in (*below, *(child for child in layout.children() if isinstance(child, QLayout))):
+    things: list[QWidget | QLayout] = [each for each in layout.children() if isinstance(each, QLayout)]
+    if holder is not None:
+        things += holder.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    for thing in things:
         place = layout.indexOf(thing)
         if place >= 0:
             found.append((_reading_place(layout, place), thing))
@@ -49,5 +51,4 @@ def _reading_place(layout: QLayout, place: int) -> tuple[int, ...]:
     """Row before column where there are some, else the place itself."""
     if not isinstance(layout, QGridLayout):
         return (place,)
-    row, column, *_ = layout.getItemPosition(place)  # type: ignore[misc]
-    return (row, column)
+    return tuple(layout.getItemPosition(place)[:2])  # type: ignore[index]

@@ -1,8 +1,18 @@
-"""Tab walks as one reads, and asking for that order leaves nothing behind that could bring the process down."""
+"""Tab follows the page, whenever its parts were made."""
 
 import gc
 
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from atelier.look.taborder import order_tabs, reading_order
@@ -14,41 +24,45 @@ def line(name: str) -> QLineEdit:
     return made
 
 
-def page() -> QWidget:
-    """Rows, columns and a box within each other; what is made first stands last."""
-    whole = QWidget()
-    column, row, grid, box = QVBoxLayout(whole), QHBoxLayout(), QGridLayout(), QWidget()
-    last = line("last")
-    grid.addWidget(line("grid right"), 0, 1)
-    grid.addWidget(line("grid below"), 1, 0)
-    grid.addWidget(line("grid left"), 0, 0)
-    inside = QVBoxLayout(box)
-    inside.addWidget(line("in the box"))
-    row.addWidget(line("first"))
-    row.addWidget(box)
-    column.addLayout(row)
-    column.addLayout(grid)
-    column.addWidget(last)
-    return whole
-
-
-def test_rows_before_columns_and_layouts_within_layouts(qtbot: QtBot) -> None:
-    whole = page()
-    qtbot.addWidget(whole)
-    order = [widget.objectName() for widget in reading_order(whole)]
-    assert order == ["first", "in the box", "grid left", "grid right", "grid below", "last"]
+def test_tab_follows_what_is_laid_out(qtbot: QtBot) -> None:
+    page, inner = QWidget(), QWidget()
+    qtbot.addWidget(page)
+    column, grid, area = QVBoxLayout(page), QGridLayout(), QScrollArea()
+    area.setWidget(inner)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    column.addWidget(line("last"))
+    grid.addWidget(line("d"), 1, 0)
+    grid.addWidget(line("c"), 0, 1)
+    grid.addWidget(line("b"), 0, 0)
+    column.insertLayout(0, grid)
+    QVBoxLayout(inner).addWidget(line("e"))
+    column.insertWidget(1, area)
+    column.insertWidget(0, QLabel("no keys"))
+    column.insertWidget(0, line("a"))
+    order_tabs(page)
+    wanted = ["a", "b", "c", "d", "e", "last"]
+    assert [each.objectName() for each in reading_order(page)] == wanted
+    here: QWidget | None = page.findChild(QLineEdit, "a")
+    walked: list[str] = []
+    while here is not None and len(walked) < len(wanted):
+        if isinstance(here, QLineEdit):
+            walked.append(here.objectName())
+        here = here.nextInFocusChain()
+    assert walked == wanted
 
 
 def test_pages_that_come_and_go_leave_no_trace(qtbot: QtBot) -> None:
+    """Python objects of the items of layouts would: one day they would take the process down."""
     host = QWidget()
     qtbot.addWidget(host)
     column = QVBoxLayout(host)
     for _ in range(60):
-        shown = page()
-        column.addWidget(shown)
+        page, inner = QWidget(), QHBoxLayout()
+        QVBoxLayout(page).addLayout(inner)
+        inner.addWidget(QLineEdit())
+        column.addWidget(page)
         order_tabs(host)
-        shown.hide()
-        shown.deleteLater()
+        page.deleteLater()
         gc.collect(0)
-        QApplication.processEvents()
+        QApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
     assert column.count() == 0
