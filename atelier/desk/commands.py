@@ -112,6 +112,7 @@ COMMANDS: Final = (
     Command("stage_black", N_("Black screen"), ("Shift+F12",), _ROOM, "monitor-off"),
     Command("stage_welcome", N_("Show the welcome"), ("Shift+F1",), _ROOM, "door-open"),
     Command("stage_recall", N_("Show what was left last time"), ("Ctrl+Shift+F1",), _ROOM, "history"),
+    Command("stage_groups", N_("Show who is in which group"), ("Ctrl+Shift+F3",), _ROOM, "users"),
     Command("stage_scenarios", N_("Show the instruction"), ("Shift+F2",), _ROOM, "message-square"),
     Command("stage_restitution", N_("Show a restitution"), ("Shift+F3",), _ROOM, "mic"),
     Command("stage_wall", N_("Show the wall"), ("Shift+F4",), _ROOM, "layout-grid"),

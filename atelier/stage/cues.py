@@ -12,6 +12,7 @@ PAGES: Final[Mapping[CueKind, str]] = {
     CueKind.BLACK: "atelier.stage.black.BlackPage",
     CueKind.WELCOME: "atelier.stage.welcome.WelcomePage",
     CueKind.RECALL: "atelier.stage.recalled.RecalledPage",
+    CueKind.GROUPS: "atelier.stage.groups.GroupsPage",
     CueKind.SCENARIOS: "atelier.stage.scenarios.ScenariosPage",
     CueKind.ORIENTATIONS: "atelier.stage.orientations.OrientationsPage",
     CueKind.NEXT: "atelier.stage.next_steps.NextPage",

@@ -80,9 +80,9 @@ class ScenariosPage(CuePage):
         if step is None:
             self.setAccessibleName(self.stage.words.say("Nothing to show"))
             return
-        found = asked(self.stage.tables, self.stage, step)
+        found = self.asked(step)
         own = [one for one in found if one.group is not None and one.group.id == self.cue.group]
-        self.setAccessibleName(self.stage.words.say("Instruction: {title}", title=step.title))
+        self.setAccessibleName(self.named(step))
         room, beside = self.area, 1
         if len(found) > 1 and not own:
             room = put_heading(self, None, step.title, "", self.area)
@@ -92,6 +92,14 @@ class ScenariosPage(CuePage):
         else:
             self.sweep()
             self._one_by_one(step, own or found)
+
+    def asked(self, step: Step) -> list[Asked]:
+        """What stands in the columns."""
+        return asked(self.stage.tables, self.stage, step)
+
+    def named(self, step: Step) -> str:
+        """The page, for who listens."""
+        return self.stage.words.say("Instruction: {title}", title=step.title)
 
     def _one_by_one(self, step: Step, found: Sequence[Asked]) -> None:
         """Each fills a page, or several where it is long."""

@@ -16,6 +16,8 @@ class CueKind(StrEnum):
     WELCOME = "welcome"
     RECALL = "recall"
     """What the workshops before have left."""
+    GROUPS = "groups"
+    """Who is in which group, by name: only ever where somebody asks for it."""
     SCENARIOS = "scenarios"
     RESTITUTION = "restitution"
     WALL = "wall"

@@ -16,13 +16,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from atelier.desk.stage.cueing import variants
+from atelier.gestures.composing import Sharing, compose_groups
 from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop
 from atelier.stage.context import Stage, dressed
 from atelier.stage.cues import build
 from atelier.words import Words
 from atelier.workshop.cue import BLACK, Cue, CueKind
-from atelier.workshop.entities import Cluster, Round, Step, StepKind
+from atelier.workshop.entities import Cluster, Participant, Round, Step, StepKind
 from atelier.workshop.evaluating import COUNTS, WORDS
 from atelier.workshop.vote.revealing import AT_ONCE
 from atelier.workshop.walls import groups, walls, zones
@@ -47,6 +48,10 @@ def cues(workshop: OpenWorkshop) -> Iterator[tuple[str, Cue]]:
     yield "scenarios-clock", Cue(CueKind.SCENARIOS, by_group.id, clock=True)
     yield "scenario", Cue(CueKind.SCENARIOS, by_group.id, present[0].id, clock=True)
     yield "scenario-common", Cue(CueKind.SCENARIOS, common.id)
+    people = [p.id for p in tables.children(Participant)]
+    workshop.do(compose_groups, step=by_group.id, participants=people, way=Sharing.BALANCED)
+    yield "groups", Cue(CueKind.GROUPS, by_group.id)
+    yield "groups-one", Cue(CueKind.GROUPS, by_group.id, present[0].id)
     for group in present:
         yield f"restitution-{group.number}", Cue(CueKind.RESTITUTION, by_group.id, group.id)
         yield f"wall-group-{group.number}", Cue(CueKind.WALL, by_group.id, group.id)

@@ -35,6 +35,7 @@ NAMES: Final = {
     CueKind.BLACK: N_("Black"),
     CueKind.WELCOME: N_("Welcome"),
     CueKind.RECALL: N_("Last time"),
+    CueKind.GROUPS: N_("Groups by name"),
     CueKind.SCENARIOS: N_("Instruction"),
     CueKind.RESTITUTION: N_("Restitution"),
     CueKind.WALL: N_("Wall"),
@@ -58,7 +59,7 @@ _NEAR: Final = {
     StepKind.TABLE: (CueKind.SCENARIOS, CueKind.TABLE),
 }
 """What a kind of step is shown with most often."""
-_PARTED: Final = (CueKind.SCENARIOS, CueKind.RESTITUTION, CueKind.WALL)
+_PARTED: Final = (CueKind.GROUPS, CueKind.SCENARIOS, CueKind.RESTITUTION, CueKind.WALL)
 """Kinds that may be shown of one group."""
 
 
@@ -82,7 +83,7 @@ def cue_of(tables: Tables, kind: CueKind, step: Step | None) -> Cue | None:
                 tables, step, lambda each: each.kind is StepKind.WALL and bool(groups(tables, each.id))
             )
             return None if found is None else Cue(kind, found.id, groups(tables, found.id)[0].id)
-        case CueKind.SCENARIOS | CueKind.WALL | CueKind.EVALUATION | CueKind.POSITIONING | CueKind.TABLE:
+        case kind if kind in _ABOUT:
             found = _nearest(tables, step, lambda each: _ABOUT[kind](tables, each))
             own = table_cue if kind is CueKind.TABLE else lambda _tables, each: Cue(kind, each.id)
             return None if found is None else own(tables, found)
@@ -217,7 +218,7 @@ def _titles(tables: Tables, step: Step) -> list[Cluster]:
 def _told(tables: Tables, step: Step, kind: CueKind) -> list[Group]:
     """The groups that have something of their own to be shown."""
     present = groups(tables, step.id)
-    if kind is CueKind.RESTITUTION:
+    if kind in (CueKind.RESTITUTION, CueKind.GROUPS):
         return list(present)
     if kind is CueKind.WALL:
         return list(present) if step.by_group else []
@@ -241,6 +242,7 @@ def _asks(tables: Tables, step: Step) -> bool:
 
 _ABOUT: Final[dict[CueKind, Callable[[Tables, Step], bool]]] = {
     CueKind.SCENARIOS: _asks,
+    CueKind.GROUPS: lambda tables, step: any(group.members for group in groups(tables, step.id)),
     CueKind.WALL: lambda _tables, step: step.kind is StepKind.WALL,
     CueKind.EVALUATION: lambda tables, step: bool(tables.positions(Face, step.id)),
     CueKind.POSITIONING: lambda tables, step: bool(tables.positions(GridItem, step.id)),

@@ -22,6 +22,7 @@ from atelier.workshop.cue import BLACK, Cue, CueKind
 KEYED: Final = {
     "stage_welcome": CueKind.WELCOME,
     "stage_recall": CueKind.RECALL,
+    "stage_groups": CueKind.GROUPS,
     "stage_scenarios": CueKind.SCENARIOS,
     "stage_restitution": CueKind.RESTITUTION,
     "stage_wall": CueKind.WALL,
