@@ -293,11 +293,11 @@ class ScaleWords(QWidget):
     def _word(self, painter: QPainter, box: QRectF, place: int) -> None:
         palette, thick = self._stage.look.palette, max(1, self._setting.px // 18)
         here, split = place == self._here, place in self._others
-        edge = palette.petrol if here else palette.border
+        edge = None if split else palette.petrol if here else palette.border
         fill = palette.petrol if here else palette.card
         painting.panel(painter, box, fill=fill, edge=edge, stroke=thick, radius=box.height() / 2)
         if split:
-            pen = QPen(QColor(palette.brick), thick * 1.6)
+            pen = QPen(QColor(palette.brick), thick * 2.2)
             pen.setDashPattern([3, 2.4])
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)

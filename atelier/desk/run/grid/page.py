@@ -222,7 +222,7 @@ class GridPage(QWidget):
         self._title.setText(step.title)
         items = [row for row in rows if row.kind is RowKind.ITEM]
         placed = sum(1 for row in items if row.place >= 0)
-        said = words.say_n("{done} of {n} placed", "{done} of {n} placed", len(items), done=placed)
+        said = words.say_n("{n} of {all} placed", "{n} of {all} placed", placed, all=len(items))
         self._counts.setText(said)
         self._counts.setVisible(bool(items and self.view.grid.scale))
         axes = [row for row in rows if row.kind is RowKind.AXIS]

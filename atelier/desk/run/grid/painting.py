@@ -117,9 +117,13 @@ class GridDelegate(QStyledItemDelegate):
         over = self.hovered == (row.id, place)
         fill = palette.petrol if here else palette.petrol_light if over else palette.card
         edge = palette.petrol if here or over else palette.border
-        painting.panel(painter, box, fill=fill, edge=edge, stroke=palette.stroke, radius=box.height() / 2)
-        if place in row.others:
-            pen = QPen(QColor(palette.brick), 2)
+        split = place in row.others
+        radius = box.height() / 2
+        painting.panel(
+            painter, box, fill=fill, edge=None if split else edge, stroke=palette.stroke, radius=radius
+        )
+        if split:
+            pen = QPen(QColor(palette.brick), 2 * palette.stroke)
             pen.setDashPattern([3, 2.5])
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)

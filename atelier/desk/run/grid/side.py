@@ -103,16 +103,19 @@ class ItemSide(QFrame):
         whole.addLayout(foot)
 
     def _show(self) -> None:
-        item = self._workshop.tables.find(GridItem, self._item)
+        tables = self._workshop.tables
+        item = tables.find(GridItem, self._item)
         self.line.setEnabled(item is not None)
         self.line.show_item(self._item if item else "")
-        for part in (self._title, self.degree, self._heading, self.told):
-            part.setVisible(item is not None)
+        told = item is not None and bool(tables.positions(Example, item.id))
+        self._title.setVisible(item is not None)
+        self.degree.setVisible(item is not None)
+        self._heading.setVisible(told)
+        self.told.setVisible(told)
         self.told.show_item(self._item if item else "")
         self.dissent.show_item(self._item if item else "")
         self._show_head()
         self._show_synthesis(item)
-        tables = self._workshop.tables
         axis = axis_of(tables, item).id if item is not None and axes(tables, self._step) else ""
         self.figures.show_axis(axis)
 
@@ -128,7 +131,7 @@ class ItemSide(QFrame):
         if not is_leaf(tables, item):
             below = placed_below(tables, item)
             placed = sum(1 for each in below if each.degree)
-            said = words.say_n("{done} of {n} placed", "{done} of {n} placed", len(below), done=placed)
+            said = words.say_n("{n} of {all} placed", "{n} of {all} placed", placed, all=len(below))
             self.degree.setText(said)
             self.degree.setVisible(bool(degrees(tables, self._step)))
             return
