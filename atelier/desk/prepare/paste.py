@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
 from atelier.desk.keys import native
-from atelier.desk.prepare.acquainted import Acquainted
+from atelier.desk.prepare.acquainted import Acquainted, as_new
+from atelier.desk.prepare.fates import completed_said, doubts_said, fate_said, same_said
 from atelier.desk.prepare.pages import empty
 from atelier.desk.prepare.people_words import PRESENCES, full_name
-from atelier.gestures.people import add_participants, identity
+from atelier.gestures.people_lists import bring_in_people
+from atelier.intake.matching import Fate, Match, filled, matches
 from atelier.intake.people import PeopleList, ReadPerson, read_list
 from atelier.look.areas import TextArea
 from atelier.look.buttons import Button, Kind
@@ -21,6 +23,13 @@ from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Participant, Presence
 from atelier.workshop.refusals import Refused
 
+_TONES = {
+    Fate.NEW: Tone.GOLD,
+    Fate.NAMESAKE: Tone.GOLD,
+    Fate.COMPLETES: Tone.PETROL,
+    Fate.SAME: Tone.OUTLINE,
+    Fate.TWICE: Tone.OUTLINE,
+}
 _SHOWN = 200
 """People shown at once; a longer list is added whole all the same."""
 
@@ -52,9 +61,10 @@ class PastePage(QWidget):
         self._read: list[ReadPerson] = []
         self._left_out: list[str] = []
         self._taken: set[str] = set()
+        self._doubtful = 0
         self._new: list[ReadPerson] = []
-        self._completing: list[ReadPerson] = []
-        """Those who are listed already, without the address that the list has."""
+        self._completing: dict[str, ReadPerson] = {}
+        """Those who are listed already, by id, with what only this list says of them."""
         self.area.textChanged.connect(self._show)
         self.area.draft.connect(self._put)
         draft = workshop.drafts().get(self._key, "")
@@ -105,11 +115,12 @@ class PastePage(QWidget):
 
     def add(self) -> None:
         """List everybody who is new, in one gesture; then there is nothing left to paste."""
-        people = [self.acquainted.newcomer(person) for person in (*self._new, *self._completing)]
-        if not people:
+        if not self._new and not self._completing:
             return
+        people = [self.acquainted.newcomer(person) for person in self._new]
+        known = {id: as_new(person) for id, person in self._completing.items()}
         added = self._desk.attempt(
-            lambda: self._workshop.do(add_participants, participants=people, skip_known=True)
+            lambda: self._workshop.do(bring_in_people, participants=people, completing=known)
         )
         if added:
             self.area.drafting.set_stored("")
@@ -121,7 +132,7 @@ class PastePage(QWidget):
             told = [words.say_n("{n} person was added.", "{n} people were added.", new)] if new else []
             if len(added) > new:
                 count = len(added) - new
-                told.append(words.say_n("{n} address was added.", "{n} addresses were added.", count))
+                told.append(words.say_n("{n} person was completed.", "{n} people were completed.", count))
             self._desk.note(" ".join(told))
 
     def _close(self) -> None:
@@ -159,21 +170,20 @@ class PastePage(QWidget):
             found = PeopleList([], [])
         self._read = [self.acquainted.enriched(person) for person in found.people]
         self._left_out = found.left_out
-        listed = self._workshop.tables.all(Participant)
-        known = {identity(person): person.email for person in listed}
-        self._new, self._completing = [], []
+        found_fates = matches(self._read, self._workshop.tables.children(Participant))
+        self._new, self._completing = [], {}
         empty(self._preview)
-        for place, person in enumerate(self._read):
-            twice = identity(person) in known
-            completes = twice and bool(person.email) and not known[identity(person)]
-            if not twice:
+        for place, (person, match) in enumerate(zip(self._read, found_fates, strict=True)):
+            if match.fate in (Fate.NEW, Fate.NAMESAKE):
                 self._new.append(person)
-            elif completes:
-                self._completing.append(person)
-            if not twice or completes:
-                known[identity(person)] = person.email
+            elif match.fate is Fate.COMPLETES:
+                self._completing[match.listed] = filled(person, match.fills)
             if place < _SHOWN:
-                self._preview.addWidget(self._person(person, twice=twice, completes=completes))
+                self._preview.addWidget(self._person(person, match))
+        self._doubtful = sum(
+            match.fate is Fate.NAMESAKE or (match.fate is Fate.NEW and person.doubtful)
+            for person, match in zip(self._read, found_fates, strict=True)
+        )
         for line in self._left_out:
             self._preview.addWidget(self._chatter(line))
         self._say_sum()
@@ -199,10 +209,10 @@ class PastePage(QWidget):
 
     def _say_sum(self) -> None:
         words = self._desk.words
-        doubtful = sum(person.doubtful for person in self._new)
+        doubtful = self._doubtful
         label = words.say_n("Add {n} person", "Add {n} people", len(self._new))
         if self._completing and not self._new:
-            label = words.say_n("Add {n} address", "Add {n} addresses", len(self._completing))
+            label = words.say_n("Complete {n} person", "Complete {n} people", len(self._completing))
         self.add_button.setText(f" {label}")
         self.add_button.setAccessibleName(label)
         self.add_button.refuse(
@@ -210,13 +220,7 @@ class PastePage(QWidget):
         )
         said = []
         if doubtful:
-            said.append(
-                words.say_n(
-                    "{n} line could be read in another way: have a look at it.",
-                    "{n} lines could be read in another way: have a look at them.",
-                    doubtful,
-                )
-            )
+            said.append(doubts_said(words, doubtful))
         if self._left_out:
             said.append(
                 words.say_n(
@@ -225,18 +229,14 @@ class PastePage(QWidget):
                     len(self._left_out),
                 )
             )
+        if self._completing and self._new:
+            said.append(completed_said(words, len(self._completing)))
         if (same := len(self._read) - len(self._new) - len(self._completing)) > 0:
-            said.append(
-                words.say_n(
-                    "{n} person is listed already and stays as they are.",
-                    "{n} people are listed already and stay as they are.",
-                    same,
-                )
-            )
+            said.append(same_said(words, same))
         self._sum.setText(" ".join(said))
         self._sum.setVisible(bool(said))
 
-    def _person(self, person: ReadPerson, *, twice: bool, completes: bool) -> QWidget:
+    def _person(self, person: ReadPerson, match: Match) -> QWidget:
         look, say = self._desk.look, self._desk.words.say
         line = QWidget()
         row = QHBoxLayout(line)
@@ -253,10 +253,8 @@ class PastePage(QWidget):
             row.addWidget(Chip(look, person.college))
         if person.presence is not Presence.PRESENT:
             row.addWidget(Chip(look, say(PRESENCES[person.presence]), tone=Tone.GOLD))
-        if completes:
-            row.addWidget(Chip(look, say("address to be added"), tone=Tone.PETROL))
-        elif twice:
-            row.addWidget(Chip(look, say("already listed"), tone=Tone.OUTLINE))
-        elif person.doubtful:
-            row.addWidget(Chip(look, say("to check"), tone=Tone.GOLD))
+        tone = _TONES[match.fate]
+        if match.fate is not Fate.NEW or person.doubtful:
+            told = fate_said(self._desk.words, match, doubtful=person.doubtful)
+            row.addWidget(Chip(look, told, tone=tone))
         return line

@@ -11,18 +11,19 @@ from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
 from atelier.desk.keys import with_key
 from atelier.desk.places import Place
-from atelier.desk.prepare.acquainted import Acquainted, NameCompleter
+from atelier.desk.prepare.acquainted import Acquainted, NameCompleter, as_new
 from atelier.desk.prepare.balance import Balance
 from atelier.desk.prepare.people_list import PeopleList
 from atelier.desk.prepare.people_words import expected, full_name
 from atelier.desk.prepare.person_form import PersonForm
 from atelier.gestures.people import (
-    add_participants,
     change_participant,
     move_participant,
     remove_participant,
 )
+from atelier.gestures.people_lists import bring_in_people
 from atelier.gestures.workshops import change_workshop
+from atelier.intake.matching import Fate, filled, matches
 from atelier.intake.people import read_people
 from atelier.look.buttons import Button, IconButton
 from atelier.look.choices import NumberBox
@@ -34,6 +35,7 @@ from atelier.look.tokens import GRID, SMALL
 from atelier.session import Notice, OpenWorkshop
 from atelier.wall.dropping import Drops
 from atelier.workshop.entities import Participant, Presence, Step, Workshop
+from atelier.workshop.refusals import Reason, Refused
 
 
 class PeoplePanel(QWidget):
@@ -235,9 +237,17 @@ class PeoplePanel(QWidget):
         return line
 
     def _add(self, typed: str) -> object:
-        """One line, read as a line of a pasted list is."""
-        people = [self.acquainted.newcomer(person) for person in read_people(typed)]
-        return self._workshop.do(add_participants, participants=people) if people else None
+        """One line, read as a line of a pasted list is; who is listed already is completed, not doubled."""
+        people = [self.acquainted.enriched(person) for person in read_people(typed)]
+        found = matches(people, self._workshop.tables.children(Participant))
+        told = list(zip(people, found, strict=True))
+        new = [self.acquainted.newcomer(p) for p, match in told if match.fate is not Fate.COMPLETES]
+        known = {m.listed: as_new(filled(p, m.fills)) for p, m in told if m.fate is Fate.COMPLETES}
+        if any(match.fate is Fate.SAME for match in found):
+            raise Refused(Reason.PARTICIPANT_TWICE, name=", ".join(map(full_name, people)))
+        if not people:
+            return None
+        return self._workshop.do(bring_in_people, participants=new, completing=known)
 
     def _set_unnamed(self) -> None:
         count = self.unnamed.value()

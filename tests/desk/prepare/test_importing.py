@@ -48,7 +48,7 @@ def test_a_file_is_shown_and_brought_in_by_one_gesture(
     qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop, read: Read
 ) -> None:
     page = read(LIST)
-    assert fates(page) == ["line left out", "to be added", "to be added", "twice in this file"]
+    assert fates(page) == ["line left out", "to be added", "to be added", "twice in this list"]
     assert page.add_button.accessibleName() == "Bring in 2 people"
     assert not room.people.isVisible()
     qtbot.keyClick(page.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

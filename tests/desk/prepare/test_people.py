@@ -220,8 +220,31 @@ def test_addresses_pasted_later_go_to_those_who_are_listed(
     room.paste_people()
     paste = room.sheet.paste
     paste.area.insertPlainText("Marie Dupont - community centre; marie@example.org")
-    assert paste.add_button.accessibleName() == "Add 1 address"
+    assert paste.add_button.accessibleName() == "Complete 1 person"
     assert paste.remarks == ""
     paste.add()
     (person,) = workshop.tables.children(Participant)
     assert (person.email, person.agreed) == ("marie@example.org", False)
+
+
+def test_a_list_of_excuses_says_it_of_those_who_are_listed(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    add(qtbot, room, "Marie Dupont - community centre")
+    add(qtbot, room, "Bob Two")
+    room.paste_people()
+    room.sheet.paste.area.insertPlainText("Excusés :\nDUPONT Marie")
+    assert room.sheet.paste.add_button.accessibleName() == "Complete 1 person"
+    room.sheet.paste.add()
+    assert people(workshop) == [("Marie", "Dupont", Presence.EXCUSED), ("Bob", "Two", Presence.PRESENT)]
+
+
+def test_a_line_about_somebody_who_is_listed_completes_them(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    add(qtbot, room, "Marie Dupont")
+    add(qtbot, room, "DUPONT Marie, community centre")
+    (person,) = workshop.tables.children(Participant)
+    assert (person.last_name, person.organisation) == ("Dupont", "community centre")
+    add(qtbot, room, "Marie Dupont, town hall")
+    assert workshop.tables.count(Participant) == 2

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from atelier.desk.context import Desk
+from atelier.desk.prepare.fates import fate_said
 from atelier.desk.prepare.importing.preview import Preview
 from atelier.desk.prepare.people_words import PRESENCES, full_name
 from atelier.intake.columns import LINE
@@ -28,20 +29,6 @@ MEANT: Final = {
     "email": N_("E-mail address"),
     "presence": N_("Presence"),
     LINE: N_("Whole line"),
-}
-_FATES: Final = {
-    Fate.NEW: N_("to be added"),
-    Fate.NAMESAKE: N_("namesake: to check"),
-    Fate.SAME: N_("already listed"),
-    Fate.TWICE: N_("twice in this file"),
-    Fate.NOBODY: N_("line left out"),
-}
-_COMPLETED: Final = {
-    "organisation": N_("organisation"),
-    "college": N_("college"),
-    "role": N_("role"),
-    "email": N_("address"),
-    "presence": N_("presence"),
 }
 _ROOT = QModelIndex()
 
@@ -138,13 +125,9 @@ class ImportModel(QAbstractTableModel):
 
     def _fate(self, row: int) -> str:
         assert self.preview is not None
-        match, person = self.preview.matches[row], self.preview.person(row)
-        if match.fate is Fate.COMPLETES:
-            what = self._desk.words.listed([self._say(_COMPLETED[name]) for name in match.fills])
-            return self._desk.words.say("completes: {what}", what=what)
-        if match.fate is Fate.NEW and person is not None and person.doubtful:
-            return self._say(N_("to check"))
-        return self._say(_FATES[match.fate])
+        person = self.preview.person(row)
+        doubtful = person is not None and person.doubtful
+        return fate_said(self._desk.words, self.preview.matches[row], doubtful=doubtful)
 
     def _ink(self, row: int, column: int) -> str:
         assert self.preview is not None

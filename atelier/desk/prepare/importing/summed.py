@@ -1,5 +1,6 @@
 """What the lines of a file come to, in sentences. No Qt here."""
 
+from atelier.desk.prepare.fates import completed_said, doubts_said, same_said
 from atelier.desk.prepare.importing.preview import Preview
 from atelier.intake.matching import Fate
 from atelier.words import Words
@@ -11,29 +12,11 @@ def summed(words: Words, preview: Preview) -> str:
     same, twice = preview.tally(Fate.SAME), preview.tally(Fate.TWICE)
     said = []
     if doubtful:
-        said.append(
-            words.say_n(
-                "{n} line could be read in another way: have a look at it.",
-                "{n} lines could be read in another way: have a look at them.",
-                doubtful,
-            )
-        )
+        said.append(doubts_said(words, doubtful))
     if completed:
-        said.append(
-            words.say_n(
-                "{n} person is listed already and will be completed.",
-                "{n} people are listed already and will be completed.",
-                completed,
-            )
-        )
+        said.append(completed_said(words, completed))
     if same:
-        said.append(
-            words.say_n(
-                "{n} person is listed already and stays as they are.",
-                "{n} people are listed already and stay as they are.",
-                same,
-            )
-        )
+        said.append(same_said(words, same))
     if twice:
         said.append(
             words.say_n(

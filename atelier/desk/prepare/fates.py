@@ -1,0 +1,58 @@
+"""What becomes of a line of a list, in words. No Qt here."""
+
+from typing import Final
+
+from atelier.intake.matching import Fate, Match
+from atelier.words import N_, Words
+
+_FATES: Final = {
+    Fate.NEW: N_("to be added"),
+    Fate.NAMESAKE: N_("namesake: to check"),
+    Fate.SAME: N_("already listed"),
+    Fate.TWICE: N_("twice in this list"),
+    Fate.NOBODY: N_("line left out"),
+}
+_COMPLETED: Final = {
+    "organisation": N_("organisation"),
+    "college": N_("college"),
+    "role": N_("role"),
+    "email": N_("address"),
+    "presence": N_("presence"),
+}
+
+
+def fate_said(words: Words, match: Match, *, doubtful: bool) -> str:
+    """The state of one line."""
+    if match.fate is Fate.COMPLETES:
+        what = words.listed([words.say(_COMPLETED[name]) for name in match.fills])
+        return words.say("completes: {what}", what=what)
+    if match.fate is Fate.NEW and doubtful:
+        return words.say("to check")
+    return words.say(_FATES[match.fate])
+
+
+def doubts_said(words: Words, doubtful: int) -> str:
+    """How many lines deserve a look."""
+    return words.say_n(
+        "{n} line could be read in another way: have a look at it.",
+        "{n} lines could be read in another way: have a look at them.",
+        doubtful,
+    )
+
+
+def completed_said(words: Words, count: int) -> str:
+    """How many are listed already, but not with all that this list says."""
+    return words.say_n(
+        "{n} person is listed already and will be completed.",
+        "{n} people are listed already and will be completed.",
+        count,
+    )
+
+
+def same_said(words: Words, count: int) -> str:
+    """How many bring nothing new."""
+    return words.say_n(
+        "{n} person is listed already and stays as they are.",
+        "{n} people are listed already and stay as they are.",
+        count,
+    )
