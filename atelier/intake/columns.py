@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from atelier.intake.headings import IGNORED, heading_of, names_people
 from atelier.intake.marks import is_college, presence_of, says_more
 from atelier.intake.names import is_capital, is_civility, is_given, split_name
-from atelier.intake.people import ReadPerson, read_cells, read_people
+from atelier.intake.people import ReadPerson, read_cells, read_list
 from atelier.workshop.entities import Presence
 from atelier.workshop.text import fold
 
@@ -107,7 +107,7 @@ def read_row(row: Row, columns: Columns, presence: Presence = Presence.PRESENT) 
         return ReadRow(None)
     lines = [cell for meaning, cell in pairs if meaning == LINE]
     if lines:
-        read = read_people(" ".join(" ".join(lines).split()))
+        read = read_list(" ".join(" ".join(lines).split())).people
         person = replace(read[0], presence=presence) if read and _quiet(read[0]) else next(iter(read), None)
         return ReadRow(person)
     return ReadRow(_doubted(read_cells(pairs, presence), columns))

@@ -69,3 +69,8 @@ def test_a_row_that_says_a_presence_says_it_of_those_below() -> None:
 def test_a_college_is_never_read_from_the_organisation() -> None:
     sheet = table("Nom;Prénom;Structure", "DUPRÉ;Anaïs;Association d'habitants")
     assert [row.person.college for row in read_rows(sheet, guess(sheet)) if row.person] == [""]
+
+
+def test_a_line_that_greets_names_nobody() -> None:
+    sheet = table("Bonjour Sophie,", "Anaïs DUPRÉ – CAF")
+    assert [row.person is None for row in read_rows(sheet, guess(sheet))] == [True, False]

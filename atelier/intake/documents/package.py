@@ -42,9 +42,9 @@ def open_package(path: Path, content: bytes) -> Package | None:
     return _open(path, content, _kind)
 
 
-def open_workbook(path: Path, content: bytes) -> Workbook | None:
-    """Which library reads a workbook; None where it is not a package at all. Raises `Refused`."""
-    return _open(path, content, _book)
+def open_any(path: Path, content: bytes) -> Workbook | Package | None:
+    """Which library reads a workbook or a document; None for no package at all. Raises `Refused`."""
+    return _open(path, content, lambda package: _book(package) or _kind(package))
 
 
 def _open(path: Path, content: bytes, kind_of: Callable[[zipfile.ZipFile], Kind | None]) -> Kind | None:

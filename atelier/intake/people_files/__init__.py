@@ -1,4 +1,4 @@
-"""Lists of people in files: text with separators, workbooks of Excel and LibreOffice, contact cards.
+"""Lists of people in files: text with separators, workbooks, documents, contact cards.
 
 What a file is, is told by what it holds, never by its name alone. The libraries that read workbooks and cards
 are imported when one comes in.
@@ -8,12 +8,12 @@ from pathlib import Path
 
 from atelier.intake.columns import Sheet
 from atelier.intake.documents import file_bytes
-from atelier.intake.documents.package import is_locked, open_workbook
+from atelier.intake.documents.package import is_locked, open_any
 from atelier.intake.documents.plain import plain_text
 from atelier.intake.people_files.separated import separated
 from atelier.workshop.refusals import Reason, Refused
 
-SUFFIXES = (".csv", ".xlsx", ".ods", ".vcf", ".txt", ".tsv")
+SUFFIXES = (".csv", ".xlsx", ".ods", ".vcf", ".docx", ".odt", ".txt", ".tsv")
 """What a dialog offers to choose from."""
 MOST = 10_000
 """Rows of a sheet: five times the largest list that is meant to be brought in."""
@@ -35,7 +35,7 @@ def _sheets(path: Path, content: bytes) -> list[Sheet]:
         return []
     is_locked(path, content)
     try:
-        kind = open_workbook(path, content)
+        kind = open_any(path, content)
         if kind == "excel":
             from atelier.intake.people_files.excel import excel_sheets
 
@@ -44,6 +44,11 @@ def _sheets(path: Path, content: bytes) -> list[Sheet]:
             from atelier.intake.people_files.calc import calc_sheets
 
             return calc_sheets(content, MOST)
+        if kind is not None:
+            from atelier.intake.people_files.texts import word_sheets, writer_sheets
+
+            read = word_sheets if kind == "word" else writer_sheets
+            return read(path.stem, content, MOST)
         text = plain_text(content)
         if text is None:
             raise Refused(Reason.FILE_NOT_PEOPLE, path=str(path))

@@ -15,11 +15,11 @@ _SPAN = "table:number-rows-spanned"
 def calc_sheets(content: bytes, most: int) -> list[Sheet]:
     """Every sheet; at most one row more than `most` of each."""
     body = Document(BytesIO(content)).body
-    return [sheet_of(table.name or "", _cells(table, most)) for table in body.tables]
+    return [sheet_of(table.name or "", table_cells(table, most)) for table in body.tables]
 
 
-def _cells(table: Any, most: int) -> list[list[str]]:  # noqa: ANN401 - odfdo types its elements loosely
-    """Rows and cells that are repeated, a million of them where a sheet ends, are never spread out."""
+def table_cells(table: Any, most: int) -> list[list[str]]:  # noqa: ANN401 - odfdo types its elements loosely
+    """Its rows. What is repeated, a million times where a sheet ends, is never spread out."""
     rows: list[list[str]] = []
     below: dict[int, tuple[int, str]] = {}
     for row in table.get_elements(".//table:table-row"):

@@ -56,7 +56,7 @@ def test_a_workbook_without_its_parts_is_refused(tmp_path: Path) -> None:
     assert reason(path) is Reason.FILE_NOT_PEOPLE
 
 
-def test_a_document_is_no_list_of_people(tmp_path: Path) -> None:
+def test_a_document_that_is_damaged_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "lettre.docx"
     with zipfile.ZipFile(path, "w") as package:
         package.writestr("word/document.xml", "<w/>")

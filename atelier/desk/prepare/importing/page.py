@@ -20,6 +20,7 @@ from atelier.desk.prepare.importing.table import ImportTable
 from atelier.desk.prepare.people_words import known_colleges
 from atelier.gestures.people_lists import bring_in_people
 from atelier.intake.matching import Fate
+from atelier.intake.people_files import SUFFIXES
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import Choice
 from atelier.look.labels import ElidedLabel, Label, TitleLabel
@@ -31,7 +32,7 @@ from atelier.workshop.entities import Participant
 
 _ASKING = 20
 """Milliseconds between two looks at what is being read."""
-_PATTERNS = "*.csv *.tsv *.txt *.xlsx *.ods *.vcf"
+_PATTERNS = " ".join(f"*{suffix}" for suffix in SUFFIXES)
 
 Choose = Callable[[QWidget, Desk], Path | None]
 
