@@ -60,16 +60,19 @@ class Cover(QWidget):
         self._cross = IconButton(desk.look, "x", desk.words.say("Close"), key="Esc")
         self._cross.clicked.connect(self.dismiss)
         whole = QVBoxLayout(self)
-        self.column = whole
-        if scrolled:
+        whole.addLayout(self.head)
+        if scrolled:  # below the head: what is to be pressed last stays in view
             area = ScrolledColumn(margin=6 * GRID, gap=4 * GRID)
             self.column = area.column
+            self.column.setContentsMargins(6 * GRID, 2 * GRID, 6 * GRID, 6 * GRID)
+            self.head.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 2 * GRID)
             whole.setContentsMargins(0, 0, 0, 0)
+            whole.setSpacing(0)
             whole.addWidget(area)
         else:
+            self.column = whole
             whole.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 3 * GRID)
             whole.setSpacing(4 * GRID)
-        self.column.addLayout(self.head)
 
     def handlers(self) -> Handlers:
         """What can be done while it covers the room; what the room offers rests."""

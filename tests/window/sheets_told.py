@@ -41,7 +41,9 @@ def _named(window: QWidget) -> Iterator[tuple[str, Place]]:
 
 
 def _in_view(widget: QWidget) -> bool:
-    return widget.isVisible() and widget.isEnabled() and not widget.visibleRegion().isEmpty()
+    return (
+        widget.isVisible() and widget.isEnabled() and widget.visibleRegion().contains(widget.rect().center())
+    )
 
 
 def _entries(choice: QComboBox) -> Iterator[tuple[str, Place]]:
