@@ -151,6 +151,7 @@ PICTURES: list[Picture] = [
     Picture("run-door", people.door),
     Picture("run-door-typed", people.door_typed),
     Picture("programme", programmes.page),
+    Picture("programme-home", programmes.at_home),
     Picture("programme-ticking", programmes.ticking),
     Picture("programme-export", programmes.whole_document),
     Picture("prepare-groups", people.groups),

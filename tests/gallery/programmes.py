@@ -5,6 +5,7 @@ import datetime as dt
 from PySide6.QtWidgets import QApplication
 
 from atelier.desk.context import Room, Spot
+from atelier.desk.home import HomeRoom
 from atelier.desk.programme.frame import ProgrammeFrame
 from atelier.desk.window import MainWindow
 from atelier.gestures.logbook import add_log_entry
@@ -90,3 +91,12 @@ def _keep(session: Session, programme: str, language: str) -> None:
     for (day, text), english in zip(told, in_english, strict=True):
         said = text if language == "fr" else english
         session.shelf.do(add_log_entry, programme=programme, text=said, day=day)
+
+
+def at_home(window: MainWindow, sample: str) -> None:
+    """The programme of the sample in view at home."""
+    session = window.desk.session
+    window.go(Spot(Room.HOME))
+    home = window.page
+    assert isinstance(home, HomeRoom)
+    home._choose(session.workshop(sample).tables.workshop.programme or "")

@@ -83,7 +83,7 @@ class ProgrammeFrame(QWidget):
         close_editors(self)
 
     def stop(self) -> None:
-        """Listen no more, and let go of the workshops that were opened for it."""
+        """Listen no more: the page is about to go."""
         self.hand.stop()
 
     def refresh(self) -> None:

@@ -22,7 +22,6 @@ class ProgrammeHand(QObject):
         self._desk = desk
         self._done: list[Scope] = []
         self._undone: list[Scope] = []
-        self._opened: list[str] = []
         self._workshops: dict[str, OpenWorkshop] = {}
         self._stops: list[Callable[[], None]] = []
         self._turning = False
@@ -31,8 +30,6 @@ class ProgrammeHand(QObject):
     def workshop(self, id: str) -> OpenWorkshop:
         """A workshop to act in; raises `Refused` where it cannot be opened."""
         if id not in self._workshops:
-            if not self._desk.session.is_open(id):
-                self._opened.append(id)
             self._workshops[id] = self._desk.session.workshop(id)
             self._follow(self._workshops[id])
         return self._workshops[id]
@@ -62,12 +59,10 @@ class ProgrammeHand(QObject):
             self._done.append(scope)
 
     def stop(self) -> None:
-        """Listen no more, and leave what was opened for this page."""
+        """Listen no more. Workshops stay open: who comes after this page may hold them by now."""
         for stop in self._stops:
             stop()
-        for id in self._opened:
-            self._desk.session.leave(id)
-        self._stops, self._opened = [], []
+        self._stops = []
 
     def _turned(self, act: Callable[[], object]) -> bool:
         self._turning = True

@@ -14,6 +14,7 @@ from atelier.desk.programme.frame import ProgrammeFrame
 from atelier.desk.programme.logbook import LogForm
 from atelier.desk.programme.tasks import DoneForm
 from atelier.desk.window import MainWindow
+from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.shelf import add_programme, change_programme, put_away, remove_programme
 from atelier.gestures.workshops import change_workshop
 from atelier.session import OpenWorkshop, Session
@@ -89,7 +90,7 @@ def test_an_action_is_ticked_in_the_workshop_that_decided_it(
     assert not stored(session, sample, id).done
 
 
-def test_what_was_opened_for_it_is_left_with_it(
+def test_a_workshop_that_was_ticked_in_is_the_one_that_opens_next(
     window: MainWindow, session: Session, sample: OpenWorkshop, programme: str
 ) -> None:
     session.leave(sample.name)
@@ -97,9 +98,11 @@ def test_what_was_opened_for_it_is_left_with_it(
     page = window.page
     assert isinstance(page, ProgrammeFrame)
     next(iter(page.tasks.ticks.values())).click()
-    assert session.is_open(sample.name)
-    window.go(Spot(Room.HOME))
-    assert not session.is_open(sample.name)
+    window.go(Spot(Room.PREPARE, sample.name))
+    frame = window.page
+    assert isinstance(frame, WorkshopFrame)
+    assert frame.workshop is session.workshop(sample.name)
+    assert frame.workshop.next_undo == "tick_action"
 
 
 def test_a_day_in_the_past_is_told(page: ProgrammeFrame, session: Session, sample: OpenWorkshop) -> None:
