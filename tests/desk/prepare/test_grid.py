@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from atelier.desk.prepare import PrepareRoom
 from atelier.desk.prepare.grid import GridPart
@@ -280,3 +281,12 @@ def test_tab_stops_at_one_line_of_the_outline(part: GridPart) -> None:
     assert stops() == ["One"]
     press(part.outline, "Three", Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier)
     assert stops() == ["Two"]
+
+
+def test_the_line_that_is_typed_in_stays_in_view(part: GridPart, room: PrepareRoom, qtbot: QtBot) -> None:
+    write(part, *[f"Item {n}" for n in range(30)])
+    line = part.outline.new.line
+    qtbot.waitUntil(lambda: not line.visibleRegion().isEmpty())
+    press(part.outline, "Item 3", Qt.Key.Key_Up)
+    moved = part.outline.rows[row(part, "Item 3")].line
+    qtbot.waitUntil(lambda: not moved.visibleRegion().isEmpty())

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
@@ -12,7 +12,15 @@ from atelier.desk.prepare.grid import places
 from atelier.desk.prepare.grid.acts import GridActs
 from atelier.desk.prepare.grid.meant import Meant
 from atelier.desk.prepare.grid.places import Cursor
-from atelier.desk.prepare.grid.rows import OutlineLine, OutlineRow, copied, drop, never_empty, stop_at
+from atelier.desk.prepare.grid.rows import (
+    OutlineLine,
+    OutlineRow,
+    copied,
+    drop,
+    never_empty,
+    show_focused,
+    stop_at,
+)
 from atelier.desk.prepare.grid.tools import LineTools
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
@@ -38,6 +46,10 @@ class GridOutline(QWidget):
         self.tools.moved.connect(lambda levels, by: self._move(self._current, levels, by))
         self.tools.described.connect(lambda: self.describe(self._current))
         self.tools.removed.connect(lambda: self._remove(self._current))
+        self._reveal = QTimer(self)  # once what was moved is laid out
+        self._reveal.setSingleShot(True)
+        self._reveal.setInterval(0)
+        self._reveal.timeout.connect(partial(show_focused, self))
         self.new = self._new_row()
         self._stand()
         self.refresh()
@@ -131,6 +143,7 @@ class GridOutline(QWidget):
             if row.isHidden():
                 row.show()
         stop_at(self.rows, self._current or (lines[0].id if lines else ""))
+        self._reveal.start()
 
     # ------------------------------------------------------------ what keys do
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from atelier.look import painting
 from atelier.look.appearance import Look
@@ -172,3 +172,13 @@ def never_empty(line: DraftLine, read: Callable[[], str]) -> None:
             line.drafting.taken(stored)
 
     line.closed.connect(closed)
+
+
+def show_focused(within: QWidget) -> None:
+    """Bring the line that has the keys into view: it may have gone elsewhere with them."""
+    focused = QApplication.focusWidget()
+    area: QWidget | None = within
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea) and focused is not None and within.isAncestorOf(focused):
+        area.ensureWidgetVisible(focused, 0, 2 * _HIGH)
