@@ -179,10 +179,12 @@ def test_what_is_typed_comes_back_with_its_kind_and_quality(
     page.side.line.quality.setText("partner")
     page.side.line.quality.drafting.typed()
     page.side.line.quality.drafting.finish()
+    page.view.choose(item(grid, "Together").id)
     page.side.line.take_typed("Half a sen")
     page.side.line.edit.drafting.draft.emit(page.side.line.edit.read())
     again = shown(qtbot, desk, grid)
     assert again.side.line.edit.read() == "Half a sen"
+    assert again.view.current == item(grid, "Together").id
     assert again.side.line.quality.text() == "partner"
     assert again.side.line.quality.isVisible()
     assert again.side.line.edit.hasFocus()

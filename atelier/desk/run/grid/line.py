@@ -75,6 +75,8 @@ class GridLine(QFrame):
         super().__init__()
         self._desk, self._workshop, self._step = desk, workshop, step
         self._item, self._quoted = "", False
+        self.about = ""
+        """The item that a draft was about when it was left; empty without one."""
         self._key = f"telling:{step}"
         self.setProperty("kind", "card")
         self.chip = KindChip(desk.look)
@@ -158,6 +160,7 @@ class GridLine(QFrame):
         draft = self._workshop.drafts().get(self._key, "")
         if draft:
             self.edit.drafting.restore(draft)
+            self.about = str(said.get("item", "")) if isinstance(said, dict) else ""
 
     def _connect(self) -> None:
         self.chip.clicked.connect(self._turn)
@@ -194,11 +197,13 @@ class GridLine(QFrame):
             self.edit.setAccessibleDescription(words.say("About {title}", title=words.quoted(item.title)))
 
     def _remember(self) -> None:
-        said = json.dumps({"quoted": self._quoted, "speaker": self.quality.text().strip()})
+        held = {"quoted": self._quoted, "speaker": self.quality.text().strip()}
+        said = json.dumps(held if self.edit.empty else {**held, "item": self._item})
         if self._workshop.remembered(self._key) != said:
             self._desk.attempt(lambda: self._workshop.remember(self._key, said))
 
     def _put_draft(self, text: str) -> None:
+        self._remember()
         try:
             self._workshop.put_draft(self._key, text)
         except Refused as refused:

@@ -70,6 +70,7 @@ class GridPage(QWidget):
         self._lay_out()
         self._connect()
         self._show()
+        self.view.choose(self.side.line.about)
         self.side.show_item(self.view.current)
 
     def handlers(self) -> Handlers:

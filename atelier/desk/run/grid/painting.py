@@ -147,11 +147,11 @@ class GridDelegate(QStyledItemDelegate):
         )
         text = QRectF(rect.x(), rect.bottom() - 2 * GRID - high.height(), rect.width(), high.height())
         if chosen:
-            ground = text.adjusted(-GRID, -GRID / 2, 0, GRID / 2)
+            ground = text.adjusted(0, -GRID / 2, 0, GRID / 2)
             edge = palette.petrol if keys else palette.line
             painting.panel(painter, ground, fill=palette.petrol_light, edge=edge, stroke=palette.focus_stroke)
         painter.setPen(QColor(palette.ink if row.kind is RowKind.AXIS else palette.ink_2))
-        painter.drawText(text.adjusted(GRID / 2, 0, -4 * GRID, 0), int(_WRAP), self._said(row))
+        painter.drawText(text.adjusted(GRID, 0, -3 * GRID, 0), int(_WRAP), self._said(row))
         told = told_said(self._model.words, row.told)
         if told:
             painter.setFont(self._small)
