@@ -75,7 +75,7 @@ def _table(printed: Printed, step: Step, number: int, words: Words) -> Sheet:
         rows.append(tuple(_value(printed, column, said.get(column.id, ""), words) for column in columns))
     return Sheet(
         key=f"table_{number}",
-        title=words.say("Table {number}", number=number),
+        title=words.say("{number}. {title}", number=number, title=step.title),
         columns=tuple(column.title for column in columns),
         rows=tuple(rows),
     )
