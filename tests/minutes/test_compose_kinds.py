@@ -172,6 +172,14 @@ def test_cards_are_headed_by_their_first_column_and_so_is_a_table_too_wide_for_p
         assert "## Le lavoir" in hand.text()
 
 
+def test_a_table_with_cells_that_would_fill_a_column_of_the_page_is_printed_as_cards() -> None:
+    for words, rows in ((40, 1), (400, 0)):
+        hand = Hand()
+        told = ("Récit", ColumnType.LONG, "mot " * words)
+        filled(hand, RowsAs.TABLE, *COLUMNS[:4], told)
+        assert len(hand.blocks(Table)) == rows
+
+
 def test_a_person_in_a_cell_is_left_out_with_the_names() -> None:
     hand = Hand()
     hand.add(Participant, last_name="Rive", first_name="Anne", organisation="Le lavoir")

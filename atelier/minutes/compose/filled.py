@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from atelier.minutes.compose.printed import Printed, origin, paragraphs
 from atelier.minutes.compose.privacy import owner
-from atelier.minutes.compose.widths import wide_enough
+from atelier.minutes.compose.widths import tallest, wide_enough
 from atelier.minutes.document import Block, Column, Fact, Facts, Heading, Row, Table
 from atelier.words import Words
 from atelier.workshop.cells import choices_in, date_in, number_in, texts
@@ -12,6 +12,8 @@ from atelier.workshop.entities import ColumnType, Record, RowsAs, Step, TableCol
 
 MOST_COLUMNS = 7
 """What stands side by side on paper and is still read; a wider table is printed as cards."""
+MOST_LINES = 22
+"""Lines of a cell that are still read beside the others; a table with longer ones is printed as cards."""
 
 _WEIGHTS = {ColumnType.LONG: 3.0, ColumnType.TEXT: 2.0, ColumnType.DATE: 1.2, ColumnType.NUMBER: 1.0}
 
@@ -48,6 +50,8 @@ def filled(printed: Printed, step: Step, words: Words) -> list[Block]:
         for column in columns
     )
     columns_shown = wide_enough(shown, [row.cells for row in rows])
+    if len(columns) > 1 and tallest(columns_shown, [row.cells for row in rows]) > MOST_LINES:
+        return [block for record in said for block in _card(printed, record, columns, words)]
     return [Table(columns=columns_shown, rows=rows, source=origin(step))]
 
 

@@ -19,3 +19,17 @@ def wide_enough(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> tup
         longest = max(map(len, words), default=0) + _MARGIN
         found.append(replace(column, weight=max(column.weight, whole * longest / _ACROSS)))
     return tuple(found)
+
+
+def tallest(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> float:
+    """The lines of the longest cell, nearly."""
+    whole = sum(column.weight for column in columns)
+    letters = [max(1.0, _ACROSS * column.weight / whole) for column in columns]
+    return max(
+        (
+            sum(max(1.0, len(part) / wide) for part in cell.split("\n"))
+            for row in rows
+            for cell, wide in zip(row, letters, strict=True)
+        ),
+        default=0.0,
+    )
