@@ -121,9 +121,9 @@ class TablePage(CuePage):
         ground = _Ground(self.stage, [round(top) for top in tops[0 if page.head else 1 : -1]])
         self.add(ground, QRect(room.left(), room.top(), room.width(), round(tops[-1])))
         if sheet.titles:
-            muted, style = self.stage.look.palette.ink_2, self._measure.style(laid.px, strong=True)
+            muted = self.stage.look.palette.ink_2
             for column, place in self._places(laid, page, room.top() + 0.6 * laid.pad):
-                self._put_text(Text(self.stage, sheet.titles[column], style, colour=muted), place)
+                self._put_text(sheet, laid, sheet.titles[column], column, place, colour=muted, strong=True)
         for part, top in zip(page.parts, tops, strict=False):
             for column, place in self._places(laid, page, room.top() + top + laid.between / 2):
                 text = sheet.rows[part.row][column]
@@ -140,18 +140,33 @@ class TablePage(CuePage):
     def _put_cell(
         self, sheet: Sheet, laid: Laid, text: str, column: int, lines: tuple[int, int], place: QRect
     ) -> None:
+        """The lines of a cell that stand on this page; what names a row stands on each."""
+        named = sheet.named and column == 0
+        part = (0, lines[1] - lines[0]) if named else lines
+        colour = self.stage.look.palette.ink_2 if named else ""
+        self._put_text(sheet, laid, text, column, place, colour=colour, strong=column == 0, lines=part)
+
+    def _put_text(
+        self,
+        sheet: Sheet,
+        laid: Laid,
+        text: str,
+        column: int,
+        place: QRect,
+        *,
+        colour: str,
+        strong: bool,
+        lines: tuple[int, int] = (0, 10**6),
+    ) -> None:
+        """Figures, and what stands above them, end at the right of their column."""
         if not text:
             return
-        style = self._measure.style(laid.px, strong=column == 0)
-        named = sheet.named and column == 0
-        label = Text(self.stage, text, style, colour=self.stage.look.palette.ink_2 if named else "")
-        label.show_lines(*((0, lines[1] - lines[0]) if named else lines))
+        style = self._measure.style(laid.px, strong=strong)
+        label = Text(self.stage, text, style, colour=colour)
+        label.show_lines(*lines)
         if sheet.right[column]:
             spare = place.width() - QFontMetrics(style.font).horizontalAdvance(text) - 2
             place.setLeft(place.left() + max(0, spare))
-        self._put_text(label, place)
-
-    def _put_text(self, label: Text, place: QRect) -> None:
         place.setHeight(label.high(place.width()))
         self.add(label, place)
 

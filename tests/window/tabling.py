@@ -34,6 +34,7 @@ class Tables:
     def __init__(self, out: Path, method: str) -> None:
         self.out, self.method, self.missing = out, method, 0
         self.library = out / "library.db"
+        self._was_cut = False
         self.rows: tuple[Rows, ...] = (SHEETS if method == SHEET else DIAGNOSES)["fr"]
 
     def run(self) -> None:
@@ -131,15 +132,13 @@ class Tables:
                     and not begun
                     and columns[first + place].type is ColumnType.LONG
                 ):
-                    self.cut(shown, plain(text), number)
+                    self.cut(shown, plain(text))
                 else:
                     self.fill_cell(shown, plain(text))
                 if place + first < len(columns) - 1:
                     shown.key("Tab")
-            if row[-1]:
-                shown.key("Return")
-            else:  # nothing was typed there: down, and back to where the row was begun
-                shown.key("Down")
+            shown.key("Return" if row[-1] else "Down")
+            if not row[-1] or (self._was_cut and number == 1):  # where the row was begun is not known
                 shown.key("Home")
             shown.pause(0.2)
 
@@ -150,22 +149,20 @@ class Tables:
                 shown.key("shift+Return")
             shown.type(line)
 
-    def cut(self, shown: TwoScreens, text: str, _row: int) -> None:
+    def cut(self, shown: TwoScreens, text: str) -> None:
         """The power goes in the middle of a cell; afterwards it is open where it was, with what was typed."""
         half = len(text) // 2
+        if self._was_cut:
+            shown.type(text)
+            return
         shown.type(text[:half])
         shown.pause(0.8)
-        if getattr(self, "_was_cut", False):
-            shown.type(text[half:])
-            return
         self._was_cut = True
         shown.kill()
         shown.start()
         shown.fill()
         shown.pause(1.5)
         shown.picture("after-the-cut")
-        shown.key("F5")
-        shown.pause(1)
         shown.type(text[half:])
 
     def export(self, shown: TwoScreens) -> None:
@@ -203,8 +200,7 @@ class Tables:
         for path in paths[:1]:
             subprocess.run(["pdftoppm", "-png", "-r", "70", str(path), str(self.out / "page")], check=True)
             read = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True, text=True)
-            printed = set(_squeezed(read.stdout).split("\n")) | {_squeezed(read.stdout)}
-            whole = "".join(printed)
+            whole = _squeezed(read.stdout)
             for step_rows in self.rows:
                 for row in step_rows:
                     word = max(plain(row[0]).split(), key=len)

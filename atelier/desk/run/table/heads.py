@@ -10,6 +10,7 @@ from atelier.desk.run.table.model import RowsModel
 from atelier.desk.run.table.shown import lines_of
 from atelier.look.appearance import Look
 from atelier.look.tokens import SMALL
+from atelier.workshop.entities import ColumnType
 
 _SIDE, _ABOVE = 10, 8
 _MOST = 3
@@ -59,7 +60,9 @@ class Heads(QHeaderView):
         here = by is not None and by[0] == self._rows.columns[section].id
         painter.setPen(QColor(palette.petrol_dark if here else palette.ink_2))
         painter.setFont(self._look.text_font(SMALL, 600))
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        number = self._rows.columns[section].type is ColumnType.NUMBER
+        side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(side | Qt.AlignmentFlag.AlignVCenter)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         title = str(self._rows.headerData(section, Qt.Orientation.Horizontal) or "")
         painter.drawText(QRectF(rect.adjusted(_SIDE, 0, -_SIDE, 0)), title, option)
