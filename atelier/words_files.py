@@ -80,8 +80,9 @@ OF_FILES: Final[Mapping[Reason, str]] = {
         "one (.odt) is. Nothing was brought in: open it where it was made, copy its text and paste it here."
     ),
     Reason.FILE_NOT_PEOPLE: N_(
-        "No list can be read in this file ({path}): CSV, Excel (.xlsx), LibreOffice (.ods) and contacts "
-        "(.vcf) can. Nobody was added: open it where it was made, copy its lines and paste them here."
+        "No list can be read in this file ({path}): it takes a CSV, an Excel (.xlsx), LibreOffice (.ods, "
+        ".odt) or Word (.docx) file, or contacts (.vcf). Nobody was added: open it where it was made, copy "
+        "its lines and paste them here."
     ),
     Reason.PEOPLE_TOO_MANY: N_(
         "This list is too long ({path}: {count} lines, at most {limit}). Nobody was added: bring in a part."

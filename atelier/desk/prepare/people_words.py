@@ -1,7 +1,7 @@
 """How people are written in lists: names, presence, what stands beside them. No Qt here."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 from atelier.words import N_, Words
@@ -26,6 +26,9 @@ COLLEGES: Final = (
     N_("partners"),
 )
 """Proposed where a college is typed; the list is the user's."""
+
+ROLES: Final = (N_("facilitation"), N_("notes"), N_("time"))
+"""Proposed where a role is typed."""
 
 
 class Named(Protocol):
@@ -54,8 +57,17 @@ def expected(tables: Tables) -> int:
 
 def known_colleges(tables: Tables, words: Words) -> Sequence[str]:
     """The colleges of this list first, then those that are proposed."""
-    used = [person.college for person in tables.children(Participant) if person.college]
-    return list(dict.fromkeys([*used, *map(words.say, COLLEGES)]))
+    return list(dict.fromkeys([*used(tables, lambda person: person.college), *map(words.say, COLLEGES)]))
+
+
+def known_roles(tables: Tables, words: Words) -> Sequence[str]:
+    """What people of this list do first, then what is needed in any workshop."""
+    return list(dict.fromkeys([*used(tables, lambda person: person.role), *map(words.say, ROLES)]))
+
+
+def used(tables: Tables, of: Callable[[Participant], str]) -> Sequence[str]:
+    """What is said of people of this list already, each once."""
+    return list(dict.fromkeys(text for text in map(of, tables.children(Participant)) if text))
 
 
 def colleges(people: Sequence[Participant], words: Words) -> list[tuple[str, int]]:

@@ -1,5 +1,6 @@
 """One participant in full, edited in place of the list."""
 
+from collections.abc import Sequence
 from typing import Unpack
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -10,7 +11,7 @@ from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
 from atelier.desk.prepare.bound import Fields
 from atelier.desk.prepare.pages import follow, labelled
-from atelier.desk.prepare.people_words import PRESENCES, known_colleges
+from atelier.desk.prepare.people_words import PRESENCES, known_colleges, known_roles, used
 from atelier.gestures.people import ParticipantFields, change_participant
 from atelier.look.buttons import Button, IconButton, Kind
 from atelier.look.choices import CheckBox, Choice
@@ -66,8 +67,8 @@ class PersonForm(QWidget):
         head.addStretch(1)
         head.addWidget(remove)
         self._first = self._field(say("First name"), "first_name")
-        college = self._field(say("College"), "college")
-        college.line.setCompleter(self._colleges())
+        tables = self._workshop.tables
+        places = used(tables, lambda person: person.organisation)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
@@ -75,9 +76,9 @@ class PersonForm(QWidget):
         for widget in (
             self._first,
             self._field(say("Last name"), "last_name"),
-            self._field(say("Organisation"), "organisation"),
-            college,
-            self._field(say("Role of this person"), "role"),
+            self._proposing(say("Organisation"), "organisation", places),
+            self._proposing(say("College"), "college", known_colleges(tables, desk.words)),
+            self._proposing(say("Role of this person"), "role", known_roles(tables, desk.words)),
             labelled(desk, say("Presence"), self.presence),
             labelled(desk, say("Arrived after"), self.arrived),
             labelled(desk, say("Left before"), self.gone),
@@ -113,13 +114,14 @@ class PersonForm(QWidget):
                 fields = {"role": text}
         return self._workshop.do(change_participant, participant=self._id, **fields)
 
-    def _colleges(self) -> QCompleter:
+    def _proposing(self, label: str, name: str, proposed: Sequence[str]) -> TextField:
+        """A line that completes what is used already; anything else may be typed."""
+        field = self._field(label, name)
         completer = QCompleter(self)
-        completer.setModel(
-            QStringListModel([*known_colleges(self._workshop.tables, self._desk.words)], completer)
-        )
+        completer.setModel(QStringListModel([*proposed], completer))
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        return completer
+        field.line.setCompleter(completer)
+        return field
 
     def _presence_choice(self) -> Choice:
         choice = Choice(self._desk.look, self._desk.words.say("Presence"))
