@@ -1,5 +1,6 @@
 """The next workshop, made from one that was held: what it takes along is told before, and made in one go."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -48,6 +49,8 @@ class Outlook:
     open: int
     """Actions that are not done."""
     aims: tuple[str, ...]
+    date: dt.date | None
+    place: str
     programme: Programme | None
     voted: bool
     """Whether a vote was closed."""
@@ -83,6 +86,8 @@ def outlook(session: Session, id: str) -> Outlook:
         people=tables.count(Participant),
         open=sum(not action.done for action in tables.all(Action)),
         aims=following.aims,
+        date=following.date,
+        place=following.place or workshop.place,
         programme=programme,
         voted=last is not None,
         tied=tuple(last.title(number) for number in tied) if last is not None else (),

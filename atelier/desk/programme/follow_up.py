@@ -154,6 +154,9 @@ class FollowUp(Cover):
         """Sentences, and how each is said."""
         words, ahead, workshop = self.desk.words, self._ahead, self._workshop
         found = [(words.say("The theme: {theme}", theme=workshop.theme), "")] if workshop.theme else []
+        when = words.date_long(ahead.date) if ahead.date else ""
+        if when or ahead.place:
+            found.insert(0, (" · ".join(part for part in (when, ahead.place) if part), ""))
         if workshop.stakes or workshop.axes:
             found.append((words.say("The stakes and the transversal axes"), ""))
         found += self._orientations()
