@@ -49,6 +49,7 @@ _SAID = {
         "line": "line Un mot, si vous le souhaitez",
         "tick": "Chacun commence sans être appelé",
         "begin": "Je réponds",
+        "go-on": "Continuer l’évaluation",
     },
     "en": {
         "show": "Show the evaluation booth",
@@ -63,6 +64,7 @@ _SAID = {
         "line": "line A word, if you wish",
         "tick": "Each person begins without being called",
         "begin": "I answer",
+        "go-on": "Go on with the evaluation",
     },
 }
 TOUCH = "touch"
@@ -70,6 +72,7 @@ TOUCH = "touch"
 RUNS = {
     "mouse": Run(secret=True, keys=False, killed=True),
     "keys": Run(secret=True, keys=True, language="en", first="1366x768", second="1920x1080", killed=True),
+    "unplugged": Run(secret=True, keys=False, unplugged=True),
     TOUCH: Run(secret=True, keys=False),
     "strong": Run(secret=True, keys=True, first="1024x768", second="1280x720", strong=True),
 }
@@ -102,6 +105,8 @@ class Evaluation(Vote):
                 if self.turnout() == person:  # unless the cut came after it was written
                     self.call(shown)
                     self.answer(shown, answer)
+                    if self.run.unplugged and person == 2:
+                        self.pull_out(shown)
                     self.confirm(shown, photographed=person in (0, 6))
                     self.wait_for(person + 1)
             self.close(shown)
@@ -186,6 +191,23 @@ class Evaluation(Vote):
         self.gone(f"1. {self.faces[0]}")
         if photographed:
             shown.picture("thanks")
+
+    def pull_out(self, shown: TwoScreens) -> None:
+        """The projector goes and comes: the answer is covered until somebody says who sees it."""
+        first = f"1. {self.faces[0]}"
+        for name, act in (("pulled-out", shown.unplug), ("plugged-in", shown.plug)):
+            act()
+            self.gone(first)
+            shown.pause(1)
+            shown.picture(name)
+            self.say(f"{self.name}: covered when {name}", there=first not in read(self.places))
+        shown.key(DOOR)
+        shown.pause(0.3)
+        shown.picture("who-sees-it-now")
+        self.press(shown, self.words["go-on"])
+        self.where(first)
+        shown.pause(1)
+        shown.picture("gone-on")
 
     def wait_for(self, answered: int) -> None:
         """The thanks come once it is durable: a moment later at most, so many are in the library."""
