@@ -174,6 +174,7 @@ class ImportPage(QWidget):
         self.table.fit()
         head = preview.columns.head
         self.table.setCurrentIndex(self.model.index(min(head, preview.count - 1), FIRST))
+        self.table.horizontalScrollBar().setValue(0)
 
     def _show_column(self, column: int) -> None:
         preview = self.model.preview

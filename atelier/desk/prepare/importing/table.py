@@ -10,7 +10,9 @@ from atelier.desk.context import Desk
 from atelier.desk.prepare.importing.model import FIRST, MEANT, ImportModel
 from atelier.look.tokens import CONTROL, SMALL
 
-_WIDTHS = (280, 180)
+_WIDTHS, _NARROW = (280, 180), (190, 130)
+"""Of the first two columns, where there is room and where there is not."""
+_ROOMY = 800
 _WIDEST = 260
 _SAMPLE = 40
 
@@ -49,11 +51,11 @@ class ImportTable(QTableView):
 
     def fit(self) -> None:
         """Give each column the width of what stands in it, within bounds."""
-        metrics = self.fontMetrics()
+        metrics, first = self.fontMetrics(), _WIDTHS if self.width() >= _ROOMY else _NARROW
         preview = self._model.preview
         for column in range(self._model.columnCount()):
             if column < FIRST or preview is None:
-                self.setColumnWidth(column, _WIDTHS[column] if column < FIRST else 80)
+                self.setColumnWidth(column, first[column] if column < FIRST else 80)
                 continue
             said = [row[column - FIRST] for row in preview.sheet.rows[:_SAMPLE]]
             said.append(str(self._model.headerData(column, Qt.Orientation.Horizontal)) + "MM")
