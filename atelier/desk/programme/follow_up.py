@@ -65,11 +65,12 @@ class FollowUp(Cover):
         self.create_button.clicked.connect(self.create_next)
         self._lay_out()
         self._tell_there()
-        self.appear(self.create_button)
+        open_it = self.there.findChild(Button)
+        self.appear(open_it if ahead.there and open_it is not None else self.create_button)
 
     def handlers(self) -> Handlers:
-        """Its own command makes the workshop."""
-        return {"follow_up": self.create_next}
+        """Its own command makes the workshop; a second one is made by its button only."""
+        return {} if self._ahead.there else {"follow_up": self.create_next}
 
     def create_next(self) -> None:
         """Make it, and go there; where it is refused, this page stays as it is."""

@@ -180,14 +180,14 @@ class ProgrammeFrame(QWidget):
         self.workshops: Part[Summary] = Part(
             desk, say("Workshops"), nothing, lambda each: workshop_row(desk, each)
         )
-        new = command("new_workshop")
-        self.new = Button(look, say(new.title), icon=new.icon, tip=with_key(say(new.title), new.id))
-        self.new.clicked.connect(lambda _=False: self.begin())
         after = command("follow_up")
         self.next_button = Button(
             look, say(after.title), icon=after.icon, tip=with_key(say(after.title), after.id)
         )
         self.next_button.clicked.connect(self.follow_up)
+        new = command("new_workshop")
+        self.new = Button(look, say(new.title), icon=new.icon, tip=with_key(say(new.title), new.id))
+        self.new.clicked.connect(lambda _=False: self.begin())
         self.workshops.head.addWidget(self.next_button)
         self.workshops.head.addWidget(self.new)
         self.tasks = TasksPart(desk, self.hand)

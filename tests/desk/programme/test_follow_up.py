@@ -61,6 +61,8 @@ def test_a_second_one_is_asked_about(
     (new,) = [s for s in session.summaries() if s.follows == sample.name]
     again = page(window, sample)
     assert "already" in texts(again.there)
+    assert not again.create_button.hasFocus()
+    assert "follow_up" not in window.handlers()
     assert again.create_button.accessibleName() == "Create another one"
     again.there.acted.emit()
     assert window.spot == Spot(Room.PREPARE, new.id)
