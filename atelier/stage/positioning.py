@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,8 @@ _SCALE = 0.56
 """Of the width: where the words of a scale would take more, only the one that stands is shown."""
 
 
+_SOON = 30
+"""Milliseconds after which a grid that is made otherwise is laid out anew: the desk is first."""
 _CHART = 0.32
 """Of the width: where that much is left beside the rows, the radar of the axis stands there."""
 _LEAST = 3
@@ -105,14 +107,20 @@ class PositioningPage(CuePage):
     def __init__(self, stage: Stage, cue: Cue) -> None:
         super().__init__(stage, cue)
         self._laid: object = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_SOON)
+        self._later.timeout.connect(self.arrange)
         self.arrange()
 
     def told(self, notice: Notice) -> None:
         """Items, words of the scale, where something stands: that alone moves nothing."""
         if notice.gesture != BESIDE and not notice.touches(GridItem, Degree, Step):
             return
-        if notice.gesture == BESIDE or self.cue.number == RADAR or self._laid != self._read():
+        if notice.gesture == BESIDE:
             self.arrange()
+        elif self._laid != self._read():
+            self._later.start()
             return
         for each in self.findChildren(ScaleWords):
             each.refresh()

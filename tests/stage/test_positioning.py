@@ -136,5 +136,5 @@ def test_a_grid_that_is_emptied_leaves_nothing_to_show(
     stop = grid.listen(page.told)
     for axis in axes(grid.tables, step_of(grid)):
         grid.do(remove_item, item=axis.id)
-    assert page.accessibleName() == "Nothing to show"
+    qtbot.waitUntil(lambda: page.accessibleName() == "Nothing to show")
     stop()
