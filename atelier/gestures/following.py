@@ -47,7 +47,9 @@ class Handed:
 
 
 def take_further(tables: Tables, stamp: Stamp, *, before: Tables, handed: Handed) -> list[Change]:
-    """Fill a workshop just planted with what the one before leaves. Nobody on its list has come yet.
+    """Fill a workshop just planted with what the one before leaves.
+
+    Nobody on its list has come yet, nor agreed to be sent its minutes.
 
     Ballots, counts and what was said beyond the notes of what was retained stay where they are.
     """
@@ -55,7 +57,7 @@ def take_further(tables: Tables, stamp: Stamp, *, before: Tables, handed: Handed
     _say(work, before, handed)
     for person in before.children(Participant):
         new = replace(person, id=stamp.id(), order=work.key(Participant, ""), presence=Presence.ABSENT)
-        work.put(replace(new, arrived_after=None, left_before=None, role=""))
+        work.put(replace(new, arrived_after=None, left_before=None, role="", agreed=False))
     for logo in before.children(Logo):
         work.put(replace(logo, id=stamp.id()))
     asked = next(before.all(Minutes), None)

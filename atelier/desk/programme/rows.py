@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
@@ -62,5 +63,11 @@ class Part(QWidget, Generic[R]):
         widget.show()  # now, so that what stands on it can take the focus at once
 
     def _show_all(self) -> None:
-        self._shown = 10**6
+        before, self._shown = self._shown, 10**6
         self.show_rows(self._rows or (), anew=True)
+        item = self._list.itemAt(before)
+        row = item.widget() if item is not None else None
+        if row is not None:
+            stops = [row, *row.findChildren(QWidget)]
+            first = next((each for each in stops if each.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+            (first or self).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,11 +12,14 @@ from atelier.desk.home import HomeRoom
 from atelier.desk.home.choosing import ChooseMethod
 from atelier.desk.programme.frame import ProgrammeFrame
 from atelier.desk.programme.logbook import LogForm
+from atelier.desk.programme.rows import FEW
 from atelier.desk.programme.tasks import DoneForm
 from atelier.desk.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
+from atelier.gestures.outcomes import add_action
 from atelier.gestures.shelf import add_programme, change_programme, put_away, remove_programme
 from atelier.gestures.workshops import change_workshop
+from atelier.look.buttons import Button
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import add_sample, new_workshop
 from atelier.workshop.entities import Action, LogEntry, Programme
@@ -222,3 +225,17 @@ def test_what_is_put_away_is_not_shown(
     assert "No action is open." in texts(page)
     sample.do(change_workshop, title="Elsewhere")
     assert session.shelf.tables.count(Programme) == 1
+
+
+def test_many_actions_are_shown_a_few_at_a_time(
+    window: MainWindow, page: ProgrammeFrame, sample: OpenWorkshop
+) -> None:
+    step = next(iter(sample.tables.all(Action))).step
+    for number in range(15):
+        sample.do(add_action, step=step, what=f"Action {number}")
+    page.refresh()
+    assert len(page.tasks.ticks) == FEW
+    more = next(button for button in page.tasks.open.findChildren(Button) if "more" in button.text())
+    more.click()
+    assert len(page.tasks.ticks) == 18
+    assert list(page.tasks.ticks.values())[FEW].hasFocus()
