@@ -16,13 +16,16 @@ from PySide6.QtWidgets import (
 
 from atelier.desk.context import Desk
 from atelier.desk.run.table.shown import doubt_said
+from atelier.gestures.tables_of_rows import LONGEST
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import CheckBox
 from atelier.look.labels import Label, TitleLabel
 from atelier.look.tokens import GRID
 from atelier.wall.cell_words import shown
-from atelier.workshop.cells import read_cell
+from atelier.words_refusals import say_refusal
+from atelier.workshop.cells import Read, read_cell
 from atelier.workshop.entities import TableColumn
+from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.text import fold
 
 _SHOWN = 200
@@ -125,10 +128,10 @@ class PastePreview(QWidget):
         words, palette = self._desk.words, self._desk.look.palette
         sign = self._desk.look.icon("triangle-alert", palette.gold, 16)
         doubtful = 0
-        for row, cells in enumerate(rows):
+        for row, cells in enumerate(rows[:LONGEST]):
             for place, typed in enumerate(cells):
                 column = columns[place] if place < len(columns) else None
-                read = None if column is None else read_cell(column, typed)
+                read = None if column is None else _read(column, typed)
                 doubt = None if read is None else read.doubt
                 doubtful += doubt is not None
                 if row >= _SHOWN:
@@ -147,6 +150,9 @@ class PastePreview(QWidget):
 
     def _say(self, rows: int, doubtful: int, beyond: int) -> None:
         words, said = self._desk.words, []
+        if rows > LONGEST:
+            refused = Refused(Reason.TABLE_TOO_LONG, asked=rows, limit=LONGEST)
+            said.append(say_refusal(words, refused))
         if beyond:
             said.append(
                 words.say_n(
@@ -166,4 +172,12 @@ class PastePreview(QWidget):
         if rows > _SHOWN:
             said.append(words.say("The first {n} are shown.", n=_SHOWN))
         self._doubts.setText(" ".join(said) or words.say("All of it can be read."))
-        self.paste.refuse(said[0] if beyond else "")
+        self.paste.refuse(said[0] if beyond or rows > LONGEST else "")
+
+
+def _read(column: TableColumn, typed: str) -> Read:
+    """A cell that is too long to be kept is shown by its beginning; pasting it is refused."""
+    try:
+        return read_cell(column, typed)
+    except Refused as refused:
+        return Read(typed[:_SHOWN], refused)

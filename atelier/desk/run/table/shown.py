@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from atelier.look.moments import Misread, read_date
 from atelier.words import Words
-from atelier.workshop.entities import ColumnType, Participant, TableColumn
+from atelier.words_refusals import say_refusal
+from atelier.workshop.entities import Cell, ColumnType, Participant, TableColumn
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
 from atelier.workshop.text import fold
@@ -42,7 +43,7 @@ def read_typed(column: TableColumn, text: str, since: dt.date) -> str:
 
 
 def known(tables: Tables, column: TableColumn) -> list[str]:
-    """What is proposed while one types: the choices of a column, people and organisations of the list."""
+    """What is proposed while one types: the choices of a column, people and organisations known so far."""
     people = tables.children(Participant)
     match column.type:
         case ColumnType.CHOICE | ColumnType.CHOICES:
@@ -53,6 +54,8 @@ def known(tables: Tables, column: TableColumn) -> list[str]:
             found = [tables.workshop.organisation, *(person.organisation for person in people)]
         case _:
             return []
+    alike = {each.id for each in tables.all(TableColumn) if each.type is column.type}
+    found += [cell.text for cell in tables.all(Cell) if cell.column in alike]
     return sorted({fold(name): name for name in found if name}.values(), key=fold)
 
 
@@ -63,6 +66,8 @@ def doubt_said(words: Words, doubt: Refused) -> str:
         return words.say("“{typed}” is not a date that exists: write it like 27/03/2008.", typed=typed)
     if doubt.reason is Reason.NUMBER_UNKNOWN:
         return words.say("“{typed}” is not a number.", typed=typed)
+    if doubt.reason is not Reason.CHOICE_UNKNOWN:
+        return say_refusal(words, doubt)
     if offered:
         return words.say("“{typed}” is not among the choices: {known}.", typed=typed, known=offered)
     return words.say("“{typed}” is kept; this column offers no choices yet.", typed=typed)

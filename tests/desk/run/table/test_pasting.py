@@ -73,6 +73,19 @@ def test_what_finds_no_column_is_refused_before_it_is_pasted(table: Table) -> No
     assert "no place" in preview.paste.toolTip()
 
 
+def test_what_no_table_holds_is_refused_before_it_is_pasted(table: Table) -> None:
+    for text in ("\n".join(["a"] * 5001), "\n".join(["a"] * 6 + ["b" * 200_001])):
+        clipboard(text)
+        table.go(3, 0)
+        table.key(Qt.Key.Key_V, CTRL)
+        preview = table.body.shown
+        assert isinstance(preview, PastePreview)
+        if preview.paste.isEnabled():
+            table.key(Qt.Key.Key_Return)  # one cell is too long: nothing is pasted
+        assert len(table.records) == 3
+        table.body.preview.given_up.emit()
+
+
 def test_pasting_follows_the_order_that_is_seen(table: Table) -> None:
     table.view.sort_by(5)
     table.go(0, 0)

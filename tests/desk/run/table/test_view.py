@@ -142,6 +142,14 @@ def test_people_and_organisations_are_proposed(table: Table) -> None:
     assert table.column(3)[3] == "Somebody else"
 
 
+def test_what_was_typed_in_one_row_is_proposed_in_the_next(table: Table) -> None:
+    table.go(0, 0)
+    table.type("the was")
+    table.key(Qt.Key.Key_Down)
+    table.key(ENTER)
+    assert table.column(0)[0] == "The wash house"
+
+
 def test_dates_and_numbers_are_typed_as_people_write_them(table: Table) -> None:
     for place, (typed, stored) in enumerate((("27/3/08", "2008-03-27"), ("1 march 2027", "2027-03-01"))):
         table.go(place, 4)
