@@ -96,6 +96,10 @@ class RowsModel(QAbstractTableModel):
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A cell is edited by the view; what takes two keys (ê) comes only to what may be."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words of a cell; a screen reader also hears what is doubtful in it."""
         if not index.isValid():
@@ -160,7 +164,9 @@ class RowsModel(QAbstractTableModel):
             whole = [*(record for record in self.rows if record in self.said.numbers), *new]
             self._arrange(list(self.said.numbers) if self.own_order else whole)
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, max(0, self.rowCount() - 1))
-        self._say_changed({cell.record for cell in cells})
+        said = {cell.record for cell in cells}
+        for run in _runs(row for row, record in enumerate(self.rows) if record in said):
+            self.dataChanged.emit(self.index(run[0], 0), self.index(run[-1], len(self.columns) - 1))
         self.counted.emit()
         if notice.cause in (Cause.UNDO, Cause.REDO) and cells:
             self.returned.emit((cells[0].record, cells[0].column))
@@ -201,10 +207,6 @@ class RowsModel(QAbstractTableModel):
         moved = [self.index(places[r], i.column()) for r, i in zip(records, held, strict=True)]
         self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
-
-    def _say_changed(self, records: set[str]) -> None:
-        for run in _runs(row for row, record in enumerate(self.rows) if record in records):
-            self.dataChanged.emit(self.index(run[0], 0), self.index(run[-1], len(self.columns) - 1))
 
 
 def _stands_in(entity: Entity, step: str, columns: set[str]) -> bool:

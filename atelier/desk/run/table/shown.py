@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import re
 from collections.abc import Callable, Sequence
 
 from atelier.look.moments import Misread, read_date
@@ -16,6 +17,8 @@ MOST_LINES = 4
 """Lines of a cell that a row shows; the rest is read in the editor, on a card, or by the pointer."""
 WIDEST_WORD = 210
 """Pixels that a column grows to for the sake of one word."""
+_UNSHIFTED = re.compile(r"""(?=.*[&éèçà_(])[&é"'(\-è_çà]+""")
+_FIGURES = str.maketrans("""&é"'(-è_çà""", "1234567890")
 _SLACK = 1.03
 """Words do not fill their lines."""
 
@@ -32,7 +35,12 @@ LEAST = {ColumnType.LONG: 170, ColumnType.TEXT: 120, ColumnType.DATE: 104, Colum
 
 
 def read_typed(column: TableColumn, text: str, since: dt.date) -> str:
-    """What is handed on of a typed text: a day without its year is the next one from `since` on."""
+    """What is handed on of a typed text: a day without its year is the next one from `since` on.
+
+    Figures typed on a French keyboard without Shift are those figures.
+    """
+    if column.type is ColumnType.NUMBER and _UNSHIFTED.fullmatch(text.strip()):
+        return text.strip().translate(_FIGURES)
     if column.type is not ColumnType.DATE:
         return text
     try:

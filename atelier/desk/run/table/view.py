@@ -1,8 +1,15 @@
 """Rows that are filled in by keys as in a spreadsheet: what is typed replaces, Enter and Tab go on."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.run.table.contents import Place
@@ -147,8 +154,18 @@ class RowsView(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self.setAttribute(
+            Qt.WidgetAttribute.WA_InputMethodEnabled
+        )  # which Qt takes from what it does not edit
         self._run = ""
         self.moved.emit()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """A letter that takes two keys (ê) begins a cell as any other does."""
+        if event.commitString() or event.preeditString():
+            self.typing.begin("")
+            if self.typing.editor is not None:
+                QApplication.sendEvent(self.typing.editor, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,8 @@
 """A table filled in by keys, as a spreadsheet is."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
 from atelier.desk.run.table.editors import CellLine, CellText
 from atelier.gestures.tables_of_rows import set_cell
@@ -160,6 +162,32 @@ def test_dates_and_numbers_are_typed_as_people_write_them(table: Table) -> None:
     table.type("1 200,5")
     table.key(ENTER)
     assert table.column(5)[0] == "1200.5"
+
+
+def test_a_letter_that_takes_two_keys_begins_a_cell(table: Table) -> None:
+    table.go(0, 0)
+    assert table.view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    event = QInputMethodEvent("", [])
+    event.setCommitString("ê")
+    QApplication.sendEvent(table.view, event)
+    table.type("tre")
+    table.key(ENTER)
+    assert table.column(0)[0] == "être"
+
+
+def test_figures_of_a_french_keyboard_need_no_shift(table: Table) -> None:
+    for typed, kept in (("éà", "20"), ("&çç_", "1998"), ("-", "-"), ("-4", "-4")):
+        assert table.body.hands.read(table.columns[5], typed) == kept
+
+
+def test_a_screen_reader_hears_the_column_and_the_doubt(table: Table) -> None:
+    table.workshop.do(
+        set_cell, record=table.records[0], column=table.columns[4], text="mid-May", as_typed=True
+    )
+    face = QAccessible.queryAccessibleInterface(table.view)
+    cell = face.child((0 + 1) * (len(table.columns) + 1) + 4 + 1)  # after the titles and the number
+    assert cell.text(QAccessible.Text.Name).startswith("From: mid-May. To check:")
+    assert face.text(QAccessible.Text.Name) == "Rows of the table"
 
 
 def test_what_a_column_does_not_hold_is_kept_and_doubted(table: Table) -> None:
