@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers, command
@@ -18,6 +18,8 @@ from atelier.look.surfaces import Card, CardButton, ScrolledColumn
 from atelier.look.tokens import GRID, SMALL
 
 _LIST = 320
+_OF_LINES = [QKeySequence(command(id).keys[0]) for id in ("put_away", "undo", "redo")]
+"""Keys that a line of text wants for itself; an empty one has no use for them."""
 _STEP = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -25,6 +27,16 @@ class SearchLine(QLineEdit):
     """The keys stay here while the arrows walk what was found."""
 
     walked = Signal(int)
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves to the page the keys that some systems give to lines of text, Ctrl+E before all."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            pressed = QKeySequence(event.keyCombination())
+            left = QKeySequence(command("export").keys[0])
+            if pressed == left or (not self.text() and pressed in _OF_LINES):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down walk; all else is typed."""
