@@ -1,7 +1,7 @@
 """Prepares the sample from nothing by keys, keeps it as a method, shares it, begins from it.
 
 `python -m tests.window.methods OUT [--quick]` counts the keys, estimates what a person needs, takes pictures.
-What is in the library afterwards is asked from the command line. The exit code is 1 where something is missing.
+What is in the library afterwards is asked from the command line. The exit code is 1 where a thing is missing.
 """
 
 import json
