@@ -26,9 +26,14 @@ class MethodPage(QWidget):
 
     def __init__(self, desk: Desk, offer: Offer) -> None:
         super().__init__()
-        self.setMaximumWidth(_WIDEST)
         look, say = desk.look, desk.words.say
-        column = QVBoxLayout(self)
+        narrow = QWidget()  # within: the height of what is no wider than this is asked for this width
+        narrow.setMaximumWidth(_WIDEST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(narrow, _WIDEST)
+        row.addStretch(1)
+        column = QVBoxLayout(narrow)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(TitleLabel(look, offer.title, px=26))
@@ -56,10 +61,11 @@ class MethodPage(QWidget):
         grid.setHorizontalSpacing(4 * GRID)
         grid.setVerticalSpacing(2 * GRID)
         grid.setColumnStretch(1, 1)
-        top = Qt.AlignmentFlag.AlignTop
         for row, (name, text) in enumerate(said):
-            grid.addWidget(SectionLabel(desk.look, desk.words.say(name)), row, 0, top)
-            grid.addWidget(Label(desk.look, text), row, 1, top)
+            section, label = SectionLabel(desk.look, desk.words.say(name)), Label(desk.look, text)
+            for column, shown in enumerate((section, label)):
+                shown.setAlignment(Qt.AlignmentFlag.AlignTop)  # the text: aligned in the grid it would be cut
+                grid.addWidget(shown, row, column)
         return grid
 
 
