@@ -11,6 +11,9 @@ from atelier.workshop.tables import Tables
 from atelier.workshop.text import fold
 from atelier.workshop.timer import took
 
+_RECENT = 12
+"""Workshops that are looked at, the latest: what took long years ago says little, and reading takes time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Took:
@@ -60,7 +63,7 @@ def _family(session: Session, tables: Tables) -> list[str]:
         and (each.workshop.method == method or id == source)
     ]
     dated = sorted((w for w in found if w.date), key=lambda w: (str(w.date), str(w.starts or ""), w.id))
-    return [workshop.id for workshop in dated]
+    return [workshop.id for workshop in dated[-_RECENT:]]
 
 
 def _alike(steps: Iterable[Step], earlier: Iterable[Step]) -> dict[str, str]:
