@@ -8,11 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from atelier.desk.context import Desk, Room, Spot
-from atelier.desk.prepare.grid.outline import GridOutline
+from atelier.desk.context import Desk
 from atelier.desk.run.grid.page import GridPage
 from atelier.desk.run.grid.rows import RowKind, aloud
-from atelier.desk.window import MainWindow
 from atelier.gestures.people import NewParticipant, add_participants
 from atelier.gestures.positioning import add_degrees, add_grid, place_item, remove_item
 from atelier.gestures.steps import add_step
@@ -357,27 +355,3 @@ def test_undo_leads_to_what_it_has_changed(page: GridPage, grid: OpenWorkshop) -
     page.view.choose(item(grid, "Data").id)
     grid.undo()
     assert page.view.current == item(grid, "A place").id
-
-
-def test_a_grid_of_the_method_is_prepared_and_led_in_the_window(window: MainWindow, session: Session) -> None:
-    planted = plant(find("mailleur-de-territoire"), session.stamp(), title="Network", language="en")
-    workshop = session.workshop(session.add(planted, "new_workshop"))
-    step = step_of(workshop)
-    window.go(Spot(Room.PREPARE, workshop.name, step))
-    outline = next(each for each in window.findChildren(GridOutline))
-    outline.new.line.setFocus()
-    QTest.keyClicks(outline.new.line, "A kitchen")
-    QTest.keyClick(outline.new.line, Qt.Key.Key_Return)
-    window.go(Spot(Room.RUN, workshop.name, step))
-    page = next(each for each in window.findChildren(GridPage))
-    assert page.view.hasFocus()
-    page.view.choose(item(workshop, "A kitchen").id)
-    QTest.keyClick(page.view, Qt.Key.Key_2)
-    assert word(workshop, "A kitchen") == "a little"
-    QTest.keyClick(page.view, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert page.side.line.edit.hasFocus()
-    QTest.keyClick(page.side.line.edit, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
-    assert page.side.line.chip.text() == "quotation"
-    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert word(workshop, "A kitchen") == ""
-    assert "Open to all" in [place.name for place in page.places()]

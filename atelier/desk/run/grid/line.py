@@ -93,7 +93,6 @@ class GridLine(QFrame):
         grid.addWidget(self.quality, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self.edit, 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
-        self.setFocusProxy(self.edit)
         self._take_up()
         self._connect()
         self._show()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,8 +23,9 @@ from atelier.look.choices import Choice
 from atelier.look.choosing import Chooser, Option
 from atelier.look.labels import ElidedLabel
 from atelier.look.marks import Chip, Tone
-from atelier.look.notices import EmptyState
+from atelier.look.notices import EmptyState, screen_reader_note
 from atelier.look.surfaces import Rule
+from atelier.look.taborder import order_tabs
 from atelier.look.tokens import BAR, GRID
 from atelier.session import Cause, Notice, OpenWorkshop
 from atelier.workshop.entities import Degree, Example, GridItem, Step
@@ -67,11 +68,16 @@ class GridPage(QWidget):
         )
         self._bare.acted.connect(lambda: desk.go(Spot(Room.PREPARE, workshop.name, step)))
         self._rule = Rule(upright=True)
+        self._tabs = QTimer(self)  # once for all that a change has rebuilt
+        self._tabs.setSingleShot(True)
+        self._tabs.setInterval(0)
+        self._tabs.timeout.connect(lambda: order_tabs(self))
         self._lay_out()
         self._connect()
         self._show()
         self.view.choose(self.side.line.about)
         self.side.show_item(self.view.current)
+        self._tabs.start()
 
     def handlers(self) -> Handlers:
         """What can be done on this page now."""
@@ -150,15 +156,10 @@ class GridPage(QWidget):
         row.addLayout(middle, 1)
         row.addWidget(Rule(upright=True))
         row.addWidget(self.side)
-        for before, after in (
-            (self._open, self.axis),
-            (self.axis, self.view),
-            (self.view, self.side.line.chip),
-        ):
-            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.view.chosen.connect(self.side.show_item)
+        self.view.chosen.connect(lambda _item: self._tabs.start())
         self.view.placed.connect(self._place)
         self.view.typed.connect(self.side.line.take_typed)
         self.view.entered.connect(self.side.line.take_keys)
@@ -170,7 +171,10 @@ class GridPage(QWidget):
 
     def _place(self, item: str, place: int) -> None:
         degree = self.view.grid.ranks[place] if place >= 0 else None
-        self._desk.attempt(lambda: self._workshop.do(place_item, item=item, degree=degree))
+        done = self._desk.attempt(lambda: self._workshop.do(place_item, item=item, degree=degree))
+        if done:
+            word = self.view.grid.scale[place] if place >= 0 else self._desk.words.say("not placed")
+            screen_reader_note(self.view, word)
 
     def _place_by_digit(self, digit: int) -> None:
         """From the line, with Alt."""
@@ -205,6 +209,7 @@ class GridPage(QWidget):
         if notice.touches(GridItem, Degree, Step):
             self._show()
         self.side.told_of(notice)
+        self._tabs.start()
         if notice.touches(GridItem) and self.view.current != self.side.item:
             self.side.show_item(self.view.current)
 

@@ -1,0 +1,57 @@
+"""A grid in its window: led from the method to the line, walked by Tab."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from atelier.desk.context import Room, Spot
+from atelier.desk.prepare.grid.outline import GridOutline
+from atelier.desk.run.grid.page import GridPage
+from atelier.desk.window import MainWindow
+from atelier.methods import find, plant
+from atelier.session import OpenWorkshop, Session
+from tests.desk.run.leading import focused
+from tests.desk.run.test_grid import grid, item, page, step_of, word
+
+__all__ = ["grid", "page"]
+
+
+def test_a_grid_of_the_method_is_prepared_and_led_in_the_window(window: MainWindow, session: Session) -> None:
+    planted = plant(find("mailleur-de-territoire"), session.stamp(), title="Network", language="en")
+    workshop = session.workshop(session.add(planted, "new_workshop"))
+    step = step_of(workshop)
+    window.go(Spot(Room.PREPARE, workshop.name, step))
+    outline = next(each for each in window.findChildren(GridOutline))
+    outline.new.line.setFocus()
+    QTest.keyClicks(outline.new.line, "A kitchen")
+    QTest.keyClick(outline.new.line, Qt.Key.Key_Return)
+    window.go(Spot(Room.RUN, workshop.name, step))
+    page = next(each for each in window.findChildren(GridPage))
+    assert page.view.hasFocus()
+    page.view.choose(item(workshop, "A kitchen").id)
+    QTest.keyClick(page.view, Qt.Key.Key_2)
+    assert word(workshop, "A kitchen") == "a little"
+    QTest.keyClick(page.view, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert page.side.line.edit.hasFocus()
+    QTest.keyClick(page.side.line.edit, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert page.side.line.chip.text() == "quotation"
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert word(workshop, "A kitchen") == ""
+    assert "Open to all" in [place.name for place in page.places()]
+
+
+def test_tab_walks_from_the_grid_through_what_was_told_to_the_line(
+    page: GridPage, grid: OpenWorkshop, qtbot: QtBot
+) -> None:
+    page.side.line.take_typed("We cook")
+    page.side.line.enter()
+    page.view.setFocus()
+    (card,) = page.side.told.cards.values()
+    qtbot.waitUntil(lambda: card.isVisible() and not page._tabs.isActive())
+    walked: list[QWidget] = []
+    while len(walked) < 20 and page.side.line.edit not in walked:
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        walked.append(focused())
+    assert walked[0] is card
+    assert walked[-2:] == [page.side.line.chip, page.side.line.edit]
