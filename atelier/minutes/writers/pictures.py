@@ -16,6 +16,8 @@ from atelier.minutes.document import Block, Picture
 
 HIGHEST: Final = 300.0
 """Points that a picture may be high: two of them stand on a page with their captions."""
+UPRIGHT: Final = 1.4
+"""How much higher one may be that is higher than wide: a flip chart has to be read."""
 _WIDEST: Final = 482.0
 """Points that the text of our own pages is wide at most: what is nearly as wide shares its pictures."""
 _SIZED_AT: Final = 150
@@ -64,17 +66,20 @@ def share_of(blocks: Iterable[Block]) -> int:
     return min(_TOGETHER // count, _MOST) if count else _MOST
 
 
-def raster(path: Path, width: float, height: float, share: int = _MOST) -> Raster | None:
+def raster(
+    path: Path, width: float, height: float, share: int = _MOST, *, upright: float = 1.0
+) -> Raster | None:
     """The picture, at most so wide and high; None where the file is no picture that can be read whole.
 
-    `share` is what it may weigh in bytes, as long as it stays clear.
+    `share` is what it may weigh in bytes, as long as it stays clear; `upright` how much higher it may be
+    where it is higher than wide.
     """
     from PIL import Image
 
     nominal = _WIDEST if _WIDEST * 0.9 <= width <= _WIDEST else width
     try:
         told = path.stat()
-        found = _read(path, nominal, height, share, told.st_mtime_ns, told.st_size)
+        found = _read(path, nominal, (height, height * upright), share, (told.st_mtime_ns, told.st_size))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
     if found.width <= width:
@@ -107,11 +112,14 @@ def side_by_side(pictures: Sequence[Picture], width: float) -> Band:
 
 
 @lru_cache(maxsize=128)
-def _read(path: Path, width: float, height: float, share: int, _changed: int, _size: int) -> Raster:
+def _read(
+    path: Path, width: float, heights: tuple[float, float], share: int, _state: tuple[int, int]
+) -> Raster:
     from PIL import Image
 
     data = path.read_bytes()
     with Image.open(BytesIO(data)) as image:
+        height = heights[image.height > image.width]
         points = (image.width * 72 / _SIZED_AT, image.height * 72 / _SIZED_AT)
         scale = min(width / points[0], height / points[1], 1.0)
         shown = (points[0] * scale, points[1] * scale)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from atelier.assets import path
 from atelier.minutes.document import Picture, Radar
 from atelier.minutes.writers.looks import INK, LINE, PETROL
-from atelier.minutes.writers.pictures import Raster, raster
+from atelier.minutes.writers.pictures import UPRIGHT, Raster, raster
 from atelier.workshop.radar import Point, polygon
 
 _WIDE, _HIGH = 300.0, 190.0
@@ -31,7 +31,7 @@ def picture_of(block: Picture, width: float, height: float, share: int) -> Raste
     """The picture of a block, at most so wide and high in points; None where it cannot be read."""
     if block.radar is not None:
         return radar_raster(block.radar)
-    return raster(block.path, width, height, share)
+    return raster(block.path, width, height, share, upright=UPRIGHT)
 
 
 @lru_cache(maxsize=32)

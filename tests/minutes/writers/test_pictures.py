@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from atelier.minutes.document import PageBreak, Picture
-from atelier.minutes.writers.pictures import raster, share_of
+from atelier.minutes.writers.pictures import UPRIGHT, raster, share_of
 
 WIDTH, HEIGHT = 471.0, 300.0
 
@@ -113,3 +113,10 @@ def test_a_drawing_that_would_not_become_lighter_stays_what_it_is(tmp_path: Path
     found = raster(file, WIDTH, HEIGHT)
     assert found is not None
     assert found.data == file.read_bytes()
+
+
+def test_what_stands_upright_may_be_higher(tmp_path: Path) -> None:
+    tall = picture(tmp_path / "paperboard.jpg", (1920, 2560))
+    found = raster(tall, WIDTH, HEIGHT, upright=UPRIGHT)
+    assert found is not None
+    assert (found.width, found.height) == pytest.approx((315.0, 420.0))
