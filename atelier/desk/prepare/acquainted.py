@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QStringListModel
+from PySide6.QtCore import QObject, QStringListModel, QTimer
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from atelier.desk.context import Desk
@@ -48,14 +48,27 @@ class NameCompleter(QObject):
     def __init__(self, line: QLineEdit, acquainted: Acquainted) -> None:
         """Becomes a child of the line."""
         super().__init__(line)
-        self._acquainted = acquainted
+        self._line, self._acquainted = line, acquainted
+        self._entered = False
+        """Whether Enter has handed over the one chosen already: the completer writes it once more."""
         self.model = QStringListModel(self)
         completer = QCompleter(self.model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.activated.connect(self._chosen)
+        line.returnPressed.connect(lambda: self._enter(entered=True))
         line.textEdited.connect(self._propose)  # before the line asks its completer
         line.setCompleter(completer)
 
+    def _enter(self, *, entered: bool) -> None:
+        self._entered = entered
+
+    def _chosen(self, _said: str) -> None:
+        """By a press the line waits for Enter; by Enter it is done, and empty for the next name."""
+        if self._entered:
+            QTimer.singleShot(0, self._line, self._line.clear)
+
     def _propose(self, typed: str) -> None:
+        self._enter(entered=False)
         found = self._acquainted.known.beginning(typed)
         said = [line_of(known) for known in found]
         self.model.setStringList([] if said == [typed] else said)

@@ -42,10 +42,26 @@ def test_a_name_is_completed_with_what_is_known(
     qtbot.waitUntil(popup.isVisible)
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     qtbot.keyClick(popup, Qt.Key.Key_Return)
-    assert line.text() == "Élodie ZÉPHIR – Mairie"
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not line.text())
     (person,) = workshop.tables.all(Participant)
     assert (person.college, person.email, person.person) == ("élus", "e@b.fr", before)
+
+
+def test_one_chosen_by_a_press_waits_for_enter(
+    qtbot: QtBot, session: Session, show: Show, workshop: OpenWorkshop
+) -> None:
+    earlier(session)
+    line = show().people.line.line
+    line.setFocus()
+    qtbot.keyClicks(line, "ba")
+    popup = line.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    place = popup.visualRect(popup.model().index(0, 0)).center()
+    qtbot.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert (line.text(), workshop.tables.count(Participant)) == ("Awa BA – École", 0)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert workshop.tables.count(Participant) == 1
 
 
 def test_colleges_of_a_pasted_list_come_from_earlier_workshops(
