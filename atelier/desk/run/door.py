@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.cover import Cover
-from atelier.desk.prepare.acquainted import Acquainted
+from atelier.desk.prepare.acquainted import Acquainted, line_of
 from atelier.desk.prepare.pages import follow
 from atelier.desk.prepare.people_words import PRESENCES, full_name
 from atelier.desk.run.door_list import DoorList
@@ -24,6 +24,7 @@ from atelier.look.labels import Label
 from atelier.look.notices import screen_reader_note, small_hint
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
+from atelier.session.knowing import Known
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Participant, Presence, Workshop
 
@@ -36,6 +37,8 @@ class Door(Cover):
     def __init__(self, desk: Desk, over: QWidget, workshop: OpenWorkshop) -> None:
         super().__init__(desk, over, desk.words.say("At the door"), scrolled=False)
         self._workshop, self.acquainted = workshop, Acquainted(desk, workshop)
+        self._known: Known | None = None
+        """The only one of earlier workshops whom the letters fit, where nobody of the list does."""
         say, look = desk.words.say, desk.look
         self.model = DoorModel(desk)
         self.list = DoorList(desk, self.model)
@@ -99,6 +102,8 @@ class Door(Cover):
         typed, person = self.line.text().strip(), self.list.current
         if typed[:1] in "+-" and typed[1:].isdigit():
             self._count_unnamed(int(typed))
+        elif typed and person is None and not new and self._known is not None:
+            self._add(line_of(self._known))
         elif typed and person is None and not new and len(typed.split()) == 1:
             self._say(self.desk.words.say("Nobody fits. Ctrl+Enter adds this person, present."))
             return
@@ -165,12 +170,22 @@ class Door(Cover):
         self.model.look_for("" if typed.strip()[:1] in ("+", "-") else typed)
         self.list.choose(0)
         say = self.desk.words.say
+        self._known = None
         if typed.strip() and not self.model.people:
-            alone = len(typed.split()) == 1
-            told = say("Nobody fits: Enter adds this person, present.")
-            self._said.setText(say("Nobody fits. Ctrl+Enter adds this person, present.") if alone else told)
+            found = self.acquainted.known.beginning(typed, most=2)
+            self._known = found[0] if len(found) == 1 else None
+            self._said.setText(self._nobody_fits(typed))
         elif typed.strip():
             self._said.setText(say("Enter ticks the person chosen; Ctrl+Enter adds somebody new."))
+
+    def _nobody_fits(self, typed: str) -> str:
+        """What Enter does with a name that is not in the list."""
+        say = self.desk.words.say
+        if self._known is not None:
+            return say("Known from before: {person}. Enter adds them.", person=line_of(self._known))
+        if len(typed.split()) == 1:
+            return say("Nobody fits. Ctrl+Enter adds this person, present.")
+        return say("Nobody fits: Enter adds this person, present.")
 
     def _told(self, notice: Notice) -> None:
         if notice.touches(Participant, Workshop):

@@ -8,7 +8,8 @@ from atelier.desk.run.door import Door
 from atelier.desk.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.people import NewParticipant, add_participants
-from atelier.session import OpenWorkshop
+from atelier.session import OpenWorkshop, Session
+from atelier.session.arrivals import new_workshop
 from atelier.workshop.entities import Participant, Presence, Step
 from tests.desk.run.leading import focused, lead
 
@@ -81,6 +82,19 @@ def test_who_is_not_listed_is_added_by_the_same_line(
     qtbot.keyClicks(door.line, "Bo BA")
     qtbot.keyClick(door.line, ENTER, Qt.KeyboardModifier.ControlModifier)
     assert here(workshop) == ["FORD", "BA"]
+
+
+def test_somebody_of_an_earlier_workshop_is_added_by_some_letters(
+    qtbot: QtBot, session: Session, door: Door, workshop: OpenWorkshop
+) -> None:
+    before = new_workshop(session, method="atelier-du-futur", title="Before", language="en")
+    known = NewParticipant(last_name="ZEBRA", first_name="Ann", organisation="Foyer", college="élus")
+    session.workshop(before).do(add_participants, participants=[known])
+    qtbot.keyClicks(door.line, "zeb")
+    assert door._said.text() == "Known from before: Ann ZEBRA – Foyer. Enter adds them."
+    qtbot.keyClick(door.line, ENTER)
+    (person,) = (p for p in workshop.tables.all(Participant) if p.last_name == "ZEBRA")
+    assert (person.presence, person.organisation, person.college) == (Presence.PRESENT, "Foyer", "élus")
 
 
 def test_a_slip_of_the_fingers_adds_nobody(qtbot: QtBot, door: Door, workshop: OpenWorkshop) -> None:
