@@ -163,7 +163,9 @@ def test_a_date_that_does_not_exist_stays_with_its_reason(
 
 
 def test_a_field_that_is_gone_listens_no_more(qtbot: QtBot, desk: Desk, workshop: OpenWorkshop) -> None:
+    before = [*workshop._listeners]
     form = Form(desk, workshop)
+    assert workshop._listeners != before
     form.deleteLater()
-    qtbot.waitUntil(lambda: not workshop._listeners)
+    qtbot.waitUntil(lambda: workshop._listeners == before)
     workshop.do(change_workshop, title="After")
