@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from atelier.desk.context import Desk
 from atelier.desk.led import LED
@@ -56,5 +57,6 @@ def _offer(method: Method, words: Words, *, kept: bool) -> Offer:
     typeset = words.typeset if not kept and language == words.language else str
     page = said_by(method, language)
     parts = ("summary", "whom", "people", "length", "material", "pitfalls")
-    page = replace(page, **{part: typeset(getattr(page, part)) for part in parts})
+    said: dict[str, Any] = {part: typeset(getattr(page, part)) for part in parts}
+    page = replace(page, **said)
     return Offer(method.name, method, typeset(method.title.get(language, "")), page, language, kept)

@@ -26,6 +26,15 @@ _KEPT: dict[str, Reader] = dict.fromkeys(
 )
 
 
+def take_up_retained(tables: Tables, stamp: Stamp, *, method: str, step: str, taken: bool) -> list[Change]:
+    """Let a step of a method take up what the workshop before has retained, or no longer."""
+    work = Work(tables)
+    kept = tables.get(KeptMethod, method)
+    others = tuple(id for id in kept.retained if id != step)
+    work.change(kept, retained=(*others, step) if taken else others)
+    return work.done()
+
+
 def change_kept_method(
     tables: Tables, stamp: Stamp, *, method: str, **fields: Unpack[KeptFields]
 ) -> list[Change]:

@@ -14,6 +14,7 @@ from atelier.workshop.entities import (
     StepKind,
     Zone,
 )
+from atelier.workshop.kept import kept_method
 from atelier.workshop.tables import Tables
 from atelier.workshop.vote import Rules
 from atelier.workshop.walls import groups, groups_home, wall_at, zones
@@ -33,6 +34,7 @@ class _Gathering:
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
         self._language = tables.workshop.language
+        self._kept = kept_method(tables) or KeptMethod(id="")
         self._steps = tables.children(Step)
         self._first: dict[str, Step] = {}
         """By the step that groups belong to, the first step in which they work: in a file it has them."""
@@ -42,13 +44,12 @@ class _Gathering:
 
     def method(self, name: str) -> Method:
         """The whole of it."""
-        kept = next(iter(self.tables.all(KeptMethod)), KeptMethod(id=""))
-        parts = {part: self.say(getattr(kept, part)) for part in ADVICE}
+        parts = {part: self.say(getattr(self._kept, part)) for part in ADVICE}
         return Method(
             name=name,
             languages=(self._language,),
             title=self.say(self.tables.workshop.title),
-            summary=self.say(kept.summary),
+            summary=self.say(self._kept.summary),
             steps=tuple(self._step(step) for step in self._steps),
             advice=Advice(**parts) if any(parts.values()) else None,
         )
@@ -79,14 +80,14 @@ class _Gathering:
             scenario=self._scenario(step, None) if wall else None,
             rounds=self._rounds(step),
             silent=wall and step.silent,
-            retained=self._takes_up(step),
+            retained=step.id in self._kept.retained or self._takes_up(step),
             **kinds_of(self.tables, step, self.say),
         )
 
     def _takes_up(self, step: Step) -> bool:
-        """Whether titles of an earlier workshop stand on its common wall."""
-        below = {zone.id for zone in self.tables.children(Zone, step.id)}
-        return any(title.takes_up and title.zone in below for title in self.tables.all(Cluster))
+        """Whether titles stand in a step that another workshop has retained."""
+        zones = {zone.id for zone in self.tables.all(Zone) if zone.step == step.id}
+        return any(title.takes_up and title.zone in zones for title in self.tables.all(Cluster))
 
     def _key(self, step: Step) -> str:
         return f"step-{self._steps.index(step) + 1}"

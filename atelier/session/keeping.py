@@ -13,7 +13,7 @@ from atelier.session.hall import Session
 from atelier.session.placing import OF_DESK, Placing, Put
 from atelier.typography import french
 from atelier.words import Words
-from atelier.workshop.entities import KeptMethod, Workshop
+from atelier.workshop.entities import KeptMethod, Step, Workshop
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
 from atelier.workshop.text import fold
@@ -131,7 +131,9 @@ def _keep(session: Session, method: Method, *, title: str, source: str, typeset:
     (language,) = method.languages
     stamp = session.stamp()
     entities = plant(method, stamp, title=title, language=language, typeset=typeset)
-    page = replace(said_by(method, language), id=stamp.id(), source=source)
+    steps = [entity for entity in entities if isinstance(entity, Step)]
+    retained = tuple(step.id for step, plan in zip(steps, method.steps, strict=True) if plan.retained)
+    page = replace(said_by(method, language), id=stamp.id(), source=source, retained=retained)
     return session.add([*entities, page], "keep_method")
 
 

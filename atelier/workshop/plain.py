@@ -10,7 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from atelier.workshop.change import Change
 from atelier.workshop.entities import ENTITIES, KINDS, SHELF, Entity
 
-SCHEMA = 8
+SCHEMA = 9
 """The version of the plain form; raised by a numbered migration whenever an entity changes.
 
 Earlier ones are read as they stand: what came since has a default. 2 brought the `times` and `merged` of a
@@ -18,7 +18,7 @@ note, the `silent` of a step, and pictures; 3 who may vote in a round and how, w
 of an orientation; 4 how the minutes are asked for, logos, what was sent, and addresses of participants;
 5 grids, tables and evaluations; 6 the themes and the logbook of a programme, when actions were done, what
 a workshop `follows`, and what its titles take up; 7 who is in a group, and in what role;
-8 methods that are kept, and the `speaking` of a scenario.
+8 methods that are kept, and the `speaking` of a scenario; 9 what such a method has `retained`.
 """
 
 Plain = dict[str, Any]

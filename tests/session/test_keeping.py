@@ -5,15 +5,18 @@ from pathlib import Path
 import pytest
 
 from atelier.gestures.people import NewParticipant, add_participants
-from atelier.gestures.steps import add_step
+from atelier.gestures.steps import add_step, remove_step
 from atelier.gestures.workshops import change_workshop
+from atelier.methods import find
 from atelier.session import Session
 from atelier.session.arrivals import add_sample, new_workshop
 from atelier.session.keeping import (
     asked_method,
     bring_in_method,
+    keep_method,
     keep_workshop,
     kept_methods,
+    method_kept,
     new_from,
     share_method,
 )
@@ -108,3 +111,16 @@ def test_what_is_changed_in_a_workshop_stays_out_of_the_method_it_was_kept_as(se
     )
     assert session.workshop(kept).tables.workshop.title == "Un tour"
     assert session.workshop(kept).tables.count(Participant) == 0
+
+
+def test_a_copy_of_a_method_still_takes_up_what_was_retained(session: Session, tmp_path: Path) -> None:
+    method = find("des-orientations-aux-actions")
+    kept = keep_method(session, method, "fr")
+    wanted = [step.retained for step in method.steps]
+    assert any(wanted)
+    assert [step.retained for step in method_kept(session, kept).steps] == wanted
+    again = bring_in_method(session, share_method(session, kept, tmp_path, Words("fr")).path, "fr")
+    assert [step.retained for step in method_kept(session, again).steps] == wanted
+    taken = next(step for step in session.workshop(kept).tables.all(Step) if step.kind is StepKind.WALL)
+    session.workshop(kept).do(remove_step, step=taken.id)
+    assert session.library.check() == []

@@ -13,6 +13,7 @@ from atelier.desk.prepare.kinds import KINDS
 from atelier.desk.prepare.lengths import Lengths
 from atelier.desk.prepare.order_notes import step_note
 from atelier.desk.prepare.table_part import TablePart
+from atelier.desk.prepare.taking_up import TAKING, TakingUp
 from atelier.desk.prepare.vote_part import VotePart
 from atelier.desk.prepare.wall_part import WallPart
 from atelier.gestures.steps import change_step
@@ -21,6 +22,7 @@ from atelier.look.labels import Label, SectionLabel
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Step, StepKind, Workshop
+from atelier.workshop.kept import kept_method
 from atelier.workshop.schedule import schedule
 
 _ASKS = (StepKind.TALK, StepKind.WALL, StepKind.POSITIONING, StepKind.EVALUATION)
@@ -55,6 +57,9 @@ class StepPage(QWidget):
         column.addWidget(self._opening())
         if shown.question or kind in _ASKS:
             column.addWidget(self._question())
+        method = kept_method(workshop.tables)
+        if method is not None and kind in TAKING:
+            column.addWidget(TakingUp(desk, workshop, step, method))
         self.part: WallPart | VotePart | FacesPart | GridPart | TablePart | None = None
         if kind is StepKind.WALL:
             column.addWidget(self._answers_heading())

@@ -20,6 +20,7 @@ from atelier.library.migrations import (
     m0006_programme,
     m0007_groups,
     m0008_kept,
+    m0009_retained,
 )
 from atelier.library.rows import seal
 from atelier.library.store import atomic
@@ -53,6 +54,7 @@ MIGRATIONS: list[Migration] = [
     Migration(m0006_programme.SQL, "337efb01199cc20afd1d562a62a56c0c", fill=m0006_programme.fill),
     Migration(m0007_groups.SQL, "5f8a8fda634322cfdc5a783edbb03e90", fill=m0007_groups.fill),
     Migration(m0008_kept.SQL, "5dddbf60d69bb0f2b830a9d563bbee6e", fill=m0008_kept.fill),
+    Migration(m0009_retained.SQL, "794cf620582ceacce6223c7b4b5f042a", fill=m0009_retained.fill),
 ]
 """In order; the version of a file is how many of them it has been through."""
 

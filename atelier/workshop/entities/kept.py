@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from atelier.workshop.entities.base import Entity
+from atelier.workshop.entities.base import Entity, links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,3 +22,5 @@ class KeptMethod(Entity):
     pitfalls: str = ""
     source: str = ""
     """The id of the workshop that it was kept from: how long its steps took there is worth knowing."""
+    retained: tuple[str, ...] = links("step")
+    """The steps that take up what the workshop before has retained."""

@@ -11,6 +11,7 @@ from atelier.desk.prepare import PrepareRoom
 from atelier.desk.prepare.card_preview import CardPreview
 from atelier.desk.prepare.kept_page import KeptPage
 from atelier.desk.prepare.order_notes import order_notes, step_note
+from atelier.desk.prepare.taking_up import TakingUp
 from atelier.desk.stage.leading import RoomSide
 from atelier.desk.window import MainWindow
 from atelier.gestures.groups import set_scenario
@@ -158,3 +159,17 @@ def test_the_group_that_speaks_is_given_the_time_of_its_scenario(workshop: OpenW
     assert workshop.showing.speaking == 4
     workshop.showing.let_speak(3)
     assert workshop.showing.speaking == 3
+
+
+def test_a_step_of_a_method_is_told_to_take_up_what_was_retained(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop, session: Session
+) -> None:
+    kept = session.workshop(keep_workshop(session, workshop.name, title="Ours"))
+    wall = first(kept, StepKind.WALL)
+    room = prepare(window, kept.name, wall.id)
+    box = room.findChild(TakingUp)
+    assert box is not None
+    box.click()
+    assert next(kept.tables.all(KeptMethod)).retained == (wall.id,)
+    kept.undo()
+    assert not box.isChecked()
