@@ -91,6 +91,7 @@ class GridOutline(QWidget):
         """Write what is meant by an item, below its line."""
         if item in self.rows:
             self.meant.open(item, self.rows[item])
+            self._reveal.start()
 
     # ------------------------------------------------------------ the lines
 

@@ -60,7 +60,7 @@ class GridDelegate(QStyledItemDelegate):
         high = metrics.boundingRect(
             QRect(0, 0, width - 4 * GRID, 10_000), int(_WRAP), self._said(row)
         ).height()
-        first = 0 if index.row() == 0 else above
+        first = GRID if index.row() == 0 else above
         return QSize(width, high + first + 2 * GRID)
 
     def width(self, option: QStyleOptionViewItem) -> int:

@@ -101,7 +101,7 @@ class ToldEditor(Card):
             read=lambda: self._stored().speaker,
             keep=lambda text: self._change(speaker=text),
         )
-        done = Button(desk.look, say("Done"), kind=Kind.QUIET)
+        done = Button(desk.look, say("Close"), kind=Kind.QUIET)
         done.clicked.connect(self.left)
         remove = IconButton(desk.look, "trash-2", say("Remove"))
         remove.clicked.connect(self.removed)
