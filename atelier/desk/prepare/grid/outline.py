@@ -27,6 +27,10 @@ from atelier.session import OpenWorkshop
 from atelier.workshop.entities import GridItem
 
 
+_LAID_OUT = 30
+"""Milliseconds in which what was moved has been laid out."""
+
+
 class GridOutline(QWidget):
     """A line for each item, kept while it stands; one more for what is added, which goes where Enter asks."""
 
@@ -48,7 +52,7 @@ class GridOutline(QWidget):
         self.tools.removed.connect(lambda: self._remove(self._current))
         self._reveal = QTimer(self)  # once what was moved is laid out
         self._reveal.setSingleShot(True)
-        self._reveal.setInterval(0)
+        self._reveal.setInterval(_LAID_OUT)
         self._reveal.timeout.connect(partial(show_focused, self))
         self.new = self._new_row()
         self._stand()
