@@ -26,7 +26,6 @@ from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import GridItem
 
-
 _LAID_OUT = 30
 """Milliseconds in which what was moved has been laid out."""
 

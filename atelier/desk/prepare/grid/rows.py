@@ -181,4 +181,6 @@ def show_focused(within: QWidget) -> None:
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
     if isinstance(area, QScrollArea) and focused is not None and within.isAncestorOf(focused):
-        area.ensureWidgetVisible(focused, 0, 2 * _HIGH)
+        for corner in (focused.rect().topLeft(), focused.rect().bottomLeft()):  # all of it, not its caret
+            place = focused.mapTo(area.widget(), corner)
+            area.ensureVisible(place.x(), place.y(), 0, _HIGH)
