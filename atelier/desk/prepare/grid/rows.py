@@ -180,7 +180,8 @@ def show_focused(within: QWidget) -> None:
     area: QWidget | None = within
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
-    if isinstance(area, QScrollArea) and focused is not None and within.isAncestorOf(focused):
+    page = area.widget() if isinstance(area, QScrollArea) else None
+    if isinstance(area, QScrollArea) and page is not None and focused and within.isAncestorOf(focused):
         for corner in (focused.rect().topLeft(), focused.rect().bottomLeft()):  # all of it, not its caret
-            place = focused.mapTo(area.widget(), corner)
+            place = focused.mapTo(page, corner)
             area.ensureVisible(place.x(), place.y(), 0, _HIGH)
