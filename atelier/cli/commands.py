@@ -28,7 +28,12 @@ from atelier.minutes import (
     holds_document,
 )
 from atelier.minutes.safe_write import make_folder
-from atelier.session.arrivals import add_sample, import_workshop
+from atelier.session.arrivals import (
+    add_sample,
+    holds_a_programme,
+    import_programme,
+    import_workshop,
+)
 from atelier.session.exporting import (
     WHOLE,
     Snapshot,
@@ -94,10 +99,12 @@ def sample(asked: Namespace, terminal: Terminal) -> int:
 
 
 def import_file(asked: Namespace, terminal: Terminal) -> int:
-    """Bring in a file and print the id of its workshop, or of the method that is kept from it."""
+    """Bring in a file and print the id of its workshop, of its programme, or of the method kept from it."""
     with session_of(asked) as session:
         if asked.file.suffix.lower() == ENDING:
             id = bring_in_method(session, asked.file, asked.language or LANGUAGES[0])
+        elif not asked.copy and holds_a_programme(asked.file):
+            id = import_programme(session, asked.file)
         else:
             id = import_workshop(session, asked.file, copy=asked.copy)
     terminal.out(id)

@@ -27,9 +27,9 @@ def export_programme(asked: Namespace, terminal: Terminal) -> int:
     if asked.preset != Preset.WHOLE:
         raise Usage(words.say("A programme is one document: say --conclusions instead of --preset."))
     format = format_of(asked, words, several=False)
-    if format == WHOLE:
-        raise Usage(words.say("A programme leaves as a document: JSON is for one workshop."))
-    if asked.template is not None and "template" not in FORMATS[format].listens_to:
+    if format == WHOLE and (asked.people is not None or asked.conclusions):
+        raise Usage(words.say("JSON holds the whole programme: leave out --people and --conclusions."))
+    if asked.template is not None and (format == WHOLE or "template" not in FORMATS[format].listens_to):
         raise Usage(words.say("A template serves Word and LibreOffice: leave out --template."))
     wanted = Wanted(
         whole=not asked.conclusions,

@@ -15,6 +15,7 @@ from atelier.workshop.change import Change, created
 from atelier.workshop.entities import Listing, Programme, Workshop
 from atelier.workshop.evaluating import any_booth_open
 from atelier.workshop.portable import Portable, read_document, write_document
+from atelier.workshop.portable_programme import holds_programme, read_programme
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
 from atelier.workshop.tables import Tables
@@ -59,6 +60,42 @@ def read_text(path: Path) -> str:
     except OSError as error:
         cause = error.strerror or type(error).__name__
         raise Refused(Reason.FILE_UNREADABLE, path=str(path), cause=cause) from None
+
+
+def import_programme(session: Session, path: Path) -> str:
+    """The programme of a JSON file with all its workshops, in one go; gives its id.
+
+    Workshops that are here already and equal are left alone, and so is what is said of the programme here;
+    one workshop that differs keeps all of it out, refused with WORKSHOP_EXISTS.
+    """
+    brought = read_programme(read_text(path), str(path))
+    shelf, new, shown = session.shelf.tables, [], []
+    for portable in brought.workshops:
+        workshop = next(e for e in portable.entities if isinstance(e, Workshop))
+        here = session.library.load(workshop.id)
+        if not any(here.all(Workshop)):
+            new.append(portable)
+        elif _equal(session, here, portable):
+            shown += show_again(shelf, session.stamp(), workshop=workshop.id, programme=None)
+        else:
+            raise Refused(Reason.WORKSHOP_EXISTS, title=here.workshop.title)
+    for portable in brought.workshops:
+        _put_pictures(session, portable)
+    said = [
+        created(entity)
+        for entity in (brought.programme, *brought.log)
+        if shelf.find(type(entity), entity.id) is None
+    ]
+    try:
+        session.add_programme([(p.entities, p.records) for p in new], [*said, *shown], "import_programme")
+    except Inconsistent:  # some ids are those of another workshop
+        raise Refused(Reason.WORKSHOP_EXISTS, title=brought.programme.title) from None
+    return brought.programme.id
+
+
+def holds_a_programme(path: Path) -> bool:
+    """Whether a file that comes in is one of a programme; raises `Refused` as reading it does."""
+    return holds_programme(read_text(path), str(path))
 
 
 def _arrive(session: Session, portable: Portable, gesture: str, *, keep: bool) -> str:

@@ -9,6 +9,7 @@ from atelier.minutes import (
     Corrections,
     Made,
     Options,
+    Report,
     Wanted,
     compose_book,
     make_minutes,
@@ -16,9 +17,11 @@ from atelier.minutes import (
 )
 from atelier.minutes.compose.choice import Choice
 from atelier.minutes.writers.outline import outline
-from atelier.session.exporting import Snapshot
+from atelier.session.exporting import WHOLE, Snapshot, may_leave_whole, pictures_of
 from atelier.words import Words
 from atelier.workshop.entities import LogEntry, Programme
+from atelier.workshop.portable import write_document
+from atelier.workshop.portable_programme import write_programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ def made_of_book(
 
     Raises `Refused` for a format that there is not, and for ballots that break the rules of their round.
     """
+    if format == WHOLE:
+        return Made(_whole(snapshot).encode(), Report())
     printed = tuple(
         each.printed(Choice(corrections=corrections or each.corrections)) for each in snapshot.workshops
     )
@@ -64,3 +69,13 @@ def made_of_book(
     texts = (outline(document), *(value for row in rows for value in row if isinstance(value, str)))
     named = sorted({name for each in book.asked.workshops for name in names_left(texts, each)})
     return replace(made, report=replace(made.report, named=tuple(named)))
+
+
+def _whole(snapshot: BookSnapshot) -> str:
+    """Everything as JSON; refused while a vote or a booth of any workshop is open."""
+    documents = []
+    for each in snapshot.workshops:
+        may_leave_whole(each)
+        files = pictures_of(each.files)
+        documents.append(write_document(each.tables, each.records, snapshot.programme, files))
+    return write_programme(snapshot.programme, snapshot.log if snapshot.wanted.log else (), documents)

@@ -109,6 +109,24 @@ class Session:
         self._shelve(writes, changes, gesture, records, also or {})
         return workshop.id
 
+    def add_programme(
+        self,
+        workshops: Sequence[tuple[Sequence[Entity], Sequence[RoundRecord]]],
+        shelved: Sequence[Change],
+        gesture: str,
+    ) -> None:
+        """Put whole new workshops on the shelf, with what else changes there, in one transaction."""
+        writes: list[Write] = []
+        records: list[RoundRecord] = []
+        changes = [*shelved]
+        for entities, cast in workshops:
+            id = next(e for e in entities if isinstance(e, Workshop)).id
+            writes.append(Write(id, [created(e) for e in entities]))
+            changes += list_workshop(self.shelf.tables, self.stamp(), workshop=id)
+            records += cast
+        if changes:
+            self._shelve(writes, changes, gesture, records, {})
+
     def library_records(self, tables: Tables) -> dict[str, RoundRecord]:
         """What was cast in every closed round of a workshop: what minutes and files may know."""
         return closed_records(self.library.box, tables)

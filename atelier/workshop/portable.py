@@ -73,8 +73,16 @@ def write_document(
 def read_document(source: str, path: str) -> Portable:
     """The workshop of a document, fully checked. `path` is only said in refusals.
 
-    Raises `Refused` with FILE_EMPTY, FILE_SYNTAX (line, column), FILE_FOREIGN, FILE_NEWER or FILE_WRONG
-    (the place in the document, what is wrong there, what was found).
+    Raises `Refused` as `open_document` and `read_opened` do.
+    """
+    return read_opened(open_document(source, path), path)
+
+
+def open_document(source: str, path: str) -> dict[str, Any]:
+    """A document of this product, whatever it holds.
+
+    Raises `Refused` with FILE_EMPTY, FILE_SYNTAX (line, column), FILE_FOREIGN, FILE_NEWER, or FILE_WRONG for
+    its version.
     """
     if not source.strip():
         raise Refused(Reason.FILE_EMPTY, path=path)
@@ -91,11 +99,19 @@ def read_document(source: str, path: str) -> Portable:
         raise Refused(Reason.FILE_WRONG, path=path, place="schema", what="value", found=repr(version))
     if version > SCHEMA:
         raise Refused(Reason.FILE_NEWER, path=path, version=version, known=SCHEMA)
+    return document
+
+
+def read_opened(document: Mapping[str, Any], path: str, within: str = "") -> Portable:
+    """The workshop of an open document; `within` is where that stands in a larger one.
+
+    Raises `Refused` with FILE_WRONG (the place in the document, what is wrong there, what was found).
+    """
     try:
         return _read(document)
     except PlainError as error:
-        found = repr(error.found)[:80]
-        raise Refused(Reason.FILE_WRONG, path=path, place=error.place, what="value", found=found) from None
+        found, place = repr(error.found)[:80], f"{within}{error.place}"
+        raise Refused(Reason.FILE_WRONG, path=path, place=place, what="value", found=found) from None
 
 
 def _read(document: Mapping[str, Any]) -> Portable:
@@ -103,10 +119,10 @@ def _read(document: Mapping[str, Any]) -> Portable:
     if unknown := sorted(set(document) - known):
         raise PlainError(unknown[0], document[unknown[0]])
     programme = document.get("programme")
-    read = None if programme is None else _entity("programme", programme, "programme")
+    read = None if programme is None else read_entity("programme", programme, "programme")
     assert read is None or isinstance(read, Programme)
     entities = tuple(
-        _entity(kind, plain, f"{kind}[{index}]")
+        read_entity(kind, plain, f"{kind}[{index}]")
         for kind in ENTITIES
         for index, plain in enumerate(_list(document.get(kind, []), kind))
     )
@@ -138,7 +154,8 @@ def _read_files(entities: Sequence[Entity], plain: Mapping[str, Any]) -> dict[st
     return files
 
 
-def _entity(kind: str, plain: Any, place: str) -> Entity:
+def read_entity(kind: str, plain: Any, place: str) -> Entity:
+    """One entity of a document; raises `PlainError` with its place."""
     if not isinstance(plain, dict):
         raise PlainError(place, plain)
     try:

@@ -53,7 +53,7 @@ def check_entities(entities: Sequence[Entity], programme: Programme | None) -> N
     seen: dict[str, str] = {}
     placed = list(_placed(entities))
     for place, entity in (*placed, *([] if programme is None else [("programme", programme)])):
-        _check_fields(entity, place)
+        check_fields(entity, place)
         if entity.id in seen:
             raise PlainError(f"{place}.id", entity.id)
         seen[entity.id] = KINDS[type(entity)]
@@ -122,7 +122,8 @@ def is_clean(value: str) -> bool:
     return len(value) <= LIMIT and clean(value).text == value
 
 
-def _check_fields(entity: Entity, place: str) -> None:
+def check_fields(entity: Entity, place: str) -> None:
+    """An id, texts through the door, numbers that a file can hold, an order. Raises `PlainError`."""
     if not _ID.fullmatch(entity.id):
         raise PlainError(f"{place}.id", entity.id)
     for name in entity.__dataclass_fields__:

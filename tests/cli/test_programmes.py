@@ -22,7 +22,8 @@ def test_what_cannot_be_is_refused(shell: Shell, tmp_path: Path) -> None:
     assert shell("export", "-o", path).code == 2
     assert shell("export", "--logbook", "donner", "-o", path).code == 2
     assert shell("export", "--programme", "quel", "donner", "-o", path).code == 2
-    assert shell("export", "--programme", "quel", "-o", str(tmp_path / "a.json")).code == 2
+    whole = str(tmp_path / "a.json")
+    assert shell("export", "--programme", "quel", "--people", "none", "-o", whole).code == 2
     assert shell("export", "--programme", "quel", "--preset", "easy", "-o", path).code == 2
     assert not Path(path).exists()
 
@@ -36,3 +37,15 @@ def test_the_next_workshop_is_made_once(shell: Shell) -> None:
     assert shell.made("follow-up", sample, "--another", "--title", "A second one") != made
     assert shell("follow-up", sample, "--another", "--method", "nowhere").code == 1
     assert len(shell.listed()) == 3
+
+
+def test_a_whole_programme_goes_out_and_comes_in(shell: Shell, tmp_path: Path) -> None:
+    sample = shell.sampled()
+    shell.made("follow-up", sample)
+    path = tmp_path / "a.json"
+    assert shell("export", "--programme", "quel", "--logbook", "-o", path).code == 0
+    other = tmp_path / "other.db"
+    done = shell.bare("--language", "en", "import", path, "--library", other)
+    assert (done.code, len(done.out.strip())) == (0, 32)
+    listed = shell.bare("list", "--json", "--library", other)
+    assert listed.out == shell.bare("list", "--json", "--library", shell.library).out

@@ -186,7 +186,7 @@ def test_a_ballot_that_was_added_or_altered_is_noticed() -> None:
         read_document(json.dumps(changed), "a.json")
 
 
-@pytest.mark.parametrize("kind", [*ENTITIES, "programme"])
+@pytest.mark.parametrize("kind", [*ENTITIES, "programme", "log_entry"])
 def test_the_documentation_names_every_field(kind: str) -> None:
     text = (ROOT / "docs" / "json.md").read_text("utf-8")
     section = re.search(rf"^### `{kind}`\n(.*?)(?=^##|\Z)", text, re.MULTILINE | re.DOTALL)

@@ -98,9 +98,14 @@ class Arrivals:
             self._bring_in(path, copy=False)
 
     def _bring_in(self, path: Path, *, copy: bool) -> None:
-        from atelier.session.arrivals import import_workshop
+        from atelier.session.arrivals import holds_a_programme, import_programme, import_workshop
 
         words, session = self._desk.words, self._desk.session
+        if not copy and self._desk.attempt(lambda: holds_a_programme(path)):
+            programme = self._desk.attempt(lambda: import_programme(session, path))
+            if programme:
+                self._desk.go(Spot(Room.PROGRAMME, programme))
+            return
 
         def read() -> str:
             try:

@@ -21,7 +21,7 @@ from atelier.look.choices import CheckBox, Choice
 from atelier.look.labels import Label, SectionLabel
 from atelier.minutes import FORMATS, People, Wanted, proposed_programme_name
 from atelier.session.books import BookSnapshot, book_of
-from atelier.session.exporting import Snapshot, ending, snapshot_of
+from atelier.session.exporting import WHOLE, Snapshot, ending, snapshot_of
 from atelier.session.programmes import Whole
 from atelier.words import N_, Words
 from atelier.words_refusals import say_refusal
@@ -70,6 +70,7 @@ class ExportProgramme(Cover):
         self.format = Choice(look, say("Format"))
         for format in FORMATS.values():
             self.format.addItem(say(format.name), format.key)
+        self.format.addItem(say("JSON (the whole programme)"), WHOLE)
         self.place = Label(look, kind="muted")
         self.choose = Button(look, say("Choose a folder"), icon="folder-open")
         self.export = Button(look, say("Export"), kind=Kind.PRIMARY, icon="file-down", tip=key_of("export"))

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room, Spot
 from atelier.desk.folders import LAST_FOLDER
+from atelier.desk.home import HomeRoom
 from atelier.desk.programme.export import ExportProgramme
 from atelier.desk.programme.frame import ProgrammeFrame
 from atelier.desk.window import MainWindow
@@ -89,3 +90,18 @@ def test_without_a_workshop_ticked_nothing_can_be_exported(page: ExportProgramme
     assert not page.export.isEnabled()
     page.begin()
     assert not page.part.busy
+
+
+def test_the_whole_programme_leaves_as_json_and_comes_in_from_home(
+    qtbot: QtBot, page: ExportProgramme, window: MainWindow, session: Session, programme: str
+) -> None:
+    page.format.setCurrentIndex(page.format.findData("json"))
+    with qtbot.waitSignal(page.part.ended, timeout=20_000):
+        page.begin()
+    (path,) = page.folder.iterdir()
+    assert path.suffix == ".json"
+    window.go(Spot(Room.HOME))
+    home = window.page
+    assert isinstance(home, HomeRoom)
+    home._arrivals._bring_in(path, copy=False)
+    assert window.spot == Spot(Room.PROGRAMME, programme)
