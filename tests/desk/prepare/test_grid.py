@@ -87,6 +87,9 @@ def test_words_of_the_scale_are_typed_reworded_moved_and_removed(
     part.scale.chips[2].line.setFocus()
     room.handlers()["move_up"]()
     assert scale(workshop) == ["no", "perhaps", "yes"]
+    part.scale.movers[1].click()  # by the pointer: the word keeps the keys
+    assert scale(workshop) == ["no", "yes", "perhaps"]
+    workshop.undo()
     line = part.scale.chips[0].line
     line.setFocus()
     line.selectAll()

@@ -1,12 +1,14 @@
 """The words of a scale as chips, from the least to the most; empty, the usual one is offered."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from atelier.desk.commands import command
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, field_key
+from atelier.desk.prepare.bound import make_small
 from atelier.desk.prepare.chips import Chip, ChipLine
-from atelier.desk.prepare.grid.rows import never_empty
-from atelier.desk.prepare.pages import focus_named, focused_name
+from atelier.desk.prepare.grid.rows import drop, never_empty
 from atelier.gestures.positioning import add_degree, add_degrees, change_degree, move_degree, remove_degree
 from atelier.look.buttons import IconButton
 from atelier.look.flow import FlowLayout
@@ -27,8 +29,14 @@ class ScaleRow(QWidget):
         self.setSizePolicy(policy)
         self._flow = FlowLayout(self)
         self.chips: list[Chip] = []
+        self._made: dict[str, Chip] = {}
         self._shown: tuple[str, ...] = ()
         self.new = self._new_chip()
+        say = desk.words.say
+        self.movers = [
+            self._mover("arrow-left", say("Move the word towards the least"), "move_up", -1),
+            self._mover("arrow-right", say("Move the word towards the most"), "move_down", 1),
+        ]
         self.refresh()
 
     def move_focused(self, by: int) -> None:
@@ -37,6 +45,21 @@ class ScaleRow(QWidget):
         if here >= 0 and 0 <= here + by < len(self.chips):
             degree = self._shown[here]
             self._desk.attempt(lambda: self._workshop.do(move_degree, degree=degree, index=here + by))
+
+    def _mover(self, icon: str, name: str, key: str, by: int) -> IconButton:
+        """For the pointer: the word keeps the keys."""
+        button = IconButton(self._desk.look, icon, name, key=command(key).keys[0])
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        make_small(button)
+        button.clicked.connect(lambda: self.move_focused(by))
+        return button
+
+    def _show_movers(self) -> None:
+        """While the keys are in a word that can go that way."""
+        here = next((place for place, chip in enumerate(self.chips) if chip.line.hasFocus()), -1)
+        for button, there in zip(self.movers, (here - 1, here + 1), strict=True):
+            button.setVisible(here >= 0 and len(self.chips) > 1)
+            button.setEnabled(0 <= there < len(self.chips))
 
     def take_usual(self) -> None:
         """Put four usual words on an empty scale."""
@@ -50,19 +73,20 @@ class ScaleRow(QWidget):
         shown = tuple(degree.id for degree in present)
         if shown == self._shown and self._flow.count():
             return
-        name = focused_name(self)
         self._shown = shown
-        while (item := self._flow.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None and old is not self.new:
-                old.hide()
-                old.deleteLater()
-        self.chips = [self._chip(degree) for degree in present]
+        while self._flow.takeAt(0) is not None:
+            pass
+        for gone in self._made.keys() - set(shown):
+            drop(self._made.pop(gone))
+        self._made |= {each.id: self._chip(each) for each in present if each.id not in self._made}
+        self.chips = [self._made[id] for id in shown]
         for chip in (*self.chips, self.new):
             self._flow.addWidget(chip)
             chip.show()
+        for button in self.movers:
+            self._flow.addWidget(button)
         self.setFocusProxy(self.chips[0].line if self.chips else self.new.line)
-        focus_named(self, name)
+        self._show_movers()
         self.updateGeometry()
 
     def _chip(self, degree: Degree) -> Chip:
@@ -79,6 +103,7 @@ class ScaleRow(QWidget):
             read=lambda: self._workshop.tables.get(Degree, id).title,
             keep=lambda text: self._rename(id, text),
         )
+        line.focused.connect(self._show_movers)
         never_empty(line, lambda: self._workshop.tables.get(Degree, id).title)
         cross = IconButton(self._desk.look, "x", say("Remove the word {title}", title=degree.title))
         cross.clicked.connect(lambda: self._desk.attempt(lambda: self._remove(id)))
