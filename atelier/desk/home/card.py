@@ -135,6 +135,8 @@ class WorkshopCard(Card):
 
 def facts(words: Words, summary: Summary) -> str:
     """What is known in one line: date, hours, place, counts; parts that are not known are left out."""
+    if summary.kept:
+        return words.say("Method")
     hours = " – ".join(words.time(moment) for moment in (summary.starts, summary.ends) if moment)
     counts = [
         words.say_n("{n} note", "{n} notes", summary.notes) if summary.notes else "",

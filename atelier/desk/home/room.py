@@ -63,6 +63,7 @@ class HomeRoom(DropArea):
         self._methods = MethodPanel(desk)
         self.methods = MethodsHand(desk, self, self.covering, self._arrivals, self._shelving)
         self._methods.opened.connect(self.methods.choose)
+        self._welcome.looked.connect(self.methods.choose)
         self.methods.changed = self.refresh
         self._arrivals.choosing = self.methods.choose
         self._arrivals.method_file = self.methods.bring_in

@@ -15,6 +15,8 @@ class Welcome(QWidget):
 
     begun = Signal()
     sampled = Signal()
+    looked = Signal()
+    """Another method than the first is wanted."""
 
     def __init__(self, desk: Desk) -> None:
         """The button that begins a workshop is the first to take the focus."""
@@ -35,6 +37,9 @@ class Welcome(QWidget):
         self.sample.clicked.connect(self.sampled)
         card.column.addWidget(self.first)
         card.column.addWidget(self.sample)
+        self.methods = Button(look, words.say("Choose another method"), kind=Kind.QUIET, icon="list")
+        self.methods.clicked.connect(self.looked)
+        card.column.addWidget(self.methods)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(card)

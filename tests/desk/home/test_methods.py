@@ -156,3 +156,13 @@ def drop(room: HomeRoom, path: Path) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     room.dropEvent(event)
+
+
+def test_the_first_start_leads_to_other_methods_too(qtbot: QtBot, window: MainWindow) -> None:
+    home(window)._welcome.methods.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    page = home(window).methods.page
+    assert page is not None
+    qtbot.keyClicks(page.search, "simple vote")
+    press(qtbot, Qt.Key.Key_Return)
+    assert prepared(window).workshop.tables.workshop.method == "vote-simple"
