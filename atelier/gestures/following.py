@@ -56,7 +56,13 @@ def take_further(tables: Tables, stamp: Stamp, *, before: Tables, handed: Handed
     work = Work(tables)
     _say(work, before, handed)
     for person in before.children(Participant):
-        new = replace(person, id=stamp.id(), order=work.key(Participant, ""), presence=Presence.ABSENT)
+        new = replace(
+            person,
+            id=stamp.id(),
+            order=work.key(Participant, ""),
+            presence=Presence.ABSENT,
+            person=person.person or person.id,
+        )
         work.put(replace(new, arrived_after=None, left_before=None, role="", agreed=False))
     for logo in before.children(Logo):
         work.put(replace(logo, id=stamp.id()))

@@ -41,7 +41,7 @@ class GroupsPage(Cover):
         self.steps.setCurrentIndex(max(0, self.steps.findData(wanted)))
         self.steps.made.connect(lambda _place: self._build())
         self.present = CheckBox(look, say("Only people who are here"))
-        self.present.setChecked(True)
+        self.present.setChecked(any(p.presence in _COMING for p in workshop.tables.all(Participant)))
         self.present.clicked.connect(lambda _on: self._show())
         self.lot = Button(look, say("Draw lots"), icon="refresh-cw")
         self.lot.clicked.connect(lambda: self._compose(Sharing.LOT))

@@ -99,6 +99,16 @@ def test_who_is_awaited_may_be_shared_out_too(page: GroupsPage, workshop: OpenWo
     assert sorted(map(len, members(workshop))) == [3, 3]
 
 
+def test_before_anybody_is_ticked_all_are_shared_out(window: MainWindow, workshop: OpenWorkshop) -> None:
+    absent = Presence.ABSENT
+    workshop.do(add_participants, participants=[NewParticipant(last_name=n, presence=absent) for n in "AB"])
+    window.go(Spot(Room.PREPARE, workshop.name, home(workshop).id, over="groups"))
+    page = page_of(window)
+    assert not page.present.isChecked()
+    page.balance.click()
+    assert sorted(map(len, members(workshop)))[-2:] == [1, 1]
+
+
 def test_an_initial_gives_a_duty_and_takes_it_again(
     qtbot: QtBot, page: GroupsPage, workshop: OpenWorkshop
 ) -> None:
