@@ -20,6 +20,7 @@ from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import close_editors
 from atelier.desk.keys import key_of
 from atelier.desk.run.table.cards import CardsView
+from atelier.desk.run.table.contents import Place
 from atelier.desk.run.table.form import FormView
 from atelier.desk.run.table.hands import Hands
 from atelier.desk.run.table.head import Narrowing, ShownStrip
@@ -126,6 +127,15 @@ class Body(QWidget):
         self.view.typing.finish()
         close_editors(self)
 
+    def show_place(self, place: Place) -> None:
+        """Put the keys on a cell, in its row or on its card; whatever hides it is taken away."""
+        if place[0] not in self.rows.rows:
+            self.rows.show_all()
+        self.view.choose(place)
+        if self.cards is not None:
+            self.cards.choose(place)
+        self.take_keys()
+
     def handlers(self) -> Handlers:
         """What can be done with what is in view, and with what is chosen in it."""
         found: dict[str, Callable[[], object]] = {}
@@ -219,11 +229,7 @@ class Body(QWidget):
         here = self.rows.index_of(self.view.here) if self.view.here else None
         at = (here.row(), here.column()) if here is not None else (-1, -1)
         after = [p for p in places if (i := self.rows.index_of(p)).isValid() and (i.row(), i.column()) > at]
-        place = (after or places)[0]
-        if isinstance(self.shown, CardsView | RowsView):
-            self.shown.choose(place)
-        self.view.choose(place)
-        self.take_keys()
+        self.show_place((after or places)[0])
 
     def _told(self, notice: Notice) -> None:
         step = self._workshop.tables.find(Step, self._step)

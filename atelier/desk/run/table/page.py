@@ -15,7 +15,7 @@ from atelier.look.labels import ElidedLabel
 from atelier.look.surfaces import Rule
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
-from atelier.workshop.entities import Step
+from atelier.workshop.entities import Cell, Record, Step, TableColumn
 
 NARROW = 1180
 """Pixels of width of the window below which the instruction folds behind its button."""
@@ -70,6 +70,17 @@ class TablePage(QWidget):
     def leave(self) -> None:
         """What is typed in a cell is kept."""
         self.body.finish()
+
+    def show_thing(self, kind: str, id: str) -> None:
+        """Choose what a page of the minutes came from: a row, or a cell of one."""
+        tables = self._workshop.tables
+        cell = tables.find(Cell, id) if kind == "cell" else None
+        record = tables.find(Record, id) if kind == "record" else None
+        if cell is not None:
+            self.body.show_place((cell.record, cell.column))
+        elif record is not None:
+            columns = tables.children(TableColumn, record.step)
+            self.body.show_place((record.id, columns[0].id if columns else ""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
