@@ -75,8 +75,7 @@ def _edited(page: TablePage, row: int, column: int) -> None:
 
 def _cards(page: TablePage) -> None:
     _at(page, 1, 0)
-    page.body.switch.choose("cards")
-    page.body._turned()
+    page.body._turn("cards")
 
 
 def _pasted(page: TablePage) -> None:

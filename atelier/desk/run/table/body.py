@@ -87,7 +87,7 @@ class Body(QWidget):
         self._show()
 
     def _connect(self) -> None:
-        self.switch.chosen.connect(lambda _key: self._turned())
+        self.switch.chosen.connect(self._turn)
         self._bare.acted.connect(lambda: self._desk.go(Spot(Room.PREPARE, self._workshop.name, self._step)))
         self.add.clicked.connect(self._add)
         self.narrowing.left.connect(self.take_keys)
@@ -188,13 +188,11 @@ class Body(QWidget):
         told = say("Rows are sorted or hidden for the eye: they are moved in their own order.")
         self._desk.offer(told, say("Show all rows in their order"), self.rows.show_all)
 
-    def _turn(self) -> None:
-        self.switch.choose(TABLE if self.switch.choice == CARDS else CARDS)
-        self._turned()
-
-    def _turned(self) -> None:
+    def _turn(self, key: str = "") -> None:
+        """Rows or cards, the other one where none is named; the row in hand stays in hand."""
         chosen = self._chosen
         self.finish()
+        self.switch.choose(key or (TABLE if self.switch.choice == CARDS else CARDS))
         self._show()
         if chosen and isinstance(self.shown, CardsView | RowsView):
             self.shown.choose((chosen[0], self.rows.columns[0].id))
