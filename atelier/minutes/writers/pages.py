@@ -12,11 +12,15 @@ def introduces(before: Block | None, block: Block) -> bool:
     """Whether what stands before a block must not be left behind at the foot of a page.
 
     The sentence on a vote stays with its ranking, that on actions with their table, the year and role of a
-    scenario with the scenario.
+    scenario with the scenario, what opens a step with its question, or its title would stand there with that.
     """
     if isinstance(block, Ranking | Table):
         return isinstance(before, Paragraph)
-    return isinstance(before, Facts) and isinstance(block, Paragraph) and block.role is Role.SCENARIO
+    if not isinstance(block, Paragraph):
+        return False
+    if block.role is Role.QUESTION:
+        return isinstance(before, Paragraph) and before.role is Role.BODY
+    return isinstance(before, Facts) and block.role is Role.SCENARIO
 
 
 def concludes(before: Block | None, block: Block) -> bool:
