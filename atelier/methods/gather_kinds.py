@@ -22,6 +22,8 @@ from atelier.workshop.tables import Tables
 Say = Callable[[str], Said]
 
 _OF_PEOPLE = (ColumnType.PERSON,)
+_CHOOSING = (ColumnType.CHOICE, ColumnType.CHOICES)
+"""A column of another type may still have the choices of before."""
 
 
 def kinds_of(tables: Tables, step: Step, say: Say) -> dict[str, Any]:
@@ -51,7 +53,7 @@ def _column(column: TableColumn, say: Say) -> ColumnPlan:
     return ColumnPlan(
         title=say(column.title),
         type=column.type,
-        choices=tuple(say(choice) for choice in column.choices),
+        choices=tuple(say(choice) for choice in column.choices) if column.type in _CHOOSING else (),
         hint=say(column.hint),
     )
 

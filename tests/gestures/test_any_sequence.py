@@ -1,5 +1,6 @@
 """What must hold after any sequence of gestures, exported and read again, and after all are undone."""
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -159,6 +160,10 @@ MOVES: list[Move] = [
     (steps.change_step, lambda p: {"step": p.one(Step), "by_group": bool(p.number() % 2)}),
     (steps.change_step, lambda p: {"step": p.one(Step), "groups_from": p.maybe(Step)}),
     (steps.change_step, lambda p: {"step": p.one(Step), "silent": bool(p.number() % 2)}),
+    (
+        steps.shorten_steps,
+        lambda p: {"minutes": {p.one(Step): p.number(), p.one(Step): 5 + p.number()}, "ends": dt.time(17)},
+    ),
     (steps.reveal_step, lambda p: {"step": p.one(Step)}),
     (steps.gather_wall, lambda p: {"step": p.one(Step)}),
     (steps.move_step, lambda p: {"step": p.one(Step), "index": p.index()}),
