@@ -1,6 +1,6 @@
 """Where a list of people is pasted: the text, and at once beside it how each line is read."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,10 @@ _TONES = {
     Fate.SAME: Tone.OUTLINE,
     Fate.TWICE: Tone.OUTLINE,
 }
+_LONG = 12_000
+"""Characters above which a text is not read at each key; some 300 people."""
+_PAUSE = 250
+"""Milliseconds."""
 _SHOWN = 200
 """People shown at once; a longer list is added whole all the same."""
 
@@ -65,7 +69,9 @@ class PastePage(QWidget):
         self._new: list[ReadPerson] = []
         self._completing: dict[str, ReadPerson] = {}
         """Those who are listed already, by id, with what only this list says of them."""
-        self.area.textChanged.connect(self._show)
+        self._later = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._later.timeout.connect(self._show)
+        self.area.textChanged.connect(self._changed)
         self.area.draft.connect(self._put)
         draft = workshop.drafts().get(self._key, "")
         if draft:
@@ -115,6 +121,8 @@ class PastePage(QWidget):
 
     def add(self) -> None:
         """List everybody who is new, in one gesture; then there is nothing left to paste."""
+        if self._later.isActive():
+            self._show()
         if not self._new and not self._completing:
             return
         people = [self.acquainted.newcomer(person) for person in self._new]
@@ -162,8 +170,16 @@ class PastePage(QWidget):
         column.addWidget(self._sum)
         column.addLayout(self._preview)
 
+    def _changed(self) -> None:
+        """Read at once; a very long list when the hands rest, so that every key is answered."""
+        if self.area.document().characterCount() > _LONG:
+            self._later.start()
+        else:
+            self._show()
+
     def _show(self) -> None:
         """Read the text again and show how."""
+        self._later.stop()
         try:
             found = read_list(self.area.read(), self._taken)
         except Refused:

@@ -75,6 +75,15 @@ def test_the_space_bar_ticks_and_enter_corrects(qtbot: QtBot, workshop: OpenWork
     assert listed(workshop) == [("DUPRÉ", "Anna", "CAF")]
 
 
+def test_a_press_on_the_box_leaves_a_line_out(qtbot: QtBot, read: Read) -> None:
+    page = read(LIST)
+    area = page.table.visualRect(page.model.index(1, 0))
+    for x in (18, 90):  # the name beside the box ticks nothing
+        place = QPoint(area.left() + x, area.center().y())
+        qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert page.add_button.accessibleName() == "Bring in 1 person"
+
+
 def test_a_column_is_given_another_meaning(workshop: OpenWorkshop, read: Read) -> None:
     page = read("CAF;Anaïs DUPRÉ\nMairie;Awa BA\n")
     page.table.setCurrentIndex(page.model.index(0, FIRST))

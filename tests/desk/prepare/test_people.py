@@ -248,3 +248,16 @@ def test_a_line_about_somebody_who_is_listed_completes_them(
     assert (person.last_name, person.organisation) == ("Dupont", "community centre")
     add(qtbot, room, "Marie Dupont, town hall")
     assert workshop.tables.count(Participant) == 2
+
+
+def test_a_very_long_list_is_read_when_the_hands_rest(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    room.paste_people()
+    paste = room.sheet.paste
+    paste.area.insertPlainText("\n".join(f"NOM{n} Anne – community centre {n}" for n in range(500)))
+    assert not paste.add_button.isEnabled()
+    qtbot.waitUntil(paste.add_button.isEnabled)
+    paste.area.insertPlainText("\nZOE Ann")
+    paste.add()
+    assert workshop.tables.count(Participant) == 501

@@ -119,15 +119,17 @@ class ImportModel(QAbstractTableModel):
             return self._fate(row)
         if person is None:
             return ""
-        presence = "" if person.presence is Presence.PRESENT else self._say(PRESENCES[person.presence])
         more = (person.organisation, person.college) if LINE in self.preview.columns.meanings else ()
-        return " · ".join(filter(None, (full_name(person), presence, *more)))
+        return " · ".join(filter(None, (full_name(person), *more)))
 
     def _fate(self, row: int) -> str:
         assert self.preview is not None
         person = self.preview.person(row)
-        doubtful = person is not None and person.doubtful
-        return fate_said(self._desk.words, self.preview.matches[row], doubtful=doubtful)
+        if person is None:
+            return fate_said(self._desk.words, self.preview.matches[row], doubtful=False)
+        told = fate_said(self._desk.words, self.preview.matches[row], doubtful=person.doubtful)
+        here = person.presence is Presence.PRESENT
+        return told if here else f"{told} · {self._say(PRESENCES[person.presence])}"
 
     def _ink(self, row: int, column: int) -> str:
         assert self.preview is not None

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from atelier.desk.context import Desk
 from atelier.desk.prepare.importing.model import FIRST, MEANT, ImportModel
+from atelier.desk.prepare.importing.ticking import TickDelegate
 from atelier.look.tokens import CONTROL, SMALL
 
-_WIDTHS, _NARROW = (280, 180), (190, 130)
+_WIDTHS, _NARROW = (250, 210), (190, 130)
 """Of the first two columns, where there is room and where there is not."""
 _ROOMY = 800
 _WIDEST = 260
@@ -27,6 +28,7 @@ class ImportTable(QTableView):
         super().__init__()
         self._desk, self._model = desk, model
         self.setModel(model)
+        self.setItemDelegateForColumn(0, TickDelegate(desk, self))
         self.setAccessibleName(desk.words.say("Lines of the file"))
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
