@@ -84,7 +84,7 @@ OWN_KEYS: Final = (
     OwnKeys(_TABLE, N_("Select whole rows"), ("Shift+Space",)),
     OwnKeys(_TABLE, N_("Copy for a spreadsheet"), ("Ctrl+C",)),
     OwnKeys(_TABLE, N_("Leave the table"), ("Ctrl+Tab",)),
-    OwnKeys(_TABLE, N_("From a card back to the list, from a cell to the filter"), ("Esc",)),
+    OwnKeys(_TABLE, N_("Show all rows again; from a card, back to the list"), ("Esc",)),
     OwnKeys(_VOTE, N_("Correct the ballot before"), ("Up",)),
     OwnKeys(_VOTE, N_("Give up a ballot or a correction"), ("Esc",)),
     OwnKeys(_VOTE, N_("Next or previous orientation"), ("Up", "Down")),

@@ -93,7 +93,6 @@ class Body(QWidget):
         self.narrowing.left.connect(self.take_keys)
         self.narrowing.doubt_asked.connect(self._next_doubt)
         self.view.moved.connect(self._say_hint)
-        self.view.escaped.connect(self.narrowing.begin)
         self.view.clip.many.connect(self._preview)
         self.preview.accepted.connect(self._paste)
         self.preview.given_up.connect(self._back)

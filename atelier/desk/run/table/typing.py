@@ -102,7 +102,10 @@ class Typing(QObject):
         wide = min(wide, room.width())
         left = max(0, min(cell.left(), room.width() - wide))
         top = max(0, min(cell.top(), room.height() - high))
-        editor.setGeometry(QRect(QPoint(left, top), QPoint(left + wide - 1, top + high - 1)))
+        place = QRect(QPoint(left, top), QPoint(left + wide - 1, top + high - 1))
+        if isinstance(editor, CellLine) and place != editor.geometry():
+            editor.put_away()  # what is proposed would stay behind
+        editor.setGeometry(place)
 
     def _end(self, move: str) -> None:
         editor, place = self.editor, self._place

@@ -31,7 +31,6 @@ class RowsView(QTableView):
 
     moved = Signal()
     """Another cell has the keys."""
-    escaped = Signal()
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, rows: RowsModel, hands: Hands) -> None:
         super().__init__()
@@ -200,8 +199,8 @@ class RowsView(QTableView):
             self.clip.copy()
         elif key in _ENTER and not held:
             self.typing.begin()
-        elif key == Qt.Key.Key_Escape:
-            self.escaped.emit()
+        elif key == Qt.Key.Key_Escape and not self.rows.own_order:
+            self.rows.show_all()
         elif key == Qt.Key.Key_Space and held == shift:
             self.choose_rows()
         elif key == Qt.Key.Key_Backspace and not held:

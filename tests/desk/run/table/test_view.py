@@ -259,7 +259,7 @@ def test_rows_are_filtered_and_what_is_hidden_is_said(table: Table) -> None:
     assert table.view.hasFocus()
     assert len(table.view.rows.rows) == 1
     assert "2 rows are hidden" in table.body._strip._said.text()
-    table.body._strip.back.click()
+    table.key(ESCAPE)
     assert len(table.view.rows.rows) == 3
     assert table.body.narrowing.line.text() == ""
 
