@@ -1,6 +1,7 @@
 """The door: everybody is ticked as they come, in seconds, with hands on the keyboard or one press."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -230,3 +231,6 @@ class Door(Cover):
         self.column.addWidget(self.list, 1)
         hint = say("In the list, the space bar ticks, and the first letter of a presence gives it.")
         self.column.addWidget(small_hint(self.desk.look, hint))
+        stops = (self.line, self.list, self.untick_button, self.tick_button, self.fewer, self.more)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)

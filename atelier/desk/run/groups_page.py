@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QWidget
@@ -60,7 +61,9 @@ class GroupsPage(Cover):
         self._lay_out()
         follow(workshop, self, self._told)
         self._build()
-        self.appear(self.columns[0].list if self.columns else self.steps)
+        composed = any(group.members for group in self._groups())
+        first: QWidget = self.columns[0].list if composed else self.balance
+        self.appear(first if first.isEnabled() else self.add)
 
     @property
     def step(self) -> str:
@@ -130,6 +133,10 @@ class GroupsPage(Cover):
             column.list.menu_asked.connect(partial(self._menu, column))
             column.duty_given.connect(partial(self._give_duty, column))
             self._row.addWidget(column, 1)
+        lists = [stop for column in self.columns for stop in (column.list, *column.duties.values())]
+        tops = (self.steps, self.balance, self.lot, self.clear, self.add, self.present)
+        for before, after in pairwise((*tops, *lists)):
+            QWidget.setTabOrder(before, after)
         self._show()
 
     def _show(self) -> None:
