@@ -1,6 +1,5 @@
 """The page of a step that is a table: the instruction at the left, and its rows, cards or form."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,8 +22,6 @@ NARROW = 1180
 
 class TablePage(QWidget):
     """Made once for a step, and kept while the workshop is open."""
-
-    resized = Signal()
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
         super().__init__()
