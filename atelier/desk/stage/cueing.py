@@ -35,7 +35,7 @@ NAMES: Final = {
     CueKind.BLACK: N_("Black"),
     CueKind.WELCOME: N_("Welcome"),
     CueKind.RECALL: N_("Last time"),
-    CueKind.GROUPS: N_("Groups by name"),
+    CueKind.GROUPS: N_("Groups"),
     CueKind.SCENARIOS: N_("Instruction"),
     CueKind.RESTITUTION: N_("Restitution"),
     CueKind.WALL: N_("Wall"),
