@@ -55,7 +55,7 @@ def focused_name(within: QWidget) -> str:
 
 def focus_named(within: QWidget, name: str) -> bool:
     """Give the focus back to the field of that name, where it is there."""
-    found = within.findChild(QWidget, name) if name else None
-    if found is not None:
-        found.setFocus(Qt.FocusReason.OtherFocusReason)
-    return found is not None
+    found = within.findChildren(QWidget, name) if name else []
+    if found:
+        found[-1].setFocus(Qt.FocusReason.OtherFocusReason)  # one that was there before goes a moment later
+    return bool(found)

@@ -75,6 +75,18 @@ def test_a_zone_is_moved(qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
     assert names(workshop, wall, group) == before[::-1]
 
 
+def test_a_zone_is_moved_twice_in_a_row(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop, wall: Step
+) -> None:
+    group = groups(workshop.tables, wall.id)[1].id
+    type_zone(qtbot, room, -1, "third", card=1)
+    before = names(workshop, wall, group)
+    part(room).cards[1].setup.zones.lines[0].setFocus()
+    room.handlers()["move_down"]()
+    room.handlers()["move_down"]()
+    assert names(workshop, wall, group) == [*before[1:], before[0]]
+
+
 def test_a_zone_with_notes_is_kept_and_said(
     qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop, wall: Step, said: Said
 ) -> None:
