@@ -49,7 +49,7 @@ def export(qtbot: QtBot, several: ExportSeveral, format: str = "md") -> list[str
     several.format.setCurrentIndex(several.format.findData(format))
     with qtbot.waitSignal(several.part.ended, timeout=20_000):
         several.handlers()["export"]()
-    return sorted(path.name for path in several._folder.iterdir())
+    return sorted(path.name for path in several.folder.iterdir())
 
 
 def test_all_in_view_go_into_one_folder(
@@ -102,12 +102,12 @@ def test_nothing_is_exported_where_nothing_is_ticked_and_a_changed_file_stays(
 def test_one_that_cannot_be_read_does_not_keep_the_others(
     qtbot: QtBot, window: MainWindow, workshops: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def damaged(session: Session, id: str) -> Snapshot:
+    def damaged(session: Session, id: str, **_: object) -> Snapshot:
         if id == workshops[1]:
             raise Refused(Reason.WORKSHOP_UNKNOWN, asked="One")
         return snapshot_of(session, id)
 
-    monkeypatch.setattr("atelier.desk.home.exporting.snapshot_of", damaged)
+    monkeypatch.setattr("atelier.desk.ticked_export.snapshot_of", damaged)
     several = page(window)
     assert export(qtbot, several) == ["2008-03-27 Atelier 2 compte rendu.md", "Two minutes.md"]
     assert "One – " in several.part.said.text()
