@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
 from atelier.gestures.fields import Reader, read_fields, required, required_line, whole
-from atelier.gestures.work import Work, keys_of_move
+from atelier.gestures.work import Work
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Booth, Face, LastWord, Mood, Step
 from atelier.workshop.evaluating import evaluation
@@ -61,7 +61,7 @@ def move_face(tables: Tables, stamp: Stamp, *, face: str, index: int | None) -> 
     work = Work(tables)
     old = tables.get(Face, face)
     _unanswered(tables, old.step)
-    work.change(old, order=keys_of_move(tables, [old], old.step, index)[old.id])
+    work.move(old, old.step, index)
     return work.done()
 
 
@@ -109,7 +109,7 @@ def move_last_word(tables: Tables, stamp: Stamp, *, word: str, index: int | None
     """Put a word at another place among the others (None: last)."""
     work = Work(tables)
     old = tables.get(LastWord, word)
-    work.change(old, order=keys_of_move(tables, [old], old.step, index)[old.id])
+    work.move(old, old.step, index)
     return work.done()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
 from atelier.gestures.fields import Reader, flag, one_line, read_fields, required
-from atelier.gestures.work import Work, keys_of_move
+from atelier.gestures.work import Work
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Example, GridItem, Participant
 from atelier.workshop.refusals import Reason, Refused
@@ -81,7 +81,7 @@ def move_example(
     home = tables.get(GridItem, item or old.item)
     if home.step != tables.get(GridItem, old.item).step:
         raise Refused(Reason.WRONG_PLACE, kind="example", place="step")
-    work.change(old, item=home.id, order=keys_of_move(tables, [old], home.id, index)[old.id])
+    work.move(old, home.id, index, item=home.id)
     return work.done()
 
 

@@ -12,7 +12,7 @@ from atelier.gestures.fields import (
     whole,
 )
 from atelier.gestures.rows import set_rows
-from atelier.gestures.work import Work, index_in_all, keys_of_move
+from atelier.gestures.work import Work
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Group, Layout, Note, Scenario, Step, StepKind, Zone
 from atelier.workshop.refusals import Reason, Refused
@@ -96,7 +96,7 @@ def move_group(tables: Tables, stamp: Stamp, *, group: str, index: int | None) -
     """Put a group at another place among those of its step (None: last); its number stays."""
     work = Work(tables)
     old = tables.get(Group, group)
-    work.change(old, order=keys_of_move(tables, [old], old.step, index)[old.id])
+    work.move(old, old.step, index)
     return work.done()
 
 
@@ -156,9 +156,7 @@ def move_zone(tables: Tables, stamp: Stamp, *, zone: str, index: int | None) -> 
     """Put a zone at another place among those of its wall (None: last)."""
     work = Work(tables)
     old = tables.get(Zone, zone)
-    others = [other for other in zones(tables, wall_of(tables, old)) if other.id != old.id]
-    place = index_in_all(tables, Zone, old.parent, others, index, but=old.id)
-    work.change(old, order=keys_of_move(tables, [old], old.parent, place)[old.id])
+    work.move(old, old.parent, index, among=zones(tables, wall_of(tables, old)))
     return work.done()
 
 
@@ -197,9 +195,8 @@ def set_layout(
 
 def make_zone(work: Work, stamp: Stamp, wall: Wall, title: str = "", at: int | None = None) -> Zone:
     """Put a zone on a wall, at a place among its zones (None: last)."""
-    place = index_in_all(work.tables, Zone, wall.below, zones(work.tables, wall), at)
     group = wall.group.id if wall.group else None
-    key = work.key(Zone, wall.below, place)
+    key = work.key(Zone, wall.below, at, among=zones(work.tables, wall))
     return work.put(Zone(id=stamp.id(), step=wall.step.id, group=group, title=title, order=key))
 
 

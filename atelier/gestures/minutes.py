@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
 from atelier.gestures.fields import Reader, date, flag, lines, one_line, optional, read_fields, whole
-from atelier.gestures.work import Work, keys_of_move
+from atelier.gestures.work import Work
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Logo, Minutes, PartSetting, People, Sending, Status, Step
 from atelier.workshop.order import keys_among
@@ -121,7 +121,7 @@ def move_logo(tables: Tables, stamp: Stamp, *, logo: str, index: int | None) -> 
     """Put a logo at another place of the band (None: last)."""
     work = Work(tables)
     old = tables.get(Logo, logo)
-    work.change(old, order=keys_of_move(tables, [old], "", index)[old.id])
+    work.move(old, "", index)
     return work.done()
 
 

@@ -13,7 +13,7 @@ from atelier.gestures.fields import (
     required,
     same,
 )
-from atelier.gestures.work import Work, keys_of_move
+from atelier.gestures.work import Work
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Action, Decision, DecisionMode, Step
 from atelier.workshop.stamp import Stamp
@@ -91,7 +91,7 @@ def move_decision(tables: Tables, stamp: Stamp, *, decision: str, index: int | N
     """Put a decision at another place among those of its step (None: last)."""
     work = Work(tables)
     old = tables.get(Decision, decision)
-    work.change(old, order=keys_of_move(tables, [old], old.step, index)[old.id])
+    work.move(old, old.step, index)
     return work.done()
 
 
@@ -143,7 +143,7 @@ def move_action(tables: Tables, stamp: Stamp, *, action: str, index: int | None)
     """Put an action at another place among those of its step (None: last)."""
     work = Work(tables)
     old = tables.get(Action, action)
-    work.change(old, order=keys_of_move(tables, [old], old.step, index)[old.id])
+    work.move(old, old.step, index)
     return work.done()
 
 

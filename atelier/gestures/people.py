@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypedDict, Unpack, cast
 
 from atelier.gestures.fields import Reader, flag, one_line, read_fields, same
-from atelier.gestures.work import Work, keys_of_move
+from atelier.gestures.work import Work
 from atelier.workshop.change import Change, created
 from atelier.workshop.entities import Participant, Presence, Step
 from atelier.workshop.order import keys_among
@@ -150,7 +150,7 @@ def move_participant(tables: Tables, stamp: Stamp, *, participant: str, index: i
     """Put somebody at another place of the list (None: last)."""
     work = Work(tables)
     old = tables.get(Participant, participant)
-    work.change(old, order=keys_of_move(tables, [old], "", index)[old.id])
+    work.move(old, "", index)
     return work.done()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from atelier.gestures.fields import one_line, whole
-from atelier.gestures.work import Work, keys_of_move
+from atelier.gestures.work import Work
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Picture, Step
 from atelier.workshop.pictures import LONGEST_SIDE, is_name
@@ -63,7 +63,7 @@ def move_picture(tables: Tables, stamp: Stamp, *, picture: str, index: int | Non
     """Put a picture at another place among those of its step (None: last)."""
     work = Work(tables)
     old = tables.get(Picture, picture)
-    work.change(old, order=keys_of_move(tables, [old], old.step, index)[old.id])
+    work.move(old, old.step, index)
     return work.done()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
 from atelier.gestures.fields import Reader, optional, read_fields, required_line
-from atelier.gestures.work import Work, index_in_all, keys_of_move
+from atelier.gestures.work import Work
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Degree, GridItem, Step, StepKind
 from atelier.workshop.grids import LEVELS, is_leaf, level
@@ -54,7 +54,7 @@ def move_degree(tables: Tables, stamp: Stamp, *, degree: str, index: int | None)
     """Put a word at another place of the scale (None: as the most)."""
     work = Work(tables)
     old = tables.get(Degree, degree)
-    work.change(old, order=keys_of_move(tables, [old], old.step, index)[old.id])
+    work.move(old, old.step, index)
     return work.done()
 
 
@@ -145,10 +145,7 @@ def move_item(
             raise Refused(Reason.WRONG_PLACE, kind="item", place="item")
         _check_depth(level(tables, target) + 1 + _height(tables, old))
     below = target.id if target else old.step
-    others = [each for each in tables.children(GridItem, below) if each.id != old.id]
-    place = index_in_all(tables, GridItem, below, others, index, but=old.id)
-    key = keys_of_move(tables, [old], below, place)[old.id]
-    work.change(old, within=within, order=key)
+    work.move(old, below, index, within=within)
     return work.done()
 
 

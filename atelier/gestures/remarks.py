@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 from atelier.gestures.fields import required
-from atelier.gestures.work import Work, index_in_all, keys_of_move
+from atelier.gestures.work import Work
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Cluster, Comment, Group, Remark, Step, Synthesis, Zone
 from atelier.workshop.refusals import Reason, Refused
@@ -38,7 +38,7 @@ def add_remark(
     elif group is not None and tables.get(Group, group) not in groups(tables, step):
         raise Refused(Reason.WRONG_PLACE, kind="group", place="step")
     below = cluster or group or tables.get(Step, step).id
-    key = work.key(kind, below, index_in_all(tables, kind, below, _beside(tables, kind, below, step), at))
+    key = work.key(kind, below, at, among=_beside(tables, kind, below, step))
     work.put(kind(id=stamp.id(), step=step, group=group, cluster=cluster, order=key, text=required(text)))
     return work.done()
 
@@ -54,9 +54,7 @@ def move_remark(tables: Tables, stamp: Stamp, *, remark: str, index: int | None)
     """Put a remark at another place among those of its kind on the same thing (None: last)."""
     work = Work(tables)
     old = _remark(tables, remark)
-    shown = [r for r in _beside(tables, type(old), old.parent, old.step) if r.id != old.id]
-    place = index_in_all(tables, type(old), old.parent, shown, index, but=old.id)
-    work.change(old, order=keys_of_move(tables, [old], old.parent, place)[old.id])
+    work.move(old, old.parent, index, among=_beside(tables, type(old), old.parent, old.step))
     return work.done()
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from atelier.gestures.work import Work, index_in_all, keys_of_move
+from atelier.gestures.work import Work
 from atelier.workshop.entities import Cluster, Row, Zone
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
@@ -13,17 +13,15 @@ from atelier.workshop.walls import Wall, cell, rows, titles, wall_of, zones
 
 def new_row(work: Work, stamp: Stamp, wall: Wall, index: int | None = None) -> Row:
     """Make a row at a place among those of a wall (None: last)."""
-    at = index_in_all(work.tables, Row, wall.below, rows(work.tables, wall), index)
+    key = work.key(Row, wall.below, index, among=rows(work.tables, wall))
     group = wall.group.id if wall.group else None
-    return work.put(Row(id=stamp.id(), step=wall.step.id, group=group, order=work.key(Row, wall.below, at)))
+    return work.put(Row(id=stamp.id(), step=wall.step.id, group=group, order=key))
 
 
 def move_row_in(work: Work, row: Row, index: int | None) -> None:
     """Put a row at a place among the others of its wall."""
     wall = wall_of(work.tables, row)
-    others = [r for r in rows(work.tables, wall) if r.id != row.id]
-    at = index_in_all(work.tables, Row, wall.below, others, index, but=row.id)
-    work.change(row, order=keys_of_move(work.tables, [row], wall.below, at)[row.id])
+    work.move(row, wall.below, index, among=rows(work.tables, wall))
 
 
 def drop_empty_rows(work: Work) -> None:

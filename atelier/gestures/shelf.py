@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
 from atelier.gestures.fields import Reader, lines, one_line, optional, read_fields, required_line
-from atelier.gestures.work import Work, keys_of_move
+from atelier.gestures.work import Work
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Listing, Programme
 from atelier.workshop.stamp import Stamp
@@ -56,7 +56,7 @@ def move_programme(tables: Tables, stamp: Stamp, *, programme: str, index: int |
     """Put a programme at another place of the shelf (None: last)."""
     work = Work(tables)
     old = tables.get(Programme, programme)
-    work.change(old, order=keys_of_move(tables, [old], "", index)[old.id])
+    work.move(old, "", index)
     return work.done()
 
 

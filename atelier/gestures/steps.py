@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 from atelier.gestures.fields import Reader, flag, one_line, optional, read_fields, required_line, same, whole
 from atelier.gestures.gathering import gather, part
 from atelier.gestures.groups import in_use, open_walls, set_layout
-from atelier.gestures.work import Work, keys_of_move
+from atelier.gestures.work import Work
 from atelier.workshop.change import Change
 from atelier.workshop.entities import (
     Act,
@@ -139,7 +139,7 @@ def move_step(tables: Tables, stamp: Stamp, *, step: str, index: int | None) -> 
     """Put a step at another place of the running order (None: last)."""
     work = Work(tables)
     old = tables.get(Step, step)
-    work.change(old, order=keys_of_move(tables, [old], "", index)[old.id])
+    work.move(old, "", index)
     return work.done()
 
 

@@ -84,7 +84,7 @@ def move_column(tables: Tables, stamp: Stamp, *, column: str, index: int | None)
     """Put a column at another place (None: last)."""
     work = Work(tables)
     old = tables.get(TableColumn, column)
-    work.change(old, order=keys_of_move(tables, [old], old.step, index)[old.id])
+    work.move(old, old.step, index)
     return work.done()
 
 

@@ -15,7 +15,7 @@ from atelier.gestures.fields import (
     required_line,
     whole,
 )
-from atelier.gestures.work import Work, keys_of_move
+from atelier.gestures.work import Work
 from atelier.workshop.acts import RoundState, state
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Act, Cluster, Orientation, Round, Step, StepKind, Way
@@ -173,7 +173,7 @@ def move_orientation(tables: Tables, stamp: Stamp, *, orientation: str, index: i
     """Put an orientation at another place among those of its round (None: last)."""
     work = Work(tables)
     old = _unfrozen(tables, orientation)
-    moved = work.change(old, order=keys_of_move(tables, [old], old.round, index)[old.id])
+    moved = work.move(old, old.round, index)
     if moved != old:
         _by_hand(work, old.round)
     return work.done()

@@ -39,6 +39,25 @@ class Work:
         """Put an entity with some fields changed."""
         return self.put(replace(entity, **values))
 
+    def move(
+        self,
+        entity: S,
+        parent: str,
+        index: int | None,
+        *,
+        among: Sequence[Sibling] | None = None,
+        **values: Any,  # noqa: ANN401
+    ) -> S:
+        """Put an entity at a place below a parent, counted without itself (None: last), with fields changed.
+
+        `among` says from which siblings the place is counted, where not all of them are shown.
+        """
+        if among is not None:
+            shown = [each for each in among if each.id != entity.id]
+            index = _index_in_all(self.tables, type(entity), parent, shown, index, but=entity.id)
+        keys = keys_of_move(self.tables, [entity], parent, index)
+        return self.change(entity, order=keys[entity.id], **values)
+
     def remove(self, *entities: Entity) -> None:
         """Take entities away with all that belongs to them."""
         self.do(removal(self.tables, entities))
@@ -53,8 +72,16 @@ class Work:
                 }
                 self.change(renamed, **{name: tuple(dict.fromkeys(value)) for name, value in tuples.items()})
 
-    def key(self, kind: type[Sibling], parent: str, index: int | None = None) -> str:
-        """A free place among siblings (None: the last)."""
+    def key(
+        self,
+        kind: type[Sibling],
+        parent: str,
+        index: int | None = None,
+        among: Sequence[Sibling] | None = None,
+    ) -> str:
+        """A free place among siblings (None: the last), counted `among` those that are shown."""
+        if among is not None:
+            index = _index_in_all(self.tables, kind, parent, among, index)
         return keys_among(self.tables.positions(kind, parent), index)[0]
 
     def done(self) -> list[Change]:
@@ -85,7 +112,7 @@ def check_links(tables: Tables, entity: Entity) -> None:
         tables.get(CLASSES[reference.kind], reference.id)
 
 
-def index_in_all(
+def _index_in_all(
     tables: Tables,
     kind: type[Sibling],
     parent: str,
