@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, field_key
@@ -80,6 +81,19 @@ class TablePart(QWidget):
         """Whether the keys are in a column, which then is what is moved."""
         focused = QApplication.focusWidget()
         return focused is not None and any(card.isAncestorOf(focused) for card in self.cards)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The line in which the next title is typed stays in view while the columns above it grow."""
+        super().resizeEvent(event)
+        if self.new.hasFocus():
+            QTimer.singleShot(0, self, self._follow_keys)
+
+    def _follow_keys(self) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.new, 0, 4 * GRID)
 
     def _read_shape(self) -> object:
         return tuple((c.id, c.type) for c in self._workshop.tables.children(TableColumn, self._id))

@@ -41,6 +41,14 @@ def test_columns_are_typed_one_after_the_other(
     assert found.new.text() == ""
 
 
+def test_the_line_for_the_next_column_stays_in_view(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    found = part(room, workshop)
+    add(qtbot, found, *(f"Column {number}" for number in range(8)))
+    qtbot.waitUntil(lambda: not found.new.visibleRegion().isEmpty())
+
+
 def test_titles_copied_from_a_spreadsheet_are_a_column_each(
     room: PrepareRoom, workshop: OpenWorkshop
 ) -> None:
