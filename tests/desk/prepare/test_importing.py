@@ -115,6 +115,8 @@ def test_who_is_listed_is_completed_and_a_namesake_asked_about(
     page = read(LIST)
     assert fates(page)[1:3] == ["completes: organisation", "namesake: to check"]
     assert "could be read in another way" in page.remarks
+    told = page.model.index(2, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert told == "In the list: Awa BA – École"
     page.table.setCurrentIndex(page.model.index(2, FIRST))
     qtbot.waitUntil(page.same_button.isVisible)
     page.same_button.click()

@@ -79,6 +79,9 @@ class ImportModel(QAbstractTableModel):
         if preview is None:
             return None
         row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.ToolTipRole and column == 1 and (known := preview.listed(row)):
+            said = " – ".join(filter(None, (full_name(known), known.organisation)))
+            return self._desk.words.say("In the list: {person}", person=said)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
             return self._text(row, column)
         if role == Qt.ItemDataRole.CheckStateRole and column == 0 and preview.person(row):
