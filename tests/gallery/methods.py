@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from atelier.desk.context import Room, Spot
 from atelier.desk.home import HomeRoom
 from atelier.desk.prepare.card_preview import CardPreview
+from atelier.desk.run.catching import CatchingPart
 from atelier.desk.window import MainWindow
 from atelier.gestures.keeping import change_kept_method
 from atelier.gestures.steps import change_step
@@ -101,3 +102,8 @@ def late(window: MainWindow, sample: str) -> None:
     for timing in tuple(workshop.tables.all(Timing)):
         workshop.record([removed(timing)], "take_step")
     window.go(Spot(Room.RUN, sample, steps[2].id))
+    QApplication.processEvents()
+    (part,) = window.findChildren(CatchingPart)
+    for each in window.findChildren(ScrolledColumn):
+        if each.isAncestorOf(part):
+            each.ensureWidgetVisible(part.apply)
