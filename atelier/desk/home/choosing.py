@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -125,8 +125,7 @@ class ChooseMethod(Cover):
         offer = self.current
         for key, entry in self._entries.items():
             entry.set_selected(key == self._current)
-        if offer is not None:
-            self._list.ensureWidgetVisible(self._entries[offer.key])
+        QTimer.singleShot(0, self, self._reveal)  # once the list is laid out
         _clear(self._page.column)
         for button in (self.start, self.edit, self.share, self.away):
             button.setVisible(offer is not None)
@@ -140,6 +139,13 @@ class ChooseMethod(Cover):
         self.edit.setAccessibleName(text)
         for button in (self.share, self.away):
             button.setVisible(offer.kept)
+
+    def _reveal(self) -> None:
+        """Scroll to the method in view."""
+        entry = self._entries.get(self._current)
+        if entry is not None:
+            self._list.column.activate()
+            self._list.ensureWidgetVisible(entry)
 
     def _add_entry(self, offer: Offer) -> None:
         look, words = self.desk.look, self.desk.words
