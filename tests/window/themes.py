@@ -5,21 +5,14 @@ develop are written as cards, the conclusion as a form; the room sees each. Then
 read. OUT gets the pictures of both screens and the files; the exit code is 1 where anything is missing.
 """
 
-import datetime as dt
-import secrets
-import subprocess
 import sys
-from pathlib import Path
+from collections.abc import Iterable
 
-from atelier.library import Library
-from atelier.session import Session
-from atelier.session.arrivals import add_sample
-from atelier.workshop.stamp import instant
-from tests.window.beside import TwoScreens, two_screens
+from tests.window.beside import TwoScreens
+from tests.window.carrying import Carrying, start
 from tests.window.leading import find, line, outline
-from tests.window.preparing import over, plain
+from tests.window.preparing import plain
 
-TITLE = "La petite enfance"
 BANDS = (
     (
         "un comité de pilotage deux fois par an, élus et financeurs ensemble",
@@ -56,65 +49,28 @@ CONCLUSION = (
 )
 
 
-class Theme:
-    """One run, and what was seen in it."""
+class Theme(Carrying):
+    """La petite enfance, one theme among others."""
 
-    def __init__(self, out: Path) -> None:
-        self.out, self.library, self.missing = out, out / "library.db", 0
+    method = "convention"
+    title = "La petite enfance"
+    theme = "La convention du territoire"
+    steps = 5
+    pictured = (2, 3)
 
-    def run(self) -> None:
-        """From the home to the file."""
-        self.out.mkdir(parents=True)
-        self._fill()
-        command = [sys.executable, "-m", "atelier", "--library", str(self.library), "--language", "fr"]
-        extra = {"HOME": str(self.out), "XDG_DATA_HOME": str(self.out)}
-        with two_screens(self.out, command, extra=extra, first="1440x900", second="1024x768") as shown:
-            shown.fill()
-            self.begin(shown)
-            self.gather(shown)
-            self.write(shown)
-            shown.key("ctrl+3")
-            shown.pause(1)
-            shown.key("Tab", "Return")  # the room sees the other screen only
-            shown.pause(3)
-            shown.picture("minutes")
-            shown.key("ctrl+e")
-            shown.pause(6)
-            shown.picture("exported")
-            self.say("the program is still there at the end", there=shown.alive)
-        log = (self.out / "program.log").read_text("utf-8").strip()
-        self.say(f"nothing was printed by the program: {log[:200]!r}", there=not log)
-        self.read_minutes()
+    def lead(self, shown: TwoScreens) -> None:
+        """The wall, then the points and the conclusion."""
+        self.gather(shown)
+        self.write(shown)
 
-    def begin(self, shown: TwoScreens) -> None:
-        """The method by two of its words; then what is known of this theme."""
-        shown.key("ctrl+n")
-        shown.pause(1)
-        shown.type("convention")
-        shown.pause(0.5)
-        shown.picture("method")
-        shown.key("Return")
-        shown.pause(1.5)
-        over(shown, TITLE)
-        shown.key("Tab")
-        over(shown, "1")
-        shown.key("Tab", "Tab", "Tab")  # past the programme and the language
-        over(shown, "La convention du territoire")
-        shown.key("Tab")
-        shown.picture("prepare-identity")
-        for number in range(4):
-            shown.key("ctrl+Next")
-            shown.pause(0.4)
-            if number in (1, 2):
-                shown.picture(f"prepare-step-{number + 1}")
+    def said(self) -> Iterable[str]:
+        """Every note, point and conclusion."""
+        yield from (note for band in BANDS for note in band)
+        yield from (text for point in POINTS for text in point)
+        yield from CONCLUSION
 
     def gather(self, shown: TwoScreens) -> None:
         """A wall of three bands, with its arrows; the room sees it."""
-        shown.key("ctrl+2")
-        shown.pause(1)
-        shown.key("ctrl+Prior", times=5)
-        shown.key("F5")
-        shown.pause(1.5)
         shown.key("ctrl+Next")
         shown.pause(1)
         shown.key("shift+F2")
@@ -160,47 +116,6 @@ class Theme:
         shown.pause(1)
         shown.picture("conclusion")
 
-    def read_minutes(self) -> None:
-        """The words of the minutes, without their spaces."""
-        paths = sorted(self.out.glob("**/*.pdf"))
-        self.say("one PDF was exported", there=len(paths) == 1)
-        for path in paths[:1]:
-            subprocess.run(["pdftoppm", "-png", "-r", "70", str(path), str(self.out / "page")], check=True)
-            read = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True, text=True)
-            printed = _squeezed(read.stdout)
-            said = [note for band in BANDS for note in band]
-            said += [text for point in POINTS for text in point]
-            for text in (TITLE, *said, *CONCLUSION):
-                self.say(f"PDF: {text}", there=_squeezed(text) in printed)
-
-    def say(self, what: str, *, there: bool) -> None:
-        """One line about one thing."""
-        self.missing += not there
-        print(f"{'seen' if there else 'MISSING':9}  {what}", flush=True)
-
-    def _fill(self) -> None:
-        """A library in which something was held before: the home then asks of which method."""
-        made = lambda: secrets.token_hex(16)  # noqa: E731
-        now = dt.datetime.now(dt.UTC)
-        session = Session(Library.open(self.library, now=instant(now), new_id=made), made, lambda: now)
-        add_sample(session)
-        session.close()
-
-
-def _squeezed(text: str) -> str:
-    return "".join(plain(text).split())
-
-
-def main() -> int:
-    """Everything from an empty folder."""
-    if len(sys.argv) != 2 or Path(sys.argv[1]).exists():
-        print("python -m tests.window.themes OUT      (OUT must not exist yet)", file=sys.stderr)
-        return 2
-    theme = Theme(Path(sys.argv[1]).resolve())
-    theme.run()
-    print(f"{theme.missing} missing")
-    return 1 if theme.missing else 0
-
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start(Theme, "tests.window.themes"))
