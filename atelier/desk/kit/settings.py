@@ -31,7 +31,7 @@ class Settings(Card):
         self.column.addWidget(SectionLabel(desk.look, say("For how many")))
         self.people = self._number(say("People"), 1, MOST_PEOPLE, people)
         self.numbers = self._number(say("Numbers to vote for, up to"), 2, MOST_NUMBERS, numbers)
-        self.copies = self._number(say("Copies of each hand-out (0: one for each member)"), 0, 500, 0)
+        self.copies = self._number(say("Copies of each hand-out (0: one for each person)"), 0, 500, 0)
         self.months = self._number(say("Attendance sheet kept for, in months"), 1, 120, KEPT)
         self.names = CheckBox(desk.look, say("With the names of participants"))
         self.word = CheckBox(desk.look, say("Also for Word, to be changed"))

@@ -61,8 +61,12 @@ def _handouts(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]
     count = scenarios.count(printed, words)
     if not count:
         return "", _no_scenario(words)
-    sheets = len(scenarios.handouts(printed, words, wanted, "").posters)
-    return words.say_n("{n} sheet", "{n} sheets", sheets), ""
+    parts = scenarios.handed_out(printed, words, wanted)
+    sheets = sum(number for _, number in parts)
+    if len(parts) == 1:
+        return words.say_n("{n} sheet", "{n} sheets", sheets), ""
+    said = words.listed([words.say("{step}: {count}", step=step, count=number) for step, number in parts])
+    return words.say_n("{n} sheet ({steps})", "{n} sheets ({steps})", sheets, steps=said), ""
 
 
 def _no_scenario(words: Words) -> str:

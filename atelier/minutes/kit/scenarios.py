@@ -1,13 +1,14 @@
 """What groups are asked, as sheets for the wall, for their table and for their hands."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from atelier.minutes.compose.printed import Printed, paragraphs
 from atelier.minutes.kit.headed import foot_of, group_said, head_of
 from atelier.minutes.kit.papers import Hang, Poster, Posters
-from atelier.minutes.kit.wanted import Wanted
+from atelier.minutes.kit.wanted import Wanted, listed_of, people_of
 from atelier.words import Words
-from atelier.workshop.entities import Group, Scenario, Step, StepKind
+from atelier.workshop.entities import Group, Presence, Scenario, Step, StepKind
 from atelier.workshop.walls import groups, walls, zones
 
 
@@ -18,12 +19,23 @@ def posters(printed: Printed, words: Words, hang: Hang, title: str) -> Posters:
 
 
 def handouts(printed: Printed, words: Words, wanted: Wanted, title: str) -> Posters:
-    """The same with lines to write on, as often as is asked for, or else one for each member of a group."""
+    """The same with lines to write on, as often as is asked for, or else one for each person it is for."""
     found = tuple(
-        poster for poster, group in _all(printed, words) for poster in [poster] * _copies(group, wanted)
+        poster
+        for poster, each in _all(printed, words)
+        for poster in [poster] * _copies(printed, each, wanted)
     )
     head = head_of(printed, words, title)
     return Posters(head=head, hang=Hang.HAND, posters=found, lines_title=words.say("My ideas"))
+
+
+def handed_out(printed: Printed, words: Words, wanted: Wanted) -> list[tuple[str, int]]:
+    """Each step that has hand-outs, by its title, and how many sheets that makes."""
+    found: dict[str, tuple[str, int]] = {}
+    for _, each in _all(printed, words):
+        _, before = found.get(each.step.id, ("", 0))
+        found[each.step.id] = (each.step.title, before + _copies(printed, each, wanted))
+    return list(found.values())
 
 
 def count(printed: Printed, words: Words) -> int:
@@ -31,14 +43,37 @@ def count(printed: Printed, words: Words) -> int:
     return len(list(_all(printed, words)))
 
 
-def _copies(group: Group | None, wanted: Wanted) -> int:
+@dataclass(frozen=True, slots=True)
+class _For:
+    """Whom a sheet is for: one group of a step, or everybody in it."""
+
+    step: Step
+    group: Group | None = None
+
+
+def _copies(printed: Printed, sheet: _For, wanted: Wanted) -> int:
+    """One for each member; groups that nobody is in yet share out those who are in none."""
     if wanted.copies is not None:
         return wanted.copies
-    return max(len(group.members), 1) if group else 1
+    found = groups(printed.tables, sheet.step.id)
+    inside = {group.id: len(_coming(printed, group)) for group in found if group.members}
+    placed = sum(inside.values())
+    people = max(people_of(printed, wanted), placed)
+    if sheet.group is None:
+        return max(placed, 1) if inside and len(inside) == len(found) else people
+    if sheet.group.id in inside:
+        return max(inside[sheet.group.id], 1)
+    return max(-(-(people - placed) // (len(found) - len(inside))), 1)
 
 
-def _all(printed: Printed, words: Words) -> Iterator[tuple[Poster, Group | None]]:
-    """Each sheet with the group that it is for; None where it is for all."""
+def _coming(printed: Printed, group: Group) -> list[str]:
+    """Its members but those who have excused themselves: nobody writes on their sheets."""
+    here = {p.id for p in listed_of(printed) if p.presence is not Presence.EXCUSED}
+    return [member for member in group.members if member in here]
+
+
+def _all(printed: Printed, words: Words) -> Iterator[tuple[Poster, _For]]:
+    """Each sheet with those whom it is for."""
     for step in printed.steps:
         own = list(_of_groups(printed, words, step))
         common = next(_scenarios(printed, step, step.id), None)
@@ -46,13 +81,13 @@ def _all(printed: Printed, words: Words) -> Iterator[tuple[Poster, Group | None]
         if own:
             yield from own
         elif asked or common is not None:
-            yield _poster(printed, words, step, None, common), None
+            yield _poster(printed, words, step, None, common), _For(step)
 
 
-def _of_groups(printed: Printed, words: Words, step: Step) -> Iterator[tuple[Poster, Group]]:
+def _of_groups(printed: Printed, words: Words, step: Step) -> Iterator[tuple[Poster, _For]]:
     for group in groups(printed.tables, step.id):
         for scenario in _scenarios(printed, step, group.id):
-            yield _poster(printed, words, step, group, scenario), group
+            yield _poster(printed, words, step, group, scenario), _For(step, group)
 
 
 def _scenarios(printed: Printed, step: Step, parent: str) -> Iterator[Scenario]:
@@ -66,7 +101,7 @@ def _scenarios(printed: Printed, step: Step, parent: str) -> Iterator[Scenario]:
 def _poster(
     printed: Printed, words: Words, step: Step, group: Group | None, scenario: Scenario | None
 ) -> Poster:
-    kicker = words.say("All together") if group is None else group_said(group, words)
+    kicker = _for_whom(printed, words, step) if group is None else group_said(group, words)
     situation = scenario.situation if scenario else step.opening
     question = (scenario.question if scenario else "") or step.question
     role = scenario.role.rstrip(". ") if scenario else ""
@@ -84,6 +119,13 @@ def _poster(
         foot=foot_of(printed.workshop, words),
         continued=words.say("{title} (continued)", title=kicker),
     )
+
+
+def _for_whom(printed: Printed, words: Words, step: Step) -> str:
+    """Above what is asked of all: where they work in groups, they are not told to work together."""
+    if step.by_group or groups(printed.tables, step.id):
+        return words.say("For all groups")
+    return words.say("For everybody")
 
 
 def _speaking(scenario: Scenario | None, words: Words) -> str:

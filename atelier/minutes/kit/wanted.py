@@ -88,7 +88,7 @@ class Wanted:
     numbers: int | None = None
     """Up to which number ballots and strips go."""
     copies: int | None = None
-    """Of each hand-out; otherwise one for each member of its group, where groups are composed."""
+    """Of each hand-out; otherwise one for each person it is for (see `scenarios`)."""
     names: bool = True
     """Whether attendance sheet and certificates name people; otherwise they have lines to write on."""
     months: int = KEPT

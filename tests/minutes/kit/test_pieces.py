@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from atelier.minutes.kit import Piece
+from atelier.minutes.kit import Piece, Wanted, offers
+from atelier.words import Words
 from atelier.workshop.entities import Group, Orientation, Participant, Presence, Round, Scenario, StepKind
 from atelier.workshop.tables import Tables
 from tests.minutes.composed import Hand
@@ -125,6 +126,27 @@ def test_without_a_number_of_copies_each_member_of_a_group_has_a_hand_out() -> N
     order = " ".join(pages(made(printed, Piece.ORDER)[0]))
     assert "Groupe 1 : Quartier 1 Amélie ABADIE, Amélie BENALI (prend les notes)" in order
     assert "BENALI" not in " ".join(pages(made(printed, Piece.ORDER, names=False)[0]))
+
+
+def test_what_all_groups_are_asked_is_handed_to_each_of_their_members() -> None:
+    hand = Hand(title="T")
+    step = hand.step(StepKind.WALL, "Pistes", question="Par où commencer ?")
+    people = [hand.add(Participant, last_name=name) for name in ("A", "B", "C", "D")]
+    away = hand.add(Participant, last_name="E", presence=Presence.EXCUSED)
+    for number, members in enumerate((people[:2], [*people[2:], away]), start=1):
+        hand.add(Group, step=step.id, number=number, members=tuple(each.id for each in members))
+    sheets = pages(made(hand.printed, Piece.HANDOUTS)[0])
+    assert len(sheets) == 4
+    assert all(sheet.startswith("Pour tous les groupes ") for sheet in sheets)
+    assert "Pour tous les groupes" in pages(made(hand.printed, Piece.POSTERS)[0])[0]
+    hand.step(StepKind.WALL, "Retours", question="Que gardez-vous ?")
+    offer = next(o for o in offers(hand.printed, Words("fr"), Wanted()) if o.piece is Piece.HANDOUTS)
+    assert plain(offer.holds) == "8 feuilles (Pistes : 4 et Retours : 4)"
+    assert pages(made(hand.printed, Piece.HANDOUTS)[0])[4].startswith("Pour tout le monde ")
+
+
+def test_groups_without_members_share_out_those_who_are_expected(room: Hand) -> None:
+    assert len(pages(made(room.printed, Piece.HANDOUTS)[0])) == 120
 
 
 def test_how_long_a_group_speaks_is_on_its_poster(room: Hand) -> None:

@@ -61,14 +61,14 @@ class Easel(Marks):
         self._marks = []
         self._pages.append([])
 
-    def copy(self, times: int) -> None:
-        """Print the sheet in hand so many times more; what hears it hears it once."""
+    def copy(self, times: int, *, sheets: int = 1) -> None:
+        """Print the last sheets so many times more, one set after the other; what hears them hears them once."""
         self._end()
         again = [
-            replace(placed, again=True, strip=replace(placed.strip, bookmark=None))
-            for placed in self._pages[-1]
+            [replace(placed, again=True, strip=replace(placed.strip, bookmark=None)) for placed in page]
+            for page in self._pages[-sheets:]
         ]
-        self._pages += [again] * times
+        self._pages += again * times
         self._marks = []
 
     def finish(self) -> tuple[bytes, Report]:

@@ -7,6 +7,7 @@ table it is 1. What does not fit in the least measure goes on to another sheet.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 
 from atelier.minutes.kit.papers import Hang, Poster, Posters
@@ -59,10 +60,11 @@ class _Block:
 
 
 def draw_posters(paper: Posters) -> tuple[bytes, Report]:
-    """A sheet for each poster, or several where it is long."""
+    """A sheet for each poster, or several where it is long; the same one again is drawn and heard once."""
     easel = Easel(paper.head, _SHEETS[paper.hang])
-    for poster in paper.posters:
-        _Sheets(easel, poster, paper).draw()
+    for poster, same in groupby(paper.posters):
+        sheets = _Sheets(easel, poster, paper).draw()
+        easel.copy(len(list(same)) - 1, sheets=sheets)
     return easel.finish()
 
 
@@ -78,8 +80,8 @@ class _Sheets:
         self._top = head_height(self._unit) + 10 * self._unit
         self._bottom = easel.height - 20 * MM * self._unit
 
-    def draw(self) -> None:
-        """Lay out, part into sheets, draw."""
+    def draw(self) -> int:
+        """Lay out, part into sheets, draw; gives how many sheets it took."""
         measure = self._measure()
         pages = self._pages(self._blocks(measure), measure)
         end = self._top
@@ -87,8 +89,8 @@ class _Sheets:
             self._begin(number, len(pages))
             air = self._air(blocks, measure) if len(pages) == 1 else 0.0
             end = self._put(blocks, measure, air)
-        if self._paper.hang is Hang.HAND:
-            self._lines(end, len(pages))
+        further = self._paper.hang is Hang.HAND and self._lines(end, len(pages))
+        return len(pages) + further
 
     def _begin(self, number: int, count: int) -> None:
         poster, easel = self._poster, self._easel
@@ -206,10 +208,11 @@ class _Sheets:
 
     # ------------------------------------------------------------ room to write
 
-    def _lines(self, y: float, pages: int) -> None:
-        """Lines down to the foot; on the back where hardly any are left."""
+    def _lines(self, y: float, pages: int) -> bool:
+        """Lines down to the foot; on the back where hardly any are left. Gives whether there is one."""
         easel = self._easel
-        if self._bottom - y < 5 * _WRITING:
+        back = self._bottom - y < 5 * _WRITING
+        if back:
             self._begin(pages + 1, pages + 1)
             y = self._top
         style = TextStyle(Ink(Face.BOLD, 13), 18)
@@ -217,6 +220,7 @@ class _Sheets:
         while y <= self._bottom - 4:
             easel.rule(self._side, y, self._width, _GUIDE, 0.6)
             y += _WRITING
+        return back
 
 
 def _gap(blocks: Sequence[_Block], place: int) -> float:
