@@ -9,6 +9,7 @@ from atelier.stage.page import CuePage
 from atelier.stage.pictures import Drawn, picture_of
 from atelier.workshop.cue import Cue
 from atelier.workshop.entities import Logo, Workshop
+from atelier.workshop.theme import own_theme
 
 _LOGO = 0.11
 """The height of logos, of the page."""
@@ -37,7 +38,7 @@ class WelcomePage(CuePage):
             (text, share, muted)
             for text, share, muted in (
                 (workshop.title, 1.0, False),
-                (workshop.theme, 0.6, False),
+                (own_theme(workshop), 0.6, False),
                 (self._when(), 0.44, True),
             )
             if text

@@ -6,6 +6,7 @@ from atelier.minutes.compose.printed import Printed, origin, paragraph, paragrap
 from atelier.minutes.document import Block, Fact, Facts, Picture, Role
 from atelier.words import Words
 from atelier.workshop.entities import Logo, Minutes, Participant, Presence, Status, Workshop
+from atelier.workshop.theme import own_theme
 
 SEPARATOR = " – "
 """Parts the places, dates and names of one line."""
@@ -67,7 +68,7 @@ def _facts(printed: Printed, words: Words) -> list[Fact]:
     named = printed.choice.names
     facts = [
         (words.say("Programme"), programme.title if programme else "", origin(programme or workshop)),
-        (words.say("Theme"), workshop.theme, origin(workshop)),
+        (words.say("Theme"), own_theme(workshop), origin(workshop)),
         (words.say("Facilitation"), words.listed(workshop.facilitators) if named else "", origin(workshop)),
         (words.say("Secretary"), workshop.secretary if named else "", origin(workshop)),
         (words.say("Attendance"), attendance(printed, words), origin(workshop)),

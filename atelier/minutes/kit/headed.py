@@ -50,3 +50,8 @@ def group_said(group: Group, words: Words) -> str:
     if group.title:
         return words.say("Group {number}: {title}", number=group.number, title=group.title)
     return words.say("Group {number}", number=group.number)
+
+
+def unparted(name: str) -> str:
+    """A name whose parts stay on one line."""
+    return name.replace(" ", "\u00a0")

@@ -15,7 +15,7 @@ from atelier.minutes.document import (
     Table,
     plain,
 )
-from atelier.minutes.kit.headed import group_said, head_of, when_and_where
+from atelier.minutes.kit.headed import group_said, head_of, unparted, when_and_where
 from atelier.minutes.kit.people import called
 from atelier.minutes.kit.votes import asked_of
 from atelier.minutes.kit.wanted import Wanted, people_of
@@ -23,7 +23,8 @@ from atelier.words import N_, Words
 from atelier.workshop import rich
 from atelier.workshop.entities import Group, Participant, Round, Step
 from atelier.workshop.schedule import Planned, Schedule, schedule
-from atelier.workshop.walls import groups
+from atelier.workshop.theme import own_theme
+from atelier.workshop.walls import groups, groups_home
 
 
 def running_order(printed: Printed, words: Words, wanted: Wanted, title: str, ready: list[str]) -> Document:
@@ -47,9 +48,9 @@ def _facts(printed: Printed, words: Words, wanted: Wanted) -> list[Facts]:
     source = origin(workshop)
     facts = (
         (words.say("When and where"), when_and_where(workshop, words)),
-        (words.say("Theme"), workshop.theme),
-        (words.say("Facilitation"), words.listed(workshop.facilitators)),
-        (words.say("Secretary"), workshop.secretary),
+        (words.say("Theme"), own_theme(workshop)),
+        (words.say("Facilitation"), words.listed([unparted(name) for name in workshop.facilitators])),
+        (words.say("Secretary"), unparted(workshop.secretary)),
         (words.say("Expected"), _expected(printed, words, wanted)),
     )
     lines = tuple(Fact(label=label, value=value, source=source) for label, value in facts if value)
@@ -99,22 +100,29 @@ def _asked(printed: Printed, words: Words, step: Step) -> str:
 
 
 def _composition(printed: Printed, words: Words) -> list[Block]:
-    """Who works in which group, where groups are composed; once for the steps that share their groups."""
-    rows = tuple(
-        Row(
-            cells=(group_said(group, words), words.listed(_members(printed, words, group))),
-            source=origin(group),
-        )
-        for step in printed.steps
-        for group in printed.tables.children(Group, step.id)
-        if group.members
-    )
-    if not rows:
-        return []
+    """Who works in which group, where groups are composed: a table for the steps that share their groups."""
     columns = (Column(title=words.say("Group"), weight=2.2), Column(title=words.say("Members"), weight=5.7))
-    source = origin(printed.workshop)
-    heading = Heading(level=1, text=words.say("Groups"), source=source)
-    return [heading, Table(columns=columns, rows=rows, source=source)]
+    blocks: list[Block] = []
+    for home in printed.steps:
+        rows = tuple(
+            Row(
+                cells=(group_said(group, words), words.listed(_members(printed, words, group))),
+                source=origin(group),
+            )
+            for group in printed.tables.children(Group, home.id)
+            if group.members
+        )
+        if rows:
+            source = origin(home)
+            blocks.append(Heading(level=2, text=words.listed(_worked_in(printed, home)), source=source))
+            blocks.append(Table(columns=columns, rows=rows, source=source))
+    heading = Heading(level=1, text=words.say("Groups"), source=origin(printed.workshop))
+    return [heading, *blocks] if blocks else []
+
+
+def _worked_in(printed: Printed, home: Step) -> list[str]:
+    """The steps in which the groups of a step work: their own first, then those that take them over."""
+    return [step.title for step in printed.steps if groups_home(printed.tables, step.id).id == home.id]
 
 
 def _members(printed: Printed, words: Words, group: Group) -> list[str]:
@@ -129,7 +137,7 @@ def _members(printed: Printed, words: Words, group: Group) -> list[str]:
         person = printed.tables.find(Participant, id)
         if person is not None:
             own = words.listed([words.say(role) for holder, role in roles if holder == id])
-            name = called(person)
+            name = unparted(called(person))
             said.append(words.say("{name} ({roles})", name=name, roles=own) if own else name)
     return said
 

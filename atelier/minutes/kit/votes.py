@@ -8,11 +8,18 @@ from atelier.minutes.kit.wanted import MOST_NUMBERS, NUMBERS, Wanted, people_of
 from atelier.words import N_, Words
 from atelier.workshop import acts
 from atelier.workshop.acts import RoundState
-from atelier.workshop.entities import Orientation, Round, Step
+from atelier.workshop.entities import Orientation, Round, Step, Way
 from atelier.workshop.vote import Rules
 
 _MOST_BOXES = 3
 """Boxes that fit beside a number; of more dots one writes how many."""
+_BLANK = {
+    Marking.CIRCLE: N_("To vote blank, circle nothing."),
+    Marking.BOXES: N_("To vote blank, tick nothing."),
+    Marking.FIGURE: N_("To vote blank, write nothing."),
+    Marking.CHOICES: N_("To vote blank, write nothing."),
+}
+"""The same gesture as the one that is asked for."""
 _SPARE = 2
 """Ballots more than people: somebody always spoils one."""
 
@@ -89,7 +96,17 @@ def dot_sheets(printed: Printed, words: Words, wanted: Wanted, title: str) -> Do
 def asked_of(round: Round, words: Words) -> list[str]:
     """What is asked in a round and what one does, for whoever leads it."""
     rules = acts.rules_of(round)
-    return [line for line in (round.question, _how(rules, _marking(rules), words)) if line.strip()]
+    return [line for line in (round.question, _done(round, rules, words)) if line.strip()]
+
+
+def _done(round: Round, rules: Rules, words: Words) -> str:
+    """What each voter does, by the way that was chosen; on paper where none was."""
+    match round.way:
+        case Way.WALL:
+            return words.say_n("Stick {n} dot", "Stick {n} dots", rules.dots)
+        case Way.BOOTH | Way.SCREEN:
+            return words.say_n("Place {n} dot on the screen", "Place {n} dots on the screen", rules.dots)
+    return _how(rules, _marking(rules), words)
 
 
 def _called(printed: Printed, round: Round) -> str:
@@ -153,7 +170,7 @@ def _rest(rules: Rules, marking: Marking, words: Words) -> list[str]:
         else:
             said.append(words.say("You may choose fewer."))
     if rules.blank_allowed:
-        said.append(words.say("To vote blank, leave everything empty."))
+        said.append(words.say(_BLANK[marking]))
     if rules.secret:
         said.append(words.say("Secret vote: write no name."))
     return said

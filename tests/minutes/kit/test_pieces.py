@@ -6,9 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from atelier.minutes.kit import Piece, Wanted, offers
+from atelier.minutes.document import Facts, Heading, Table
+from atelier.minutes.kit import Piece, Wanted, offers, order
 from atelier.words import Words
-from atelier.workshop.entities import Group, Orientation, Participant, Presence, Round, Scenario, StepKind
+from atelier.workshop.entities import (
+    Group,
+    Orientation,
+    Participant,
+    Presence,
+    Round,
+    Scenario,
+    StepKind,
+    Way,
+)
 from atelier.workshop.tables import Tables
 from tests.minutes.composed import Hand
 from tests.minutes.kit.rooms import crowd, letters, made, pages, plain, sizes, step_of
@@ -203,6 +213,51 @@ def test_other_rules_have_their_own_form(rules: dict[str, object], said: str) ->
     round = Round(id="f" * 32, order="a", step=step, **rules)  # type: ignore[arg-type]
     printed = replace(hand.printed, tables=Tables([*tables.entities(), round]))
     assert said in pages(made(printed, Piece.BALLOTS)[0])[0]
+
+
+@pytest.mark.parametrize(
+    ("rules", "blank"),
+    [
+        ({}, "Pour voter blanc, n’entourez rien."),
+        ({"dots": 3, "cap": 2}, "Pour voter blanc, ne cochez rien."),
+        ({"dots": 4, "cap": 4}, "Pour voter blanc, n’écrivez rien."),
+        ({"weights": (2, 1)}, "Pour voter blanc, n’écrivez rien."),
+    ],
+)
+def test_a_blank_vote_is_said_in_the_words_of_its_form(rules: dict[str, object], blank: str) -> None:
+    hand = Hand(title="T")
+    hand.add(Round, step=hand.step(StepKind.VOTE, "Vote").id, **rules)
+    assert blank in pages(made(hand.printed, Piece.BALLOTS)[0])[0]
+
+
+@pytest.mark.parametrize(
+    ("way", "said"),
+    [
+        (Way.UNSAID, "Entourez 3 numéros"),
+        (Way.WALL, "Collez 3 gommettes"),
+        (Way.BOOTH, "Placez 3 gommettes à l’écran"),
+    ],
+)
+def test_the_running_order_says_what_one_does_in_the_way_that_was_chosen(way: Way, said: str) -> None:
+    hand = Hand(title="T")
+    hand.add(Round, step=hand.step(StepKind.VOTE, "Vote").id, way=way)
+    assert said in pages(made(hand.printed, Piece.ORDER)[0])[0]
+
+
+def test_members_stand_under_the_steps_in_which_they_work_their_names_unparted() -> None:
+    hand = Hand(title="L’avenir d’Épinal", theme="L'avenir d'Epinal")
+    first = hand.step(StepKind.WALL, "Visions")
+    hand.step(StepKind.TALK, "Mise en commun", groups_from=first.id)
+    second = hand.step(StepKind.WALL, "Pistes")
+    roger = hand.add(Participant, last_name="NOËL", first_name="Roger")
+    for step in (first, second):
+        hand.add(Group, step=step.id, number=1, members=(roger.id,))
+    document = order.running_order(hand.printed, Words("fr"), Wanted(), "Déroulé", [])
+    said = [block.text for block in document.blocks if isinstance(block, Heading)]
+    assert said == ["Groupes", "Visions et Mise en commun", "Pistes"]
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    assert tables[-1].rows[0].cells == ("Groupe 1", "Roger\u00a0NOËL")
+    assert not [f for b in document.blocks if isinstance(b, Facts) for f in b.lines if f.label == "Thème"]
 
 
 def test_once_a_vote_is_open_numbers_are_those_of_its_orientations() -> None:

@@ -62,7 +62,7 @@ class Easel(Marks):
         self._pages.append([])
 
     def copy(self, times: int, *, sheets: int = 1) -> None:
-        """Print the last sheets so many times more, one set after the other; what hears them hears them once."""
+        """Print the last sheets so many times more, one set after the other; they are heard once."""
         self._end()
         again = [
             [replace(placed, again=True, strip=replace(placed.strip, bookmark=None)) for placed in page]
