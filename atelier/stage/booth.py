@@ -49,7 +49,7 @@ class BoothWindow(QWidget):
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the screen decides
         self._page: CuePage | None = None
         self._pause: PlainWords | None = None
-        self.turn: Turns | None = None
+        self.turn: Turns[BoothUse] | None = None
         self._stack = QStackedWidget()
         self.door: Door | None = None
         self._shortcut = QShortcut(QKeySequence(DOOR), self, context=Qt.ShortcutContext.WindowShortcut)

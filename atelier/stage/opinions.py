@@ -1,13 +1,12 @@
 """The booth of an evaluation: people one after the other, each with a face and a word of their own."""
 
-from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from atelier.session import Notice, OpenWorkshop
-from atelier.session.timers import steady
 from atelier.stage.answering import AnswerPanel
 from atelier.stage.context import Stage
 from atelier.stage.controls import StageButton
@@ -113,9 +112,9 @@ class OpinionUse:
         """People are called, or begin by a touch."""
         return BeginCover(stage, self)
 
-    def turn(self, stage: Stage, cover: QWidget, *, private: bool, patience: Patience | None) -> Turns:
+    def turn(self, stage: Stage, cover: QWidget, *, private: bool, patience: Patience | None) -> Turns[Any]:
         """Answers, one after the other."""
-        return OpinionTurn(stage, self.step, cover, private=private, patience=patience)
+        return OpinionTurn(stage, self, cover, private=private, patience=patience)
 
 
 class BeginCover(PlainWords):
@@ -154,24 +153,10 @@ class BeginCover(PlainWords):
             self.refresh()
 
 
-class OpinionTurn(Turns):
+class OpinionTurn(Turns[OpinionUse]):
     """A clean panel for who was let in, with what is chosen and typed on it."""
 
     panel: AnswerPanel
-
-    def __init__(
-        self,
-        stage: Stage,
-        step: str,
-        cover: QWidget,
-        *,
-        private: bool,
-        patience: Patience | None = None,
-        seconds: Callable[[], float] = steady,
-    ) -> None:
-        """`cover` stands between two people; `private`: no room sees this screen."""
-        self._seconds, self._step = seconds, step
-        super().__init__(stage, OpinionUse(stage.workshop, step), cover, private=private, patience=patience)
 
     def follow(self) -> None:
         """The cover follows too."""
@@ -179,10 +164,5 @@ class OpinionTurn(Turns):
         if isinstance(self.cover, BeginCover):
             self.cover.refresh()
 
-    @property
-    def filling(self) -> Opinion | None:
-        """The answer in hand; None where nobody answers."""
-        return self.panel.filling if self.use.in_hand else None
-
     def _make_panel(self) -> AnswerPanel:
-        return AnswerPanel(self._stage, self._step, private=self._private, seconds=self._seconds)
+        return AnswerPanel(self._stage, self.use.step, private=self._private, seconds=self._seconds)

@@ -1,11 +1,10 @@
 """Voters one after the other on one screen: the ballots of a round."""
 
-from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from atelier.session import Notice, OpenWorkshop
-from atelier.session.timers import steady
 from atelier.stage.context import Stage
 from atelier.stage.notices import PlainWords
 from atelier.stage.paper import paper_of, turnout_said
@@ -16,7 +15,6 @@ from atelier.words import Words
 from atelier.workshop.ballots import Marks
 from atelier.workshop.entities import Round
 from atelier.workshop.refusals import Refused
-from atelier.workshop.vote.filling import Filling
 
 __all__ = ["Patience", "Turn", "VoteUse"]
 
@@ -90,35 +88,16 @@ class VoteUse:
         says = self.says(stage.words)
         return PlainWords(stage, says.name, says.wait, icon=says.icon)
 
-    def turn(self, stage: Stage, cover: QWidget, *, private: bool, patience: Patience | None) -> Turns:
+    def turn(self, stage: Stage, cover: QWidget, *, private: bool, patience: Patience | None) -> Turns[Any]:
         """Ballots, one after the other."""
-        return Turn(stage, self.round, cover, private=private, patience=patience)
+        return Turn(stage, self, cover, private=private, patience=patience)
 
 
-class Turn(Turns):
+class Turn(Turns[VoteUse]):
     """A ballot for who was admitted, with all the marks that are on it."""
 
     panel: VoterPanel
 
-    def __init__(
-        self,
-        stage: Stage,
-        round: str,
-        cover: QWidget,
-        *,
-        private: bool,
-        patience: Patience | None = None,
-        seconds: Callable[[], float] = steady,
-    ) -> None:
-        """`cover` stands between two voters; `private`: no room sees this screen."""
-        self._seconds = seconds
-        super().__init__(stage, VoteUse(stage.workshop, round), cover, private=private, patience=patience)
-
-    @property
-    def filling(self) -> Filling | None:
-        """The ballot in hand; None where nobody votes."""
-        return self.panel.filling if self.use.in_hand else None
-
     def _make_panel(self) -> VoterPanel:
-        paper = paper_of(self._stage.workshop, self.use.round)  # type: ignore[attr-defined]
+        paper = paper_of(self._stage.workshop, self.use.round)
         return VoterPanel(self._stage, paper, private=self._private, seconds=self._seconds)

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from atelier.session import Notice
+from atelier.session.timers import steady
 from atelier.stage.context import Stage
 from atelier.stage.notices import GRACE, LeftAlone, PlainWords
 from atelier.stage.uses import Left, Use
 from atelier.workshop.refusals import Refused
+
+U = TypeVar("U", bound=Use)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Patience:
     thanks: int = 4000
 
 
-class Turns(QStackedWidget):
+class Turns(QStackedWidget, Generic[U]):
     """Shows what the box says: who is in hand has a clean panel, who is not has none.
 
     It is a function of the session, but for what is filled on the panel, which stands nowhere else.
@@ -39,11 +42,18 @@ class Turns(QStackedWidget):
     """Has what the panel of a ballot has: `begin`, `resume`, `go_on`, `clear`, `say`, `filling`…"""
 
     def __init__(
-        self, stage: Stage, use: Use, cover: QWidget, *, private: bool, patience: Patience | None = None
+        self,
+        stage: Stage,
+        use: U,
+        cover: QWidget,
+        *,
+        private: bool,
+        patience: Patience | None = None,
+        seconds: Callable[[], float] = steady,
     ) -> None:
         """`cover` stands between two people; `private`: no room sees this screen."""
         super().__init__()
-        self._stage, self.use, self._private = stage, use, private
+        self._stage, self.use, self._private, self._seconds = stage, use, private, seconds
         self._patience = patience or Patience()
         self.cover = cover
         self._says = use.says(stage.words)
@@ -176,7 +186,7 @@ class BoothUse(Use, Protocol):
     def cover(self, stage: Stage) -> QWidget:
         """What stands between two people."""
 
-    def turn(self, stage: Stage, cover: QWidget, *, private: bool, patience: Patience | None) -> Turns:
+    def turn(self, stage: Stage, cover: QWidget, *, private: bool, patience: Patience | None) -> Turns[Any]:
         """Its people one after the other, on a screen."""
 
 

@@ -13,7 +13,7 @@ from atelier.stage.context import Stage
 from atelier.stage.grid import CardGrid
 from atelier.stage.page import CuePage
 from atelier.stage.paper import Paper, paper_of, question_of, standing_dots, turnout_said
-from atelier.stage.turn import Turn
+from atelier.stage.turn import Turn, VoteUse
 from atelier.stage.turner import page_said
 from atelier.workshop import acts
 from atelier.workshop.acts import RoundState
@@ -114,7 +114,7 @@ class VotingPage(CuePage):
             return
         self.numbered = Numbered(self.stage, paper_of(self.stage.workshop, found.id), self.cue.page)
         if live and not found.secret and not self.stage.inert:
-            self.turn = Turn(self.stage, found.id, self.numbered, private=False)
+            self.turn = Turn(self.stage, VoteUse(self.stage.workshop, found.id), self.numbered, private=False)
             self.turn.setCursor(Qt.CursorShape.ArrowCursor)
             self.turn.began.connect(self.take_keys)
         self.numbered.grid.turned.connect(self._count_pages)

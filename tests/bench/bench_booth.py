@@ -4,13 +4,9 @@ A tap until its dot is painted, and a confirmed ballot until it is durable and t
 orientations at the 1st and at the 120th voter, by touch and by keys. Each may take 50 ms in 95 of 100 cases.
 """
 
-import datetime as dt
 import os
-import secrets
 import sys
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,34 +15,24 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from atelier.gestures.votes import add_orientation
-from atelier.library import Library
 from atelier.look.appearance import Look
-from atelier.methods import find, plant
-from atelier.session import OpenWorkshop, Session
+from atelier.session import OpenWorkshop
 from atelier.stage.context import Stage, dressed
 from atelier.stage.cues import build
 from atelier.stage.notices import PlainWords
-from atelier.stage.turn import Turn
+from atelier.stage.turn import Turn, VoteUse
 from atelier.words import Words
 from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Round
 from tests.bench.bench_library import say, times
+from tests.bench.planted import planted
 
 VOTERS, ORIENTATIONS, DOTS = 120, 40, 3
 
 
 def main() -> int:
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    look = Look(less_motion=False)
-    look.install(app)
-    with tempfile.TemporaryDirectory(dir=os.environ.get("ATELIER_BENCH")) as folder:
-        library = Library.open(Path(folder) / "a.db", now="2026-11-21T09:00:00.000Z", new_id=_id)
-        session = Session(library, _id, lambda: dt.datetime.now(dt.UTC))
-        planted = plant(find("atelier-du-futur"), session.stamp(), title="Bench", language="fr")
-        workshop = session.workshop(session.add(planted, "new_workshop"))
+    with planted("atelier-du-futur") as (workshop, look):
         _measure(workshop, _opened(workshop), look)
-        session.close()
     return 0
 
 
@@ -62,7 +48,8 @@ def _opened(workshop: OpenWorkshop) -> str:
 def _measure(workshop: OpenWorkshop, round: str, look: Look) -> None:
     """A booth beside a projected screen that follows the turnout."""
     stage = Stage(workshop, Words("fr"), dressed(look, strong=False), height=1080)
-    turn = Turn(stage, round, PlainWords(stage, "Booth"), private=True, seconds=_Clock())
+    use = VoteUse(workshop, round)
+    turn = Turn(stage, use, PlainWords(stage, "Booth"), private=True, seconds=_Clock())
     room = build(stage, Cue(CueKind.VOTE, round=round))
     for widget in (turn, room):
         workshop.listen(widget.told)
@@ -128,10 +115,6 @@ def _confirming(turn: Turn) -> Callable[[int], None]:
         QApplication.processEvents()
 
     return confirm
-
-
-def _id() -> str:
-    return secrets.token_hex(16)
 
 
 if __name__ == "__main__":

@@ -5,13 +5,9 @@ stands, with a projected screen that follows the turnout, for 120 people, by tou
 A touch and a thank-you may take 100 ms in 95 of 100 cases. Offscreen unless told other.
 """
 
-import datetime as dt
 import os
-import secrets
 import sys
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,41 +15,31 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from atelier.library import Library
 from atelier.look.appearance import Look
-from atelier.methods import find, plant
-from atelier.session import OpenWorkshop, Session
+from atelier.session import OpenWorkshop
 from atelier.stage.context import Stage, dressed
 from atelier.stage.cues import build
 from atelier.stage.notices import PlainWords
-from atelier.stage.opinions import OpinionTurn
+from atelier.stage.opinions import OpinionTurn, OpinionUse
 from atelier.words import Words
 from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Step
 from tests.bench.bench_library import say, times
+from tests.bench.planted import planted
 
 PEOPLE = 120
 
 
 def main() -> int:
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    look = Look(less_motion=False)
-    look.install(app)
-    with tempfile.TemporaryDirectory(dir=os.environ.get("ATELIER_BENCH")) as folder:
-        library = Library.open(Path(folder) / "a.db", now="2026-11-21T09:00:00.000Z", new_id=_id)
-        session = Session(library, _id, lambda: dt.datetime.now(dt.UTC))
-        planted = plant(find("evaluation-a-chaud"), session.stamp(), title="Bench", language="fr")
-        workshop = session.workshop(session.add(planted, "new_workshop"))
+    with planted("evaluation-a-chaud") as (workshop, look):
         _measure(workshop, workshop.tables.children(Step)[0].id, look)
-        session.close()
     return 0
 
 
 def _measure(workshop: OpenWorkshop, step: str, look: Look) -> None:
     workshop.evaluations.open(step, PEOPLE)
     stage = Stage(workshop, Words("fr"), dressed(look, strong=False), height=1080)
-    turn = OpinionTurn(stage, step, PlainWords(stage, "Poste"), private=True)
+    turn = OpinionTurn(stage, OpinionUse(workshop, step), PlainWords(stage, "Poste"), private=True)
     room = build(stage, Cue(CueKind.EVALUATION, step))
     for widget in (turn, room):
         workshop.listen(widget.told)
@@ -102,10 +88,6 @@ def _confirming(turn: OpinionTurn, *, by_keys: bool) -> Callable[[int], None]:
         assert turn.currentWidget() is turn.thanks
 
     return confirm
-
-
-def _id() -> str:
-    return secrets.token_hex(16)
 
 
 if __name__ == "__main__":

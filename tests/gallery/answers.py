@@ -129,7 +129,7 @@ def _draw(session: Session, look: Look, scene: Scene, path: Path) -> None:
     stage = Stage(workshop, words, dressed(look, strong=scene.strong), scene.size[1], scene.strong)
     page = CuePage(stage, BLACK)
     use = OpinionUse(workshop, step)
-    turn = OpinionTurn(stage, step, use.cover(stage), private=True)
+    turn = OpinionTurn(stage, use, use.cover(stage), private=True)
     workshop.listen(turn.told)
     page.column.addWidget(turn)
     page.resize(*scene.size)

@@ -21,9 +21,8 @@ from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import new_workshop
 from atelier.stage.context import Stage, dressed
 from atelier.stage.door import Door
-from atelier.stage.notices import PlainWords
 from atelier.stage.page import CuePage
-from atelier.stage.turn import Turn
+from atelier.stage.turn import Turn, VoteUse
 from atelier.stage.voting import VotingPage
 from atelier.words import Words
 from atelier.workshop.cue import Cue, CueKind
@@ -142,10 +141,8 @@ def _drawn(session: Session, look: Look, scene: Scene) -> Iterator[QWidget]:
     workshop.listen(page.told)
     turn = page.turn if isinstance(page, VotingPage) else None
     if not scene.room:
-        cover = PlainWords(
-            stage, words.say("Booth"), words.say("Wait until you are called to vote."), icon="vote"
-        )
-        turn = Turn(stage, round, cover, private=True)
+        use = VoteUse(workshop, round)
+        turn = Turn(stage, use, use.cover(stage), private=True)
         workshop.listen(turn.told)
         page.column.addWidget(turn)
     page.resize(*scene.size)

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from atelier.session import OpenWorkshop
 from atelier.stage.context import Stage
-from atelier.stage.turn import Turn
-from tests.stage.votes import Time, open_vote
+from atelier.stage.turn import Turn, VoteUse
+from tests.stage.votes import Time, open_vote, put_on_screen
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -79,11 +79,8 @@ def test_each_admission_gives_one_ballot_or_none(
     qtbot: QtBot, stage: Stage, workshop: OpenWorkshop, seed: int
 ) -> None:
     round, time = open_vote(workshop), Time()
-    turn = Turn(stage, round, QWidget(), private=True, seconds=time)
-    workshop.listen(turn.told)
-    qtbot.addWidget(turn)
-    turn.resize(1300, 900)
-    turn.show()
+    turn = Turn(stage, VoteUse(workshop, round), QWidget(), private=True, seconds=time)
+    put_on_screen(qtbot, turn, workshop)
     voters = Voters(turn, workshop, round, time, seed)
     for _ in range(400):
         voters.act()

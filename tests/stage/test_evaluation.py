@@ -14,7 +14,7 @@ from atelier.session import OpenWorkshop
 from atelier.stage.context import Stage
 from atelier.stage.cues import build
 from atelier.stage.evaluation import CountLine, EvaluationPage
-from atelier.stage.opinions import OpinionTurn
+from atelier.stage.opinions import OpinionTurn, OpinionUse
 from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Face
 from atelier.workshop.evaluating import COUNTS, WORDS
@@ -55,7 +55,7 @@ def test_pictures_and_names_at_every_touch_are_equal_but_for_the_turnout(
 ) -> None:
     step = open_booth(workshop)
     page = shown(qtbot, replace(stage, inert=inert), step, number)
-    booth = OpinionTurn(stage, step, QWidget(), private=True, seconds=Time())
+    booth = OpinionTurn(stage, OpinionUse(workshop, step), QWidget(), private=True, seconds=Time())
     workshop.listen(booth.told)
     qtbot.addWidget(booth)
     booth.show()

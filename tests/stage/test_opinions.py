@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from atelier.workshop.entities import Face, LastWord
 from atelier.workshop.evaluating import Opinion
 from atelier.workshop.refusals import Reason, Refused
 from tests.stage.answers import answer_by_keys, answer_by_mouse, open_booth
-from tests.stage.votes import Time
+from tests.stage.votes import Time, put_on_screen
 
 
 @pytest.fixture
@@ -28,12 +28,9 @@ def step(workshop: OpenWorkshop) -> str:
 
 @pytest.fixture
 def turn(qtbot: QtBot, stage: Stage, workshop: OpenWorkshop, step: str) -> OpinionTurn:
-    made = OpinionTurn(stage, step, QWidget(), private=True, patience=Patience(thanks=20), seconds=Time())
-    workshop.listen(made.told)
-    qtbot.addWidget(made)
-    made.resize(1024, 768)
-    made.show()
-    qtbot.waitExposed(made)
+    use = OpinionUse(workshop, step)
+    made = OpinionTurn(stage, use, QWidget(), private=True, patience=Patience(thanks=20), seconds=Time())
+    put_on_screen(qtbot, made, workshop, QSize(1024, 768))
     return made
 
 

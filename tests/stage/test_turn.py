@@ -7,9 +7,18 @@ from pytestqt.qtbot import QtBot
 
 from atelier.session import OpenWorkshop
 from atelier.stage.context import Stage
-from atelier.stage.turn import Patience, Turn
+from atelier.stage.turn import Turn, VoteUse
+from atelier.stage.turns import Patience
 from atelier.workshop.refusals import Reason, Refused
-from tests.stage.votes import Time, Vote, open_vote, reference_ballots, vote_by_keys, vote_by_mouse
+from tests.stage.votes import (
+    Time,
+    Vote,
+    open_vote,
+    put_on_screen,
+    reference_ballots,
+    vote_by_keys,
+    vote_by_mouse,
+)
 from tests.workshop.vote.reference import SCORES
 
 
@@ -20,12 +29,9 @@ def round(workshop: OpenWorkshop) -> str:
 
 @pytest.fixture
 def turn(qtbot: QtBot, stage: Stage, workshop: OpenWorkshop, round: str) -> Turn:
-    made = Turn(stage, round, QWidget(), private=True, patience=Patience(thanks=20), seconds=Time())
-    workshop.listen(made.told)
-    qtbot.addWidget(made)
-    made.resize(1300, 900)
-    made.show()
-    qtbot.waitExposed(made)
+    use = VoteUse(workshop, round)
+    made = Turn(stage, use, QWidget(), private=True, patience=Patience(thanks=20), seconds=Time())
+    put_on_screen(qtbot, made, workshop)
     return made
 
 

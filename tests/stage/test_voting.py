@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from atelier.session import OpenWorkshop
 from atelier.stage.context import Stage
 from atelier.stage.cues import build
-from atelier.stage.turn import Turn
+from atelier.stage.turn import Turn, VoteUse
 from atelier.stage.voter import VoterPanel
 from atelier.stage.voting import VotingPage
 from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Way
-from tests.stage.votes import Vote, open_vote, reference_ballots, vote_by_keys, vote_by_mouse
+from tests.stage.votes import Vote, open_vote, put_on_screen, reference_ballots, vote_by_keys, vote_by_mouse
 from tests.workshop.vote.reference import SCORES
 
 
@@ -51,11 +50,8 @@ def test_pictures_and_names_at_every_tap_of_secret_ballots_are_equal_but_for_the
     round = open_vote(workshop)
     page = shown(qtbot, stage, round)
     inert = shown(qtbot, replace(stage, inert=True), round)
-    booth = Turn(stage, round, QWidget(), private=True)
-    workshop.listen(booth.told)
-    qtbot.addWidget(booth)
-    booth.resize(QSize(1300, 900))
-    booth.show()
+    booth = Turn(stage, VoteUse(workshop, round), QWidget(), private=True)
+    put_on_screen(qtbot, booth, workshop)
     first, read = [without_turnout(each) for each in (page, inert)], list(names(page))
     for voted, marks in enumerate(reference_ballots()[:3]):
         workshop.polls.admit(round)

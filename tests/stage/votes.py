@@ -1,19 +1,22 @@
 """Rounds that are open before a room, and voters who press what a person would."""
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
 
 from atelier.gestures.votes import RoundFields, add_orientation, change_round
 from atelier.session import OpenWorkshop
+from atelier.stage.turns import Turns
 from atelier.stage.voter import VoterPanel
 from atelier.workshop.entities import Orientation, Round, Way
 from atelier.workshop.vote import Marks
 from tests.workshop.vote.reference import reference_ballots
 
-__all__ = ["Time", "Vote", "open_vote", "reference_ballots", "vote_by_keys", "vote_by_mouse"]
+__all__ = ["Time", "Vote", "open_vote", "put_on_screen", "reference_ballots", "vote_by_keys", "vote_by_mouse"]
 
+WHOLE = QSize(1300, 900)
 NINE = tuple(f"Orientation {number}" for number in range(1, 10))
 
 
@@ -44,6 +47,15 @@ def open_vote(
     assert workshop.tables.children(Orientation, round.id)
     workshop.polls.open(round.id, entitled)
     return round.id
+
+
+def put_on_screen(qtbot: QtBot, turn: Turns[Any], workshop: OpenWorkshop, size: QSize = WHOLE) -> None:
+    """A booth that follows who is in hand, at a usual size."""
+    workshop.listen(turn.told)
+    qtbot.addWidget(turn)
+    turn.resize(size)
+    turn.show()
+    qtbot.waitExposed(turn)
 
 
 Vote = Callable[[QtBot, VoterPanel, Marks], None]
