@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
+from atelier.desk.jobs import Job
 from atelier.library import Library
 from atelier.workshop.refusals import Reason, Refused
 
@@ -15,15 +16,6 @@ AGAIN = 10 * 60_000
 
 _QUIET = (Reason.ROUND_OPEN, Reason.LIBRARY_BUSY)
 """What needs no word: it is tried again."""
-
-
-class _Job(QRunnable):
-    def __init__(self, work: Callable[[], object]) -> None:
-        super().__init__()
-        self._work = work
-
-    def run(self) -> None:
-        self._work()
 
 
 class Backups(QObject):
@@ -60,7 +52,7 @@ class Backups(QObject):
         except Refused:
             return
         if due and self._pool.activeThreadCount() == 0:
-            self._pool.start(_Job(lambda: self._make(today)))
+            self._pool.start(Job(lambda: self._make(today)))
 
     def finish(self) -> None:
         """Wait for a backup that is being made."""

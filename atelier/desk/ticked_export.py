@@ -1,18 +1,20 @@
 """A page that exports the workshops that are ticked: read one after the other, then written."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
-from atelier.desk.cover import Cover
-from atelier.desk.folders import Choose, asking, first_folder, remember_folder
+from atelier.desk.folder_button import FolderButton
+from atelier.desk.folders import Choose, remember_folder
 from atelier.desk.keys import key_of
 from atelier.desk.naming import titled
 from atelier.desk.writing import Order, Outcome
-from atelier.desk.writing_part import Open, WritingPart
+from atelier.desk.writing_cover import WritingCover
+from atelier.desk.writing_part import Open
 from atelier.library import Summary
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import CheckBox, Choice
@@ -26,7 +28,7 @@ _NARROW = 560
 """Pixels that a list of choices needs at most."""
 
 
-class TickedExport(Cover):
+class TickedExport(WritingCover):
     """A kind of export says which are ticked at first and which orders it makes, and lays itself out."""
 
     recall = True
@@ -47,9 +49,7 @@ class TickedExport(Cover):
 
         `choose` asks for a folder, `open` hands a path to the system; tests give their own.
         """
-        super().__init__(desk, over, title)
-        self._choose = choose or asking(desk.words)
-        self.folder = first_folder(desk)
+        super().__init__(desk, over, title, open)
         self._waiting: list[str] = []
         self._read: list[Snapshot] = []
         self._unread: list[str] = []
@@ -60,11 +60,10 @@ class TickedExport(Cover):
             self.format.addItem(say(format.name), format.key)
         self.format.addItem(whole, WHOLE)
         self.place = Label(look, kind="muted")
-        self.choose = Button(look, say("Choose a folder"), icon="folder-open")
+        self.choose = FolderButton(desk, choose)
         self.export = Button(look, say("Export"), kind=Kind.PRIMARY, icon="file-down", tip=key_of("export"))
-        self.part = WritingPart(desk, open=open)
         self.part.back = self.export
-        self.choose.clicked.connect(self._ask_folder)
+        self.choose.chosen.connect(self.refresh)
         self.export.clicked.connect(self.begin)
         self.part.cancel.clicked.connect(self._cancel)
         self.part.ended.connect(self._ended)
@@ -78,6 +77,11 @@ class TickedExport(Cover):
     def orders(self, key: str, read: Sequence[Snapshot]) -> Sequence[Order]:
         """What is to be written, in the format that was chosen."""
         raise NotImplementedError
+
+    @property
+    def folder(self) -> Path:
+        """Where files go."""
+        return self.choose.folder
 
     @property
     def chosen(self) -> list[str]:
@@ -100,8 +104,6 @@ class TickedExport(Cover):
     def dismiss(self) -> None:
         """Give up what is not written yet, and go."""
         self._waiting = []
-        self.part.writing.cancel()
-        self.part.writing.finish()
         super().dismiss()
 
     def refresh(self) -> None:
@@ -156,12 +158,6 @@ class TickedExport(Cover):
         self.part.progress.setValue(total - len(self._waiting))
         sentence = self.desk.words.say("The workshops are being read.")
         self.part.tell(sentence, self.part.progress, self.part.cancel)
-
-    def _ask_folder(self) -> None:
-        folder = self._choose(self, self.folder)
-        if folder is not None:
-            self.folder = folder
-            self.refresh()
 
     def _tick(self, summary: Summary) -> CheckBox:
         name = titled(self.desk.words, summary.title, summary.number)

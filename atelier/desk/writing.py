@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from atelier.desk.jobs import Job
 from atelier.minutes import USUAL, Choice, Made, Options, Report
 from atelier.session.books import BookSnapshot, made_of_book
 from atelier.session.exporting import Snapshot, made_of
@@ -54,15 +55,6 @@ Last = Callable[[Sequence[Written]], Sequence[Written]]
 """What is written from all the files, once they are there."""
 
 
-class _Job(QRunnable):
-    def __init__(self, work: Callable[[], None]) -> None:
-        super().__init__()
-        self._work = work
-
-    def run(self) -> None:
-        self._work()
-
-
 class Writing(QObject):
     """One batch at a time. A cancelled one leaves what is not yet in its place as it was."""
 
@@ -81,7 +73,7 @@ class Writing(QObject):
     def begin(self, orders: Sequence[Order], last: Last | None = None) -> None:
         """Write in the background; `last` is called there too, unless an order was refused or cancelled."""
         self._stopped = False
-        self._pool.start(_Job(lambda: self._write(tuple(orders), last)))
+        self._pool.start(Job(lambda: self._write(tuple(orders), last)))
 
     def cancel(self) -> None:
         """Give up before the next file is put in its place."""

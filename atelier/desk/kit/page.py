@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
-from atelier.desk.cover import Cover
-from atelier.desk.folders import Choose, asking, first_folder, remember_folder
+from atelier.desk.folder_button import FolderButton
+from atelier.desk.folders import Choose, remember_folder
 from atelier.desk.keys import key_of
 from atelier.desk.kit.rows import PieceRows
 from atelier.desk.kit.settings import KIT, Settings, remembered, to_remember
 from atelier.desk.writing import Order, Outcome
-from atelier.desk.writing_part import Open, WritingPart
+from atelier.desk.writing_cover import WritingCover
+from atelier.desk.writing_part import Open
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.surfaces import Card
@@ -42,7 +43,7 @@ _NARROW = 880
 """Pixels below which the settings stand under the pieces."""
 
 
-class KitPage(Cover):
+class KitPage(WritingCover):
     """The pieces on the left, what is asked of all of them on the right."""
 
     def __init__(
@@ -56,10 +57,8 @@ class KitPage(Cover):
         open: Open | None = None,
     ) -> None:
         """`choose` asks for a folder, `open` hands a path to the system; tests give their own."""
-        super().__init__(desk, over, desk.words.say("Paper kit"))
+        super().__init__(desk, over, desk.words.say("Paper kit"), open)
         self._workshop, self._snapshot, self._printed = workshop, snapshot, snapshot.printed()
-        self._choose = choose or asking(desk.words)
-        self._parent_folder = first_folder(desk)
         self._spoken = Words(snapshot.tables.workshop.language)
         self._printing = False
         usual = Wanted()
@@ -69,11 +68,10 @@ class KitPage(Cover):
             desk, people=people_of(self._printed, usual), numbers=numbers_proposed(self._printed)
         )
         self.place = Label(desk.look, kind="hint")
-        self.folder_button = Button(desk.look, say("Choose a folder"), icon="folder-open")
+        self.folder_button = FolderButton(desk, choose)
         self.write = Button(
             desk.look, say("Make the files"), kind=Kind.PRIMARY, icon="file-down", tip=key_of("kit")
         )
-        self.part = WritingPart(desk, open=open)
         self.part.back = self.write
         self._lay_out()
         last = remembered(workshop.remembered(KIT))
@@ -93,7 +91,7 @@ class KitPage(Cover):
     @property
     def folder(self) -> Path:
         """The folder of this kit, made when the first piece is there."""
-        return self._parent_folder / kit_folder(self._printed, self._spoken)
+        return self.folder_button.folder / kit_folder(self._printed, self._spoken)
 
     def handlers(self) -> Handlers:
         """Its own command, and those of printing and exporting, write what is ticked."""
@@ -113,12 +111,6 @@ class KitPage(Cover):
             self._printing = True
             files = kit_files(self._printed, self._spoken, self.settings.wanted(frozenset({piece})))
             self._write(files[:1], ready=self._say_printed)
-
-    def dismiss(self) -> None:
-        """Give up what is not written yet, and go."""
-        self.part.writing.cancel()
-        self.part.writing.finish()
-        super().dismiss()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the settings below the pieces where both do not fit beside each other."""
@@ -154,7 +146,7 @@ class KitPage(Cover):
 
     def _ended(self, outcome: Outcome) -> None:
         if outcome.written:
-            remember_folder(self.desk, self._parent_folder)
+            remember_folder(self.desk, self.folder_button.folder)
             if self._printing:
                 self.part.open(outcome.written[0].put.path)
         self._show()
@@ -166,17 +158,11 @@ class KitPage(Cover):
         self.place.setText(words.say("In the folder {folder}", folder=str(self.folder)))
         self.write.refuse(busy or ("" if self.pieces.chosen else words.say("Choose a piece first.")))
 
-    def _ask_folder(self) -> None:
-        folder = self._choose(self, self._parent_folder)
-        if folder is not None:
-            self._parent_folder = folder
-            self._show()
-
     def _connect(self) -> None:
         self.pieces.changed.connect(self._show)
         self.pieces.printed.connect(self.begin_print)
         self.settings.changed.connect(self._show)
-        self.folder_button.clicked.connect(self._ask_folder)
+        self.folder_button.chosen.connect(self._show)
         self.write.clicked.connect(self.begin)
         self.part.ended.connect(self._ended)
 

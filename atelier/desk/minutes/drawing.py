@@ -3,9 +3,10 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
+from atelier.desk.jobs import Job
 from atelier.minutes import Pages, Part, Preset, Printed, chosen, compose, parts
 from atelier.minutes.document import Document, Heading
 from atelier.minutes.pages import Box, Traced
@@ -40,15 +41,6 @@ class Shown:
 
 
 _TOP = Box(0, 0.0, 0.0, 0.0, 0.0)
-
-
-class _Job(QRunnable):
-    def __init__(self, work: Callable[[], object]) -> None:
-        super().__init__()
-        self._work = work
-
-    def run(self) -> None:
-        self._work()
 
 
 class Drawing(QObject):
@@ -103,7 +95,7 @@ class Drawing(QObject):
             self._pages = None
 
     def _start(self, work: Callable[[], object]) -> None:
-        self._pool.start(_Job(work))
+        self._pool.start(Job(work))
 
     def _next(self, _result: object) -> None:
         self._busy = False

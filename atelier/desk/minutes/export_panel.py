@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.folders import Choose, asking, first_folder, remember_folder
+from atelier.desk.folder_button import FolderButton
+from atelier.desk.folders import Choose, remember_folder
 from atelier.desk.keys import key_of
 from atelier.desk.layouts import options_of
 from atelier.desk.minutes.documents import choice_of, document_of
@@ -47,10 +48,8 @@ class ExportPanel(QWidget):
         """`choose` asks for a folder, `choose_file` for a template, `open` hands a path to the system."""
         super().__init__()
         self._desk, self._workshop = desk, workshop
-        self._choose = choose or asking(desk.words)
         self._named = ""
         self._printing = False
-        self._folder = first_folder(desk)
         say, look = desk.words.say, desk.look
         self.format = Choice(look, say("Format"))
         for format in FORMATS.values():
@@ -64,7 +63,7 @@ class ExportPanel(QWidget):
         self.name = QLineEdit()
         self.name.setAccessibleName(say("Name of the file"))
         self.place = Label(look, kind="hint")
-        self.folder_button = Button(look, say("Choose a folder"), icon="folder-open")
+        self.folder_button = FolderButton(desk, choose)
         self.export = Button(look, say("Export"), kind=Kind.PRIMARY, icon="file-down", tip=key_of("export"))
         self.print = Button(look, say("Print"), icon="printer", tip=key_of("print"))
         self.send = Button(look, say("Prepare the sending"), icon="send", tip=key_of("send"))
@@ -88,7 +87,7 @@ class ExportPanel(QWidget):
     @property
     def folder(self) -> Path:
         """The folder that exports go to."""
-        return self._folder
+        return self.folder_button.folder
 
     def propose(self) -> None:
         """Propose a name, unless somebody has typed another; count who may be written to."""
@@ -104,7 +103,7 @@ class ExportPanel(QWidget):
             self.name.setText(self._named)
         self.name.setCursorPosition(0)
         self.layout_part.show_for(self._key)
-        self.place.setText(self._desk.words.say("In the folder {folder}", folder=str(self._folder)))
+        self.place.setText(self._desk.words.say("In the folder {folder}", folder=str(self.folder)))
 
     def begin(self) -> None:
         """Export; what stands there and is not as this program wrote it stays as it is."""
@@ -150,19 +149,13 @@ class ExportPanel(QWidget):
         name = self.name.text().strip() or self._named
         if key != self._key:
             name = self._proposed(key) if name == self._named else f"{Path(name).stem}{end}"
-        return self._folder / (name if name.lower().endswith(end) else f"{name}{end}")
-
-    def _ask_folder(self) -> None:
-        folder = self._choose(self, self._folder)
-        if folder is not None:
-            self._folder = folder
-            self.propose()
+        return self.folder / (name if name.lower().endswith(end) else f"{name}{end}")
 
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(lambda _: self._renew_format())
         self.language.currentIndexChanged.connect(lambda _: self._renew())
         self.name.returnPressed.connect(self.begin)
-        self.folder_button.clicked.connect(self._ask_folder)
+        self.folder_button.chosen.connect(self.propose)
         self.export.clicked.connect(self.begin)
         self.print.clicked.connect(self.begin_print)
         self.send.clicked.connect(self.send_asked)

@@ -5,14 +5,14 @@ which document is in view, and each document is made with it.
 """
 
 from collections import Counter
-from collections.abc import Callable
 
-from PySide6.QtCore import QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import Qt, QThreadPool, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.cover import Cover
+from atelier.desk.jobs import Job
 from atelier.desk.minutes.correction_list import CorrectionList
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, SectionLabel
@@ -78,15 +78,6 @@ class TypographyPart(QWidget):
         self.page = None
 
 
-class _Job(QRunnable):
-    def __init__(self, work: Callable[[], object]) -> None:
-        super().__init__()
-        self._work = work
-
-    def run(self) -> None:
-        self._work()
-
-
 class CorrectionsPage(Cover):
     """Each correction before and after; those that are unticked stay as typed."""
 
@@ -120,7 +111,7 @@ class CorrectionsPage(Cover):
         self._found.connect(self._show)
         self._pool = QThreadPool(self)
         tables = workshop.tables.copy()
-        self._pool.start(_Job(lambda: self._found.emit(proposed_corrections(tables, lambda: self._going))))
+        self._pool.start(Job(lambda: self._found.emit(proposed_corrections(tables, lambda: self._going))))
 
     def dismiss(self) -> None:
         """Give up what is being read, and go."""

@@ -131,7 +131,7 @@ def test_a_cancelled_export_writes_nothing(qtbot: QtBot, room: MinutesRoom) -> N
 
 
 def test_a_refused_export_says_so_and_frees_the_button(qtbot: QtBot, room: MinutesRoom) -> None:
-    room.panel._folder = room.panel._folder / "gone"
+    room.panel.folder_button.folder = room.panel.folder / "gone"
     with qtbot.waitSignal(room.panel.part.writing.done, timeout=20_000):
         room.handlers()["export"]()
     assert room.panel.part.said.text()

@@ -1,23 +1,13 @@
 """Finds in another thread what has changed since the minutes were sent last."""
 
-from collections.abc import Callable
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-
+from atelier.desk.jobs import Job
 from atelier.minutes.document import Document
 from atelier.minutes.mail import Earlier
 from atelier.minutes.writers.outline import outline
 from atelier.session.sending import earlier
 from atelier.workshop.tables import Tables
-
-
-class _Job(QRunnable):
-    def __init__(self, work: Callable[[], None]) -> None:
-        super().__init__()
-        self._work = work
-
-    def run(self) -> None:
-        self._work()
 
 
 class Comparing(QObject):
@@ -40,7 +30,7 @@ class Comparing(QObject):
         self._number += 1
         number = self._number
         self._pool.clear()
-        self._pool.start(_Job(lambda: self._found.emit(number, earlier(tables, outline(document)))))
+        self._pool.start(Job(lambda: self._found.emit(number, earlier(tables, outline(document)))))
 
     def finish(self) -> None:
         """Wait for what is being compared."""

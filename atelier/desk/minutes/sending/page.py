@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
-from atelier.desk.cover import Cover
 from atelier.desk.folders import remember_folder
 from atelier.desk.keys import key_of
 from atelier.desk.layouts import options_of
@@ -16,7 +15,8 @@ from atelier.desk.minutes.export_panel import ExportPanel
 from atelier.desk.minutes.sending.message import MessageSide
 from atelier.desk.minutes.sending.people import Recipients
 from atelier.desk.writing import Order, Outcome, Written
-from atelier.desk.writing_part import Open, WritingPart
+from atelier.desk.writing_cover import WritingCover
+from atelier.desk.writing_part import Open
 from atelier.desk.written_words import HEAVY, say_weight
 from atelier.gestures.minutes import keep_sending
 from atelier.library.exports import Exports
@@ -35,14 +35,14 @@ from atelier.workshop.entities import Sending
 _WIDE = 980
 
 
-class SendPage(Cover):
+class SendPage(WritingCover):
     """Nothing is sent by this program: it writes a draft, which opens where mail is written."""
 
     def __init__(
         self, desk: Desk, workshop: OpenWorkshop, panel: ExportPanel, over: QWidget, open: Open | None = None
     ) -> None:
         """`panel` says the language and the folder; `open` hands a path to the system."""
-        super().__init__(desk, over, desk.words.say("Prepare the sending"))
+        super().__init__(desk, over, desk.words.say("Prepare the sending"), open)
         self._workshop, self._panel = workshop, panel
         self._placing = Placing(Exports(desk.session.library.path), spare=OF_DESK)
         self._draft: Draft | None = None
@@ -51,7 +51,6 @@ class SendPage(Cover):
         say, look = desk.words.say, desk.look
         self.write = Button(look, say("Write the draft"), kind=Kind.PRIMARY, icon="mail", tip=key_of("send"))
         self.write.clicked.connect(self.begin)
-        self.part = WritingPart(desk, open=open)
         self.part.back = self.write
         self.part.ended.connect(self._ended)
         self.message = MessageSide(desk, workshop, str(panel.folder))
@@ -101,12 +100,6 @@ class SendPage(Cover):
         self._draft = None
         self.write.refuse(self.desk.words.say("The draft is being written."))
         self.part.begin(orders, last=last, ready=self._say_ready)
-
-    def dismiss(self) -> None:
-        """Give up what is not written yet, and go."""
-        self.part.writing.cancel()
-        self.part.writing.finish()
-        super().dismiss()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the people under the message where both do not fit side by side."""
