@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy,
 
 from atelier.look import painting
 from atelier.look.appearance import Look
+from atelier.look.insight import InSight
 from atelier.look.tokens import CARD_RADIUS, GRID
 
 
@@ -110,7 +111,10 @@ class Rule(QFrame):
 
 
 class ScrolledColumn(QScrollArea):
-    """A column that scrolls where it lacks height, never sideways; what it holds goes in `column`."""
+    """A column that scrolls where it lacks height, never sideways; what it holds goes in `column`.
+
+    It follows the keys, so that nobody writes below its edge.
+    """
 
     def __init__(self, *, margin: int = 6 * GRID, gap: int = 4 * GRID, parent: QWidget | None = None) -> None:
         """Margin around and gap between what it holds, in pixels."""
@@ -130,3 +134,4 @@ class ScrolledColumn(QScrollArea):
         whole.addLayout(self.column)
         whole.addStretch(1)
         self.setWidget(inner)
+        self.in_sight = InSight(self)
