@@ -47,6 +47,11 @@ class TitleLabel(Label):
         """`px` as in `Label`; titles are bold."""
         super().__init__(look, text, px=px, weight=700, wrap=wrap, parent=parent)
 
+    def write_in(self, px: int) -> None:
+        """In another size from now on."""
+        self._px = px
+        self._set_face()
+
     def _set_face(self) -> None:
         self.setFont(self._look.title_font(self._px, self._weight))
 

@@ -1,7 +1,7 @@
 """The panel at the right: what the room sees, the time of the step in hand, the way to the next one."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
@@ -13,7 +13,7 @@ from atelier.desk.run.silent import SilentPart
 from atelier.desk.run.timepart import TimePart
 from atelier.desk.stage.control import StagePart
 from atelier.look.buttons import Button, Kind
-from atelier.look.surfaces import ScrolledColumn
+from atelier.look.surfaces import Rule, ScrolledColumn
 from atelier.look.tokens import CONTROL, GRID
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Step
@@ -23,10 +23,16 @@ _TALL = 56
 """Pixels of a button with two lines."""
 _ROOM = WIDTH - 16 * GRID
 """What is left of it for the text of a button."""
+_LOW, _LOWEST = 720, 560
+"""Pixels of height below which the time stands in one row, and the copy of the shared screen is small."""
+_SMALL_COPY = 120
+"""Its width then."""
 
 
 class Side(QFrame):
-    """Follows the step in hand of the room; whatever is added stands in `column`, above the button."""
+    """Follows the step in hand of the room. What is pressed in haste stays in its place: the copy of the shared
+    screen and the button that shows it at the top, the time and the next step at the foot; choices scroll between.
+    """
 
     next_asked = Signal()
     left = Signal()
@@ -40,13 +46,19 @@ class Side(QFrame):
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(desk.words.say("Shared screen, time and next step"))
         self.time = TimePart(desk, workshop, clock)
-        parts = ScrolledColumn(margin=0, gap=5 * GRID)
-        parts.column.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 2 * GRID)
-        self.column = parts.column
+        self._parts = ScrolledColumn(margin=0, gap=5 * GRID)
+        self._parts.verticalScrollBar().rangeChanged.connect(self._align)
+        self.column = self._parts.column
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 5 * GRID, 0, 0)
+        whole.setSpacing(0)
         self.stage = None if desk.projection is None else StagePart(desk, workshop, desk.projection)
         if self.stage is not None:
+            top = QVBoxLayout()
+            top.setContentsMargins(5 * GRID, 0, 5 * GRID, 2 * GRID)
+            top.addWidget(self.stage.top)
+            whole.addLayout(top)
             self.column.addWidget(self.stage)
-        self.column.addWidget(self.time)
         self.catching = CatchingPart(desk, workshop, clock)
         self.column.addWidget(self.catching)
         self.silent = SilentPart(desk, workshop)
@@ -55,13 +67,14 @@ class Side(QFrame):
         self.next.clicked.connect(self.next_asked)
         self._title = ""
         foot = QVBoxLayout()
-        foot.setContentsMargins(5 * GRID, 2 * GRID, 5 * GRID, 4 * GRID)
+        foot.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 4 * GRID)
+        foot.setSpacing(3 * GRID)
+        foot.addWidget(self.time)
         foot.addWidget(self.next)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(parts, 1)
+        whole.addWidget(self._parts, 1)
+        whole.addWidget(Rule())
         whole.addLayout(foot)
+        self._align()
 
     def handlers(self) -> Handlers:
         """What can be done with this step."""
@@ -80,7 +93,7 @@ class Side(QFrame):
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, from top to bottom."""
         room = [] if self.stage is None else self.stage.stops()
-        return [*room, *self.time.stops(), *self.catching.stops(), self.silent.button, self.next]
+        return [*room, *self.catching.stops(), self.silent.button, *self.time.stops(), self.next]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads back to the page."""
@@ -89,11 +102,24 @@ class Side(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window leaves the choices the height that they need."""
+        super().resizeEvent(event)
+        self.time.stand(low=self.height() < _LOW)
+        if self.stage is not None:
+            self.stage.copy.setMaximumWidth(_SMALL_COPY if self.height() < _LOWEST else WIDTH)
+
     def changeEvent(self, event: QEvent) -> None:
         """Another face has other widths."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._show_title()
+
+    def _align(self) -> None:
+        """What scrolls ends where the rest ends, beside a bar as without one."""
+        bar = self._parts.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() else 0
+        self.column.setContentsMargins(5 * GRID, 0, max(GRID, 5 * GRID - taken), 3 * GRID)
 
     def _show_title(self) -> None:
         """On one line where it fits, else on two, the second shortened."""

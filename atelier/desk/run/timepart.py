@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QIcon, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
@@ -15,13 +15,14 @@ from atelier.look import painting
 from atelier.look.appearance import Look
 from atelier.look.buttons import Button
 from atelier.look.labels import Label, SectionLabel, TitleLabel
-from atelier.look.tokens import GRID, SMALL
+from atelier.look.tokens import CONTROL, GRID, SMALL
 from atelier.session import OpenWorkshop
 
 MORE = 2
 """Minutes that one press grants."""
 
-_NUMBER = 44
+_NUMBER, _LOW_NUMBER = 44, 26
+_ICON = 18
 _BAR = 6
 
 
@@ -48,20 +49,18 @@ class TimePart(QWidget):
         row.addWidget(self.more)
         row.addWidget(self.pause)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
+        self._low, self._row, self._column = False, QHBoxLayout(), QVBoxLayout(self)
+        self._row.addWidget(self.number)
+        self._row.addStretch(1)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID)
         self._heading = SectionLabel(desk.look, say("Time of the step"))
-        for part in (
-            self._heading,
-            self._quiet,
-            self.number,
-            self._beside,
-            self._bar,
-            self._keys,
-            self._below,
-        ):
-            column.addWidget(part)
+        for part in (self._heading, self._quiet):
+            self._column.addWidget(part)
+        self._column.addLayout(self._row)
+        for part in (self._beside, self._bar, self._keys, self._below):
+            self._column.addWidget(part)
+        desk.look.changed.connect(self._draw_pause)
         self.more.clicked.connect(self._grant)
         self.pause.clicked.connect(self._turn)
         clock.turned.connect(self._show)
@@ -77,6 +76,21 @@ class TimePart(QWidget):
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, from left to right."""
         return [self.more, self.pause]
+
+    def stand(self, *, low: bool) -> None:
+        """Low: the buttons stand beside a smaller number, and the pause is an icon."""
+        if low is self._low:
+            return
+        self._low = low
+        self.number.write_in(_LOW_NUMBER if low else _NUMBER)
+        if low:
+            self._row.addWidget(self._keys)
+        else:
+            self._row.removeWidget(self._keys)
+            self._column.insertWidget(self._column.indexOf(self._bar) + 1, self._keys)
+        self._keys.layout().setContentsMargins(0, 0 if low else GRID, 0, 0)
+        self._draw_pause()
+        self._show()
 
     def _grant(self) -> None:
         self._act(lambda step: self._workshop.timers.extend(step, MORE))
@@ -102,11 +116,11 @@ class TimePart(QWidget):
         for label, text in (
             (self._quiet, quiet),
             (self.number, clock_words.big(words, reading)),
-            (self._beside, clock_words.beside(words, reading) if timed else ""),
+            (self._beside, clock_words.beside(words, reading) if timed and not self._low else ""),
             (self._below, clock_words.below(words, reading)),
         ):
             _put(label, text)
-        self._heading.setVisible(timed or bool(quiet))
+        self._heading.setVisible((timed and not self._low) or bool(quiet))
         self._keys.setVisible(timed)
         self._bar.setVisible(timed)
         self._bar.show_part(reading.part, over=timed and (reading.remaining or 0) < 0)
@@ -118,10 +132,19 @@ class TimePart(QWidget):
         if spoken != self.number.accessibleName():
             self.number.setAccessibleName(spoken)
         text = say("Pause") if reading.running else say("Resume") if reading.begun else say("Start")
-        if text != self.pause.text():
-            self.pause.setText(text)
+        if text != self.pause.accessibleName() or not self.pause.toolTip():
             self.pause.setAccessibleName(text)
             self.pause.setToolTip(with_key(text, "pause"))
+            self._draw_pause()
+
+    def _draw_pause(self) -> None:
+        """In words where there is room for them."""
+        reading, look = self._clock.reading, self._desk.look
+        name = "pause" if reading is not None and reading.running else "play"
+        self.pause.setIcon(look.icon(name, look.palette.ink, _ICON) if self._low else QIcon())
+        self.pause.setText("" if self._low else self.pause.accessibleName())
+        self.pause.setMinimumWidth(CONTROL if self._low else 0)
+        self.pause.setStyleSheet("padding: 0" if self._low else "")
 
 
 class TimeBar(QWidget):

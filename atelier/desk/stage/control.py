@@ -32,7 +32,10 @@ _COMMANDS = {kind: id for id, kind in KEYED.items()}
 
 
 class StagePart(QWidget):
-    """Follows the room's own choice of what is on it, whoever makes it."""
+    """Follows the room's own choice of what is on it, whoever makes it.
+
+    `top` holds the copy and the button that shows it: it stands still while the choices below it grow and scroll.
+    """
 
     stated = Signal(str)
     """What becomes of the shared screen, in a word or two: once it is looked at anew."""
@@ -42,6 +45,7 @@ class StagePart(QWidget):
         self._desk, self._workshop, self._projection = desk, workshop, projection
         self.hand = CueHand(desk, workshop, projection, self)
         look, say = desk.look, desk.words.say
+        self.top = QWidget()
         self.state = Chip(look)
         self.copy = Miniature(look)
         self.which = SegmentedControl(
@@ -51,6 +55,8 @@ class StagePart(QWidget):
         self._cues = QGridLayout()
         self._cues.setSpacing(GRID)
         self.buttons: dict[CueKind, CueButton] = {}
+        other = with_key(say("Show to the room"), "stage_choose")
+        self.more = CueButton(look, say("Other…"), tip=other)
         self.parts = Choice(look, say("Part that is shown"))
         self.parts.made.connect(self._part)
         self._variants: list[cueing.Variant] = []
@@ -76,17 +82,18 @@ class StagePart(QWidget):
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, from top to bottom."""
         return [
+            self.full,
+            *self.seen.stops(),
             *self.which.findChildren(QPushButton),
             *self.buttons.values(),
+            self.more,
             self.parts,
             self.turning.back,
             self.turning.on,
             self.how,
             self.clock,
             self.strong,
-            self.full,
             *self.speaking.findChildren(QPushButton),
-            *self.seen.stops(),
         ]
 
     def refresh(self) -> None:
@@ -107,6 +114,7 @@ class StagePart(QWidget):
             self.speaking.refresh()
         self.how.setVisible(self._projection.eyes.placing.room is None)
         self.seen.refresh()
+        self._place_seen()
         self.copy.look_at_time()
         if self._projection.window is not None:
             self._projection.window.look_at_time()
@@ -116,6 +124,7 @@ class StagePart(QWidget):
     def _connect(self) -> None:
         self.turning.turned.connect(lambda by: self.hand.turn(by, self._pages))
         self.full.clicked.connect(self._go)
+        self.more.clicked.connect(lambda: self.hand.choose(preparing=self.hand.preparing))
         self.how.clicked.connect(self._projection.eyes.explain)
         self.clock.clicked.connect(self.hand.turn_clock)
         self.strong.clicked.connect(self._projection.turn_contrast)
@@ -123,27 +132,41 @@ class StagePart(QWidget):
         self._projection.changed.connect(self.refresh)
 
     def _lay_out(self) -> None:
-        head, marks = QHBoxLayout(), QHBoxLayout()
+        head, which, marks = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         head.addWidget(SectionLabel(self._desk.look, self._desk.words.say("Shared screen")), 1)
         head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        top = QVBoxLayout(self.top)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(2 * GRID)
+        top.addLayout(head)
+        top.addWidget(self.copy)
+        top.addWidget(self.full)
+        which.setSpacing(GRID)
+        which.addWidget(self.which)
+        which.addStretch(1)
+        which.addWidget(self.how)
         marks.setSpacing(GRID)
-        marks.addStretch(1)
-        for widget in (self.how, self.clock, self.strong):
+        marks.addWidget(self.turning, 1)
+        marks.addStretch(0)
+        for widget in (self.clock, self.strong):
             marks.addWidget(widget)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        column.addLayout(head)
-        column.addWidget(self.copy)
-        column.addWidget(self.which)
+        column.addLayout(which)
         column.addLayout(self._cues)
         column.addWidget(self.parts)  # in all the width: groups have long names
-        column.addWidget(self.turning)
         column.addLayout(marks)
-        column.addWidget(self.full)
         column.addWidget(self._why)
         column.addWidget(self.speaking)
         column.addWidget(self.seen)
+
+    def _place_seen(self) -> None:
+        """A question stands before the choices, its answer after them."""
+        first = self._column.indexOf(self.seen) == 0
+        if first is not self.seen.asking:
+            self._column.removeWidget(self.seen)
+            self._column.insertWidget(0 if self.seen.asking else self._column.count(), self.seen)
 
     def _told(self, notice: Notice) -> None:
         self.copy.told(notice)
@@ -190,7 +213,7 @@ class StagePart(QWidget):
         had = next((kind for kind, button in self.buttons.items() if button.hasFocus()), None)
         while (item := self._cues.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
+            if widget is not None and widget is not self.more:
                 widget.hide()
                 widget.deleteLater()
         say = self._desk.words.say
@@ -201,12 +224,8 @@ class StagePart(QWidget):
             button.clicked.connect(partial(self.hand.take, kind))
             self.buttons[kind] = button
             self._cues.addWidget(button, place // 2, place % 2)
-        more = CueButton(
-            self._desk.look, say("Other…"), tip=with_key(say("Show to the room"), "stage_choose")
-        )
-        more.clicked.connect(lambda: self.hand.choose(preparing=self.hand.preparing))
-        self._cues.addWidget(more, len(offered) // 2, len(offered) % 2)
-        order = [self.which.findChildren(QPushButton)[-1], *self.buttons.values(), more, self.parts]
+        self._cues.addWidget(self.more, len(offered) // 2, len(offered) % 2)
+        order = [self.which.findChildren(QPushButton)[-1], *self.buttons.values(), self.more, self.parts]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
         if had in self.buttons:

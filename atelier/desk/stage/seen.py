@@ -36,6 +36,12 @@ class SeenPart(QWidget):
         """What the Tab key stops at."""
         return [self.right, self.swap]
 
+    @property
+    def asking(self) -> bool:
+        """Whether somebody is to say which screen is whose."""
+        eyes = self._projection.eyes
+        return eyes.placing.room is not None and not eyes.alone
+
     def refresh(self) -> None:
         """Follow what is plugged in and what was said."""
         eyes, say = self._projection.eyes, self._desk.words.say
@@ -49,7 +55,7 @@ class SeenPart(QWidget):
         self._text.setText(text)
         self.setAccessibleName(text)
         self._text.setVisible(bool(text))
-        asking = room is not None and not eyes.alone
+        asking = self.asking
         if not asking and (self.right.hasFocus() or self.swap.hasFocus()):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # never on to a button that shows something
         self.right.setVisible(asking)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -317,3 +317,27 @@ def test_the_screen_is_told_of_where_the_panel_is_folded(
     assert room.aids.shared.accessibleName() == "Shared screen: Black screen"
     room.aids.shared.click()
     assert part_of(window).isVisible()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 720), (1093, 614)])
+def test_the_button_that_shows_and_the_time_stand_still_and_whole(
+    qtbot: QtBot, window: MainWindow, sample: OpenWorkshop, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    room = window.findChild(RunRoom)
+    assert isinstance(room, RunRoom)
+    if not room.aids.isVisible():
+        room.aids.button.click()
+    side, part = room.aids.side, part_of(window)
+    qtbot.waitUntil(lambda: part.buttons[CueKind.BLACK].isVisible() and side.time.number.isVisible())
+    assert side.time.number.isVisible()
+    places = set()
+    for kind in (CueKind.SCENARIOS, CueKind.WALL, CueKind.BLACK):
+        part.buttons[kind].click()
+        qtbot.waitUntil(lambda kind=kind: sample.showing.shown.kind is kind)
+        side.layout().activate()
+        places.add((part.full.mapTo(side, QPoint()).y(), part.full.height()))
+    assert len(places) == 1
+    for widget in (part.full, side.time.number, side.time.more, side.time.pause, side.next):
+        assert widget.visibleRegion().boundingRect() == widget.rect(), "nothing is cut"
+    assert side.time.geometry().bottom() < side.next.geometry().top()
