@@ -30,8 +30,10 @@ _SMALL_COPY = 120
 
 
 class Side(QFrame):
-    """Follows the step in hand of the room. What is pressed in haste stays in its place: the copy of the shared
-    screen and the button that shows it at the top, the time and the next step at the foot; choices scroll between.
+    """Follows the step in hand of the room.
+
+    What is pressed in haste stays in its place: the copy of the shared screen and the button that shows it at
+    the top, the time and the next step at the foot. Choices scroll between.
     """
 
     next_asked = Signal()

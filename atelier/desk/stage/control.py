@@ -34,7 +34,7 @@ _COMMANDS = {kind: id for id, kind in KEYED.items()}
 class StagePart(QWidget):
     """Follows the room's own choice of what is on it, whoever makes it.
 
-    `top` holds the copy and the button that shows it: it stands still while the choices below it grow and scroll.
+    `top` holds the copy and the button that shows it: it stands still while the choices grow and scroll.
     """
 
     stated = Signal(str)
