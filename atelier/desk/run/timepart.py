@@ -43,7 +43,7 @@ class TimePart(QWidget):
         self._below = Label(desk.look, kind="muted", px=SMALL + 1)
         self._quiet = Label(desk.look, kind="muted", px=SMALL + 1)
         self._keys = QWidget()
-        row = QHBoxLayout(self._keys)
+        row = self._keys_row = QHBoxLayout(self._keys)
         row.setContentsMargins(0, GRID, 0, 0)
         row.setSpacing(2 * GRID)
         row.addWidget(self.more)
@@ -55,10 +55,11 @@ class TimePart(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID)
         self._heading = SectionLabel(desk.look, say("Time of the step"))
-        for part in (self._heading, self._quiet):
-            self._column.addWidget(part)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._quiet)
         self._column.addLayout(self._row)
-        for part in (self._beside, self._bar, self._keys, self._below):
+        below: tuple[QWidget, ...] = (self._beside, self._bar, self._keys, self._below)
+        for part in below:
             self._column.addWidget(part)
         desk.look.changed.connect(self._draw_pause)
         self.more.clicked.connect(self._grant)
@@ -88,7 +89,7 @@ class TimePart(QWidget):
         else:
             self._row.removeWidget(self._keys)
             self._column.insertWidget(self._column.indexOf(self._bar) + 1, self._keys)
-        self._keys.layout().setContentsMargins(0, 0 if low else GRID, 0, 0)
+        self._keys_row.setContentsMargins(0, 0 if low else GRID, 0, 0)
         self._draw_pause()
         self._show()
 
