@@ -126,6 +126,10 @@ def steps(shown: Screen, tables: Tables) -> None:
             over(shown, tables.children(Round, step.id)[0].question)
         if step.kind in (StepKind.WALL, StepKind.VOTE):
             shown.picture(f"step-{step.kind}")
+    shown.key("ctrl+Next")
+    shown.pause(0.3)
+    shown.key("F2", "shift+Tab", "space")  # the method ends with an evaluation, which was not held here
+    shown.pause(0.5)
 
 
 def scenarios(shown: Screen, tables: Tables) -> None:
