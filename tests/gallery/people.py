@@ -39,6 +39,17 @@ def importing(window: MainWindow, sample: str) -> None:
         QApplication.processEvents()
 
 
+def pasting(window: MainWindow, sample: str) -> None:
+    """A list from a message, read below it."""
+    window.go(Spot(Room.PREPARE, sample))
+    QApplication.processEvents()
+    room = next(w for w in window.findChildren(PrepareRoom) if w.isVisible())
+    lines = [line.split(";") for line in LIST.split("\n")[2:] if line.count(";") > 3]
+    said = [f"{first} {last} – {home} ; {college}".strip(" ;") for last, first, home, college, _ in lines]
+    typed = "\n".join(["Bonjour Hélène,", *said])
+    room.paste_people(lambda: room.sheet.paste.take(typed))
+
+
 def door(window: MainWindow, sample: str) -> None:
     """Arrivals ticked: some letters of a name are typed."""
     window.go(Spot(Room.RUN, sample))

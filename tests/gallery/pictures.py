@@ -145,6 +145,7 @@ PICTURES: list[Picture] = [
     *(Picture(f"prepare-step-{n + 1}", _step(n, Room.PREPARE)) for n in (2, 4, 5)),
     *(Picture(f"run-step-{n + 1}", _step(n, Room.RUN)) for n in range(8)),
     Picture("prepare-import", people.importing),
+    Picture("prepare-paste", people.pasting),
     Picture("next-workshop", programmes.follow_up_page),
     Picture("next-opening", programmes.recalled),
     Picture("next-taken-up", programmes.taken_up),

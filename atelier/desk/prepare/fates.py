@@ -56,3 +56,12 @@ def same_said(words: Words, count: int) -> str:
         "{n} people are listed already and stay as they are.",
         count,
     )
+
+
+def twice_said(words: Words, count: int) -> str:
+    """How many lines repeat a name of the same list."""
+    return words.say_n(
+        "{n} line names somebody for the second time.",
+        "{n} lines name somebody for the second time.",
+        count,
+    )

@@ -1,24 +1,24 @@
-"""Where a list of people is pasted: the text, and at once beside it how each line is read."""
+"""Where a list of people is pasted: the text, and below it how each line is read."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
 from atelier.desk.keys import native
 from atelier.desk.prepare.acquainted import Acquainted, as_new
-from atelier.desk.prepare.fates import completed_said, doubts_said, fate_said, same_said
-from atelier.desk.prepare.pages import empty
+from atelier.desk.prepare.fates import completed_said, doubts_said, fate_said, same_said, twice_said
+from atelier.desk.prepare.paste_rows import PastedRow, PastedRows
 from atelier.desk.prepare.people_words import PRESENCES, full_name
 from atelier.gestures.people_lists import bring_in_people
 from atelier.intake.matching import Fate, Match, filled, matches
 from atelier.intake.people import PeopleList, ReadPerson, read_list
 from atelier.look.areas import TextArea
 from atelier.look.buttons import Button, Kind
-from atelier.look.labels import ElidedLabel, Label, TitleLabel
-from atelier.look.marks import Chip, Tone
-from atelier.look.tokens import GRID, SMALL
+from atelier.look.labels import Label, TitleLabel
+from atelier.look.marks import Tone
+from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Participant, Presence
 from atelier.workshop.refusals import Refused
@@ -31,15 +31,19 @@ _TONES = {
     Fate.TWICE: Tone.OUTLINE,
 }
 _LONG = 12_000
-"""Characters above which a text is not read at each key; some 300 people."""
+"""Characters above which even what is pasted waits until the hands rest; some 300 people."""
 _PAUSE = 250
-"""Milliseconds."""
-_SHOWN = 200
-"""People shown at once; a longer list is added whole all the same."""
+"""Milliseconds without a key, after which what was typed is read."""
+_LINES = (7, 4)
+"""Lines of text in view, where there is height and where there is not. Nothing moves while one types."""
+_HIGH = 560
 
 
 class PastePage(QWidget):
-    """Reads while one types. One gesture adds all; those who are listed already are left out, and said so."""
+    """Reads what is pasted at once, what is typed when the hands rest.
+
+    One gesture adds all; those who are listed already are left out, and said so.
+    """
 
     left = Signal()
 
@@ -53,18 +57,19 @@ class PastePage(QWidget):
             "First name LAST NAME – community centre\n"
             "LAST NAME First name ; town hall ; elected representative"
         )
-        self.area = TextArea(desk.look, say("List of people"), placeholder=example, lines=(6, 9))
+        self.area = TextArea(desk.look, say("List of people"), placeholder=example, lines=(_LINES[0],) * 2)
         self.add_button = Button(desk.look, "", kind=Kind.PRIMARY, icon="user-plus", tip=native("Ctrl+Enter"))
         self.add_button.clicked.connect(self.add)
         self.close_button = Button(desk.look, say("Close"), kind=Kind.QUIET)
         self.close_button.clicked.connect(self._close)
         self._sum = Label(desk.look, kind="muted")
-        self._preview = QVBoxLayout()
-        self._preview.setSpacing(2 * GRID)
+        self.preview = PastedRows(desk)
+        self.preview.taken.connect(self._take)
         self._lay_out()
         self._read: list[ReadPerson] = []
         self._left_out: list[str] = []
         self._taken: set[str] = set()
+        self._fates: list[Fate] = []
         self._doubtful = 0
         self._new: list[ReadPerson] = []
         self._completing: dict[str, ReadPerson] = {}
@@ -73,10 +78,12 @@ class PastePage(QWidget):
         self._later.timeout.connect(self._show)
         self.area.textChanged.connect(self._changed)
         self.area.draft.connect(self._put)
+        self.area.closed.connect(self._put)  # the page, or the window, may go before the next draft
+        self._length = self.area.document().characterCount()
         draft = workshop.drafts().get(self._key, "")
         if draft:
             self.area.drafting.restore(draft)
-        self._show()
+        self._show(end=False)
 
     @property
     def has_draft(self) -> bool:
@@ -100,12 +107,13 @@ class PastePage(QWidget):
         """Put a text where one writes."""
         if text.strip():
             self.area.textCursor().insertText(text)
+            self.area.ensureCursorVisible()
         self.take_focus()
 
     def told(self, notice: Notice) -> None:
         """Who is listed already may have changed."""
         if notice.touches(Participant) and self._read:
-            self._show()
+            self._show(end=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter adds, Escape goes back to what was in view."""
@@ -122,7 +130,7 @@ class PastePage(QWidget):
     def add(self) -> None:
         """List everybody who is new, in one gesture; then there is nothing left to paste."""
         if self._later.isActive():
-            self._show()
+            self._show(end=False)
         if not self._new and not self._completing:
             return
         people = [self.acquainted.newcomer(person) for person in self._new]
@@ -157,7 +165,7 @@ class PastePage(QWidget):
         buttons.addWidget(self.close_button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 5 * GRID)
         column.setSpacing(3 * GRID)
         column.addWidget(TitleLabel(desk.look, say("Paste a list"), px=26))
         told = say(
@@ -167,18 +175,26 @@ class PastePage(QWidget):
         column.addWidget(Label(desk.look, told, kind="muted"))
         column.addWidget(self.area)
         column.addLayout(buttons)
+        self._sum.setMinimumHeight(self._sum.fontMetrics().height() + 4)  # its first line has its place
         column.addWidget(self._sum)
-        column.addLayout(self._preview)
+        column.addWidget(self.preview, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window leaves the text fewer lines, so that something is seen of how it is read."""
+        super().resizeEvent(event)
+        lines = _LINES[self.height() < _HIGH]
+        self.area.show_lines(lines, lines)
 
     def _changed(self) -> None:
-        """Read at once; a very long list when the hands rest, so that every key is answered."""
-        if self.area.document().characterCount() > _LONG:
+        """What comes in at one stroke is read at once; what is typed, or very long, when the hands rest."""
+        before, self._length = self._length, self.area.document().characterCount()
+        if abs(self._length - before) <= 1 or self._length > _LONG:
             self._later.start()
         else:
-            self._show()
+            self._show(end=False)
 
-    def _show(self) -> None:
-        """Read the text again and show how."""
+    def _show(self, *, end: bool = True) -> None:
+        """Read the text again and show how, its last person in view where one writes at the end."""
         self._later.stop()
         try:
             found = read_list(self.area.read(), self._taken)
@@ -186,42 +202,30 @@ class PastePage(QWidget):
             found = PeopleList([], [])
         self._read = [self.acquainted.enriched(person) for person in found.people]
         self._left_out = found.left_out
-        found_fates = matches(self._read, self._workshop.tables.children(Participant))
-        self._new, self._completing = [], {}
-        empty(self._preview)
-        for place, (person, match) in enumerate(zip(self._read, found_fates, strict=True)):
-            if match.fate in (Fate.NEW, Fate.NAMESAKE):
-                self._new.append(person)
-            elif match.fate is Fate.COMPLETES:
-                self._completing[match.listed] = filled(person, match.fills)
-            if place < _SHOWN:
-                self._preview.addWidget(self._person(person, match))
+        fates = matches(self._read, self._workshop.tables.children(Participant))
+        told = list(zip(self._read, fates, strict=True))
+        self._new = [person for person, match in told if match.fate in (Fate.NEW, Fate.NAMESAKE)]
+        self._completing = {
+            match.listed: filled(person, match.fills)
+            for person, match in told
+            if match.fate is Fate.COMPLETES
+        }
         self._doubtful = sum(
             match.fate is Fate.NAMESAKE or (match.fate is Fate.NEW and person.doubtful)
-            for person, match in zip(self._read, found_fates, strict=True)
+            for person, match in told
         )
-        for line in self._left_out:
-            self._preview.addWidget(self._chatter(line))
+        self._fates = [match.fate for match in fates]
+        left_out = ((self._desk.words.say("line left out"), Tone.OUTLINE),)
+        rows = [self._person(person, match) for person, match in told]
+        rows += [PastedRow(line, chips=left_out, left_out=True) for line in self._left_out]
+        self.preview.show_rows(rows, end=end and self.area.textCursor().atEnd())
         self._say_sum()
 
     def _take(self, line: str) -> None:
         """Read a line that was left out as a person all the same."""
         self._taken.add(line)
-        self._show()
+        self._show(end=False)
         self.take_focus()
-
-    def _chatter(self, said: str) -> QWidget:
-        look, say = self._desk.look, self._desk.words.say
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GRID)
-        row.addWidget(ElidedLabel(look, said, kind="muted"), 1)
-        row.addWidget(Chip(look, say("line left out"), tone=Tone.OUTLINE))
-        take = Button(look, say("Take as a person"), kind=Kind.QUIET)
-        take.clicked.connect(lambda: self._take(said))
-        row.addWidget(take)
-        return line
 
     def _say_sum(self) -> None:
         words = self._desk.words
@@ -247,30 +251,18 @@ class PastePage(QWidget):
             )
         if self._completing and self._new:
             said.append(completed_said(words, len(self._completing)))
-        if (same := len(self._read) - len(self._new) - len(self._completing)) > 0:
+        if same := self._fates.count(Fate.SAME):
             said.append(same_said(words, same))
+        if twice := self._fates.count(Fate.TWICE):
+            said.append(twice_said(words, twice))
         self._sum.setText(" ".join(said))
-        self._sum.setVisible(bool(said))
 
-    def _person(self, person: ReadPerson, match: Match) -> QWidget:
-        look, say = self._desk.look, self._desk.words.say
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GRID)
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(ElidedLabel(look, full_name(person), weight=600))
+    def _person(self, person: ReadPerson, match: Match) -> PastedRow:
+        words = self._desk.words
         below = " · ".join(filter(None, (person.organisation, person.role, person.email)))
-        if below:
-            names.addWidget(ElidedLabel(look, below, kind="muted", px=SMALL))
-        row.addLayout(names, 1)
-        if person.college:
-            row.addWidget(Chip(look, person.college))
+        chips = [(person.college, Tone.NEUTRAL)] if person.college else []
         if person.presence is not Presence.PRESENT:
-            row.addWidget(Chip(look, say(PRESENCES[person.presence]), tone=Tone.GOLD))
-        tone = _TONES[match.fate]
+            chips.append((words.say(PRESENCES[person.presence]), Tone.GOLD))
         if match.fate is not Fate.NEW or person.doubtful:
-            told = fate_said(self._desk.words, match, doubtful=person.doubtful)
-            row.addWidget(Chip(look, told, tone=tone))
-        return line
+            chips.append((fate_said(words, match, doubtful=person.doubtful), _TONES[match.fate]))
+        return PastedRow(full_name(person), below, tuple(chips))

@@ -37,8 +37,7 @@ class Sheet(Card):
         self.column.addWidget(self._stack)
         self.paste = PastePage(desk, workshop)
         self.paste.left.connect(self.left)
-        self._paste_view = _scrolled(self.paste)
-        self._stack.addWidget(self._paste_view)
+        self._stack.addWidget(self.paste)
         self._importing: ImportPage | None = None
         self._view: ScrolledColumn | None = None
         self._item: str | None = None
@@ -52,7 +51,7 @@ class Sheet(Card):
     @property
     def pasting(self) -> bool:
         """Whether the page of pasting is in view."""
-        return self._stack.currentWidget() is self._paste_view
+        return self._stack.currentWidget() is self.paste
 
     def show_item(self, id: str) -> None:
         """Show a step in full, or the identity for an empty id."""
@@ -70,7 +69,7 @@ class Sheet(Card):
 
     def show_paste(self) -> None:
         """Show the page of pasting, the keys in its text."""
-        self._stack.setCurrentWidget(self._paste_view)
+        self._stack.setCurrentWidget(self.paste)
         self.paste.take_focus()
 
     @property

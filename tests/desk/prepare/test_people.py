@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.prepare import PrepareRoom
 from atelier.desk.prepare.person_form import PersonForm
-from atelier.look.buttons import Button
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Participant, Presence
 from tests.desk.conftest import Said
@@ -65,13 +64,15 @@ def test_doubtful_lines_are_marked(room: PrepareRoom) -> None:
     assert room.sheet.paste.remarks == "1 line could be read in another way: have a look at it."
 
 
-def test_a_line_that_greets_is_left_out_and_can_be_taken(room: PrepareRoom, workshop: OpenWorkshop) -> None:
+def test_a_line_that_greets_is_left_out_and_can_be_taken(qtbot: QtBot, room: PrepareRoom) -> None:
     room.paste_people()
     paste = room.sheet.paste
     paste.area.insertPlainText("Bonjour Sophie,\nMarie Dupont")
     assert paste.add_button.accessibleName() == "Add 1 person"
     assert paste.remarks == "1 line names nobody and is left out."
-    next(b for b in paste.findChildren(Button) if "Take" in b.text()).click()
+    left_out = paste.preview
+    left_out.setCurrentIndex(left_out.model().index(1, 0))
+    qtbot.keyClick(left_out, ENTER)
     assert paste.add_button.accessibleName() == "Add 2 people"
     assert "left out" not in paste.remarks
 
@@ -261,3 +262,24 @@ def test_a_very_long_list_is_read_when_the_hands_rest(
     paste.area.insertPlainText("\nZOE Ann")
     paste.add()
     assert workshop.tables.count(Participant) == 501
+
+
+def test_what_is_typed_is_read_when_the_hands_rest_and_nothing_moves(qtbot: QtBot, room: PrepareRoom) -> None:
+    room.paste_people()
+    paste = room.sheet.paste
+    qtbot.waitUntil(paste.preview.isVisible)
+    stood = [w.geometry() for w in (paste.area, paste.add_button, paste.preview)]
+    qtbot.keyClicks(paste.area, "Marie Dupont\rAnne Leroy\r" * 12 + "Paul Jean")
+    assert paste.preview.rows == []
+    qtbot.waitUntil(lambda: len(paste.preview.rows) == 25)
+    assert [w.geometry() for w in (paste.area, paste.add_button, paste.preview)] == stood
+    assert paste.remarks == "22 lines name somebody for the second time."
+
+
+def test_what_is_typed_is_kept_when_the_page_goes_at_once(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    room.paste_people()
+    qtbot.keyClicks(room.sheet.paste.area, "Marie Dup")
+    room.leave()
+    assert "Marie Dup" in workshop.drafts().values()

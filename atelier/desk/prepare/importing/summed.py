@@ -1,6 +1,6 @@
 """What the lines of a file come to, in sentences. No Qt here."""
 
-from atelier.desk.prepare.fates import completed_said, doubts_said, same_said
+from atelier.desk.prepare.fates import completed_said, doubts_said, same_said, twice_said
 from atelier.desk.prepare.importing.preview import Preview
 from atelier.intake.matching import Fate
 from atelier.words import Words
@@ -18,11 +18,5 @@ def summed(words: Words, preview: Preview) -> str:
     if same:
         said.append(same_said(words, same))
     if twice:
-        said.append(
-            words.say_n(
-                "{n} line names somebody for the second time.",
-                "{n} lines name somebody for the second time.",
-                twice,
-            )
-        )
+        said.append(twice_said(words, twice))
     return " ".join(said)
