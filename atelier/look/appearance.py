@@ -30,8 +30,8 @@ class Look(QObject):
 
     def install(self, app: QApplication) -> None:
         """Dresses the whole application: fonts, Fusion as a base, palette, style sheet."""
-        fonts.load_fonts()
-        if not app.styleSheet():  # one that is dressed has its base already
+        if not app.styleSheet():  # one that is dressed has its fonts and its base already
+            fonts.load_fonts()
             app.setStyle("Fusion")
         self._dress(app)
 

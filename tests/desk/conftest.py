@@ -3,6 +3,7 @@
 import datetime as dt
 import secrets
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,19 @@ from atelier.look.appearance import Look
 from atelier.methods import find, plant
 from atelier.session import OpenWorkshop, Session
 from atelier.words import Words
+from tests.library.places import lay_empty
 
 NOW = dt.datetime(2026, 11, 21, 9, 0, tzinfo=dt.UTC)
 
 OpenSession = Callable[[], Session]
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """The file of a library, and the id of its one workshop."""
+
+    file: bytes
+    id: str
 
 
 @pytest.fixture
@@ -35,15 +45,34 @@ def words() -> Words:
     return Words("en")
 
 
+@pytest.fixture(scope="session")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Planted:
+    """A library with a new workshop from the bundled method, in English; each test has its own copy."""
+    path = tmp_path_factory.mktemp("planted") / "a.db"
+    session = _opened(path)
+    made = plant(find("atelier-du-futur"), session.stamp(), title="A future", language="en")
+    id = session.add(made, "new_workshop")
+    session.close()
+    return Planted(path.read_bytes(), id)
+
+
+def _opened(path: Path) -> Session:
+    lay_empty(path)
+    library = Library.open(path, now="2026-11-21T09:00:00.000Z", new_id=lambda: secrets.token_hex(16))
+    return Session(library, lambda: secrets.token_hex(16), lambda: NOW)
+
+
 @pytest.fixture
-def open_session(tmp_path: Path) -> Iterator[OpenSession]:
+def open_session(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[OpenSession]:
     """Opens the same library each time it is asked, as a start of the program does; close the one before."""
     opened: list[Session] = []
+    path = tmp_path / "library" / "test.atelier.db"
+    if "planted" in request.fixturenames:  # where nothing else is the workshop of a test
+        path.parent.mkdir()
+        path.write_bytes(request.getfixturevalue("planted").file)
 
     def open_one() -> Session:
-        path = tmp_path / "library" / "test.atelier.db"
-        library = Library.open(path, now="2026-11-21T09:00:00.000Z", new_id=lambda: secrets.token_hex(16))
-        opened.append(Session(library, lambda: secrets.token_hex(16), lambda: NOW))
+        opened.append(_opened(path))
         return opened[-1]
 
     yield open_one
@@ -57,10 +86,9 @@ def session(open_session: OpenSession) -> Session:
 
 
 @pytest.fixture
-def workshop(session: Session) -> OpenWorkshop:
+def workshop(session: Session, planted: Planted) -> OpenWorkshop:
     """A new workshop from the bundled method, in English."""
-    planted = plant(find("atelier-du-futur"), session.stamp(), title="A future", language="en")
-    return session.workshop(session.add(planted, "new_workshop"))
+    return session.workshop(planted.id)
 
 
 class Said(list[str]):

@@ -3,9 +3,11 @@
 import itertools
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from atelier.library import SHELF, Entry, Library, Write
+from atelier.library import SHELF, Entry, Library, Write, opening
 from atelier.workshop.change import Change, created
 from atelier.workshop.entities import (
     Cluster,
@@ -35,6 +37,21 @@ def open_library(
     path: Path, *, write: bool = True, wait: float = 0.0, now: str = NOW, start: int = 1
 ) -> Library:
     return Library.open(path, write=write, wait=wait, now=now, new_id=ids(start))
+
+
+def lay_empty(path: Path) -> None:
+    """Puts a library that holds nothing where there is none: opening would take longer than most tests."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(_empty())
+
+
+@cache
+def _empty() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "empty.db")
+        opening.create(path, NOW)
+        return path.read_bytes()
 
 
 def small_workshop(id: str = WORKSHOP, title: str = "Bien vieillir au village") -> list[Entity]:

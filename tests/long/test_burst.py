@@ -18,9 +18,9 @@ from atelier.session import OpenWorkshop, Session
 from atelier.wall.capture import CaptureLine
 from atelier.words import Words
 from atelier.workshop.entities import Cluster, Group, Note, Step, StepKind, Zone
-from tests.desk.conftest import OpenSession, open_session, session, words, workshop
+from tests.desk.conftest import OpenSession, open_session, planted, session, words, workshop
 
-__all__ = ["open_session", "session", "words", "workshop"]
+__all__ = ["open_session", "planted", "session", "words", "workshop"]
 
 COUNT, TITLES = 300, 12
 

@@ -19,9 +19,20 @@ from atelier.wall.view import OutlineView
 from atelier.words import Words
 from atelier.workshop.entities import Note, Step, Zone
 from atelier.workshop.text import fold, required
-from tests.wall.conftest import board, look, open_session, said, session, shown, ways, words, workshop
+from tests.wall.conftest import (
+    board,
+    look,
+    open_session,
+    planted,
+    said,
+    session,
+    shown,
+    ways,
+    words,
+    workshop,
+)
 
-__all__ = ["board", "look", "open_session", "said", "session", "ways", "words", "workshop"]
+__all__ = ["board", "look", "open_session", "planted", "said", "session", "ways", "words", "workshop"]
 COUNT = 3012
 
 

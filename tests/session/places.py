@@ -10,6 +10,7 @@ from atelier.library import Library
 from atelier.session import OpenWorkshop, Session
 from atelier.workshop.entities import Note, Orientation, Round, Zone
 from atelier.workshop.stamp import instant
+from tests.library.places import lay_empty
 
 
 class Clock:
@@ -37,6 +38,8 @@ class Clock:
 
 
 def open_session(path: Path, clock: Clock, *, write: bool = True) -> Session:
+    if write:
+        lay_empty(path)
     library = Library.open(path, write=write, now=instant(clock()), new_id=new_id)
     return Session(library, new_id, clock, clock.seconds)
 

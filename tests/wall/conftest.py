@@ -9,9 +9,9 @@ from atelier.session import OpenWorkshop
 from atelier.wall.board import Board
 from atelier.words import Words
 from atelier.workshop.entities import Step, StepKind
-from tests.desk.conftest import Said, look, open_session, said, session, words, workshop
+from tests.desk.conftest import Said, look, open_session, planted, said, session, words, workshop
 
-__all__ = ["look", "open_session", "said", "session", "words", "workshop"]
+__all__ = ["look", "open_session", "planted", "said", "session", "words", "workshop"]
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The time of the step beside its page, by keys; the panel that folds; the way to the next step."""
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from atelier.gestures.workshops import change_workshop
 from atelier.session import OpenWorkshop, Session
 from atelier.wall.shape import Item, Kind
 from atelier.workshop.entities import Group, Step
+from tests.desk.conftest import Planted
 from tests.desk.run.leading import focused, lead, room_of
 from tests.session.places import Clock, open_session
 
@@ -29,8 +31,12 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def session(tmp_path: Path, clock: Clock) -> Session:
-    return open_session(tmp_path / "timed.atelier.db", clock)
+def session(tmp_path: Path, clock: Clock, planted: Planted) -> Iterator[Session]:
+    path = tmp_path / "timed.atelier.db"
+    path.write_bytes(planted.file)
+    session = open_session(path, clock)
+    yield session
+    session.close()
 
 
 @pytest.fixture
