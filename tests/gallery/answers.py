@@ -6,28 +6,25 @@ an answer, what is missing, the thank-you, the countdown, the facilitator's pane
 
 import os
 import sys
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QWidget
 
 from atelier.gestures.evaluation import NewFace, add_faces, remove_face
 from atelier.look.appearance import Look
 from atelier.session import Session
 from atelier.session.arrivals import new_workshop
 from atelier.stage.context import Stage, dressed
-from atelier.stage.door import Door
 from atelier.stage.opinions import OpinionTurn, OpinionUse, touch_key
 from atelier.stage.page import CuePage
 from atelier.words import Words
 from atelier.workshop.cue import BLACK
 from atelier.workshop.entities import Face, Mood
+from tests.gallery.booths import draw_scenes, given_up, late, opened, settle
 from tests.gallery.evaluations import answer, evaluation
-from tests.gallery.shelf import empty_session
 
 USUAL, NARROW, LOW = (1440, 900), (1024, 768), (1280, 720)
 MANY = tuple(NewFace(f"{n}. tout à fait comme je l’espérais", list(Mood)[n % 5]) for n in range(9))
@@ -48,27 +45,9 @@ def _thanked(turn: OpinionTurn) -> None:
     turn.panel.confirm()
 
 
-def _given_up(turn: OpinionTurn) -> None:
-    turn.give_up()
-
-
 def _by_touch(turn: OpinionTurn) -> None:
-    use = turn.use
-    assert isinstance(use, OpinionUse)
-    turn._stage.workshop.remember(touch_key(use.step), "yes")
+    turn._stage.workshop.remember(touch_key(turn.use.step), "yes")
     turn.give_up()
-
-
-def _late(turn: OpinionTurn) -> None:
-    turn.alone.start()
-    turn.setCurrentWidget(turn.alone)
-
-
-def _opened(turn: OpinionTurn) -> None:
-    door = Door(turn._stage, turn.use)
-    turn.addWidget(door)
-    turn.setCurrentWidget(door)
-    door.ask(paused=False)
 
 
 @dataclass(frozen=True)
@@ -90,31 +69,15 @@ SCENES = {
     "two": Scene(USUAL, faces=TWO),
     "many": Scene(NARROW, faces=MANY),
     "missing": Scene(NARROW, _missing),
-    "cover": Scene(NARROW, _given_up),
+    "cover": Scene(NARROW, given_up),
     "cover-by-touch": Scene(NARROW, _by_touch),
     "thanks": Scene(NARROW, _thanked),
-    "countdown": Scene(NARROW, _late),
-    "door": Scene(NARROW, _opened),
+    "countdown": Scene(NARROW, late),
+    "door": Scene(NARROW, opened),
 }
 
 
-def main() -> int:
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    look = Look(less_motion=True)
-    look.install(app)
-    out = Path(sys.argv[1])
-    out.mkdir(parents=True, exist_ok=True)
-    for name, scene in SCENES.items():
-        with tempfile.TemporaryDirectory() as folder:
-            session = empty_session(Path(folder))
-            _draw(session, look, scene, out / f"{name}.png")
-            session.close()
-        print(out / f"{name}.png")
-    return 0
-
-
-def _draw(session: Session, look: Look, scene: Scene, path: Path) -> None:
+def _drawn(session: Session, look: Look, scene: Scene) -> Iterator[QWidget]:
     id = new_workshop(session, method="tour-de-table", title="Gallery", language=scene.language)
     workshop = session.workshop(id)
     step = evaluation(workshop)
@@ -135,17 +98,12 @@ def _draw(session: Session, look: Look, scene: Scene, path: Path) -> None:
     page.resize(*scene.size)
     page.show()
     workshop.evaluations.admit(step)
-    _settle()
+    settle()
     scene.happens(turn)
-    _settle()
-    page.grab().save(str(path))
+    settle()
+    yield page
     page.hide()
 
 
-def _settle() -> None:
-    for _ in range(5):
-        QApplication.processEvents()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(draw_scenes(SCENES, _drawn))

@@ -6,28 +6,25 @@ and one of a single emoji; the cover, the thank-you, the countdown, the facilita
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from atelier.gestures.votes import RoundFields, add_orientation, change_round
 from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import new_workshop
 from atelier.stage.context import Stage, dressed
-from atelier.stage.door import Door
 from atelier.stage.page import CuePage
 from atelier.stage.turn import Turn, VoteUse
 from atelier.stage.voting import VotingPage
 from atelier.words import Words
 from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Round, Way
-from tests.gallery.shelf import empty_session
+from tests.gallery.booths import draw_scenes, given_up, late, opened, settle
 from tests.stage.test_ballot_sizes import ODD, REAL
 
 FORTY = [f"{REAL[n % 9]}, {n + 1}" for n in range(40)]
@@ -64,28 +61,13 @@ def _thanked(turn: Turn) -> None:
     turn.panel.confirm()
 
 
-def _given_up(turn: Turn) -> None:
-    turn.give_up()
-
-
 def _late(turn: Turn) -> None:
     turn.panel.tap(1)
-    turn.alone.start()
-    turn.setCurrentWidget(turn.alone)
-
-
-def _opened(turn: Turn) -> None:
-    door = Door(turn._stage, turn.use)
-    turn.addWidget(door)
-    turn.setCurrentWidget(door)
-    door.ask(paused=False)
+    late(turn)
 
 
 def _doubted(turn: Turn) -> None:
-    _opened(turn)
-    door = turn.currentWidget()
-    assert isinstance(door, Door)
-    door.ask(paused=True)
+    opened(turn, paused=True)
 
 
 ORDERED: RoundFields = {"weights": (3, 2, 1)}
@@ -101,32 +83,15 @@ SCENES = {
     "forty": Scene(FORTY, USUAL),
     "forty-narrow-strong": Scene(FORTY, NARROW, rules=FIVE, language="en", strong=True),
     "two": Scene(["Oui", "Non"], USUAL, lambda turn: turn.panel.tap(2), rules={"dots": 1, "retain": 1}),
-    "cover": Scene(REAL, USUAL, _given_up),
+    "cover": Scene(REAL, USUAL, given_up),
     "thanks": Scene(REAL, USUAL, _thanked),
     "countdown": Scene(REAL, USUAL, _late),
-    "door": Scene(REAL, USUAL, _opened),
+    "door": Scene(REAL, USUAL, opened),
     "door-after-screens-changed": Scene(REAL, NARROW, _doubted),
     "room-secret": Scene(REAL, WIDE, room=True),
     "room-secret-forty": Scene(FORTY, NARROW, room=True),
     "room-openly": Scene(REAL, WIDE, rules=OPEN, room=True),
 }
-
-
-def main() -> int:
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    look = Look(less_motion=True)
-    look.install(app)
-    out = Path(sys.argv[1])
-    out.mkdir(parents=True, exist_ok=True)
-    for name, scene in SCENES.items():
-        with tempfile.TemporaryDirectory() as folder:
-            session = empty_session(Path(folder))
-            for page in _drawn(session, look, scene):
-                page.grab().save(str(out / f"{name}.png"))
-            session.close()
-        print(out / f"{name}.png")
-    return 0
 
 
 def _drawn(session: Session, look: Look, scene: Scene) -> Iterator[QWidget]:
@@ -151,10 +116,10 @@ def _drawn(session: Session, look: Look, scene: Scene) -> Iterator[QWidget]:
         workshop.polls.admit(round)
         workshop.polls.cast_admitted(round, _ballot(voter, scene))
     workshop.polls.admit(round)
-    _settle()
+    settle()
     if turn is not None:
         scene.happens(turn)
-    _settle()
+    settle()
     yield page
     page.hide()
 
@@ -174,10 +139,5 @@ def _opened_round(workshop: OpenWorkshop, scene: Scene) -> str:
     return round.id
 
 
-def _settle() -> None:
-    for _ in range(5):
-        QApplication.processEvents()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(draw_scenes(SCENES, _drawn))

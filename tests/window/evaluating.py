@@ -12,11 +12,10 @@ import time
 from pathlib import Path
 
 from atelier.methods import find, plant
-from atelier.session.workshop import IN_HAND
 from atelier.workshop.entities import Booth, Face, LastWord, Step
-from tests.window.beside import TwoScreens, two_screens
+from tests.window.beside import TwoScreens
 from tests.window.places_told import read
-from tests.window.voting import DOOR, SHARED, Run, Vote
+from tests.window.voting import DOOR, SHARED, Run, Vote, hold_all
 
 SHOW = "ctrl+F10"
 """The evaluation on the shared screen."""
@@ -91,14 +90,7 @@ class Evaluation(Vote):
     def hold(self) -> None:
         """From the open booth to the minutes."""
         self.prepare()
-        start = [sys.executable, "-m", "tests.window.buttons", str(self.places)]
-        command = [*start, "--library", str(self.library), "--language", self.run.language]
-        extra = {"HOME": str(self.out)}
-        with two_screens(
-            self.out, command, extra=extra, first=self.run.first, second=self.run.second
-        ) as shown:
-            shown.fill()
-            self.open_screens(shown)
+        with self.program() as shown:
             for person, answer in enumerate(ANSWERS):
                 if self.run.killed and person in (4, 8):
                     self.cut(shown, answer, person)
@@ -110,10 +102,6 @@ class Evaluation(Vote):
                     self.confirm(shown, photographed=person in (0, 6))
                     self.wait_for(person + 1)
             self.close(shown)
-            self.say(f"{self.name}: the program is still there", there=shown.alive)
-        lines = (self.out / "program.log").read_text("utf-8").splitlines()
-        log = "\n".join(line for line in lines if not line.startswith("qt.accessibility.atspi: "))
-        self.say(f"{self.name}: nothing was printed by the program {log[-300:]!r}", there=not log)
         told = f"{self.differing} of {self.compared} pictures of the projected screen differ"
         self.say(f"{self.name}: {told}", there=not self.differing and self.compared > 12)
         self.count()
@@ -127,13 +115,9 @@ class Evaluation(Vote):
         workshop = session.workshop(session.add(planted, "new_workshop"))
         self.step = workshop.tables.children(Step)[0].id
         self.faces = [face.title for face in workshop.tables.children(Face, self.step)]
+        self.first = f"1. {self.faces[0]}"
         workshop.evaluations.open(self.step, len(ANSWERS))
-        workshop.remember(IN_HAND, self.step)
-        session.shelf.remember("spot", f"run {workshop.name}")
-        if self.run.strong:
-            session.shelf.remember("contrast", "strong")
-            session.shelf.remember("stage_contrast", "strong")
-        session.close()
+        self.take_up(session, workshop, self.step)
 
     def open_screens(self, shown: TwoScreens) -> None:
         """The question before the room, the booth on the laptop."""
@@ -160,7 +144,7 @@ class Evaluation(Vote):
             shown.key(DOOR)
             shown.pause(0.3)
             shown.key("Return")
-        self.where(f"1. {self.faces[0]}")
+        self.where(self.first)
         shown.pause(0.2)
 
     def answer(self, shown: TwoScreens, answer: tuple[int, str]) -> None:
@@ -188,26 +172,9 @@ class Evaluation(Vote):
             shown.key("Return")
         else:
             self.press(shown, self.words["confirm"])
-        self.gone(f"1. {self.faces[0]}")
+        self.gone(self.first)
         if photographed:
             shown.picture("thanks")
-
-    def pull_out(self, shown: TwoScreens) -> None:
-        """The projector goes and comes: the answer is covered until somebody says who sees it."""
-        first = f"1. {self.faces[0]}"
-        for name, act in (("pulled-out", shown.unplug), ("plugged-in", shown.plug)):
-            act()
-            self.gone(first)
-            shown.pause(1)
-            shown.picture(name)
-            self.say(f"{self.name}: covered when {name}", there=first not in read(self.places))
-        shown.key(DOOR)
-        shown.pause(0.3)
-        shown.picture("who-sees-it-now")
-        self.press(shown, self.words["go-on"])
-        self.where(first)
-        shown.pause(1)
-        shown.picture("gone-on")
 
     def wait_for(self, answered: int) -> None:
         """The thanks come once it is durable: a moment later at most, so many are in the library."""
@@ -284,19 +251,5 @@ class Evaluation(Vote):
             self.say(f"{self.name}: {target.name} {done.stderr[-200:]}", there=target.exists())
 
 
-def main() -> int:
-    """Every run that is named, or all."""
-    if len(sys.argv) < 2 or Path(sys.argv[1]).exists() or set(sys.argv[2:]) - set(RUNS):
-        print(f"python -m tests.window.evaluating OUT [{' '.join(RUNS)}]  (not there yet)", file=sys.stderr)
-        return 2
-    missing = 0
-    for name in sys.argv[2:] or RUNS:
-        held = Evaluation(Path(sys.argv[1]).resolve(), name, RUNS[name])
-        held.hold()
-        missing += held.missing
-    print(f"{missing} missing")
-    return 1 if missing else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(hold_all(Evaluation, "tests.window.evaluating", RUNS))

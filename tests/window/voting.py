@@ -10,6 +10,8 @@ import datetime as dt
 import secrets
 import sys
 import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,14 +21,13 @@ from atelier.gestures.people import NewParticipant, add_participants
 from atelier.gestures.votes import add_orientation, change_round
 from atelier.library import Library
 from atelier.methods import find, plant
-from atelier.session import Session
+from atelier.session import OpenWorkshop, Session
 from atelier.session.workshop import IN_HAND
 from atelier.workshop.entities import Round, Way
 from atelier.workshop.stamp import instant
 from atelier.workshop.vote import Marks
-from tests.window import places_told
 from tests.window.beside import TwoScreens, two_screens
-from tests.window.places_told import Place
+from tests.window.places_told import Place, read
 from tests.workshop.vote.reference import SCORES, reference_ballots
 
 TITLES = (
@@ -111,6 +112,8 @@ class Vote:
         self.library = self.out / "library.db"
         self.places = self.out / "buttons.json"
         self.words = _SAID[run.language]
+        self.first = "card 1"
+        """What can be pressed first of all, where somebody is at it."""
         self.missing = 0
         self.room: Image.Image | None = None
         self.differing = self.compared = 0
@@ -118,14 +121,7 @@ class Vote:
     def hold(self) -> None:
         """From the open vote to its figures."""
         self.prepare()
-        start = [sys.executable, "-m", "tests.window.buttons", str(self.places)]
-        command = [*start, "--library", str(self.library), "--language", self.run.language]
-        extra = {"HOME": str(self.out)}
-        with two_screens(
-            self.out, command, extra=extra, first=self.run.first, second=self.run.second
-        ) as shown:
-            shown.fill()
-            self.open_screens(shown)
+        with self.program() as shown:
             for voter, marks in enumerate(reference_ballots()):
                 if self.run.killed and voter % 4 == 1:
                     self.cut_power(shown, marks, voter)
@@ -135,14 +131,27 @@ class Vote:
                     self.confirm(shown, photographed=voter in (0, 18))
             shown.pause(0.5)
             shown.picture("after")
-            self.say(f"{self.name}: the program is still there", there=shown.alive)
-        lines = (self.out / "program.log").read_text("utf-8").splitlines()
-        log = "\n".join(line for line in lines if not line.startswith("qt.accessibility.atspi: "))
-        self.say(f"{self.name}: nothing was printed by the program {log[-300:]!r}", there=not log)
         if self.run.secret and self.run.second and not self.run.killed:
             told = f"{self.differing} of {self.compared} {self.taken} of the projected screen differ"
             self.say(f"{self.name}: {told}", there=not self.differing and self.compared > 50)
         self.count()
+
+    @contextmanager
+    def program(self) -> Iterator[TwoScreens]:
+        """The program on both screens, which prints nothing and is there to the end."""
+        start = [sys.executable, "-m", "tests.window.buttons", str(self.places)]
+        command = [*start, "--library", str(self.library), "--language", self.run.language]
+        extra = {"HOME": str(self.out)}
+        with two_screens(
+            self.out, command, extra=extra, first=self.run.first, second=self.run.second
+        ) as shown:
+            shown.fill()
+            self.open_screens(shown)
+            yield shown
+            self.say(f"{self.name}: the program is still there", there=shown.alive)
+        lines = (self.out / "program.log").read_text("utf-8").splitlines()
+        log = "\n".join(line for line in lines if not line.startswith("qt.accessibility.atspi: "))
+        self.say(f"{self.name}: nothing was printed by the program {log[-300:]!r}", there=not log)
 
     def prepare(self) -> None:
         """A vote of nine orientations, open to nineteen, at the step in hand."""
@@ -161,7 +170,11 @@ class Vote:
         for title in TITLES:
             workshop.do(add_orientation, round=round.id, title=title)
         workshop.polls.open(round.id, None if self.run.named else 19)
-        workshop.remember(IN_HAND, round.step)
+        self.take_up(session, workshop, round.step)
+
+    def take_up(self, session: Session, workshop: OpenWorkshop, step: str) -> None:
+        """The program begins at this step."""
+        workshop.remember(IN_HAND, step)
         session.shelf.remember("spot", f"run {workshop.name}")
         if self.run.strong:
             session.shelf.remember("contrast", "strong")
@@ -181,7 +194,7 @@ class Vote:
             shown.pause(0.5)
             shown.picture("who-sees-it")
             answer = self.words["apart" if self.run.second else "unseen"]
-            if answer in places_told.read(self.places):  # which screen the room sees is remembered
+            if answer in read(self.places):  # which screen the room sees is remembered
                 self.press(shown, answer)
             shown.pause(1)
             shown.picture("cover")
@@ -201,7 +214,7 @@ class Vote:
             shown.key("Return")
         else:
             shown.key(NEXT)
-        self.where("card 1")
+        self.where(self.first)
         shown.pause(0.2)
 
     def fill(self, shown: TwoScreens, marks: Marks, *, unplugged: bool = False) -> None:
@@ -225,26 +238,27 @@ class Vote:
             shown.key("Return")
         else:
             self.press(shown, self.words["confirm"])
-        self.gone("card 1")
+        self.gone(self.first)
         if photographed:
             shown.picture("thanks")
         if not self.run.secret:
             shown.pause(0.3)
 
     def pull_out(self, shown: TwoScreens) -> None:
-        """The projector goes and comes: the ballot is covered until somebody says who sees it."""
+        """The projector goes and comes: what was chosen is covered until somebody says who sees it."""
         for name, act in (("pulled-out", shown.unplug), ("plugged-in", shown.plug)):
             act()
-            self.gone("card 1")
+            self.gone(self.first)
             shown.pause(1)
             shown.picture(name)
-            self.say(f"{self.name}: covered when {name}", there="card 1" not in places_told.read(self.places))
+            self.say(f"{self.name}: covered when {name}", there=self.first not in read(self.places))
         shown.key(DOOR)
         shown.pause(0.3)
         shown.picture("who-sees-it-now")
         self.press(shown, self.words["go-on"])
-        self.where("card 1")
+        self.where(self.first)
         shown.pause(1)
+        shown.picture("gone-on")
 
     def cut_power(self, shown: TwoScreens, marks: Marks, voter: int) -> None:
         """In the middle of a ballot there is none; as it is confirmed there is one, or none."""
@@ -309,17 +323,17 @@ class Vote:
     def where(self, name: str) -> Place:
         """Where a button stands, once it is there."""
         for _ in range(120):
-            found = places_told.read(self.places)
+            found = read(self.places)
             if name in found:
                 return found[name]
             time.sleep(0.05)
-        there = ", ".join(sorted(places_told.read(self.places)))
+        there = ", ".join(sorted(read(self.places)))
         raise RuntimeError(f"no button “{name}”; there are {there}")
 
     def gone(self, name: str) -> None:
         """Wait until a button is there no more."""
         for _ in range(120):
-            if name not in places_told.read(self.places):
+            if name not in read(self.places):
                 return
             time.sleep(0.05)
         raise RuntimeError(f"the button “{name}” is still there")
@@ -335,19 +349,19 @@ class Vote:
         return Session(library, lambda: secrets.token_hex(16), lambda: dt.datetime.now(dt.UTC))
 
 
-def main() -> int:
-    """Every run that is named, or all."""
-    if len(sys.argv) < 2 or Path(sys.argv[1]).exists() or set(sys.argv[2:]) - set(RUNS):
-        print(f"python -m tests.window.voting OUT [{' '.join(RUNS)}]   (OUT must not exist)", file=sys.stderr)
+def hold_all(kind: type[Vote], usage: str, runs: Mapping[str, Run]) -> int:
+    """Every run that the command line names, or all."""
+    if len(sys.argv) < 2 or Path(sys.argv[1]).exists() or set(sys.argv[2:]) - set(runs):
+        print(f"python -m {usage} OUT [{' '.join(runs)}]   (OUT must not exist)", file=sys.stderr)
         return 2
     missing = 0
-    for name in sys.argv[2:] or RUNS:
-        vote = Vote(Path(sys.argv[1]).resolve(), name, RUNS[name])
-        vote.hold()
-        missing += vote.missing
+    for name in sys.argv[2:] or runs:
+        held = kind(Path(sys.argv[1]).resolve(), name, runs[name])
+        held.hold()
+        missing += held.missing
     print(f"{missing} missing")
     return 1 if missing else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(hold_all(Vote, "tests.window.voting", RUNS))
