@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from atelier.desk.asked_twice import AskedTwice
 from atelier.desk.commands import Handlers, command
 from atelier.desk.context import Desk
 from atelier.desk.evaluation.view import bring_into_view
@@ -13,7 +14,7 @@ from atelier.look.buttons import Button, Kind
 from atelier.look.choices import CheckBox, NumberBox
 from atelier.look.labels import Label, SectionLabel, TitleLabel
 from atelier.look.notices import Banner, Gravity, small_hint
-from atelier.look.surfaces import Card, Rule
+from atelier.look.surfaces import Rule
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.stage.door import DOOR
@@ -51,7 +52,6 @@ class AnsweringPart(QWidget):
         self.expected.setFixedWidth(120)
         self.expected.editingFinished.connect(self._correct)
         self.close_button = Button(look, say("Close the evaluation"), kind=Kind.DANGER, icon="lock")
-        self.close_button.clicked.connect(lambda: self._ask(asking=True))
         self._lay_out()
         self.refresh()
 
@@ -173,35 +173,17 @@ class AnsweringPart(QWidget):
         row.addWidget(Rule(upright=True))
         row.addLayout(right, 4)
 
-    def _asking(self) -> Card:
-        """The second step of the close, in its place: it cannot be undone."""
+    def _asking(self) -> AskedTwice:
         look, say = self._desk.look, self._desk.words.say
-        self._question = Card(margin=4 * GRID, gap=3 * GRID)
         self._sure = Label(look, kind="muted")
         self.close_now = Button(look, say("Close now"), kind=Kind.DANGER, icon="lock")
         self.close_now.clicked.connect(self._close)
-        self.wait = Button(look, say("Not yet"), kind=Kind.QUIET)
-        self.wait.clicked.connect(lambda: self._ask(asking=False))
         after = say("The box is emptied: faces are counted, words are sorted. It is not undone.")
-        for part in (
-            Label(look, say("Close now?"), weight=600),
-            self._sure,
-            Label(look, after, kind="muted"),
-        ):
-            self._question.column.addWidget(part)
-        for button in (self.close_now, self.wait):
-            self._question.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._question.hide()
-        return self._question
-
-    def _ask(self, *, asking: bool) -> None:
-        self._question.setVisible(asking)
-        self.close_button.setVisible(not asking)
-        if asking:
-            self.close_now.setFocus(Qt.FocusReason.OtherFocusReason)
-            bring_into_view(self.wait)
-        else:
-            self.take_keys()
+        told = [self._sure, Label(look, after, kind="muted")]
+        question = AskedTwice(self._desk, self.close_button, say("Close now?"), told, self.close_now)
+        question.asked.connect(lambda: bring_into_view(question.wait))
+        question.put_off.connect(self.take_keys)
+        return question
 
     def _close(self) -> None:
         self._desk.attempt(lambda: self._workshop.evaluations.close(self._step))

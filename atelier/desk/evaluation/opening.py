@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from atelier.desk.asked_twice import AskedTwice
 from atelier.desk.context import Desk
 from atelier.desk.evaluation.view import bring_into_view
 from atelier.desk.prepare.pages import labelled
@@ -12,7 +13,6 @@ from atelier.look.buttons import Button, Kind
 from atelier.look.choices import NumberBox
 from atelier.look.labels import Label
 from atelier.look.notices import Banner, Gravity
-from atelier.look.surfaces import Card
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
 from atelier.workshop.cue import CueKind
@@ -37,7 +37,6 @@ class BoothOpening(QWidget):
         self._told = Label(look, kind="muted")
         self.few = Banner(look)
         self.open_button = Button(look, say("Open at the booth"), kind=Kind.PRIMARY, icon="lock-open")
-        self.open_button.clicked.connect(lambda: self._ask(asking=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
@@ -94,27 +93,16 @@ class BoothOpening(QWidget):
         else:
             self.few.clear()
 
-    def _asking(self) -> Card:
+    def _asking(self) -> AskedTwice:
         look, say = self._desk.look, self._desk.words.say
-        self._question = Card(margin=4 * GRID, gap=3 * GRID)
         self.open_now = Button(look, say("Open now"), kind=Kind.PRIMARY, icon="lock-open")
         self.open_now.clicked.connect(self._open)
-        self.wait = Button(look, say("Not yet"), kind=Kind.QUIET)
-        self.wait.clicked.connect(lambda: self._ask(asking=False))
-        once = say("Opening freezes the faces and their words. It is not undone.")
-        for part in (Label(look, say("Open the booth now?"), weight=600), Label(look, once, kind="muted")):
-            self._question.column.addWidget(part)
-        for button in (self.open_now, self.wait):
-            self._question.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._question.hide()
-        return self._question
-
-    def _ask(self, *, asking: bool) -> None:
-        into, out = (self._question, self.open_button) if asking else (self.open_button, self._question)
-        into.show()
-        (self.open_now if asking else self.open_button).setFocus(Qt.FocusReason.OtherFocusReason)
-        out.hide()
-        bring_into_view(self.wait if asking else into)
+        once = Label(look, say("Opening freezes the faces and their words. It is not undone."), kind="muted")
+        question = AskedTwice(self._desk, self.open_button, say("Open the booth now?"), [once], self.open_now)
+        self.wait = question.wait
+        question.asked.connect(lambda: bring_into_view(self.wait))
+        question.put_off.connect(lambda: bring_into_view(self.open_button))
+        return question
 
     def _open(self) -> None:
         evaluations, expected = self._workshop.evaluations, self.expected.value()

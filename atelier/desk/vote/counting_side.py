@@ -1,15 +1,16 @@
 """Beside an open vote: the turnout in words, the rules, how many may vote, and the close."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from atelier.desk.asked_twice import AskedTwice
 from atelier.desk.context import Desk
 from atelier.desk.prepare.pages import labelled
 from atelier.desk.prepare.rule_words import round_said
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import NumberBox
 from atelier.look.labels import Label, SectionLabel, TitleLabel
-from atelier.look.surfaces import Card, ScrolledColumn
+from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Round
@@ -36,7 +37,6 @@ class CountingSide(ScrolledColumn):
         self._bar.setTextVisible(False)
         self.sentence = Label(look, kind="muted")
         self.close_button = Button(look, say("Close the vote"), kind=Kind.DANGER, icon="lock")
-        self.close_button.clicked.connect(lambda: self._ask(asking=True))
         self.entitled = NumberBox(say("People who may vote"), least=1, most=9999)
         self.entitled.editingFinished.connect(self._correct)
         self._number = labelled(desk, say("People who may vote"), self.entitled)
@@ -95,31 +95,20 @@ class CountingSide(ScrolledColumn):
             self.listed.setText(words.say("People came or left: {n} may vote now.", n=now))
             self.recount.show()
 
-    def _asking(self) -> Card:
-        """The second step of the close, in its place: it cannot be undone. 17 of 19 is ordinary."""
+    def _asking(self) -> AskedTwice:
+        """17 of 19 is ordinary."""
         look, say = self._desk.look, self._desk.words.say
-        self._question = Card(margin=4 * GRID, gap=3 * GRID)
         self._sure = Label(look, kind="muted")
         self._waiting = Label(look, kind="problem")
-        after = say("Nobody can vote any more, and the result is counted.")
+        after = Label(look, say("Nobody can vote any more, and the result is counted."), kind="muted")
         self.close_now = Button(look, say("Close now"), kind=Kind.DANGER, icon="lock")
         self.close_now.clicked.connect(self.close_wanted)
-        wait = Button(look, say("Not yet"), kind=Kind.QUIET)
-        wait.clicked.connect(lambda: self._ask(asking=False))
-        title = Label(look, say("Close now?"), weight=600)
-        parts: list[QWidget] = [title, self._sure, self._waiting, Label(look, after, kind="muted")]
-        for part in (*parts, self.close_now, wait):
-            self._question.column.addWidget(part)
-        self._question.hide()
-        return self._question
-
-    def _ask(self, *, asking: bool) -> None:
-        self._question.setVisible(asking)
-        self.close_button.setVisible(not asking)
-        if asking:
-            self.close_now.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.given_up.emit()
+        told = [self._sure, self._waiting, after]
+        question = AskedTwice(
+            self._desk, self.close_button, say("Close now?"), told, self.close_now, wide=True
+        )
+        question.put_off.connect(self.given_up)
+        return question
 
     def _correct(self) -> None:
         value = self.entitled.value()

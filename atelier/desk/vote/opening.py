@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 
+from atelier.desk.asked_twice import AskedTwice
 from atelier.desk.context import Desk
 from atelier.desk.prepare.pages import labelled
 from atelier.desk.prepare.round_card import RoundCard
@@ -14,7 +15,7 @@ from atelier.look.buttons import Button, Kind
 from atelier.look.choices import NumberBox
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.notices import Banner, Gravity
-from atelier.look.surfaces import Card, ScrolledColumn
+from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
 from atelier.workshop.acts import rules_of
@@ -44,7 +45,6 @@ class Opening(ScrolledColumn):
         self.ways = WayCards(desk)
         self.ways.chosen.connect(self._choose_way)
         self.open_button = Button(look, say("Open the vote"), kind=Kind.PRIMARY, icon="lock-open")
-        self.open_button.clicked.connect(lambda: self._ask(asking=True))
         self.rule = Label(look)
         self.warning = Banner(look)
         self._doubt = ("", "")
@@ -107,27 +107,21 @@ class Opening(ScrolledColumn):
         else:
             self.warning.clear()
 
-    def _asking(self) -> Card:
-        """The second step of the opening, in its place, as at the close."""
+    def _asking(self) -> AskedTwice:
         look, say = self._desk.look, self._desk.words.say
-        self._question = Card(margin=4 * GRID, gap=3 * GRID)
         once = say("Opening freezes the orientations and their numbers. It is not undone.")
         self.open_now = Button(look, say("Open now"), kind=Kind.PRIMARY, icon="lock-open")
         self.open_now.clicked.connect(self.wanted)
-        self.wait = Button(look, say("Not yet"), kind=Kind.QUIET)
-        self.wait.clicked.connect(lambda: self._ask(asking=False))
-        title = Label(look, say("Open the vote now?"), weight=600)
-        for part in (title, Label(look, once, kind="muted"), self.open_now, self.wait):
-            self._question.column.addWidget(part)
-        self._question.hide()
-        return self._question
-
-    def _ask(self, *, asking: bool) -> None:
-        """The keys stay where the question stands, and where it stood."""
-        into, out = (self._question, self.open_button) if asking else (self.open_button, self._question)
-        into.show()
-        (self.open_now if asking else self.open_button).setFocus(Qt.FocusReason.OtherFocusReason)
-        out.hide()
+        question = AskedTwice(
+            self._desk,
+            self.open_button,
+            say("Open the vote now?"),
+            [Label(look, once, kind="muted")],
+            self.open_now,
+            wide=True,
+        )
+        self.wait = question.wait
+        return question
 
     def _show_ways(self) -> None:
         self.ways.offer(offered_ways(self._workshop.tables, self._id, self.voters), self.way)
