@@ -90,7 +90,7 @@ COMMANDS: Final = (
     Command("silent", N_("Write in silence, or reveal"), ("Ctrl+Shift+H",), _LEAD, "eye-off"),
     Command("next_voter", N_("Next voter"), ("F12",), _LEAD, "user-plus"),
     Command("walk_in", N_("Add an arrival"), ("Ctrl+J",), _LEAD, "user-plus"),
-    Command("door", N_("Tick arrivals at the door"), ("Ctrl+Shift+J",), _LEAD, "door-open"),
+    Command("door", N_("Tick arrivals"), ("Ctrl+Shift+J",), _LEAD, "door-open"),
     Command("groups", N_("Compose the groups"), ("Ctrl+Shift+Y",), _LEAD, "users"),
     Command("reveal_next", N_("Reveal the next result to the room"), ("Ctrl+R",), _LEAD, "monitor"),
     Command("reveal_all", N_("Reveal the whole result to the room"), ("Ctrl+Shift+K",), _LEAD, "layout-list"),

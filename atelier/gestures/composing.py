@@ -6,6 +6,7 @@ from enum import StrEnum
 from atelier.gestures.work import Work
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Group, Participant
+from atelier.workshop.joining import smallest
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.sharing import balanced, by_lot
 from atelier.workshop.stamp import Stamp
@@ -44,6 +45,22 @@ def put_in_group(
     if group is not None:
         target = work.tables.get(Group, group)
         work.change(target, members=tuple(dict.fromkeys((*target.members, *going))))
+    return work.done()
+
+
+def join_smallest(tables: Tables, stamp: Stamp, *, step: str, participants: Sequence[str]) -> list[Change]:
+    """Put each of those who came late into the group that is the smallest then.
+
+    Raises `GROUPS_NONE` where there is no group.
+    """
+    work = Work(tables)
+    for id in dict.fromkeys(participants):
+        tables.get(Participant, id)
+        target = smallest(work.tables, step)
+        if target is None:
+            raise Refused(Reason.GROUPS_NONE)
+        if id not in {member for group in groups(work.tables, step) for member in group.members}:
+            work.change(target, members=(*target.members, id))
     return work.done()
 
 

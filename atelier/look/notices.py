@@ -125,16 +125,23 @@ class EmptyState(QWidget):
         column.addStretch(1)
         column.addWidget(_Picture(look, icon, "border", 44), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(GRID)
-        for label in (TitleLabel(look, title, px=22), Label(look, text, kind="muted")):
+        self._title, self._text = TitleLabel(look, title, px=22), Label(look, text, kind="muted")
+        for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
-            label.setVisible(bool(label.text()))
         if action:
             self.button = Button(look, action, kind=Kind.PRIMARY, icon=action_icon)
             self.button.clicked.connect(self.acted)
             column.addSpacing(2 * GRID)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+        self.tell(title, text)
+
+    def tell(self, title: str, text: str = "") -> None:
+        """Another sentence stands there now."""
+        for label, said in ((self._title, title), (self._text, text)):
+            label.setText(said)
+            label.setVisible(bool(said))
         self.setAccessibleName(title)
         self.setAccessibleDescription(text or title)
 

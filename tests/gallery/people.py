@@ -10,8 +10,10 @@ from atelier.desk.run.door import Door
 from atelier.desk.run.groups_page import GroupsPage
 from atelier.desk.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
-from atelier.gestures.composing import Duty
-from atelier.workshop.entities import Group, Step
+from atelier.gestures.composing import Duty, Sharing, compose_groups
+from atelier.gestures.people import NewParticipant, add_participants
+from atelier.session.arrivals import new_workshop
+from atelier.workshop.entities import Group, Participant, Step
 
 LIST = """Liste des inscrits au 20 mars;;;;
 Nom;Prénom;Structure;Collège;Courriel
@@ -48,6 +50,31 @@ def pasting(window: MainWindow, sample: str) -> None:
     said = [f"{first} {last} – {home} ; {college}".strip(" ;") for last, first, home, college, _ in lines]
     typed = "\n".join(["Bonjour Hélène,", *said])
     room.paste_people(lambda: room.sheet.paste.take(typed))
+
+
+def arriving(window: MainWindow, _sample: str) -> None:
+    """The step in which people come in, before anybody is ticked."""
+    session, words = window.desk.session, window.desk.words
+    id = new_workshop(session, method="atelier-du-futur", title="Dessiner la place", language=words.language)
+    names = "VERNAY CASTEL DURAND LEROY MOREL PETIT ROUX SIMON FABRE GARNIER COLIN".split()
+    people = [NewParticipant(last_name=name, first_name="Odile") for name in names]
+    session.workshop(id).do(add_participants, participants=people)
+    window.go(Spot(Room.RUN, id))
+
+
+def unticked(window: MainWindow, sample: str) -> None:
+    """The door opened for the first time: nobody is ticked; somebody comes who is in no group."""
+    arriving(window, sample)
+    workshop = window.desk.session.workshop(window.spot.workshop)
+    step = next(s for s in workshop.tables.children(Step) if workshop.tables.children(Group, s.id))
+    people = [p.id for p in workshop.tables.children(Participant)]
+    workshop.do(compose_groups, step=step.id, participants=people, way=Sharing.LOT)
+    QApplication.processEvents()
+    frame = next(w for w in window.findChildren(WorkshopFrame) if w.isVisible())
+    frame.handlers()["door"]()
+    page = next(w for w in window.findChildren(Door) if w.isVisible())
+    page.line.setText("Ann FORD, Foyer")
+    page.enter()
 
 
 def door(window: MainWindow, sample: str) -> None:

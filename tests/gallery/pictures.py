@@ -149,6 +149,8 @@ PICTURES: list[Picture] = [
     Picture("next-workshop", programmes.follow_up_page),
     Picture("next-opening", programmes.recalled),
     Picture("next-taken-up", programmes.taken_up),
+    Picture("run-arriving", people.arriving),
+    Picture("run-arriving-door", people.unticked),
     Picture("run-door", people.door),
     Picture("run-door-typed", people.door_typed),
     Picture("programme", programmes.page),

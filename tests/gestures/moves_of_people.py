@@ -34,6 +34,10 @@ MOVES_OF_PEOPLE: "list[tuple[Gesture, Callable[[Picks], dict[str, Any]]]]" = [
         },
     ),
     (
+        composing.join_smallest,
+        lambda p: {"step": p.one(Step), "participants": p.some(Participant)},
+    ),
+    (
         composing.compose_groups,
         lambda p: {
             "step": p.one(Step),

@@ -8,12 +8,13 @@ from atelier.gestures.composing import (
     compose_groups,
     empty_groups,
     give_duty,
+    join_smallest,
     put_in_group,
 )
 from atelier.gestures.groups import add_group
-from atelier.gestures.people import NewParticipant, add_participants, remove_participant
+from atelier.gestures.people import NewParticipant, add_participants, change_participant, remove_participant
 from atelier.gestures.steps import add_step, change_step
-from atelier.workshop.entities import Group, Participant, Step, StepKind
+from atelier.workshop.entities import Group, Participant, Presence, Step, StepKind
 from atelier.workshop.refusals import Reason
 from tests.gestures.support import Room, refused
 
@@ -95,3 +96,13 @@ def test_without_groups_nobody_is_shared_out(room: Room) -> None:
         room.do(
             compose_groups, step=room.tables.children(Step)[1].id, participants=ids(room), way=Sharing.LOT
         )
+
+
+def test_who_comes_late_joins_the_smallest_group_of_those_who_are_here(room: Room) -> None:
+    first, second = (group.id for group in groups(room))
+    a, b, c, d = ids(room)
+    room.do(put_in_group, step=step(room), participants=[a], group=first)
+    room.do(put_in_group, step=step(room), participants=[b], group=second)
+    room.do(change_participant, participant=b, presence=Presence.EXCUSED)
+    room.do(join_smallest, step=step(room), participants=[c, a, d])
+    assert members(room) == [["A", "D"], ["B", "C"]]

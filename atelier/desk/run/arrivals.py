@@ -10,6 +10,8 @@ from atelier.desk.keys import with_key
 from atelier.desk.prepare.acquainted import Acquainted, NameCompleter
 from atelier.desk.prepare.pages import follow
 from atelier.desk.prepare.people_words import full_name
+from atelier.desk.run.joining import JoiningPart
+from atelier.desk.run.receiving import BEGUN, unticked
 from atelier.desk.run.roles import present
 from atelier.gestures.people import walk_in
 from atelier.intake.people import read_people
@@ -47,9 +49,9 @@ class Arrivals(QWidget):
         self.button.clicked.connect(self._pressed)
         self.door_button = Button(
             desk.look,
-            say("At the door"),
-            icon="door-open",
-            tip=with_key(say("Tick arrivals at the door"), "door"),
+            say("Tick arrivals"),
+            icon="check-check",
+            tip=with_key(say("Tick arrivals"), "door"),
         )
         self.door_button.clicked.connect(lambda: desk.go(Spot(Room.RUN, workshop.name, over="door")))
         self.line = TextField(desk.look, say("Who arrives"), placeholder=say("Name, organisation"))
@@ -57,11 +59,13 @@ class Arrivals(QWidget):
         NameCompleter(self.line.line, self.acquainted)
         self._done = Label(desk.look, kind="muted", px=SMALL)
         self._done.hide()
+        self.joining = JoiningPart(desk, workshop)
+        self.joining.left.connect(lambda: self.line.line.setFocus(Qt.FocusReason.OtherFocusReason))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(SectionLabel(desk.look, say("Who is here")))
-        for widget in (self._count, self.door_button, self.button, self.line, self._done):
+        for widget in (self._count, self.door_button, self.button, self.line, self._done, self.joining):
             column.addWidget(widget)
         bind(desk, self.line, workshop, DRAFT, read=lambda: "", keep=self._add)
         self._unfold(bool(self.line.text()))
@@ -75,7 +79,7 @@ class Arrivals(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, from top to bottom."""
-        return [self.door_button, self.button, self.line.line]
+        return [self.door_button, self.button, self.line.line, self.joining.button]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives up what is typed and folds the line."""
@@ -102,14 +106,17 @@ class Arrivals(QWidget):
     def _add(self, typed: str) -> None:
         people = [self.acquainted.newcomer(person) for person in read_people(typed)]
         if people:
+            self._workshop.remember(BEGUN, "1")  # who adds those who come believes the list
             self._say(self._workshop.do(walk_in, participants=people, step=self._step))
 
     def _say(self, changes: list[Change]) -> None:
-        came = [full_name(change.entity) for change in changes if isinstance(change.entity, Participant)]
-        sentence = self._desk.words.say("Here now: {people}", people=", ".join(came))
+        people = [change.entity for change in changes if isinstance(change.entity, Participant)]
+        came = ", ".join(full_name(person) for person in people)
+        sentence = self._desk.words.say("Here now: {people}", people=came)
         self._done.setText(sentence)
         self._done.setVisible(self.line.isVisibleTo(self))
         screen_reader_note(self.line.line, sentence)
+        self.joining.came(people, self._step)
 
     def _told(self, notice: Notice) -> None:
         if notice.touches(Participant, Workshop):
@@ -117,4 +124,8 @@ class Arrivals(QWidget):
 
     def _show(self) -> None:
         count = present(self._workshop.tables)
-        self._count.setText(self._desk.words.say_n("{n} person present", "{n} people present", count))
+        words = self._desk.words
+        said = words.say_n("{n} person present", "{n} people present", count)
+        if unticked(self._workshop):
+            said = words.say_n("{n} person expected", "{n} people expected", count)
+        self._count.setText(said)

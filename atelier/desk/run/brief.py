@@ -7,6 +7,7 @@ from atelier.desk.context import Desk
 from atelier.desk.run.arrivals import Arrivals
 from atelier.desk.run.members_words import members_said
 from atelier.desk.run.recalled import RecalledPart
+from atelier.desk.run.receiving import receives
 from atelier.desk.run.roles import roles
 from atelier.desk.stage.cueing import opens
 from atelier.look.labels import Label, SectionLabel, TitleLabel
@@ -46,11 +47,15 @@ class Brief(ScrolledColumn):
         self._roles = QVBoxLayout()
         self._roles.setSpacing(GRID)
         self.column.addLayout(self._texts)
+        first = receives(workshop.tables, step)
+        if first:
+            self.column.addWidget(self.arrivals)
         if opens(workshop.tables, workshop.tables.get(Step, step)):
             self.column.addWidget(RecalledPart(desk, workshop))
         self.column.addLayout(self._why)
         self.column.addLayout(self._roles)
-        self.column.addWidget(self.arrivals)
+        if not first:
+            self.column.addWidget(self.arrivals)
         self.verticalScrollBar().rangeChanged.connect(self._follow_keys)
         self.setProperty("kind", "panel")
         self.setFixedWidth(WIDTH)

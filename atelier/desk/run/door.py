@@ -16,6 +16,8 @@ from atelier.desk.prepare.people_words import PRESENCES, full_name
 from atelier.desk.run.door_list import DoorList
 from atelier.desk.run.door_model import DoorModel
 from atelier.desk.run.door_words import by_college, counted
+from atelier.desk.run.joining import JoiningPart
+from atelier.desk.run.receiving import BEGUN, unticked
 from atelier.gestures.attendance import set_presences
 from atelier.gestures.people import add_participants, walk_in
 from atelier.gestures.workshops import change_workshop
@@ -27,7 +29,8 @@ from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.session.knowing import Known
 from atelier.workshop.change import Change
-from atelier.workshop.entities import Participant, Presence, Workshop
+from atelier.workshop.entities import Participant, Presence, Step, Workshop
+from atelier.workshop.joining import COMING
 
 _WALK = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -36,7 +39,7 @@ class Door(Cover):
     """One line finds, ticks and adds. The list below it says, and takes, how each takes part."""
 
     def __init__(self, desk: Desk, over: QWidget, workshop: OpenWorkshop) -> None:
-        super().__init__(desk, over, desk.words.say("At the door"), scrolled=False)
+        super().__init__(desk, over, desk.words.say("Tick arrivals"), scrolled=False)
         self._workshop, self.acquainted = workshop, Acquainted(desk, workshop)
         self._known: Known | None = None
         """The only one of earlier workshops whom the letters fit, where nobody of the list does."""
@@ -52,7 +55,7 @@ class Door(Cover):
         self._count = Label(look, weight=600)
         self._colleges = Label(look, kind="muted")
         self._said = Label(look, kind="muted")
-        self.untick_button = Button(look, say("Untick everybody"), kind=Kind.QUIET, icon="square")
+        self.untick_button = Button(look, say("Untick everybody"), kind=Kind.QUIET, icon="user-x")
         self.untick_button.clicked.connect(lambda: self._set_all(Presence.PRESENT, Presence.ABSENT))
         self.tick_button = Button(look, say("Everybody is here"), kind=Kind.QUIET, icon="check-check")
         self.tick_button.clicked.connect(lambda: self._set_all(Presence.ABSENT, Presence.PRESENT))
@@ -61,11 +64,16 @@ class Door(Cover):
         self.fewer.clicked.connect(lambda: self._count_unnamed(-1))
         self.more.clicked.connect(lambda: self._count_unnamed(1))
         self._unnamed = Label(look, weight=600, wrap=False)
+        self.joining = JoiningPart(desk, workshop, beside=True)
+        self.joining.left.connect(lambda: self.line.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._undone = False
+        """Whether nobody is ticked because this page was opened, and nothing happened since."""
         self._lay_out()
         follow(workshop, self, self._told)
         self._show()
         self.list.choose(0)
         self.appear(self.line)
+        self._begin()
 
     def handlers(self) -> Handlers:
         """Taking back what was ticked; the same key closes."""
@@ -113,6 +121,22 @@ class Door(Cover):
         elif person is not None:
             self._set(person.id, Presence.PRESENT)
         self.line.clear()
+
+    def dismiss(self) -> None:
+        """Looked at only, it leaves the list as it was."""
+        if self._undone:
+            self.desk.attempt(self._workshop.undo)
+            self._workshop.remember(BEGUN, "")
+        super().dismiss()
+
+    def _begin(self) -> None:
+        """The first time nobody is ticked yet: until then the list said of everybody that they were here."""
+        if not unticked(self._workshop):
+            return
+        self._workshop.remember(BEGUN, "1")
+        self._set_all(Presence.PRESENT, Presence.ABSENT)
+        self._undone = True
+        self._say(self.desk.words.say("Nobody is ticked yet."))
 
     def _add(self, typed: str) -> None:
         people = [self.acquainted.newcomer(person) for person in read_people(typed)]
@@ -162,6 +186,9 @@ class Door(Cover):
         ]
         if said:
             self._say(" · ".join(said))
+        came = [p for p in people if p.presence in COMING]
+        step = self._workshop.step_in_hand or next(iter(self._workshop.tables.children(Step)), None)
+        self.joining.came(came, step.id if step is not None else "")
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
@@ -189,6 +216,7 @@ class Door(Cover):
         return say("Nobody fits: Enter adds this person, present.")
 
     def _told(self, notice: Notice) -> None:
+        self._undone = False
         if notice.touches(Participant, Workshop):
             self._show()
 
@@ -228,9 +256,18 @@ class Door(Cover):
         self.column.addLayout(top)
         self.column.addWidget(self.line)
         self.column.addLayout(below)
+        self.column.addWidget(self.joining)
         self.column.addWidget(self.list, 1)
         hint = say("In the list, the space bar ticks, and the first letter of a presence gives it.")
         self.column.addWidget(small_hint(self.desk.look, hint))
-        stops = (self.line, self.list, self.untick_button, self.tick_button, self.fewer, self.more)
+        stops = (
+            self.line,
+            self.joining.button,
+            self.list,
+            self.untick_button,
+            self.tick_button,
+            self.fewer,
+            self.more,
+        )
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)

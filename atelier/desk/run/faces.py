@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.look.notices import EmptyState
+from atelier.desk.run.welcoming import empty_page
 from atelier.session import OpenWorkshop
 from atelier.wall.board import Board
 from atelier.wall.handing import HandingOn
@@ -49,17 +49,12 @@ class Faces(QWidget):
         shown = [face for face in (self.wall, self.outline) if face is not None]
         self.hands = Hands(board, self.model, self.outline.selectionModel(), shown)
         self.outline.delegate.hint = self.hands.hint
-        self._empty = EmptyState(
-            desk.look,
-            "message-square",
-            desk.words.say("Nothing here yet"),
-            desk.words.say("Type below what people say: Enter adds it, and the line is ready for the next."),
-        )
+        self.empty = empty_page(desk, workshop, step)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._pages = QStackedLayout()
         column.addLayout(self._pages)
-        for page in (self._empty, *shown):
+        for page in (self.empty, *shown):
             self._pages.addWidget(page)
         self._connect()
         self._read()
@@ -146,7 +141,7 @@ class Faces(QWidget):
 
     def _show(self) -> None:
         bare = self.shown is self.outline and not self.model.rowCount()
-        self._pages.setCurrentWidget(self._empty if bare else self.shown)
+        self._pages.setCurrentWidget(self.empty if bare else self.shown)
 
     def _remember_size(self) -> None:
         if self.wall is not None:

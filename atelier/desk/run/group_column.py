@@ -17,6 +17,7 @@ from atelier.look.labels import Label
 from atelier.look.marks import NumberDot
 from atelier.look.tokens import GRID, SMALL
 from atelier.workshop.entities import Group, Participant
+from atelier.workshop.joining import COMING
 
 WIDTH = 250
 """Pixels without which names would wrap."""
@@ -71,8 +72,9 @@ class GroupColumn(QFrame):
         if group is not None:
             told = group.title or words.say("Group {number}", number=group.number)
         self._name.setText(told)
-        self._count.setText(words.number(len(people)))
-        self._colleges.setText(by_college([*people], words))
+        may_come = [person for person in people if person.presence in COMING]
+        self._count.setText(words.number(len(may_come)))
+        self._colleges.setText(by_college(may_come, words))
         self._colleges.setVisible(bool(self._colleges.text()))
         self.list.show_members([self._marked(person) for person in people])
         for duty, button in self.duties.items():

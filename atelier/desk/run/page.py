@@ -1,5 +1,7 @@
 """The page of a step in which things are said: the brief at the left, what was said, perhaps a form."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from atelier.desk.run.brief import Brief
 from atelier.desk.run.folding import Fold
 from atelier.desk.run.pictures import WIDTH as PICTURES
 from atelier.desk.run.said import Said
+from atelier.desk.run.welcoming import stops_of
 from atelier.look.buttons import Button
 from atelier.look.labels import ElidedLabel
 from atelier.look.marks import Chip, Tone
@@ -57,23 +60,21 @@ class SaidPage(QWidget):
         self.said.model.refreshed.connect(self._count)
         if self.said.pictures is not None:
             self.said.pictures.turned.connect(self._make_room)
-        QWidget.setTabOrder(self._open, self.said.switch)
-        QWidget.setTabOrder(self.said.switch, self.said.seeking.line)
-        before: QWidget = self.said.seeking.line
-        if self.said.pictures is not None:
-            QWidget.setTabOrder(before, self.said.pictures.button)
-            before = self.said.pictures.button
-        for stop in self.said.zoombar.stops() if self.said.zoombar is not None else ():
-            QWidget.setTabOrder(before, stop)
-            before = stop
-        QWidget.setTabOrder(before, self.said.faces)
-        QWidget.setTabOrder(self.said.faces, self.said.line.edit)
-        if self.said.pictures is not None:
-            self.said.pictures.order_keys()
+        self._order_keys()
         self.brief.filled.connect(self._put_in_tab_order)
         self._put_in_tab_order()
         self._show_aim()
         self._count()
+
+    def _order_keys(self) -> None:
+        said = self.said
+        pictures = [said.pictures.button] if said.pictures is not None else []
+        zooms = said.zoombar.stops() if said.zoombar is not None else []
+        above: tuple[QWidget, ...] = (self._open, said.switch, said.seeking.line, *pictures, *zooms)
+        for before, after in pairwise((*above, said.faces, *stops_of(said.faces.empty), said.line.edit)):
+            QWidget.setTabOrder(before, after)
+        if said.pictures is not None:
+            said.pictures.order_keys()
 
     def _lay_out(self, beside: QWidget | None) -> None:
         top = QHBoxLayout()

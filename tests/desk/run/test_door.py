@@ -5,12 +5,16 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.run.door import Door
+from atelier.desk.run.welcoming import Welcoming
 from atelier.desk.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
+from atelier.gestures.composing import Sharing, compose_groups
+from atelier.gestures.notes import add_notes
 from atelier.gestures.people import NewParticipant, add_participants
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import new_workshop
-from atelier.workshop.entities import Participant, Presence, Step
+from atelier.workshop.entities import Group, Participant, Presence, Step, Zone
+from atelier.workshop.joining import smallest
 from tests.desk.run.leading import focused, lead
 
 ENTER = Qt.Key.Key_Return
@@ -151,3 +155,87 @@ def test_escape_clears_the_line_then_closes(qtbot: QtBot, door: Door) -> None:
     assert (door.line.text(), door.isVisible()) == ("", True)
     with qtbot.waitSignal(door.closed):
         qtbot.keyClick(door.line, Qt.Key.Key_Escape)
+
+
+@pytest.fixture
+def listed(qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop) -> WorkshopFrame:
+    """Everybody of a list that was pasted in, before anybody arrives."""
+    new = [NewParticipant(last_name=name, first_name="Zoé") for name in NAMES]
+    workshop.do(add_participants, participants=new)
+    lead(window, workshop, 0)
+    (frame,) = window.findChildren(WorkshopFrame)
+    return frame
+
+
+def opened(qtbot: QtBot, frame: WorkshopFrame) -> Door:
+    frame.handlers()["door"]()
+    page = frame.covering.page
+    assert isinstance(page, Door)
+    qtbot.waitUntil(page.list.isVisible)
+    return page
+
+
+def middle(window: MainWindow) -> Welcoming:
+    return next(page for page in window.findChildren(Welcoming) if page.isVisibleTo(window))
+
+
+def test_nobody_is_ticked_when_the_list_is_first_opened(
+    qtbot: QtBot, window: MainWindow, listed: WorkshopFrame, workshop: OpenWorkshop
+) -> None:
+    assert middle(window).accessibleName() == "5 people expected. Who is here?"
+    page = opened(qtbot, listed)
+    assert (here(workshop), page._said.text()) == ([], "Nobody is ticked yet.")
+    qtbot.keyClicks(page.line, "lege")
+    qtbot.keyClick(page.line, ENTER)
+    page.dismiss()
+    assert middle(window).accessibleName() == "1 person present"
+    assert middle(window).accessibleDescription() == "4 still awaited"
+    again = opened(qtbot, listed)
+    assert here(workshop) == ["LÉGER"]
+    again.tick_button.click()
+    assert len(here(workshop)) == len(NAMES)
+    again.dismiss()
+    opened(qtbot, listed)
+    assert len(here(workshop)) == len(NAMES), "asked once"
+
+
+def test_a_list_that_was_only_looked_at_stays_as_it_was(
+    qtbot: QtBot, listed: WorkshopFrame, workshop: OpenWorkshop
+) -> None:
+    opened(qtbot, listed).dismiss()
+    assert len(here(workshop)) == len(NAMES)
+    page = opened(qtbot, listed)
+    assert here(workshop) == []
+    page.handlers()["undo"]()
+    page.dismiss()
+    assert len(here(workshop)) == len(NAMES), "one undo takes it back"
+
+
+def test_once_something_was_said_the_list_is_believed(
+    qtbot: QtBot, listed: WorkshopFrame, workshop: OpenWorkshop
+) -> None:
+    zone = next(zone for zone in workshop.tables.all(Zone))
+    workshop.do(add_notes, zone=zone.id, notes=["A first idea"])
+    opened(qtbot, listed)
+    assert len(here(workshop)) == len(NAMES)
+
+
+def test_who_comes_after_groups_were_composed_is_put_in_the_smallest_by_one_press(
+    qtbot: QtBot, listed: WorkshopFrame, workshop: OpenWorkshop
+) -> None:
+    step = next(s for s in workshop.tables.children(Step) if workshop.tables.children(Group, s.id))
+    people = [p.id for p in workshop.tables.children(Participant)]
+    workshop.do(compose_groups, step=step.id, participants=people, way=Sharing.LOT)
+    page = opened(qtbot, listed)
+    page.tick_button.click()
+    assert page.joining.isHidden(), "everybody has a group"
+    qtbot.keyClicks(page.line, "Ann FORD")
+    qtbot.keyClick(page.line, ENTER)
+    assert page.joining.isVisible()
+    least = smallest(workshop.tables, step.id)
+    assert least is not None
+    assert page.joining.button.accessibleName() == f"Put in group {least.number}"
+    page.joining.button.click()
+    assert page.joining.isHidden()
+    (ann,) = (p.id for p in workshop.tables.all(Participant) if p.last_name == "FORD")
+    assert ann in workshop.tables.get(Group, least.id).members
