@@ -56,7 +56,19 @@ def arriving(window: MainWindow, _sample: str) -> None:
     """The step in which people come in, before anybody is ticked."""
     session, words = window.desk.session, window.desk.words
     id = new_workshop(session, method="atelier-du-futur", title="Dessiner la place", language=words.language)
-    names = "VERNAY CASTEL DURAND LEROY MOREL PETIT ROUX SIMON FABRE GARNIER COLIN".split()
+    names = [
+        "VERNAY",
+        "CASTEL",
+        "DURAND",
+        "LEROY",
+        "MOREL",
+        "PETIT",
+        "ROUX",
+        "SIMON",
+        "FABRE",
+        "GARNIER",
+        "COLIN",
+    ]
     people = [NewParticipant(last_name=name, first_name="Odile") for name in names]
     session.workshop(id).do(add_participants, participants=people)
     window.go(Spot(Room.RUN, id))
