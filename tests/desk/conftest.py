@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk
+from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.window import MainWindow
 from atelier.library import Library
 from atelier.look.appearance import Look
@@ -18,6 +19,7 @@ from atelier.methods import find, plant
 from atelier.session import OpenWorkshop, Session
 from atelier.words import Words
 from tests.library.places import lay_empty
+from tests.look.showing import show_active
 
 NOW = dt.datetime(2026, 11, 21, 9, 0, tzinfo=dt.UTC)
 
@@ -105,6 +107,15 @@ def said() -> Said:
 
 
 @pytest.fixture
+def folder(session: Session, tmp_path: Path) -> Path:
+    """Where exports go."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    session.shelf.remember(LAST_FOLDER, str(folder))
+    return folder
+
+
+@pytest.fixture
 def desk(session: Session, words: Words, look: Look, said: Said) -> Desk:
     """A desk without a window, for one room alone; where it would go is not followed."""
     return Desk(
@@ -121,10 +132,5 @@ def desk(session: Session, words: Words, look: Look, said: Said) -> Desk:
 def window(qtbot: QtBot, session: Session, words: Words, look: Look) -> MainWindow:
     """The whole window, shown and active, at home."""
     made = MainWindow(session, words, look)
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    show_active(qtbot, made, 1280, 720)
     return made

@@ -10,6 +10,7 @@ from atelier.session import OpenWorkshop
 from atelier.stage.answering import AnswerPanel
 from atelier.stage.context import Stage
 from atelier.workshop.evaluating import Opinion
+from tests.look.showing import show_active
 from tests.stage.answers import answer_by_keys, answer_by_mouse, open_booth
 from tests.stage.votes import Time
 
@@ -25,12 +26,7 @@ def time() -> Time:
 @pytest.fixture
 def panel(qtbot: QtBot, stage: Stage, workshop: OpenWorkshop, time: Time) -> AnswerPanel:
     made = AnswerPanel(stage, open_booth(workshop), private=True, seconds=time)
-    qtbot.addWidget(made)
-    made.resize(1024, 768)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    show_active(qtbot, made, 1024, 768)
     made.begin()
     return made
 

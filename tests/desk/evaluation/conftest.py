@@ -7,6 +7,7 @@ from atelier.desk.context import Desk
 from atelier.desk.evaluation import EvaluationPage
 from atelier.gestures.workshops import change_workshop
 from atelier.session import OpenWorkshop
+from tests.look.showing import show_active
 from tests.stage.answers import evaluation
 
 
@@ -19,11 +20,6 @@ def step(workshop: OpenWorkshop) -> str:
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, workshop: OpenWorkshop, step: str) -> EvaluationPage:
     made = EvaluationPage(desk, workshop, step)
-    qtbot.addWidget(made)
-    made.resize(1100, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    show_active(qtbot, made, 1100, 640)
     made.arrive()
     return made

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.home import HomeRoom
 from atelier.desk.home.exporting import ExportSeveral
 from atelier.desk.window import MainWindow
@@ -17,14 +16,6 @@ from atelier.session.arrivals import add_sample, new_workshop
 from atelier.session.exporting import Snapshot, snapshot_of
 from atelier.workshop.entities import Programme
 from atelier.workshop.refusals import Reason, Refused
-
-
-@pytest.fixture
-def folder(session: Session, tmp_path: Path) -> Path:
-    folder = tmp_path / "out"
-    folder.mkdir()
-    session.shelf.remember(LAST_FOLDER, str(folder))
-    return folder
 
 
 @pytest.fixture

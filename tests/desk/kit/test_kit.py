@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room, Spot
-from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.kit import KitPage
 from atelier.desk.kit.settings import remembered, to_remember
 from atelier.desk.window import MainWindow
@@ -18,14 +17,6 @@ from atelier.gestures.workshops import change_workshop
 from atelier.minutes.kit import NUMBERS, USUAL, Piece, Wanted
 from atelier.session import OpenWorkshop, Session
 from atelier.session.keeping import keep_workshop
-
-
-@pytest.fixture
-def folder(session: Session, tmp_path: Path) -> Path:
-    folder = tmp_path / "out"
-    folder.mkdir()
-    session.shelf.remember(LAST_FOLDER, str(folder))
-    return folder
 
 
 @pytest.fixture

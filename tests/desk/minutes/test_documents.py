@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.context import Desk
 from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.minutes import MinutesRoom
 from atelier.desk.minutes.documents import DOCUMENTS, IN_VIEW, choice_of, document_of
@@ -16,6 +16,7 @@ from atelier.minutes import HEAD, Preset, chosen
 from atelier.minutes.compose.choice import ASKED_FOR
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import add_sample
+from tests.desk.minutes.rooms import shown_room
 
 
 @pytest.fixture
@@ -26,14 +27,8 @@ def workshop(session: Session, tmp_path: Path) -> OpenWorkshop:
 
 @pytest.fixture
 def room(qtbot: QtBot, desk: Desk, workshop: OpenWorkshop) -> Iterator[MinutesRoom]:
-    made = MinutesRoom(desk, workshop)
-    qtbot.addWidget(made)
-    made.resize(1280, 700)
-    made.show()
-    made.arrive(Spot(Room.MINUTES))
-    qtbot.waitUntil(lambda: made.parts.count() > 3, timeout=20_000)
-    yield made
-    made.leave()
+    with shown_room(qtbot, desk, workshop) as made:
+        yield made
 
 
 def choose(room: MinutesRoom, preset: Preset) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.context import Desk
 from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.minutes import MinutesRoom
 from atelier.gestures.workshops import change_workshop
@@ -14,6 +14,7 @@ from atelier.session import Session
 from atelier.session.arrivals import add_sample
 from atelier.session.exporting import KEYS, ending
 from atelier.workshop.entities import Round
+from tests.desk.minutes.rooms import shown_room
 
 
 @pytest.fixture
@@ -27,13 +28,8 @@ def room(
     qtbot: QtBot, desk: Desk, session: Session, tmp_path: Path, opened: list[Path]
 ) -> Iterator[MinutesRoom]:
     session.shelf.remember(LAST_FOLDER, str(tmp_path))
-    made = MinutesRoom(desk, session.workshop(add_sample(session)), open=opened.append)
-    qtbot.addWidget(made)
-    made.resize(1280, 700)
-    made.show()
-    made.arrive(Spot(Room.MINUTES))
-    yield made
-    made.leave()
+    with shown_room(qtbot, desk, session.workshop(add_sample(session)), opened) as made:
+        yield made
 
 
 def _export(qtbot: QtBot, room: MinutesRoom) -> None:

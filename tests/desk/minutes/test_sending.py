@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.context import Desk
 from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.minutes import MinutesRoom
 from atelier.desk.minutes.sending.page import SendPage
@@ -20,6 +20,7 @@ from atelier.gestures.workshops import change_workshop
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import add_sample
 from atelier.workshop.entities import Participant, Sending
+from tests.desk.minutes.rooms import shown_room
 
 
 @pytest.fixture
@@ -40,13 +41,8 @@ def room(
     folder = tmp_path / "out"
     folder.mkdir()
     session.shelf.remember(LAST_FOLDER, str(folder))
-    made = MinutesRoom(desk, workshop, open=opened.append)
-    qtbot.addWidget(made)
-    made.resize(1280, 700)
-    made.show()
-    made.arrive(Spot(Room.MINUTES))
-    yield made
-    made.leave()
+    with shown_room(qtbot, desk, workshop, opened) as made:
+        yield made
 
 
 def page(room: MinutesRoom) -> SendPage:

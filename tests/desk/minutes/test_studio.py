@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from atelier.advice.checks import Check, Point
-from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.context import Desk, Room
 from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.minutes import MinutesRoom
 from atelier.desk.minutes.export_panel import ExportPanel
@@ -24,19 +24,14 @@ from atelier.session import Session
 from atelier.session.arrivals import add_sample
 from atelier.words import Words
 from atelier.workshop.entities import Comment, Minutes, Note, Orientation, Participant, Status
+from tests.desk.minutes.rooms import shown_room
 
 
 @pytest.fixture
 def room(qtbot: QtBot, desk: Desk, session: Session, tmp_path: Path) -> Iterator[MinutesRoom]:
     session.shelf.remember(LAST_FOLDER, str(tmp_path))
-    made = MinutesRoom(desk, session.workshop(add_sample(session)))
-    qtbot.addWidget(made)
-    made.resize(1280, 700)
-    made.show()
-    made.arrive(Spot(Room.MINUTES))
-    qtbot.waitUntil(lambda: made.parts.count() > 3, timeout=20_000)
-    yield made
-    made.leave()
+    with shown_room(qtbot, desk, session.workshop(add_sample(session))) as made:
+        yield made
 
 
 def wait_for(qtbot: QtBot, room: MinutesRoom, words: str, *, there: bool = True) -> None:

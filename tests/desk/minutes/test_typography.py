@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from atelier.desk.context import Desk, Room, Spot
+from atelier.desk.context import Desk
 from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.minutes import MinutesRoom
 from atelier.desk.minutes.typography import CorrectionsPage
@@ -17,6 +17,7 @@ from atelier.minutes.writers.outline import outline
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import add_sample
 from atelier.session.exporting import snapshot_of
+from tests.desk.minutes.rooms import shown_room
 
 CONTEXT = "D'où vient l'eau ? Où va l'eau ?"
 NARROW = "\u202f"
@@ -31,14 +32,8 @@ def workshop(session: Session, tmp_path: Path) -> OpenWorkshop:
 @pytest.fixture
 def room(qtbot: QtBot, desk: Desk, workshop: OpenWorkshop) -> Iterator[MinutesRoom]:
     workshop.do(change_workshop, context=CONTEXT)
-    made = MinutesRoom(desk, workshop)
-    qtbot.addWidget(made)
-    made.resize(1280, 700)
-    made.show()
-    made.arrive(Spot(Room.MINUTES))
-    qtbot.waitUntil(lambda: made.parts.count() > 3, timeout=20_000)
-    yield made
-    made.leave()
+    with shown_room(qtbot, desk, workshop) as made:
+        yield made
 
 
 def page(room: MinutesRoom) -> CorrectionsPage:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room, Spot
-from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.home import HomeRoom
 from atelier.desk.programme.export import ExportProgramme
 from atelier.desk.programme.frame import ProgrammeFrame
@@ -19,14 +18,6 @@ from atelier.session.beginning import begin_workshop
 from atelier.session.following import follow_up
 
 NAME = "Quel avenir pour nos centres sociaux document d’ensemble.md"
-
-
-@pytest.fixture
-def folder(session: Session, tmp_path: Path) -> Path:
-    folder = tmp_path / "out"
-    folder.mkdir()
-    session.shelf.remember(LAST_FOLDER, str(folder))
-    return folder
 
 
 @pytest.fixture

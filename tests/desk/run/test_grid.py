@@ -22,6 +22,7 @@ from atelier.session.comparing import NOTHING
 from atelier.workshop.entities import Degree, Example, GridItem, Step, StepKind
 from atelier.workshop.held import held
 from tests.desk.conftest import Said
+from tests.look.showing import show_active
 
 SCALE = ("not yet", "a little", "often", "settled")
 LINES = [
@@ -73,12 +74,7 @@ def page(qtbot: QtBot, desk: Desk, grid: OpenWorkshop) -> GridPage:
 
 def shown(qtbot: QtBot, desk: Desk, workshop: OpenWorkshop) -> GridPage:
     made = GridPage(desk, workshop, step_of(workshop))
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    show_active(qtbot, made, 1200, 800)
     made.arrive()
     return made
 
