@@ -111,6 +111,7 @@ COMMANDS: Final = (
     Command("stage_full", N_("Show to the room, or take away"), ("F5",), _ROOM, "presentation"),
     Command("stage_black", N_("Black screen"), ("Shift+F12",), _ROOM, "monitor-off"),
     Command("stage_welcome", N_("Show the welcome"), ("Shift+F1",), _ROOM, "door-open"),
+    Command("stage_stakes", N_("Show what is at stake"), ("Ctrl+Shift+F5",), _ROOM, "compass"),
     Command("stage_recall", N_("Show what was left last time"), ("Ctrl+Shift+F1",), _ROOM, "history"),
     Command("stage_groups", N_("Show who is in which group"), ("Ctrl+Shift+F3",), _ROOM, "users"),
     Command("stage_scenarios", N_("Show the instruction"), ("Shift+F2",), _ROOM, "message-square"),

@@ -11,6 +11,7 @@ from atelier.workshop.cue import Cue, CueKind
 PAGES: Final[Mapping[CueKind, str]] = {
     CueKind.BLACK: "atelier.stage.black.BlackPage",
     CueKind.WELCOME: "atelier.stage.welcome.WelcomePage",
+    CueKind.STAKES: "atelier.stage.stakes.StakesPage",
     CueKind.RECALL: "atelier.stage.recalled.RecalledPage",
     CueKind.GROUPS: "atelier.stage.groups.GroupsPage",
     CueKind.SCENARIOS: "atelier.stage.scenarios.ScenariosPage",

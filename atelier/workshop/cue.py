@@ -14,6 +14,7 @@ class CueKind(StrEnum):
 
     BLACK = "black"
     WELCOME = "welcome"
+    STAKES = "stakes"
     RECALL = "recall"
     """What the workshops before have left."""
     GROUPS = "groups"

@@ -41,6 +41,7 @@ def cues(workshop: OpenWorkshop) -> Iterator[tuple[str, Cue]]:
     yield "black", BLACK
     yield "black-clock", Cue(clock=True)
     yield "welcome", Cue(CueKind.WELCOME)
+    yield "stakes", Cue(CueKind.STAKES)
     by_group = next(s for s in tables.children(Step) if s.kind is StepKind.WALL and s.by_group)
     common = next(s for s in tables.children(Step) if s.kind is StepKind.WALL and not s.by_group)
     present = groups(tables, by_group.id)

@@ -34,6 +34,7 @@ from atelier.workshop.walls import groups, titles, walls, zones
 NAMES: Final = {
     CueKind.BLACK: N_("Black"),
     CueKind.WELCOME: N_("Welcome"),
+    CueKind.STAKES: N_("Stakes"),
     CueKind.RECALL: N_("Last time"),
     CueKind.GROUPS: N_("Groups"),
     CueKind.SCENARIOS: N_("Instruction"),
@@ -50,7 +51,7 @@ NAMES: Final = {
 """Each kind as its button says it."""
 
 _NEAR: Final = {
-    StepKind.TALK: (CueKind.WELCOME, CueKind.RECALL, CueKind.SCENARIOS, CueKind.NEXT),
+    StepKind.TALK: (CueKind.WELCOME, CueKind.STAKES, CueKind.RECALL, CueKind.SCENARIOS, CueKind.NEXT),
     StepKind.WALL: (CueKind.SCENARIOS, CueKind.WALL, CueKind.RESTITUTION),
     StepKind.VOTE: (CueKind.ORIENTATIONS, CueKind.VOTE, CueKind.RESULTS),
     StepKind.POSITIONING: (CueKind.SCENARIOS, CueKind.POSITIONING),
@@ -76,6 +77,8 @@ def cue_of(tables: Tables, kind: CueKind, step: Step | None) -> Cue | None:
     match kind:
         case CueKind.BLACK | CueKind.WELCOME:
             return Cue(kind)
+        case CueKind.STAKES:
+            return Cue(kind) if _has_stakes(tables) else None
         case CueKind.RECALL:
             return Cue(kind) if _comes_after(tables) else None
         case CueKind.RESTITUTION:
@@ -98,6 +101,8 @@ def near(tables: Tables, step: Step | None) -> list[Cue]:
     kinds = _NEAR.get(step.kind, ()) if step is not None else (CueKind.WELCOME,)
     if step is None or tables.workshop.follows is None or not opens(tables, step):
         kinds = tuple(kind for kind in kinds if kind is not CueKind.RECALL)
+    if step is not None and CueKind.STAKES in kinds:
+        kinds = _with_stakes(tables, step, kinds)
     found = [cue_of(tables, kind, step) for kind in kinds]
     return [*(cue for cue in found if cue is not None), BLACK]
 
@@ -107,6 +112,19 @@ def opens(tables: Tables, step: Step) -> bool:
     steps = tables.children(Step)
     first = next((s.position for s in steps if s.kind is not StepKind.TALK), None)
     return step.kind is StepKind.TALK and (first is None or step.position < first)
+
+
+def _with_stakes(tables: Tables, step: Step, kinds: tuple[CueKind, ...]) -> tuple[CueKind, ...]:
+    """What is at stake comes first once people were welcomed, and nowhere once a wall has begun."""
+    rest = tuple(kind for kind in kinds if kind is not CueKind.STAKES)
+    if not opens(tables, step):
+        return rest
+    return kinds if step == tables.children(Step)[0] else (CueKind.STAKES, *rest)
+
+
+def _has_stakes(tables: Tables) -> bool:
+    workshop = tables.workshop
+    return bool(workshop.context.strip() or workshop.stakes.strip() or workshop.axes)
 
 
 def _comes_after(tables: Tables) -> bool:

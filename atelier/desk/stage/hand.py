@@ -21,6 +21,7 @@ from atelier.workshop.cue import BLACK, Cue, CueKind
 
 KEYED: Final = {
     "stage_welcome": CueKind.WELCOME,
+    "stage_stakes": CueKind.STAKES,
     "stage_recall": CueKind.RECALL,
     "stage_groups": CueKind.GROUPS,
     "stage_scenarios": CueKind.SCENARIOS,
