@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from atelier.look.appearance import Look
 from atelier.look.drafting import Drafting
-from atelier.look.tokens import GRID
+from atelier.look.tokens import CONTROL, GRID
 from atelier.workshop import rich
 from atelier.workshop.rich import Paragraph, Span
 
@@ -64,13 +64,21 @@ class TextArea(QTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(_MARGIN)
+        self._margin = self._margin_for(lines[0])
+        self.document().setDocumentMargin(self._margin)
         self.setViewportMargins(_SIDE, 0, _SIDE, 0)
         self.drafting.draft.connect(self.draft)
         self.drafting.closed.connect(self.closed)
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self._grow()
+
+    def _margin_for(self, fewest: int) -> float:
+        """An area that may be one line high stands as high then as a line does."""
+        if fewest > 1:
+            return _MARGIN
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())
+        return max(2.0, (CONTROL - 2 * self._look.palette.focus_stroke - line) / 2)
 
     def show_lines(self, fewest: int, most: int) -> None:
         """Grow from now on between these numbers of lines."""
@@ -145,7 +153,7 @@ class TextArea(QTextEdit):
         if not hasattr(self, "_lines"):
             return
         line = ceil(QFontMetricsF(self.font()).lineSpacing())  # documents round each line up
-        fewest, most = (count * line + 2 * _MARGIN for count in self._lines)
+        fewest, most = (round(count * line + 2 * self._margin) for count in self._lines)
         wanted = round(self.document().size().height())
         height = max(fewest, min(wanted, most)) + 2 * self._look.palette.focus_stroke
         policy = (

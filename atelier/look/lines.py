@@ -1,11 +1,11 @@
 """A line of text that keeps its draft, and the same with its label and what is wrong with it."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from atelier.look.appearance import Look
-from atelier.look.drafting import Drafting
+from atelier.look.drafting import STAYING, Drafting
 from atelier.look.labels import Label
 from atelier.look.notices import screen_reader_note
 from atelier.look.tokens import GRID, SMALL
@@ -56,6 +56,41 @@ class DraftLine(QLineEdit):
         self.drafting.hidden(event)
 
 
+class TitleLine(DraftLine):
+    """A title typed in place: Enter or leaving keeps it, Escape gives up."""
+
+    ended = Signal()
+    """The line is no longer needed, whether or not `closed` said a text before."""
+
+    def __init__(self, name: str, *, placeholder: str = "") -> None:
+        """`name` is read aloud. Hidden until `begin`."""
+        super().__init__(placeholder=placeholder)
+        self.setAccessibleName(name)
+        self.returnPressed.connect(self.ended)
+        self.hide()
+
+    def begin(self, title: str) -> None:
+        """Shows a title, selected, to be typed over."""
+        self.setText(title)
+        self.selectAll()
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape forgets what was typed."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.drafting.taken()
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving keeps what was typed."""
+        super().focusOutEvent(event)
+        if event.reason() not in STAYING:
+            self.ended.emit()
+
+
 class TextField(QWidget):
     """A line under its label; under the line stands what is wrong with it, where something is."""
 
@@ -63,9 +98,12 @@ class TextField(QWidget):
     closed = Signal(str)
 
     def __init__(
-        self, look: Look, label: str, *, placeholder: str = "", parent: QWidget | None = None
+        self, look: Look, label: str, *, placeholder: str = "", hint: str = "", parent: QWidget | None = None
     ) -> None:
-        """The label is also what a screen reader says; its access key (&) leads to the line."""
+        """The label is also what a screen reader says; its access key (&) leads to the line.
+
+        `hint` stands under the line, for what the label cannot say in a word.
+        """
         super().__init__(parent)
         self.line = DraftLine(placeholder=placeholder)
         self.line.setAccessibleName(label.replace("&", ""))
@@ -77,6 +115,10 @@ class TextField(QWidget):
         column.setSpacing(GRID)
         for part in (name, self.line, self._problem):
             column.addWidget(part)
+        self._hint = hint
+        if hint:
+            column.addWidget(Label(look, hint, kind="hint", px=SMALL))
+            self.line.setAccessibleDescription(hint)
         self._problem.hide()
         self.setFocusProxy(self.line)
         self.line.draft.connect(self.draft)
@@ -104,7 +146,7 @@ class TextField(QWidget):
             self.line.setProperty("wrong", "true" if sentence else "false")
             self.line.style().unpolish(self.line)
             self.line.style().polish(self.line)
-        self.line.setAccessibleDescription(sentence)
+        self.line.setAccessibleDescription(sentence or self._hint)
         screen_reader_note(self.line, sentence)
 
     @property

@@ -22,7 +22,7 @@ QFrame[kind="bar"] { background: @card; border: none; border-bottom: @stroke sol
 QFrame[kind="rule"] { background: @line; border: none; }
 
 QPushButton, QToolButton { color: @ink; background: @card; border: @stroke solid @border;
-  border-radius: @radius; min-height: @inner; padding: 0 14px; font-weight: 600; }
+  border-radius: @radius; min-height: @inner; padding: 0 14px; font-weight: 600; outline: none; }
 QPushButton:hover, QToolButton:hover { background: @hover; border-color: @petrol; }
 QPushButton:pressed, QToolButton:pressed { background: @petrol_light; }
 QPushButton:focus, QToolButton:focus { border-color: @petrol; }

@@ -18,7 +18,19 @@ def order_tabs(root: QWidget) -> None:
 
 
 def reading_order(root: QWidget) -> Iterator[QWidget]:
-    """What can have the keys at or below a widget, shown or not."""
+    """What can have the keys at or below a widget, shown or not.
+
+    A widget that names a `last_for_tab` (the bin in its corner) has it after all else that it holds.
+    """
+    last = getattr(root, "last_for_tab", None)
+    if last is None:
+        yield from _within(root)
+    else:
+        yield from (widget for widget in _within(root) if widget is not last)
+        yield last
+
+
+def _within(root: QWidget) -> Iterator[QWidget]:
     if root.focusPolicy() is not Qt.FocusPolicy.NoFocus and root.focusProxy() is None:
         yield root
     inside = root.widget() if isinstance(root, QScrollArea) else None

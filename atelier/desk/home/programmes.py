@@ -4,14 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.look.buttons import Button, Kind
-from atelier.look.drafting import STAYING
 from atelier.look.labels import Label, SectionLabel
-from atelier.look.lines import DraftLine
+from atelier.look.lines import TitleLine
 from atelier.look.surfaces import CardButton, ScrolledColumn
 from atelier.look.tokens import GRID, SMALL
 from atelier.workshop.entities import Programme
@@ -26,41 +24,6 @@ class Shelved:
 
     programmes: Sequence[Programme]
     counts: Mapping[str, int]
-
-
-class TitleLine(DraftLine):
-    """A title typed in place: Enter or leaving keeps it, Escape gives up."""
-
-    ended = Signal()
-    """The line is no longer needed, whether or not `closed` said a text before."""
-
-    def __init__(self, name: str, *, placeholder: str = "") -> None:
-        """`name` is read aloud. Hidden until `begin`."""
-        super().__init__(placeholder=placeholder)
-        self.setAccessibleName(name)
-        self.returnPressed.connect(self.ended)
-        self.hide()
-
-    def begin(self, title: str) -> None:
-        """Shows a title, selected, to be typed over."""
-        self.setText(title)
-        self.selectAll()
-        self.show()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape forgets what was typed."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.drafting.taken()
-            self.ended.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving keeps what was typed."""
-        super().focusOutEvent(event)
-        if event.reason() not in STAYING:
-            self.ended.emit()
 
 
 class ProgrammePanel(ScrolledColumn):

@@ -64,9 +64,11 @@ class Fields:
     def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
         self.desk, self.workshop = desk, workshop
 
-    def line(self, label: str, key: str, read: Text, keep: Keep, *, example: str = "") -> TextField:
-        """One line."""
-        field = TextField(self.desk.look, label, placeholder=example)
+    def line(
+        self, label: str, key: str, read: Text, keep: Keep, *, example: str = "", hint: str = ""
+    ) -> TextField:
+        """One line; a `hint` stands below it."""
+        field = TextField(self.desk.look, label, placeholder=example, hint=hint)
         field.line.setObjectName(key)
         bind(self.desk, field, self.workshop, key, read=read, keep=keep)
         return field

@@ -88,6 +88,7 @@ class GroupCard(QFrame):
         remove = IconButton(look, "trash-2", say("Remove group {number}", number=group.number))
         make_small(remove)
         remove.clicked.connect(lambda: self.removed.emit(self._id))
+        self.last_for_tab = remove
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self._dot)

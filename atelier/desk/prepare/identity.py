@@ -10,13 +10,14 @@ from atelier.desk.fields import field_key, today
 from atelier.desk.prepare.bound import Fields
 from atelier.desk.prepare.logos import Logos
 from atelier.desk.prepare.pages import labelled, part_title
+from atelier.desk.prepare.programme_choice import ProgrammeChoice
 from atelier.gestures.workshops import change_next_workshop, change_workshop
-from atelier.look.choices import Choice, SegmentedControl
+from atelier.look.choices import SegmentedControl
 from atelier.look.labels import TitleLabel
 from atelier.look.momentfields import TimeField
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
-from atelier.workshop.entities import NextWorkshop, Programme, Workshop
+from atelier.workshop.entities import NextWorkshop, Workshop
 
 _AFTERNOON = (dt.time(14, 30), dt.time(17, 30))
 """What beginning and end are shown to look like."""
@@ -29,7 +30,7 @@ class IdentityPage(QWidget):
         super().__init__()
         self._desk, self._workshop = desk, workshop
         self._fields = Fields(desk, workshop)
-        self._programme = self._programmes()
+        self.programme = ProgrammeChoice(desk, workshop)
         self._language = SegmentedControl(
             desk.look, desk.words.say("Language"), [("fr", "Français"), ("en", "English")]
         )
@@ -61,7 +62,7 @@ class IdentityPage(QWidget):
         if notice is None or notice.touches(Workshop):
             about = self._workshop.tables.workshop
             self._language.choose(about.language)
-            self._programme.setCurrentIndex(max(0, self._programme.findData(about.programme or "")))
+            self.programme.show_programmes()
 
     def _what(self) -> QGridLayout:
         fields, say = self._fields, self._desk.words.say
@@ -76,7 +77,11 @@ class IdentityPage(QWidget):
             lambda n: do(change_workshop, number=n),
         )
         theme = fields.line(
-            say("Theme"), self._key("theme"), lambda: about().theme, lambda t: do(change_workshop, theme=t)
+            say("Theme"),
+            self._key("theme"),
+            lambda: about().theme,
+            lambda t: do(change_workshop, theme=t),
+            hint=say("What the whole programme is about; leave it empty where the title says it."),
         )
         date = fields.date(
             say("Date"),
@@ -92,7 +97,7 @@ class IdentityPage(QWidget):
         grid = _grid()
         _place(grid, self._title, 0, 0, 9)
         _place(grid, number, 0, 9, 3)
-        _place(grid, labelled(self._desk, say("Programme"), self._programme), 1, 0, 8)
+        _place(grid, self.programme, 1, 0, 8)
         _place(grid, labelled(self._desk, say("Language"), self._language), 1, 8, 4)
         _place(grid, theme, 2, 0, 12)
         _place(grid, date, 3, 0, 6)
@@ -125,7 +130,7 @@ class IdentityPage(QWidget):
         fields, say = self._fields, self._desk.words.say
         do, about = self._workshop.do, self._about
         organisation = fields.line(
-            say("Organisation"),
+            say("Organiser"),
             self._key("organisation"),
             lambda: about().organisation,
             lambda t: do(change_workshop, organisation=t),
@@ -215,18 +220,6 @@ class IdentityPage(QWidget):
         _place(grid, place, 1, 0, 12)
         _place(grid, aims, 2, 0, 12)
         return grid
-
-    def _programmes(self) -> Choice:
-        choice = Choice(self._desk.look, self._desk.words.say("Programme"))
-        choice.addItem(self._desk.words.say("Without a programme"), "")
-        for programme in self._desk.session.shelf.tables.children(Programme):
-            choice.addItem(programme.title, programme.id)
-        choice.made.connect(self._choose_programme)
-        return choice
-
-    def _choose_programme(self, row: int) -> None:
-        id = self._programme.itemData(row) or None
-        self._desk.attempt(lambda: self._workshop.do(change_workshop, programme=id))
 
     def _about(self) -> Workshop:
         return self._workshop.tables.workshop

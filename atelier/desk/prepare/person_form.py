@@ -77,7 +77,12 @@ class PersonForm(QWidget):
             self._first,
             self._field(say("Last name"), "last_name"),
             self._proposing(say("Organisation"), "organisation", places),
-            self._proposing(say("College"), "college", known_colleges(tables, desk.words)),
+            self._proposing(
+                say("College"),
+                "college",
+                known_colleges(tables, desk.words),
+                say("residents, volunteers, employees…"),
+            ),
             self._proposing(say("Role of this person"), "role", known_roles(tables, desk.words)),
             labelled(desk, say("Presence"), self.presence),
             labelled(desk, say("Arrived after"), self.arrived),
@@ -88,13 +93,14 @@ class PersonForm(QWidget):
         ):
             column.addWidget(widget)
 
-    def _field(self, label: str, name: str) -> TextField:
+    def _field(self, label: str, name: str, example: str = "") -> TextField:
         """A line for one of the texts of a participant."""
         return self._fields.line(
             label,
             field_key("participant", self._id, name),
             lambda: str(getattr(self._workshop.tables.get(Participant, self._id), name)),
             lambda text: self._keep(name, text),
+            example=example,
         )
 
     def _keep(self, name: str, text: str) -> object:
@@ -114,9 +120,9 @@ class PersonForm(QWidget):
                 fields = {"role": text}
         return self._workshop.do(change_participant, participant=self._id, **fields)
 
-    def _proposing(self, label: str, name: str, proposed: Sequence[str]) -> TextField:
+    def _proposing(self, label: str, name: str, proposed: Sequence[str], example: str = "") -> TextField:
         """A line that completes what is used already; anything else may be typed."""
-        field = self._field(label, name)
+        field = self._field(label, name, example)
         completer = QCompleter(self)
         completer.setModel(QStringListModel([*proposed], completer))
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

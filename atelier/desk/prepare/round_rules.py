@@ -2,7 +2,7 @@
 
 from typing import Unpack
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.prepare.pages import follow, labelled
@@ -33,18 +33,18 @@ class RoundRules(QWidget):
         self.dots = NumberBox(say("Dots per person"), least=1, most=MOST_DOTS)
         self.cap = NumberBox(say("Most on one orientation"), least=1, most=MOST_DOTS)
         self.retain = NumberBox(say("Orientations retained"), least=1, most=99)
-        self.all_placed = CheckBox(look, say("All must be placed"))
+        self.all_placed = CheckBox(look, "")
         self.blank = CheckBox(look, say("Blank ballots are allowed"))
         self.who = SegmentedControl(
             look,
             say("Who may vote"),
-            [("number", say("A number")), ("named", say("The list"))],
+            [("number", say("As many as come")), ("named", say("People on the list"))],
         )
         self.by_college = CheckBox(look, say("Result by college too"))
         self.covered = CheckBox(look, say("Cover the dots placed"))
         self._cap_box = labelled(desk, say("Most on one orientation"), self.cap)
         self._dots_box = labelled(desk, say("Marks per person"), self.dots)
-        flow = FlowLayout(self, gap=4 * GRID)
+        numbers, ticks = FlowLayout(gap=4 * GRID), FlowLayout(gap=2 * GRID)
         for widget in (
             labelled(desk, say("Marks"), self.way),
             labelled(desk, say("Secrecy"), self.secrecy),
@@ -52,12 +52,15 @@ class RoundRules(QWidget):
             self._dots_box,
             self._cap_box,
             labelled(desk, say("Orientations retained"), self.retain),
-            self.all_placed,
-            self.blank,
-            self.by_college,
-            self.covered,
         ):
-            flow.addWidget(widget)
+            numbers.addWidget(widget)
+        for tick in (self.all_placed, self.blank, self.by_college, self.covered):
+            ticks.addWidget(tick)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addLayout(numbers)
+        column.addLayout(ticks)
         self._show()
         self._connect()
         follow(workshop, self, self._told)
@@ -115,6 +118,11 @@ class RoundRules(QWidget):
             if not box.hasFocus():
                 box.setValue(value)
         self._cap_box.setVisible(not ranked and round.dots > 1)
+        say = self._desk.words.say
+        all_placed = say("All ranks must be given") if ranked else say("All dots must be placed")
+        self.all_placed.setText(all_placed)
+        self.all_placed.setAccessibleName(all_placed)
+        self.all_placed.updateGeometry()
         self.all_placed.setVisible(round.dots > 1)
         self.all_placed.setChecked(round.all_placed)
         self.blank.setChecked(round.blank_allowed)

@@ -72,7 +72,7 @@ class ScenarioFields(QWidget):
         )
         year.setFixedWidth(84)
         role = fields.area(
-            say("Role"),
+            say("Role: “You are…”"),
             self._key("role"),
             lambda: self._said().role,
             lambda t: self._set(role=t),

@@ -19,7 +19,7 @@ from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Group, Scenario, Step, StepKind
 from atelier.workshop.walls import groups
 
-_CARD = 236
+_CARD = 320
 """Pixels that a group's card needs to be written in."""
 _GAP = 4 * GRID
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room, Spot
 from atelier.desk.prepare import PrepareRoom
+from atelier.desk.prepare.identity import IdentityPage
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import NextWorkshop
 from tests.desk.prepare.conftest import named
@@ -46,7 +47,7 @@ def test_a_whole_identity_by_keyboard(qtbot: QtBot, room: PrepareRoom, workshop:
         ("Begins at", "14h30"),
         ("Ends at", "17:30"),
         ("Venue", "Metz"),
-        ("Organisation", "Federation"),
+        ("Organiser", "Federation"),
         ("Secretary", "An assistant"),
         ("Context", "Some context"),
         ("Stakes", "What is at stake"),
@@ -96,3 +97,21 @@ def test_a_title_is_never_emptied(qtbot: QtBot, room: PrepareRoom, workshop: Ope
     qtbot.keyClick(field, ENTER)
     assert field.accessibleDescription()
     assert workshop.tables.workshop.title == "A future"
+
+
+def test_a_programme_is_begun_where_it_is_chosen(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    page = room.sheet.page
+    assert isinstance(page, IdentityPage)
+    choice, line = page.programme.choice, page.programme.line
+    choice.made.emit(choice.count() - 1)
+    assert line.hasFocus()
+    qtbot.keyClicks(line, "Which future")
+    qtbot.keyClick(line, ENTER)
+    assert choice.currentText() == "Which future"
+    assert choice.hasFocus()
+    assert workshop.tables.workshop.programme == choice.currentData()
+    choice.made.emit(choice.count() - 1)
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert choice.currentText() == "Which future"

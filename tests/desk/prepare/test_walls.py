@@ -145,7 +145,7 @@ def test_a_scenario_is_typed(qtbot: QtBot, room: PrepareRoom, workshop: OpenWork
     card = part(room).cards[0]
     for name, typed in (
         ("Year", "2040"),
-        ("Role", "the mayor"),
+        ("Role: “You are…”", "the mayor"),
         ("Situation", "You have just been elected."),
     ):
         field = named(card, name)
