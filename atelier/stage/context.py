@@ -25,11 +25,13 @@ class Stage:
     """White, black, thick borders, numbers of groups, no pastel."""
     inert: bool = False
     """A copy for the desk: nothing on it takes a key or a touch, and no ballot is ever on it."""
+    written: Tables | None = None
+    """The workshop as it would be with what somebody is still typing; for such a copy only."""
 
     @property
     def tables(self) -> Tables:
         """The workshop as it is now."""
-        return self.workshop.tables
+        return self.workshop.tables if self.written is None else self.written
 
     @property
     def text(self) -> int:

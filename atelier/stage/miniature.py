@@ -99,6 +99,10 @@ class Miniature(QWidget):
     def heightForWidth(self, width: int) -> int:
         return round(width * self._size.height() / max(1, self._size.width()))
 
+    def widthForHeight(self, height: int) -> int:
+        """How wide it is where it is that high."""
+        return round(height * self._size.width() / max(1, self._size.height()))
+
     def sizeHint(self) -> QSize:
         return QSize(224, self.heightForWidth(224))
 

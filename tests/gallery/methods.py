@@ -78,6 +78,12 @@ def scenario(window: MainWindow, sample: str) -> None:
             each.verticalScrollBar().setValue(each.verticalScrollBar().maximum())
 
 
+def scenario_large(window: MainWindow, sample: str) -> None:
+    """One of the cards over the whole room."""
+    scenario(window, sample)
+    window.findChildren(CardPreview)[0].enlarge()
+
+
 def long_day(window: MainWindow, sample: str) -> None:
     """An evening whose steps go past midnight and past the end announced, one of them without time."""
     session = window.desk.session

@@ -137,6 +137,7 @@ PICTURES: list[Picture] = [
     Picture("method-home", methods.home),
     Picture("method-edit", methods.editing),
     Picture("prepare-scenario", methods.scenario),
+    Picture("prepare-scenario-large", methods.scenario_large),
     Picture("prepare-long", methods.long_day),
     Picture("home-export", sending.several),
     Picture("home-strong-contrast", _strong),

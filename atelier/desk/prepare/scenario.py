@@ -1,19 +1,20 @@
 """A scenario's fields: what a group is asked to imagine, who it is there, what it is asked."""
 
 from collections.abc import Iterator
-from typing import Unpack
+from typing import Unpack, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
-from atelier.desk.prepare.bound import Fields
+from atelier.desk.prepare.bound import AreaField, Fields
 from atelier.desk.prepare.card_preview import CardPreview
 from atelier.desk.prepare.pages import follow
 from atelier.gestures.groups import ScenarioFields as Said
 from atelier.gestures.groups import set_scenario
 from atelier.look.buttons import Button, Kind
+from atelier.look.lines import TextField
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Scenario, Step
@@ -87,8 +88,10 @@ class ScenarioFields(QWidget):
         column.setSpacing(3 * GRID)
         column.addWidget(self._first)
         column.addLayout(who)
-        for text in self._texts():
+        self._written: dict[str, TextField | AreaField] = {"title": self._first, "role": role}
+        for name, text in self._texts():
             column.addWidget(text)
+            self._written[name] = text
         speaking = fields.duration(
             say("Speaking time"),
             self._key("speaking"),
@@ -100,30 +103,52 @@ class ScenarioFields(QWidget):
         column.addWidget(speaking)
         projection = self._desk.projection
         if projection is not None:
-            column.addWidget(CardPreview(self._desk, self._workshop, projection, self._step, self._group))
+            shown = CardPreview(self._desk, self._workshop, projection, self._step, self._group, self._typed)
+            column.addWidget(shown)
+            for field in self._written.values():
+                editor = field.line if isinstance(field, TextField) else field.area
+                editor.textChanged.connect(shown.follow_typing)
         return inner
 
-    def _texts(self) -> Iterator[QWidget]:
+    def _typed(self) -> Said:
+        """What is being typed, and is not kept yet."""
+        said: dict[str, str] = {}
+        for name, field in self._written.items():
+            editor = field.line if isinstance(field, TextField) else field.area
+            if editor.drafting.typing:
+                said[name] = field.text() if isinstance(field, TextField) else field.area.read()
+        return cast(Said, said)
+
+    def _texts(self) -> Iterator[tuple[str, AreaField]]:
         """What has happened, what is asked, how to work."""
         say, fields = self._desk.words.say, self._fields
-        yield fields.rich(
-            say("Situation"),
-            self._key("situation"),
-            lambda: self._said().situation,
-            lambda t: self._set(situation=t),
+        yield (
+            "situation",
+            fields.rich(
+                say("Situation"),
+                self._key("situation"),
+                lambda: self._said().situation,
+                lambda t: self._set(situation=t),
+            ),
         )
-        yield fields.area(
-            say("Question"),
-            self._key("question"),
-            lambda: self._said().question,
-            lambda t: self._set(question=t),
-            lines=(1, 5),
+        yield (
+            "question",
+            fields.area(
+                say("Question"),
+                self._key("question"),
+                lambda: self._said().question,
+                lambda t: self._set(question=t),
+                lines=(1, 5),
+            ),
         )
-        yield fields.area(
-            say("Instruction"),
-            self._key("instruction"),
-            lambda: self._said().instruction,
-            lambda t: self._set(instruction=t),
+        yield (
+            "instruction",
+            fields.area(
+                say("Instruction"),
+                self._key("instruction"),
+                lambda: self._said().instruction,
+                lambda t: self._set(instruction=t),
+            ),
         )
 
     def _set(self, **fields: Unpack[Said]) -> object:

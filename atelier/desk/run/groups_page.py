@@ -21,7 +21,7 @@ from atelier.look.labels import Label
 from atelier.look.notices import screen_reader_note, small_hint
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
-from atelier.workshop.entities import Group, Participant, Presence, Step, StepKind
+from atelier.workshop.entities import Group, Participant, Presence, Step, StepKind, Timing
 from atelier.workshop.walls import groups, groups_home
 
 _COMING = (Presence.PRESENT, Presence.REPRESENTED)
@@ -41,7 +41,9 @@ class GroupsPage(Cover):
         wanted = groups_home(workshop.tables, step).id if step else ""
         self.steps.setCurrentIndex(max(0, self.steps.findData(wanted)))
         self.steps.made.connect(lambda _place: self._build())
-        self.present = CheckBox(look, say("Only people who are here"))
+        preparing = not workshop.tables.count(Timing)  # nothing was led yet
+        coming = say("Only people who are expected") if preparing else say("Only people who are here")
+        self.present = CheckBox(look, coming)
         self.present.setChecked(any(p.presence in _COMING for p in workshop.tables.all(Participant)))
         self.present.clicked.connect(lambda _on: self._show())
         self.lot = Button(look, say("Draw lots"), icon="refresh-cw")

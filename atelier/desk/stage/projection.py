@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from atelier.stage.placing import Placing
 from atelier.words import Words
 from atelier.workshop.cue import BLACK, Cue, CueKind
 from atelier.workshop.refusals import Refused
+from atelier.workshop.tables import Tables
 
 if TYPE_CHECKING:  # what a room sees is imported when one first looks: the desk starts sooner
     from atelier.stage.context import Stage
@@ -82,6 +84,12 @@ class Projection(QObject):
         from atelier.stage.cues import build
 
         return build(self._stage(workshop, height, inert=inert), cue)
+
+    def foreseen(self, workshop: OpenWorkshop, cue: Cue, written: Tables, height: int) -> "CuePage":
+        """A copy for the desk of what the room would see, were the workshop as it is `written`."""
+        from atelier.stage.cues import build
+
+        return build(replace(self._stage(workshop, height, inert=True), written=written), cue)
 
     def turn_contrast(self) -> None:
         """Strong contrast for the room, or none."""

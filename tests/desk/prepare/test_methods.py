@@ -8,13 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.prepare import PrepareRoom
-from atelier.desk.prepare.card_preview import CardPreview
+from atelier.desk.prepare.card_preview import CardPreview, Enlarged
 from atelier.desk.prepare.kept_page import KeptPage
 from atelier.desk.prepare.order_notes import order_notes, step_note
 from atelier.desk.prepare.taking_up import TakingUp
 from atelier.desk.stage.leading import RoomSide
 from atelier.desk.window import MainWindow
-from atelier.gestures.groups import set_scenario
+from atelier.gestures.groups import ScenarioFields, set_scenario
 from atelier.gestures.steps import change_step
 from atelier.gestures.workshops import change_workshop
 from atelier.session import OpenWorkshop, Session
@@ -128,6 +128,34 @@ def test_the_card_is_drawn_as_the_room_will_see_it(
     workshop.do(set_scenario, step=wall.id, group=group.id, situation="A long way. " * 400)
     qtbot.waitUntil(preview._pages.isVisible)
     assert "pages on the screen" in preview._pages.text()
+    side.close()
+
+
+def test_the_card_shows_what_is_being_typed_and_grows_when_it_is_pressed(
+    qtbot: QtBot, desk: Desk, workshop: OpenWorkshop, session: Session
+) -> None:
+    side = RoomSide(session, desk.look, lambda: None)
+    side.speak(desk.words)
+    wall = first(workshop, StepKind.WALL)
+    (group, *_) = workshop.tables.children(Group, wall.id)
+    typed: ScenarioFields = {}
+    preview = CardPreview(desk, workshop, side.projection, wall.id, group.id, lambda: typed)
+    qtbot.addWidget(preview)
+    preview.resize(900, 600)
+    preview.show()
+    preview.activateWindow()
+    qtbot.waitUntil(lambda: preview.picture.page is not None)
+    typed["situation"] = "A long way. " * 400
+    preview.follow_typing()
+    qtbot.waitUntil(preview._pages.isVisible)
+    (kept,) = workshop.tables.children(Scenario, group.id)
+    assert "A long way" not in kept.situation
+    preview.button.setFocus()
+    qtbot.keyClick(preview.button, Qt.Key.Key_Return)
+    (large,) = preview.findChildren(Enlarged)
+    qtbot.waitUntil(lambda: large.picture.width() > 500 and large.picture.hasFocus())
+    qtbot.keyClick(large.picture, Qt.Key.Key_Escape)
+    assert not large.isVisible()
     side.close()
 
 

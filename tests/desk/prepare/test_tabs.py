@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room, Spot
 from atelier.desk.prepare import PrepareRoom
+from atelier.desk.prepare.group_card import GroupCard
 from atelier.desk.prepare.step_page import StepPage
 from atelier.desk.prepare.vote_part import VotePart
 from atelier.desk.prepare.wall_part import WallPart
@@ -42,6 +43,18 @@ def walk(start: QWidget, end: QWidget) -> list[QWidget]:
 
 def within(stops: list[QWidget], part: QWidget) -> list[int]:
     return [place for place, stop in enumerate(stops) if part.isAncestorOf(stop)]
+
+
+def test_a_group_has_its_name_first_and_its_bin_last(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    room.arrive(Spot(Room.PREPARE, workshop.name, first(workshop, StepKind.WALL).id))
+    qtbot.waitUntil(lambda: part(room).add_button.isVisible() and not room._tabs.isActive())
+    card, *_ = part(room).cards
+    assert isinstance(card, GroupCard)
+    stops = [stop for stop in walk(room.order.start_button, room.people.unnamed) if card.isAncestorOf(stop)]
+    assert stops[0].accessibleName() == "Title of group 1"
+    assert stops[-1] is card.last_for_tab
 
 
 def test_tab_goes_from_the_running_order_through_the_sheet_to_the_people(
