@@ -71,7 +71,7 @@ def scenario(window: MainWindow, sample: str) -> None:
     steps = window.desk.session.workshop(sample).tables.children(Step)
     window.go(Spot(Room.PREPARE, sample, step=steps[2].id))
     QApplication.processEvents()
-    preview = window.findChildren(CardPreview)[0]
+    preview = next(card for card in window.findChildren(CardPreview) if card.isVisible())
     area = window.findChildren(ScrolledColumn)
     for each in area:
         if each.isAncestorOf(preview):
@@ -81,7 +81,7 @@ def scenario(window: MainWindow, sample: str) -> None:
 def scenario_large(window: MainWindow, sample: str) -> None:
     """One of the cards over the whole room."""
     scenario(window, sample)
-    window.findChildren(CardPreview)[0].enlarge()
+    next(card for card in window.findChildren(CardPreview) if card.isVisible()).enlarge()
 
 
 def long_day(window: MainWindow, sample: str) -> None:
