@@ -26,6 +26,8 @@ _BAR = 6
 _GAP = 2 * GRID
 _SIDE = 3 * GRID
 _LINES = 2
+_ROOMY, _TIGHT = (6 * GRID, 2 * GRID), (4 * GRID, GRID + 2)
+"""Pixels added to the lines of an entry, and left below it: as usual, and where the list would be cut."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -52,6 +54,7 @@ class OrderList(QListWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._look = desk.look
         self.setProperty("kind", "clear")
         self.setAccessibleName(desk.words.say("Running order"))
         self.setItemDelegate(_EntryDelegate(self, desk.look))
@@ -61,6 +64,8 @@ class OrderList(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.tight = False
+        """Whether entries stand closer, so that more of them are in view."""
         self.ensurePolished()
         self.currentItemChanged.connect(self._chosen)
         desk.look.changed.connect(self._measure_again)
@@ -124,6 +129,8 @@ class OrderList(QListWidget):
             self.chosen.emit(entry_of(item).id)
 
     def _measure_again(self) -> None:
+        line = QFontMetrics(self._look.text_font(weight=600)).height()
+        self.tight = self.count() * (line + sum(_ROOMY)) > self.viewport().height()
         self.scheduleDelayedItemsLayout()
 
 
@@ -147,12 +154,12 @@ class _EntryDelegate(QStyledItemDelegate):
         room = self._title_rect(QRect(0, 0, width, 0), entry).width()
         metrics = QFontMetrics(self._look.text_font(weight=600))
         lines = min(_LINES, len(wrapped(metrics, entry.title, room)))
-        return QSize(width, lines * metrics.height() + 6 * GRID + _GAP)
+        return QSize(width, lines * metrics.height() + sum(_TIGHT if self._view.tight else _ROOMY))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette, look = self._look.palette, self._look
         entry: Entry = index.data(_ENTRY)
-        card = option.rect.adjusted(1, 1, -1, 1 - _GAP)
+        card = option.rect.adjusted(1, 1, -1, 1 - (_TIGHT if self._view.tight else _ROOMY)[1])
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         over = bool(state & QStyle.StateFlag.State_MouseOver)

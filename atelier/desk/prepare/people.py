@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
@@ -37,6 +38,9 @@ from atelier.wall.dropping import Drops
 from atelier.workshop.entities import Participant, Presence, Step, Workshop
 from atelier.workshop.refusals import Reason, Refused
 
+_LOW = 720
+"""Pixels of height; a window of 768 has less."""
+
 
 class PeoplePanel(QWidget):
     """The list, or the form of one person in its place."""
@@ -63,7 +67,10 @@ class PeoplePanel(QWidget):
             desk.look, say("Nobody is listed yet: paste a list, or write a name below."), kind="muted"
         )
         self.balance = Balance(desk)
-        self._hint = small_hint(desk.look, say("Enter opens a name, the space bar changes the presence."))
+        told = say("Enter opens a name, the space bar changes the presence.")
+        self._hint = small_hint(desk.look, told)
+        self.list.setToolTip(told)
+        self.list.setAccessibleDescription(told)
         self._fold_button = IconButton(desk.look, "x", say("Close the list of participants"))
         self._fold_button.clicked.connect(self.folded)
         self.paste_button = Button(desk.look, say("Paste a list"), icon="clipboard-paste")
@@ -81,6 +88,8 @@ class PeoplePanel(QWidget):
         self.unnamed.editingFinished.connect(self._set_unnamed)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._all())
+        self._low = False
+        """Whether the list needs what height there is: what else stands here then stands closer."""
         self._form: ScrolledColumn | None = None
         self._person = ""
         column = QVBoxLayout(self)
@@ -142,7 +151,7 @@ class PeoplePanel(QWidget):
         self.balance.show_people(people)
         for widget, shown in (
             (self.list, bool(people)),
-            (self._hint, bool(people)),
+            (self._hint, bool(people) and not self._low),
             (self._nobody, not people),
         ):
             widget.setVisible(shown)
@@ -152,6 +161,13 @@ class PeoplePanel(QWidget):
             self.unnamed.setValue(tables.workshop.unnamed)
         if self._person and tables.find(Participant, self._person) is None:
             self.close_person()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the list has the place of the hint, which is its tool tip."""
+        super().resizeEvent(event)
+        self._low = self.height() < _LOW
+        self._whole.setSpacing((2 if self._low else 3) * GRID)
+        self._hint.setVisible(not self._low and bool(self.list.count()))
 
     def open_person(self, id: str) -> None:
         """Write about somebody, in the place of the list."""
@@ -193,7 +209,7 @@ class PeoplePanel(QWidget):
         head.addStretch(1)
         head.addWidget(self._fold_button)
         page = QWidget()
-        column = QVBoxLayout(page)
+        self._whole = column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
         column.addLayout(head)

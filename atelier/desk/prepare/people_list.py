@@ -22,6 +22,9 @@ from atelier.workshop.entities import Participant, Presence
 
 _PERSON = Qt.ItemDataRole.UserRole
 _SIDE = 3 * GRID
+_ROOMY, _TIGHT = 3 * GRID, GRID
+"""Pixels added to the lines of a person: as usual, and where the list would be cut on a low screen."""
+_LOW = 420
 _MOST_SIZES = 20_000
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,6 +41,8 @@ class PeopleList(QListWidget):
         self._desk = desk
         self.setAccessibleName(desk.words.say("Participants"))
         self.setItemDelegate(_PersonDelegate(self, desk))
+        self.tight = False
+        """Whether people stand closer, so that more of them are in view."""
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.ensurePolished()
@@ -94,8 +99,9 @@ class PeopleList(QListWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lines follow the width."""
+        """Lines follow the width; where the height is small they stand closer."""
         super().resizeEvent(event)
+        self.tight = self.viewport().height() < _LOW
         self.scheduleDelayedItemsLayout()
 
     def _initial(self, typed: str) -> Presence | None:
@@ -125,7 +131,7 @@ class _PersonDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view, self._desk = view, desk
         self._measures: tuple[QFontMetrics, QFontMetrics] | None = None
-        self._sizes: dict[tuple[int, Participant], QSize] = {}
+        self._sizes: dict[tuple[int, bool, Participant], QSize] = {}
         desk.look.changed.connect(self._forget)
 
     def _forget(self) -> None:
@@ -137,17 +143,23 @@ class _PersonDelegate(QStyledItemDelegate):
         """Remembered: Qt asks of every line, several times, whenever one comes in."""
         width = self._view.viewport().width() - 1
         person: Participant = index.data(_PERSON)
-        size = self._sizes.get((width, person))
+        known = width, self._view.tight, person
+        size = self._sizes.get(known)
         if size is None:
             if len(self._sizes) > _MOST_SIZES:
                 self._sizes.clear()
-            size = self._sizes[width, person] = self._measured(width, person)
+            size = self._sizes[known] = self._measured(width, person)
         return size
 
     def _measured(self, width: int, person: Participant) -> QSize:
         names, below = self._lines(QRect(0, 0, width, 0), person)
         name, small = self._metrics()
-        return QSize(width, len(names) * name.height() + len(below) * small.height() + 3 * GRID)
+        return QSize(
+            width,
+            len(names) * name.height()
+            + len(below) * small.height()
+            + (_TIGHT if self._view.tight else _ROOMY),
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette, look = self._desk.look.palette, self._desk.look

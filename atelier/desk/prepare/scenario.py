@@ -11,6 +11,7 @@ from atelier.desk.fields import field_key
 from atelier.desk.prepare.bound import AreaField, Fields
 from atelier.desk.prepare.card_preview import CardPreview
 from atelier.desk.prepare.pages import follow
+from atelier.desk.stage.projection import Projection
 from atelier.gestures.groups import ScenarioFields as Said
 from atelier.gestures.groups import set_scenario
 from atelier.look.buttons import Button, Kind
@@ -101,14 +102,17 @@ class ScenarioFields(QWidget):
         )
         speaking.setFixedWidth(120)
         column.addWidget(speaking)
-        projection = self._desk.projection
-        if projection is not None:
-            shown = CardPreview(self._desk, self._workshop, projection, self._step, self._group, self._typed)
-            column.addWidget(shown)
-            for field in self._written.values():
-                editor = field.line if isinstance(field, TextField) else field.area
-                editor.textChanged.connect(shown.follow_typing)
+        if self._desk.projection is not None:
+            column.addWidget(self._card(self._desk.projection))
         return inner
+
+    def _card(self, projection: Projection) -> CardPreview:
+        """What the room will see of it, which follows the hands."""
+        shown = CardPreview(self._desk, self._workshop, projection, self._step, self._group, self._typed)
+        for field in self._written.values():
+            editor = field.line if isinstance(field, TextField) else field.area
+            editor.textChanged.connect(shown.follow_typing)
+        return shown
 
     def _typed(self) -> Said:
         """What is being typed, and is not kept yet."""
