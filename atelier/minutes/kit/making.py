@@ -82,7 +82,7 @@ def paper_of(piece: Piece, printed: Printed, words: Words, wanted: Wanted) -> Pa
         case Piece.NUMBERS:
             return votes.strips(printed, words, wanted, title)
         case Piece.TITLES:
-            return votes.titled_strips(printed, words, title)
+            return votes.titled_strips(printed, words, wanted, title)
         case Piece.DOTS:
             return votes.dot_sheets(printed, words, wanted, title)
         case Piece.HANDOUTS:

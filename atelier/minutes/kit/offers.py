@@ -1,12 +1,13 @@
 """What of the kit can be printed of a workshop now, how much of it, or what is missing."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from atelier.minutes.compose.printed import Printed
 from atelier.minutes.compose.results import result_of
 from atelier.minutes.kit import people, scenarios, votes
+from atelier.minutes.kit.dots import room_for_dots
 from atelier.minutes.kit.wanted import NAMES, Piece, Wanted, listed_of, people_of
 from atelier.words import Words
 from atelier.workshop.entities import Orientation, Presence, Step
@@ -88,20 +89,36 @@ def _numbers(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]:
     if not votes.rounds(printed):
         return "", _no_vote(words)
     count = len(votes.strips(printed, words, wanted, "").bands[0].strips)
-    return words.say_n("{n} number", "{n} numbers", count), ""
+    said = words.say_n("{n} number", "{n} numbers", count)
+    return _with_room(said, printed, words, wanted), ""
 
 
-def _titles(printed: Printed, words: Words, _wanted: Wanted) -> tuple[str, str]:
+def _with_room(strips: str, printed: Printed, words: Words, wanted: Wanted) -> str:
+    room = room_for_dots(printed, wanted)
+    if not room.dots:
+        return strips
+    return words.say_n(
+        "{strips}, each with room for {n} dot of {wide} mm",
+        "{strips}, each with room for {n} dots of {wide} mm",
+        room.dots,
+        strips=strips,
+        wide=room.wide,
+    )
+
+
+def _titles(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]:
     count = sum(len(printed.tables.children(Orientation, each.id)) for each in votes.rounds(printed))
     if not count:
         return "", words.say("No vote has orientations yet.")
-    return words.say_n("{n} title", "{n} titles", count), ""
+    return _with_room(words.say_n("{n} title", "{n} titles", count), printed, words, wanted), ""
 
 
 def _dots(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]:
     if not votes.rounds(printed):
         return "", _no_vote(words)
-    return words.say_n("for {n} person", "for {n} people", people_of(printed, wanted)), ""
+    said = words.say_n("for {n} person", "for {n} people", people_of(printed, wanted))
+    room = room_for_dots(printed, replace(wanted, pieces=wanted.pieces | {Piece.DOTS}))
+    return words.say("{people}, dots of {wide} mm", people=said, wide=room.wide), ""
 
 
 def _no_vote(words: Words) -> str:

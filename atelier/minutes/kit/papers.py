@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from atelier.minutes.document import Document, Spans
+from atelier.minutes.kit.dots import Room
 
 
 class Hang(StrEnum):
@@ -124,6 +125,8 @@ class Strips:
     bands: tuple[Band, ...]
     dots_word: str
     """Above the room that is left for dots."""
+    room: Room
+    """What that room must hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +137,8 @@ class DotSet:
     dots: tuple[str, ...]
     """What stands in each: nothing, or the points it is worth."""
     people: int
+    wide: int
+    """Millimetres: strips have room for so many of them."""
     ring: bool = False
     """Drawn as rings: the dots of a second vote are told from those of the first without colour."""
 

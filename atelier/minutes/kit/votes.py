@@ -2,6 +2,7 @@
 
 from atelier.minutes.compose.head import SEPARATOR
 from atelier.minutes.compose.printed import Printed
+from atelier.minutes.kit.dots import room_for_dots
 from atelier.minutes.kit.headed import head_of, workshop_called
 from atelier.minutes.kit.papers import Ballot, Ballots, Band, DotSet, DotSheets, Marking, Strip, Strips
 from atelier.minutes.kit.wanted import MOST_NUMBERS, NUMBERS, Wanted, people_of
@@ -55,11 +56,10 @@ def strips(printed: Printed, words: Words, wanted: Wanted, title: str) -> Strips
     """Numbers alone, as many as the longest ballot has: titles are written on them by hand."""
     most = wanted.numbers or numbers_proposed(printed)
     band = Band(title=title, strips=tuple(Strip(number=number) for number in range(1, most + 1)))
-    head = head_of(printed, words, title)
-    return Strips(head=head, bands=(band,), dots_word=words.say("dots"))
+    return _hung(printed, words, wanted, title, (band,))
 
 
-def titled_strips(printed: Printed, words: Words, title: str) -> Strips:
+def titled_strips(printed: Printed, words: Words, wanted: Wanted, title: str) -> Strips:
     """The orientations of each round under the numbers that they have, or will have at the opening."""
     bands = tuple(
         Band(
@@ -76,20 +76,26 @@ def titled_strips(printed: Printed, words: Words, title: str) -> Strips:
         for each in rounds(printed)
         if (found := printed.tables.children(Orientation, each.id))
     )
-    head = head_of(printed, words, title)
-    return Strips(head=head, bands=bands, dots_word=words.say("dots"))
+    return _hung(printed, words, wanted, title, bands)
+
+
+def _hung(printed: Printed, words: Words, wanted: Wanted, title: str, bands: tuple[Band, ...]) -> Strips:
+    room = room_for_dots(printed, wanted)
+    said = words.say("dots of {wide} mm", wide=room.wide)
+    return Strips(head=head_of(printed, words, title), bands=bands, dots_word=said, room=room)
 
 
 def dot_sheets(printed: Printed, words: Words, wanted: Wanted, title: str) -> DotSheets:
     """As many dots a person as the rule gives; where marks are weighted, with their points."""
     people = people_of(printed, wanted)
+    wide = room_for_dots(printed, wanted).wide
     sets = []
     for place, each in enumerate(rounds(printed)):
         rules = acts.rules_of(each)
         dots = tuple(words.number(weight) for weight in rules.weights) or ("",) * rules.dots
         said = words.say_n("{n} dot for each person", "{n} dots for each person", rules.dots)
         line = SEPARATOR.join((_called(printed, each), said, words.say("to print on adhesive paper")))
-        sets.append(DotSet(title=line, dots=dots, people=people, ring=place % 2 == 1))
+        sets.append(DotSet(title=line, dots=dots, people=people, wide=wide, ring=place % 2 == 1))
     return DotSheets(head=head_of(printed, words, title), sets=tuple(sets))
 
 

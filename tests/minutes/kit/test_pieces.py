@@ -8,6 +8,8 @@ import pytest
 
 from atelier.minutes.document import Facts, Heading, Table
 from atelier.minutes.kit import Piece, Wanted, offers, order
+from atelier.minutes.kit.dots import room_for_dots
+from atelier.minutes.writers.kit.strips import box_for
 from atelier.words import Words
 from atelier.workshop.entities import (
     Group,
@@ -34,6 +36,11 @@ PAPERS = tuple(piece for piece in Piece if piece is not Piece.RESULTS)
 @pytest.fixture(scope="module")
 def room() -> Hand:
     return crowd()
+
+
+def numbered(content: bytes) -> str:
+    """The digits of a file, which may stand close together."""
+    return "".join(sign for sheet in pages(content) for sign in sheet if sign.isdigit())
 
 
 def test_the_running_order_has_hours_and_what_must_lie_ready(room: Hand) -> None:
@@ -262,16 +269,38 @@ def test_members_stand_under_the_steps_in_which_they_work_their_names_unparted()
 
 def test_once_a_vote_is_open_numbers_are_those_of_its_orientations() -> None:
     assert "10" not in pages(made(sample_printed(), Piece.BALLOTS)[0])[0].split()
-    strips = pages(made(sample_printed(), Piece.NUMBERS)[0])
-    assert [n for sheet in strips for n in sheet.split() if n.isdigit()] == [str(n) for n in range(1, 10)]
+    assert numbered(made(sample_printed(), Piece.NUMBERS)[0]) == "123456789"
 
 
 def test_strips_are_numbered_to_twenty_and_seen_from_afar(room: Hand) -> None:
     content, _ = made(room.printed, Piece.NUMBERS)
-    numbers = [n for sheet in pages(content) for n in sheet.split() if n.isdigit()]
-    assert numbers == [str(n) for n in range(1, 21)]
+    assert numbered(content) == "".join(map(str, range(1, 21)))
     assert set(sizes(content)) == {ACROSS}
     assert {size for sign, size in letters(content) if sign.isdigit()} == {84}
+
+
+@pytest.mark.parametrize(
+    ("people", "cap", "wide"), [(6, 1, 19), (11, 1, 19), (19, 1, 19), (20, 2, 12), (40, 1, 12), (108, 1, 8)]
+)
+def test_a_strip_has_room_for_the_dots_of_everybody(people: int, cap: int, wide: int) -> None:
+    hand = Hand(title="T", unnamed=people)
+    hand.add(Round, step=hand.step(StepKind.VOTE, "Vote").id, cap=cap, way=Way.WALL)
+    room = room_for_dots(hand.printed, Wanted())
+    assert (room.dots, room.wide) == (people * cap, wide)
+    box, millimetre = box_for(room), 72 / 25.4
+    beside, below = int(box.wide / millimetre / wide), int(box.high / millimetre / wide)
+    assert beside * below >= room.dots
+    assert f"gommettes de {wide} mm" in pages(made(hand.printed, Piece.NUMBERS)[0])[0]
+
+
+def test_strips_leave_no_room_for_dots_where_none_are_stuck_on() -> None:
+    hand = Hand(title="T")
+    round = hand.add(Round, step=hand.step(StepKind.VOTE, "Vote").id)
+    ballots = Wanted(pieces=frozenset({Piece.BALLOTS}))
+    assert room_for_dots(hand.printed, ballots).dots == 0
+    assert "gommettes" not in " ".join(pages(made(hand.printed, Piece.NUMBERS)[0]))
+    wall = Tables(replace(e, way=Way.WALL) if e == round else e for e in hand.tables.entities())
+    assert room_for_dots(replace(hand.printed, tables=wall), ballots).dots == 24
 
 
 def test_titles_are_printed_whole_in_letters_of_28_at_least() -> None:

@@ -1,4 +1,4 @@
-"""Dots to print on adhesive paper: 19 mm wide as those that are sold, a piece to cut for each person."""
+"""Dots to print on adhesive paper: as wide as those that are sold, a piece to cut for each person."""
 
 from typing import Final
 
@@ -8,14 +8,15 @@ from atelier.minutes.writers.kit.easel import A4, MARGIN, MM, Easel
 from atelier.minutes.writers.pdf.structure import Kind
 from atelier.minutes.writers.pdf.style import INK, INK_2, WHITE, Face, Ink, TextStyle
 
-_WIDE: Final = 19 * MM
 _GAP: Final = 3 * MM
 _AIR: Final = 4 * MM
 """Between the dots of two people, where the cut runs."""
 _MOST_BESIDE: Final = 8
 _HEAD: Final = TextStyle(Ink(Face.TEXT, 9.5, INK_2), 12)
 _TOP: Final = MARGIN + 18
-_RING: Final = 4 * MM
+_RING: Final = 0.21
+"""How thick a ring is, of its width."""
+_DIGITS: Final = 0.445
 _BRICK: Final = "#B8432F"
 _PETROL: Final = "#0B6B6F"
 
@@ -51,20 +52,21 @@ def _beside(each: DotSet) -> int:
 
 def _piece(each: DotSet) -> tuple[float, float]:
     lines = -(-len(each.dots) // _MOST_BESIDE)
-    step = _WIDE + _GAP
+    step = each.wide * MM + _GAP
     return _beside(each) * step - _GAP + _AIR, lines * step - _GAP + _AIR
 
 
 def _dots(easel: Easel, each: DotSet, left: float, top: float) -> None:
     colour = _PETROL if each.ring else _BRICK
     ink = INK if each.ring else WHITE
-    style = TextStyle(Ink(Face.BOLD, 24, ink), _WIDE)
+    wide = each.wide * MM
+    style = TextStyle(Ink(Face.BOLD, wide * _DIGITS, ink), wide)
     for place, worth in enumerate(each.dots):
-        x = left + _AIR / 2 + place % _MOST_BESIDE * (_WIDE + _GAP)
-        y = top + _AIR / 2 + place // _MOST_BESIDE * (_WIDE + _GAP)
-        easel.disc(x + _WIDE / 2, y + _WIDE / 2, _WIDE / 2, colour)
+        x = left + _AIR / 2 + place % _MOST_BESIDE * (wide + _GAP)
+        y = top + _AIR / 2 + place // _MOST_BESIDE * (wide + _GAP)
+        easel.disc(x + wide / 2, y + wide / 2, wide / 2, colour)
         if each.ring:
-            easel.disc(x + _WIDE / 2, y + _WIDE / 2, _WIDE / 2 - _RING, WHITE)
+            easel.disc(x + wide / 2, y + wide / 2, wide * (0.5 - _RING), WHITE)
         if worth:
             element = easel.root.add(Kind.PARAGRAPH)
-            easel.say(worth, style, (x, y), _WIDE, element=element, align="centre")
+            easel.say(worth, style, (x, y), wide, element=element, align="centre")
