@@ -211,6 +211,8 @@ class Row:
     cells: tuple[str, ...]
     face: str = ""
     """A mood of `workshop.drawn` that is drawn before the first cell, which says it in words."""
+    high: float = 0.0
+    """Points that it has at least, for what is filled in by hand; only Word listens."""
     source: Source | None = None
 
 
@@ -330,6 +332,8 @@ class Document:
     """For those who see or read badly: large letters of a plain face, where the format has faces."""
     poster: bool = False
     """To be hung on a wall: one sheet of A3 in letters as large as fit on it, where the format has sheets."""
+    form: bool = False
+    """To be filled in by hand: as much of the sheet as a printer reaches; only Word listens."""
     sheets: tuple[Sheet, ...] = ()
     """What was said, voted and agreed as rows, for the formats that are tables."""
 

@@ -16,9 +16,10 @@ def test_the_whole_kit_goes_into_a_folder_that_is_made(shell: Shell, tmp_path: P
     id = shell.sampled()
     folder = tmp_path / "one" / "kit"
     done = shell("kit", id, "-o", folder)
-    assert (done.code, done.err) == (0, "")
+    assert done.code == 0
+    assert [line.split(":")[0] for line in done.err.splitlines()] == ["Faces to stick dots beside, A3"]
     assert sorted(done.out.splitlines()) == [str(folder / name) for name in names(folder)]
-    assert len(names(folder)) == len(Piece) + 4
+    assert len(names(folder)) == len(Piece) - 1 + 4
     assert "2008-03-27 Workshop 2 ballots.pdf" in names(folder)
 
 
@@ -70,4 +71,5 @@ def test_a_piece_that_somebody_has_changed_stays_as_it_is(shell: Shell, tmp_path
 
 def test_a_folder_that_cannot_be_made_is_refused(shell: Shell, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
-    one_line(shell("kit", shell.sampled(), "-o", tmp_path / "file"), "no such folder")
+    typed = ("-o", tmp_path / "file", "--pieces", "ballots")
+    one_line(shell("kit", shell.sampled(), *typed), "no such folder")

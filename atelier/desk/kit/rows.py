@@ -15,9 +15,19 @@ from atelier.minutes.kit import Offer, Piece
 from atelier.words import N_
 
 _PARTS = (
-    (N_("Before the workshop"), (Piece.ORDER, Piece.ATTENDANCE, Piece.POSTERS, Piece.TABLES, Piece.HANDOUTS)),
+    (
+        N_("Before the workshop"),
+        (
+            Piece.ORDER,
+            Piece.ATTENDANCE,
+            Piece.STAKES,
+            Piece.POSTERS,
+            Piece.TABLES,
+            Piece.HANDOUTS,
+        ),
+    ),
     (N_("For the vote"), (Piece.BALLOTS, Piece.NUMBERS, Piece.TITLES, Piece.DOTS)),
-    (N_("At the end"), (Piece.RESULTS, Piece.CERTIFICATES)),
+    (N_("At the end"), (Piece.RESULTS, Piece.FACES, Piece.CERTIFICATES)),
 )
 _NAMES_WIDE = 290
 

@@ -18,10 +18,13 @@ from atelier.minutes.document import (
 from atelier.minutes.kit.papers import Poster, Posters, Register, Signer
 from atelier.words import Words
 
+_WEIGHTS = (0.55, 2.9, 3.2, 1.65, 2.8)
+"""Of number, name, organisation, college, signature."""
 _LINES = 8
 """Empty rows below a hand-out."""
-_HIGH = "\n"
-"""In a cell that is signed or written in: two lines high."""
+_SIGNED = 26.0
+_WRITTEN = 34.0
+"""Points of a row that is signed, or written in."""
 
 
 def edited(paper: Posters | Register, words: Words) -> Document:
@@ -34,7 +37,7 @@ def edited(paper: Posters | Register, words: Words) -> Document:
             blocks = _register(paper, words)
     if blocks and isinstance(blocks[0], PageBreak):
         blocks = blocks[1:]
-    return replace(paper.head, blocks=tuple(blocks))
+    return replace(paper.head, blocks=tuple(blocks), form=True)
 
 
 def _handout(poster: Poster, lines_title: str) -> list[Block]:
@@ -45,17 +48,16 @@ def _handout(poster: Poster, lines_title: str) -> list[Block]:
     blocks += _said(poster.question, Role.QUESTION)
     blocks += _said(poster.instruction)
     blocks += [*_said(poster.zones, Role.SMALL), *_said(poster.speaking, Role.SMALL)]
-    empty = tuple(Row(cells=(_HIGH,)) for _ in range(_LINES))
+    empty = tuple(Row(cells=("",), high=_WRITTEN) for _ in range(_LINES))
     return [*blocks, Table(columns=(Column(title=lines_title),), rows=empty)]
 
 
 def _register(paper: Register, words: Words) -> list[Block]:
-    columns = tuple(
-        Column(title=title, weight=weight)
-        for title, weight in zip(("", *paper.columns), (0.85, 3.2, 2.7, 1.8, 2.7), strict=True)
-    )
+    shown = _WEIGHTS if paper.colleges else _WEIGHTS[:3] + _WEIGHTS[4:]
+    titles = ("", *paper.columns) if paper.colleges else ("", *paper.columns[:2], paper.columns[3])
+    columns = tuple(Column(title=title, weight=weight) for title, weight in zip(titles, shown, strict=True))
     rows = tuple(
-        Row(cells=(words.number(place), each.name, each.organisation, each.college, each.remark or _HIGH))
+        Row(cells=_cells(paper, words.number(place), each), high=_SIGNED)
         for place, each in enumerate([*paper.rows, *[Signer()] * paper.blank], start=1)
     )
     return [
@@ -63,6 +65,11 @@ def _register(paper: Register, words: Words) -> list[Block]:
         Table(columns=columns, rows=rows),
         Paragraph(spans=plain(f"{paper.notice_title}. {paper.notice}"), role=Role.SMALL),
     ]
+
+
+def _cells(paper: Register, number: str, signer: Signer) -> tuple[str, ...]:
+    college = (signer.college,) if paper.colleges else ()
+    return (number, signer.name, signer.organisation, *college, signer.remark)
 
 
 def _said(text: str, role: Role = Role.BODY) -> list[Block]:

@@ -1,16 +1,17 @@
 """The files of the kit: which there are, and how each is made when its turn comes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
+from typing import Final
 
 from atelier.minutes.compose import compose
 from atelier.minutes.compose.choice import Preset, chosen
 from atelier.minutes.compose.printed import Printed
 from atelier.minutes.document import Document
 from atelier.minutes.formats import Made, make_minutes
-from atelier.minutes.kit import order, people, scenarios, votes
+from atelier.minutes.kit import faces, order, people, scenarios, stakes, votes
 from atelier.minutes.kit.editable import edited
 from atelier.minutes.kit.offers import offers
 from atelier.minutes.kit.papers import Hang, Paper, Posters, Register
@@ -21,7 +22,6 @@ from atelier.words import Words
 _WRITER = "atelier.minutes.writers.kit"
 _WORD = "atelier.minutes.writers.kit.certificates_word"
 """Imported when first used, as writers are."""
-_HANGS = {Piece.POSTERS: Hang.WALL, Piece.TABLES: Hang.TABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +71,30 @@ def _made(piece: Piece, format: str, printed: Printed, words: Words, wanted: Wan
 
 def paper_of(piece: Piece, printed: Printed, words: Words, wanted: Wanted) -> Paper:
     """What a piece says, before it is drawn. Running order and results are documents, and have none."""
-    title = words.say(NAMES[piece])
-    match piece:
-        case Piece.ATTENDANCE:
-            return people.register(printed, words, wanted, title)
-        case Piece.CERTIFICATES:
-            return people.certificates(printed, words, wanted, words.say("Certificate of participation"))
-        case Piece.BALLOTS:
-            return votes.ballots(printed, words, wanted, title)
-        case Piece.NUMBERS:
-            return votes.strips(printed, words, wanted, title)
-        case Piece.TITLES:
-            return votes.titled_strips(printed, words, wanted, title)
-        case Piece.DOTS:
-            return votes.dot_sheets(printed, words, wanted, title)
-        case Piece.HANDOUTS:
-            return scenarios.handouts(printed, words, wanted, title)
-        case _:
-            return scenarios.posters(printed, words, _HANGS[piece], title)
+    return _PAPERS[piece](printed, words, wanted, words.say(NAMES[piece]))
+
+
+def _posters(hang: Hang, printed: Printed, words: Words, _wanted: Wanted, title: str) -> Paper:
+    return scenarios.posters(printed, words, hang, title)
+
+
+def _certificates(printed: Printed, words: Words, wanted: Wanted, _title: str) -> Paper:
+    return people.certificates(printed, words, wanted, words.say("Certificate of participation"))
+
+
+_PAPERS: Final[Mapping[Piece, Callable[[Printed, Words, Wanted, str], Paper]]] = {
+    Piece.ATTENDANCE: people.register,
+    Piece.STAKES: stakes.stakes_poster,
+    Piece.POSTERS: partial(_posters, Hang.WALL),
+    Piece.TABLES: partial(_posters, Hang.TABLE),
+    Piece.HANDOUTS: scenarios.handouts,
+    Piece.BALLOTS: votes.ballots,
+    Piece.NUMBERS: votes.strips,
+    Piece.TITLES: votes.titled_strips,
+    Piece.DOTS: votes.dot_sheets,
+    Piece.FACES: faces.face_sheets,
+    Piece.CERTIFICATES: _certificates,
+}
 
 
 def _order(printed: Printed, words: Words, wanted: Wanted) -> Document:

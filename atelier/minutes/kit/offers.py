@@ -6,11 +6,11 @@ from typing import Final
 
 from atelier.minutes.compose.printed import Printed
 from atelier.minutes.compose.results import result_of
-from atelier.minutes.kit import people, scenarios, votes
+from atelier.minutes.kit import faces, people, scenarios, stakes, votes
 from atelier.minutes.kit.dots import room_for_dots
 from atelier.minutes.kit.wanted import NAMES, Piece, Wanted, listed_of, people_of
 from atelier.words import Words
-from atelier.workshop.entities import Orientation, Presence, Step
+from atelier.workshop.entities import Face, Orientation, Presence, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,13 @@ def _attendance(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, st
     if not register.rows:
         return words.say_n("{n} empty line", "{n} empty lines", register.blank), ""
     return words.say_n("{n} name, then empty lines", "{n} names, then empty lines", len(register.rows)), ""
+
+
+def _stakes(printed: Printed, words: Words, _wanted: Wanted) -> tuple[str, str]:
+    found = [each.title for each in stakes.sections(printed, words)]
+    if not found:
+        return "", words.say("Neither context nor stakes nor axes are written yet.")
+    return words.listed(found), ""
 
 
 def _posters(printed: Printed, words: Words, _wanted: Wanted) -> tuple[str, str]:
@@ -132,6 +139,13 @@ def _results(printed: Printed, words: Words, _wanted: Wanted) -> tuple[str, str]
     return words.say_n("{n} result", "{n} results", count), ""
 
 
+def _faces(printed: Printed, words: Words, _wanted: Wanted) -> tuple[str, str]:
+    count = sum(len(printed.tables.children(Face, step.id)) for step in faces.evaluations(printed))
+    if not count:
+        return "", words.say("The running order has no evaluation with faces.")
+    return words.say_n("{n} face", "{n} faces", count), ""
+
+
 def _certificates(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]:
     here = sum(p.presence is Presence.PRESENT for p in listed_of(printed)) if wanted.names else 0
     if not here:
@@ -142,6 +156,7 @@ def _certificates(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, 
 _SAID: Final[Mapping[Piece, _Said]] = {
     Piece.ORDER: _order,
     Piece.ATTENDANCE: _attendance,
+    Piece.STAKES: _stakes,
     Piece.POSTERS: _posters,
     Piece.TABLES: _posters,
     Piece.HANDOUTS: _handouts,
@@ -150,5 +165,6 @@ _SAID: Final[Mapping[Piece, _Said]] = {
     Piece.TITLES: _titles,
     Piece.DOTS: _dots,
     Piece.RESULTS: _results,
+    Piece.FACES: _faces,
     Piece.CERTIFICATES: _certificates,
 }

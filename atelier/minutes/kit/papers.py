@@ -23,9 +23,17 @@ class Hang(StrEnum):
     """On A4 in the hand, with lines to write on."""
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Paragraphs of a poster, under a title of their own or none."""
+
+    title: str
+    paragraphs: tuple[Spans, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Poster:
-    """What one group is asked, or everybody."""
+    """What one group is asked, or everybody; or why all have come."""
 
     kicker: str
     """« Groupe 1 – La structure », or the name of the step where all are asked the same."""
@@ -35,6 +43,7 @@ class Poster:
     year: str = ""
     role: str = ""
     situation: tuple[Spans, ...] = ()
+    sections: tuple[Section, ...] = ()
     question: str = ""
     instruction: str = ""
     zones: str = ""
@@ -152,6 +161,30 @@ class DotSheets:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FaceSheet:
+    """The faces of one evaluation, each with room for the dots of those who choose it."""
+
+    kicker: str
+    question: str
+    how: str
+    """What to do, in a few words."""
+    faces: tuple[tuple[str, str], ...]
+    """Each by its mood and its word."""
+    foot: str
+    continued: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaceSheets:
+    """A sheet for each evaluation, on A3."""
+
+    head: Document
+    sheets: tuple[FaceSheet, ...]
+    total: str
+    """Beside the line on which the dots of a face are counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signer:
     """A line of the attendance sheet."""
 
@@ -172,6 +205,8 @@ class Register:
     columns: tuple[str, str, str, str]
     """Name, organisation, college, signature."""
     rows: tuple[Signer, ...]
+    colleges: bool
+    """Whether anybody has a college: otherwise its column is left out."""
     blank: int
     """Empty lines after them, at least: the last sheet is filled up."""
     notice_title: str
@@ -203,4 +238,4 @@ class Certificates:
     people: tuple[Certificate, ...]
 
 
-Paper = Posters | Ballots | Strips | DotSheets | Register | Certificates
+Paper = Posters | Ballots | Strips | DotSheets | FaceSheets | Register | Certificates

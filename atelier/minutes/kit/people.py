@@ -37,6 +37,7 @@ def register(printed: Printed, words: Words, wanted: Wanted, title: str) -> Regi
             words.say("Signature"),
         ),
         rows=tuple(rows),
+        colleges=any(each.college.strip() for each in rows),
         blank=SPARE_ROWS if rows else max(BLANK_ROWS, people_of(printed, wanted)),
         notice_title=words.say("What becomes of this sheet"),
         notice=notice(workshop, words, wanted.months),

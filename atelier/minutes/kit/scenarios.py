@@ -60,7 +60,7 @@ def _copies(printed: Printed, sheet: _For, wanted: Wanted) -> int:
     placed = sum(inside.values())
     people = max(people_of(printed, wanted), placed)
     if sheet.group is None:
-        return max(placed, 1) if inside and len(inside) == len(found) else people
+        return people
     if sheet.group.id in inside:
         return max(inside[sheet.group.id], 1)
     return max(-(-(people - placed) // (len(found) - len(inside))), 1)

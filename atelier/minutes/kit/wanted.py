@@ -27,6 +27,7 @@ class Piece(StrEnum):
 
     ORDER = "order"
     ATTENDANCE = "attendance"
+    STAKES = "stakes"
     POSTERS = "posters"
     TABLES = "tables"
     HANDOUTS = "handouts"
@@ -35,12 +36,14 @@ class Piece(StrEnum):
     TITLES = "titles"
     DOTS = "dots"
     RESULTS = "results"
+    FACES = "faces"
     CERTIFICATES = "certificates"
 
 
 NAMES: Final = {
     Piece.ORDER: N_("Running order"),
     Piece.ATTENDANCE: N_("Attendance sheet"),
+    Piece.STAKES: N_("Poster of the stakes, A3"),
     Piece.POSTERS: N_("Scenario posters, A3"),
     Piece.TABLES: N_("Scenarios for the tables, A4"),
     Piece.HANDOUTS: N_("Hand-outs"),
@@ -49,6 +52,7 @@ NAMES: Final = {
     Piece.TITLES: N_("Strips with titles"),
     Piece.DOTS: N_("Sheets of dots"),
     Piece.RESULTS: N_("Poster of the results, A3"),
+    Piece.FACES: N_("Faces to stick dots beside, A3"),
     Piece.CERTIFICATES: N_("Certificates of participation"),
 }
 """How each piece is called."""
@@ -56,6 +60,7 @@ NAMES: Final = {
 FILES: Final = {
     Piece.ORDER: N_("{workshop} running order"),
     Piece.ATTENDANCE: N_("{workshop} attendance sheet"),
+    Piece.STAKES: N_("{workshop} stakes"),
     Piece.POSTERS: N_("{workshop} posters A3"),
     Piece.TABLES: N_("{workshop} scenarios A4"),
     Piece.HANDOUTS: N_("{workshop} hand-outs"),
@@ -64,6 +69,7 @@ FILES: Final = {
     Piece.TITLES: N_("{workshop} strips with titles"),
     Piece.DOTS: N_("{workshop} dots"),
     Piece.RESULTS: N_("{workshop} poster of results"),
+    Piece.FACES: N_("{workshop} faces"),
     Piece.CERTIFICATES: N_("{workshop} certificates"),
 }
 """How its file is called."""

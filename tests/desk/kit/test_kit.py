@@ -74,7 +74,7 @@ def test_what_can_be_printed_is_proposed_with_its_figures_and_what_cannot_says_w
     frame: WorkshopFrame,
 ) -> None:
     page = opened(frame)
-    assert page.pieces.chosen == USUAL
+    assert page.pieces.chosen == USUAL - {Piece.STAKES}
     assert page.settings.people.value() == 17
     assert page.settings.numbers.value() == NUMBERS
     ballots = page.pieces.rows[Piece.BALLOTS]

@@ -12,7 +12,9 @@ from atelier.minutes.kit import Piece, Wanted, kit_files
 from atelier.minutes.report import Report
 from atelier.words import Words
 from atelier.workshop.entities import (
+    Face,
     Group,
+    Mood,
     Orientation,
     Participant,
     Round,
@@ -49,6 +51,8 @@ def crowd(people: int = 120, groups: int = 6) -> Hand:
         ends=dt.time(17),
         place="Salle des fêtes de Belrive",
         facilitators=("Une animatrice", "Un animateur"),
+        stakes="Rester chez soi, **sans être seul**.",
+        axes=("La jeunesse",),
     )
     for place in range(people):
         hand.add(
@@ -78,6 +82,9 @@ def crowd(people: int = 120, groups: int = 6) -> Hand:
         step = hand.step(StepKind.VOTE, f"Vote {len(rules)}", minutes=20)
         round = hand.add(Round, step=step.id, question="Par quoi commencer ?", **rules)
         hand.add(Orientation, round=round.id, title="Ouvrir une maison commune au rez-de-chaussée de la tour")
+    last = hand.step(StepKind.EVALUATION, "À chaud", question="Comment repartez-vous ?")
+    for title, mood in (("Ravie", Mood.DELIGHTED), ("Partagée", Mood.EVEN), ("Fâchée", Mood.UPSET)):
+        hand.add(Face, step=last.id, title=title, mood=mood)
     return hand
 
 

@@ -3,7 +3,10 @@
 import datetime as dt
 import re
 from dataclasses import replace
+from io import BytesIO
+from typing import Any
 
+import docx
 import pytest
 
 from atelier.minutes.document import Facts, Heading, Table
@@ -12,6 +15,7 @@ from atelier.minutes.kit.dots import room_for_dots
 from atelier.minutes.writers.kit.strips import box_for
 from atelier.words import Words
 from atelier.workshop.entities import (
+    Face,
     Group,
     Orientation,
     Participant,
@@ -81,6 +85,26 @@ def test_excused_people_are_on_the_sheet_and_absent_ones_are_not() -> None:
     assert "BLANC" not in sheet
 
 
+def test_the_column_of_colleges_is_there_where_somebody_has_one(room: Hand) -> None:
+    assert "Collège" in pages(made(room.printed, Piece.ATTENDANCE)[0])[0]
+    assert "Collège" in plain(word_text(made(room.printed, Piece.ATTENDANCE, format="docx")[0]))
+    hand = Hand(title="T")
+    hand.add(Participant, last_name="ROUX", college=" ")
+    for format in ("pdf", "docx"):
+        content, _ = made(hand.printed, Piece.ATTENDANCE, format=format)
+        said = pages(content)[0] if format == "pdf" else plain(word_text(content))
+        assert "Collège" not in said
+        assert "Structure Signature" in said
+
+
+def test_rows_to_sign_are_as_high_in_word_and_its_margins_as_small() -> None:
+    hand = Hand(title="T")
+    hand.add(Participant, last_name="ROUX")
+    document: Any = docx.Document(BytesIO(made(hand.printed, Piece.ATTENDANCE, format="docx")[0]))
+    assert {row.height.pt for row in document.tables[0].rows[1:]} == {26}
+    assert document.sections[0].left_margin.cm < 1.5
+
+
 def test_without_names_there_are_lines_for_all(room: Hand) -> None:
     for piece in (Piece.ATTENDANCE, Piece.CERTIFICATES):
         said = " ".join(pages(made(room.printed, piece, names=False)[0]))
@@ -109,6 +133,46 @@ def test_posters_keep_the_size_that_is_read_from_where_they_hang(
     size = dict(letters(content))
     assert size["U"] >= title
     assert min(found for sign, found in letters(content) if sign == "é") >= text or size["é"] >= text
+
+
+def test_the_stakes_hang_on_a3_with_their_context_and_axes() -> None:
+    hand = Hand(title="L’avenir", theme="Vieillir ici", context="Un **quartier**.", axes=("La jeunesse", " "))
+    content, report = made(hand.printed, Piece.STAKES)
+    assert report.faithful
+    assert sizes(content) == [A3]
+    assert pages(content)[0].startswith("Les enjeux")
+    assert "Vieillir ici Contexte Un quartier. Axe transversal La jeunesse" in pages(content)[0]
+    assert min(size for sign, size in letters(content) if sign == "q") >= 28
+    assert [line.split()[0] for line in TaggedFile(content).outline().splitlines()[1:]] == [
+        "H1", "H2", "H3", "P", "H3", "P",
+    ]  # fmt: skip
+
+
+def test_long_stakes_fill_their_sheets_and_no_title_stands_alone_at_the_foot() -> None:
+    words = [f"mot{number}" for number in range(300)]
+    stakes = "\n\n".join(" ".join(words[start : start + 25]) for start in range(0, 300, 25))
+    hand = Hand(title="L’avenir", context=stakes.replace("mot", "cadre"), stakes=stakes)
+    sheets = pages(made(hand.printed, Piece.STAKES)[0])
+    assert len(sheets) > 2
+    assert re.findall(r"mot\d+", " ".join(sheets)) == words
+    assert all("Les enjeux (suite)" in sheet for sheet in sheets[1:])
+    assert not any(sheet.endswith("Enjeux") for sheet in sheets)
+    alone = Hand(title="L’avenir", stakes="Vivre ici.")
+    assert "L’avenir Vivre ici." in pages(made(alone.printed, Piece.STAKES)[0])[0]
+
+
+def test_an_evaluation_has_a_sheet_of_faces_with_room_for_a_dot_from_everybody(room: Hand) -> None:
+    content, report = made(room.printed, Piece.FACES)
+    assert report.faithful
+    assert sizes(content) == [A3]
+    [said] = pages(content)
+    for word in ("À chaud", "Comment repartez-vous ?", "une gommette", "Ravie Total", "Fâchée Total"):
+        assert word in said
+    hand = Hand(title="T")
+    step = hand.step(StepKind.EVALUATION, "À chaud")
+    for number in range(14):
+        hand.add(Face, step=step.id, title=f"Visage {number}")
+    assert len(pages(made(hand.printed, Piece.FACES)[0])) == 3
 
 
 def test_a_long_scenario_goes_on_to_another_sheet_and_loses_no_word(room: Hand) -> None:

@@ -8,6 +8,7 @@ from atelier.minutes.kit.papers import (
     Ballots,
     Certificates,
     DotSheets,
+    FaceSheets,
     Paper,
     Posters,
     Register,
@@ -35,6 +36,10 @@ def render(paper: Paper) -> tuple[bytes, Report]:
             from atelier.minutes.writers.kit.dots import draw_dots
 
             return draw_dots(paper)
+        case FaceSheets():
+            from atelier.minutes.writers.kit.faces import draw_faces
+
+            return draw_faces(paper)
         case Register():
             from atelier.minutes.writers.kit.register import draw_register
 

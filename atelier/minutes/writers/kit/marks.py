@@ -70,6 +70,10 @@ class Marks:
         """A filled circle around a place."""
         self.rect(x - radius, y - radius, 2 * radius, 2 * radius, colour, radius)
 
+    def face(self, x: float, y: float, side: float, mood: str) -> None:
+        """A drawn face, for the eye only: its word stands beside it."""
+        self._marks.append(FaceMark(x, y, side, mood))
+
     def rule(self, x: float, y: float, width: float, colour: str = INK, line: float = 0.7) -> None:
         """A line across."""
         self.rect(x, y - line / 2, width, line, colour)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from atelier.minutes.kit.papers import Hang, Poster, Posters
+from atelier.minutes.kit.papers import Hang, Poster, Posters, Section
 from atelier.minutes.report import Report
 from atelier.minutes.writers.kit.easel import A4, MM, Easel
 from atelier.minutes.writers.kit.poster_head import head_height, put_foot, put_head
@@ -23,6 +23,7 @@ from atelier.minutes.writers.pdf.style import INK, PETROL_DARK, WHITE, Face, Ink
 TITLE: Final = TextStyle(Ink(Face.TITLE, 30, PETROL_DARK), 34, 0, 8)
 ROLE: Final = TextStyle(Ink(Face.BOLD, 16), 21, 0, 7)
 TEXT: Final = TextStyle(Ink(Face.TEXT, 14), 19, 0, 8)
+SECTION: Final = TextStyle(Ink(Face.BOLD, 17, PETROL_DARK), 22, 6, 5)
 QUESTION: Final = TextStyle(Ink(Face.BOLD, 17), 22, 4, 10)
 INSTRUCTION: Final = TextStyle(Ink(Face.TEXT, 14), 19, 0, 7)
 ZONES: Final = TextStyle(Ink(Face.SEMI, 14, INK), 19, 0, 6)
@@ -30,6 +31,8 @@ MEASURES: Final = {Hang.WALL: (2.0, 3.3), Hang.TABLE: (1.0, 1.7), Hang.HAND: (0.
 """The least and the largest measure of each kind of sheet."""
 _SHEETS: Final = {Hang.WALL: A3, Hang.TABLE: A4, Hang.HAND: A4}
 _TRIES: Final = 7
+_MANY: Final = 6
+"""Sheets of one text from which on nobody reads it on a wall, however large: it is not laid out again."""
 _LONG: Final = 28
 """Letters of a word that may be cut: hardly an address or a chain of letters fits large on a sheet."""
 _PAD, _EDGE = 11.0, 2.2
@@ -42,13 +45,17 @@ _GUIDE: Final = "#9A9A9A"
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """A text in its lines; `box` draws an edge around it. `place` is which of the poster's texts it is."""
+    """A text in its lines; `box` draws an edge around it, what `heads` stays with what comes below.
+
+    `place` is which of the poster's texts it is.
+    """
 
     lines: tuple[Line, ...]
     style: TextStyle
     place: int
     text: str
     box: bool = False
+    heads: bool = False
 
     def pad(self, measure: float) -> float:
         """Between its lines and its edge."""
@@ -102,22 +109,26 @@ class _Sheets:
     # ------------------------------------------------------------ how large
 
     def _measure(self) -> float:
-        """The largest in which all of it fits on one sheet and no word of it is cut, else the least."""
+        """The largest in which all of it fits on one sheet, or on as few as the least measure needs.
+
+        No word of it is cut, but where it would be in the least as well.
+        """
         low, high = MEASURES[self._paper.hang]
-        if low == high or not self._fits(low):
+        most = len(self._pages(self._blocks(low), low)) if low < high else _MANY
+        if most >= _MANY or not self._fits(low, most):
             return low
-        if self._fits(high):
+        if self._fits(high, most):
             return high
         for _ in range(_TRIES):
             middle = (low + high) / 2
-            low, high = (middle, high) if self._fits(middle) else (low, middle)
+            low, high = (middle, high) if self._fits(middle, most) else (low, middle)
         return low
 
-    def _fits(self, measure: float) -> bool:
+    def _fits(self, measure: float, sheets: int) -> bool:
         blocks = self._blocks(measure)
-        return self._height(blocks, measure) <= self._bottom - self._top and not any(
-            self._cuts(block, measure) for block in blocks
-        )
+        if any(self._cuts(block, measure) for block in blocks):
+            return False
+        return len(self._pages(blocks, measure)) <= sheets
 
     def _cuts(self, block: _Block, measure: float) -> bool:
         room = self._width - 2 * block.pad(measure)
@@ -141,6 +152,7 @@ class _Sheets:
             ([(poster.title, TITLE.ink)], TITLE),
             ([(poster.role, ROLE.ink)], ROLE),
             *((pieces_of(spans, TEXT.ink), TEXT) for spans in poster.situation),
+            *(piece for section in poster.sections for piece in _section(section)),
             ([(poster.question, QUESTION.ink)], QUESTION),
             ([(poster.instruction, INSTRUCTION.ink)], INSTRUCTION),
             ([(poster.zones, ZONES.ink)], ZONES),
@@ -154,7 +166,7 @@ class _Sheets:
                 width = self._width - (2 * _PAD * measure if box else 0.0)
                 larger, scaled = _scaled(pieces, style, measure)
                 lines = tuple(self._easel.lines(larger, scaled, width))
-                blocks.append(_Block(lines, scaled, place, text, box))
+                blocks.append(_Block(lines, scaled, place, text, box=box, heads=style is SECTION))
         return blocks
 
     def _pages(self, blocks: Sequence[_Block], measure: float) -> list[list[_Block]]:
@@ -173,7 +185,7 @@ class _Sheets:
                 count = min(count, len(rest.lines) - 2)
                 parted = count >= 2 and len(rest.lines) > 4
                 if not parted and page:
-                    pages.append([])
+                    pages.append([page.pop()] if len(page) > 1 and page[-1].heads else [])
                     continue
                 count = max(count, 1)
                 page.append(replace(rest, lines=rest.lines[:count]))
@@ -201,7 +213,9 @@ class _Sheets:
         """What a text is heard as, on one sheet or on several; made when it comes, after the head."""
         if block.place not in self._elements:
             easel = self._easel
-            element = easel.root.add(Kind.PARAGRAPH) if block.place else easel.headings.title(2)
+            level = 3 if block.heads else 2
+            title = block.heads or not block.place
+            element = easel.headings.title(level) if title else easel.root.add(Kind.PARAGRAPH)
             easel.heard(element, block.text)
             self._elements[block.place] = element
         return self._elements[block.place]
@@ -221,6 +235,11 @@ class _Sheets:
             easel.rule(self._side, y, self._width, _GUIDE, 0.6)
             y += _WRITING
         return back
+
+
+def _section(section: Section) -> list[tuple[Sequence[Piece], TextStyle]]:
+    title: Sequence[Piece] = [(section.title, SECTION.ink)]
+    return [(title, SECTION), *((pieces_of(spans, TEXT.ink), TEXT) for spans in section.paragraphs)]
 
 
 def _gap(blocks: Sequence[_Block], place: int) -> float:

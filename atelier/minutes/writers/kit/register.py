@@ -81,7 +81,7 @@ class _Sheet:
             self._begin()
         assert self._body is not None
         line = self._body.add(Kind.ROW)
-        heard = (str(number), signer.name, signer.organisation, signer.college, signer.remark)
+        heard = (str(number), signer.name, signer.organisation, *self._of_college(signer), signer.remark)
         for column, (lines, style), text in zip(self._columns, cells, heard, strict=True):
             cell = line.add(Kind.CELL)
             self._easel.heard(cell, text)
@@ -96,7 +96,8 @@ class _Sheet:
 
     def _placed(self) -> list[_Column]:
         room = self._easel.width - 2 * _SIDE
-        widths = [room * weight / sum(_WEIGHTS) for weight in _WEIGHTS]
+        weights = _WEIGHTS if self._paper.colleges else _WEIGHTS[:3] + _WEIGHTS[4:]
+        widths = [room * weight / sum(weights) for weight in weights]
         return [_Column(_SIDE + sum(widths[:index]), width) for index, width in enumerate(widths)]
 
     def _cells(self, number: int, signer: Signer) -> list[tuple[list[Line], TextStyle]]:
@@ -104,13 +105,16 @@ class _Sheet:
             (str(number), _COUNT),
             (signer.name, _NAME),
             (signer.organisation, _CELL),
-            (signer.college, _CELL),
+            *((college, _CELL) for college in self._of_college(signer)),
             (signer.remark, _REMARK),
         )
         return [
             (self._short(text, style, column.width - 2 * _AIR), style)
             for (text, style), column in zip(said, self._columns, strict=True)
         ]
+
+    def _of_college(self, signer: Signer) -> tuple[str, ...]:
+        return (signer.college,) if self._paper.colleges else ()
 
     def _short(self, text: str, style: TextStyle, width: float) -> list[Line]:
         lines = self._easel.lines(within(text, _MOST_LINES), style, width)
@@ -149,7 +153,8 @@ class _Sheet:
 
     def _heads(self, y: float, *, first: bool) -> float:
         easel = self._easel
-        titles = ("", *self._paper.columns)
+        columns = self._paper.columns
+        titles = ("", *columns) if self._paper.colleges else ("", *columns[:2], columns[3])
         high = _HEAD.leading + 2 * _AIR
         room = easel.width - 2 * _SIDE
         easel.rect(_SIDE, y, room + 0.4, high, "#E9E6DF")

@@ -54,7 +54,7 @@ def render(document: Document, template: Path | None = None) -> tuple[bytes, Rep
 
 def _paper(document: Document, template: Path | None) -> Paper:
     if template is None:
-        return blank(document.language, large=document.large)
+        return blank(document.language, large=document.large, form=document.form)
     from atelier.minutes.writers.word.template import paper_of
 
     return paper_of(template, document)

@@ -13,20 +13,22 @@ from atelier.minutes.writers.word.paper import Paper
 from atelier.minutes.writers.word.xml import AFTER_TOGETHER, element, put_property, shade_paragraph
 
 FONT: Final = "Calibri"
-BODY_WIDTH: Final = Cm(16.6)
+_WIDE: Final = 21.0
+_SIDES: Final = (2.2, 1.4)
+"""Centimetres of the margins beside a text, and beside what is filled in by hand."""
 _BASE: Final = 11.0
 """The size of ordinary text, which a template says itself."""
 
 
-def blank(language: str, *, large: bool = False) -> Paper:
+def blank(language: str, *, large: bool = False, form: bool = False) -> Paper:
     """The house's own paper: no text, its styles, and the language of the minutes."""
     document = docx.Document()
-    _page(document.sections[0])
+    _page(document.sections[0], form=form)
     _trim(document)
     speak(document, language)
     for look in looks(large=large):
         add_style(document, look)
-    return Paper(document, BODY_WIDTH)
+    return Paper(document, Cm(_WIDE - 2 * _SIDES[form]))
 
 
 def add_contents_styles(paper: Paper) -> None:
@@ -48,11 +50,11 @@ def add_contents_styles(paper: Paper) -> None:
         style.paragraph_format.space_before = Pt(14)
 
 
-def _page(section: Any) -> None:
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.2)
-    section.top_margin, section.bottom_margin = Cm(2.4), Cm(2.2)
-    section.header_distance = section.footer_distance = Cm(1.1)
+def _page(section: Any, *, form: bool) -> None:
+    section.page_width, section.page_height = Cm(_WIDE), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(_SIDES[form])
+    section.top_margin, section.bottom_margin = (Cm(1.3), Cm(1.5)) if form else (Cm(2.4), Cm(2.2))
+    section.header_distance = section.footer_distance = Cm(0.8 if form else 1.1)
     section.different_first_page_header_footer = True
 
 

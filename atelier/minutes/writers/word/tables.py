@@ -5,7 +5,7 @@ from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.shared import Emu
+from docx.shared import Emu, Pt
 
 from atelier.minutes.document import Facing, Notes, RankedRow, Ranking, Span, Table, plain
 from atelier.minutes.writers.faces import face_raster
@@ -54,6 +54,8 @@ class Tables:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         for row in block.rows:
             cells = self._row(table)
+            if row.high:
+                table.rows[-1].height = Pt(row.high)
             for cell, text, column in zip(cells, row.cells, block.columns, strict=True):
                 drawn = bool(row.face) and cell is cells[0]
                 paragraph = first_paragraph(cell, "Cell", () if drawn else plain(text))
