@@ -1,11 +1,14 @@
 """Texts that are only read. All are plain text: what a user typed is never taken for markup."""
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
 from atelier.look.appearance import Look
 from atelier.look.tokens import SMALL, TEXT
+from atelier.workshop import rich
 
 _ELLIPSIS_WIDTH = 48
 
@@ -36,6 +39,25 @@ class Label(QLabel):
 
     def _set_face(self) -> None:
         self.setFont(self._look.text_font(self._px, self._weight))
+
+
+class RichLabel(Label):
+    """A text with the bold and italic of `workshop.rich`; nothing else in it is taken for markup."""
+
+    def setText(self, text: str) -> None:
+        """The stored text."""
+        paragraphs = rich.parse(text)
+        styled = any(span.bold or span.italic for paragraph in paragraphs for span in paragraph)
+        self.setTextFormat(Qt.TextFormat.RichText if styled else Qt.TextFormat.PlainText)
+        said = "<br><br>".join("".join(map(_html, paragraph)) for paragraph in paragraphs)
+        super().setText(said if styled else rich.plain(text))
+        self.setAccessibleName(rich.plain(text))
+
+
+def _html(span: rich.Span) -> str:
+    text = escape(span.text).replace("\n", "<br>")
+    text = f"<b>{text}</b>" if span.bold else text
+    return f"<i>{text}</i>" if span.italic else text
 
 
 class TitleLabel(Label):

@@ -1,5 +1,7 @@
 """What the facilitator has before the eyes: scenario of the group in hand, groups or stakes, who is here."""
 
+import re
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +12,7 @@ from atelier.desk.run.recalled import RecalledPart
 from atelier.desk.run.receiving import receives
 from atelier.desk.run.roles import roles
 from atelier.desk.stage.cueing import opens
-from atelier.look.labels import Label, SectionLabel, TitleLabel
+from atelier.look.labels import Label, RichLabel, SectionLabel, TitleLabel
 from atelier.look.marks import NumberDot
 from atelier.look.surfaces import Card, CardButton, ScrolledColumn
 from atelier.look.tokens import CONTROL, GRID, SMALL
@@ -111,7 +113,7 @@ class Brief(ScrolledColumn):
             self._texts.addWidget(SectionLabel(self._desk.look, heading))
         if scenario is not None:
             self._scenario(scenario)
-        self._text(rich.plain(step.opening), kind="muted" if scenario else "")
+        self._read(step.opening, kind="muted" if scenario else "")
         if not (scenario and scenario.question):
             self._question(step.question)
         if step.kind is StepKind.TALK and self._before_walls(step):
@@ -130,23 +132,24 @@ class Brief(ScrolledColumn):
         if scenario.role:
             words = self._desk.words
             self._text(words.say("You are {role}.", role=scenario.role.rstrip(".")), kind="accent")
-        year = f"{scenario.year}. " if scenario.year is not None else ""
-        self._text(year + rich.plain(scenario.situation))
+        year = "" if scenario.year is None else str(scenario.year)
+        named = not year or re.search(rf"\b{year}\b", rich.plain(scenario.situation)) is not None
+        self._read(scenario.situation if named else f"{year}. {scenario.situation}")
         self._question(scenario.question)
         self._text(scenario.instruction, kind="muted")
 
     def _stakes(self) -> None:
         workshop, words = self._workshop.tables.workshop, self._desk.words
         axes = "\n".join(f"– {axis}" for axis in workshop.axes)
-        for heading, text in (
-            (words.say("Context"), rich.plain(workshop.context)),
-            (words.say("What is at stake"), rich.plain(workshop.stakes)),
-            (words.say("Transversal axes"), axes),
+        for heading, text, label in (
+            (words.say("Context"), workshop.context, RichLabel),
+            (words.say("What is at stake"), workshop.stakes, RichLabel),
+            (words.say("Transversal axes"), axes, Label),
         ):
-            if text:
+            if text.strip():
                 self._why.addSpacing(2 * GRID)
                 self._why.addWidget(SectionLabel(self._desk.look, heading))
-                self._why.addWidget(Label(self._desk.look, text, px=SMALL + 1))
+                self._why.addWidget(label(self._desk.look, text, px=SMALL + 1))
 
     def _fill_roles(self) -> None:
         _clear(self._roles)
@@ -218,6 +221,11 @@ class Brief(ScrolledColumn):
     def _text(self, text: str, *, kind: str = "") -> None:
         if text.strip():
             self._texts.addWidget(Label(self._desk.look, text, kind=kind, px=SMALL + 1))
+
+    def _read(self, text: str, *, kind: str = "") -> None:
+        """A text with its bold and italic."""
+        if text.strip():
+            self._texts.addWidget(RichLabel(self._desk.look, text, kind=kind, px=SMALL + 1))
 
     def _question(self, text: str) -> None:
         if text.strip():
