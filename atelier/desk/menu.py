@@ -1,6 +1,7 @@
 """Commands made alive: one action for each of the list, its keys, the menu that shows those on offer."""
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -18,6 +19,8 @@ MENU: Final = "menu"
 """The command that opens the menu, in which it is not shown."""
 PALETTE: Final = "palette"
 """The command that opens the palette, in which it is not shown."""
+_MANY = 14
+"""Commands that fit in one menu on a low screen."""
 
 
 class Actions(QObject):
@@ -37,9 +40,24 @@ class Actions(QObject):
         return handlers
 
     def fill(self, menu: QMenu) -> None:
-        """Show in a menu what is on offer, section by section."""
+        """Show in a menu what is on offer, section by section; many have a menu for each section.
+
+        The palette, in which all of them are found by their names, stands on top then.
+        """
+        for action in menu.actions():
+            if (below := action.menu()) is not None:
+                below.deleteLater()
         menu.clear()
-        self._add(menu, [entry for entry in self.offered() if entry.id != MENU])
+        entries = [entry for entry in self.offered() if entry.id != MENU]
+        if len(entries) <= _MANY:
+            self._add(menu, entries)
+            return
+        self._add(menu, [entry for entry in entries if entry.id == PALETTE], headed=False)
+        menu.addSeparator()
+        rest = [entry for entry in entries if entry.id != PALETTE]
+        for section, commands in groupby(rest, key=lambda entry: entry.section):
+            below = menu.addMenu(self._words.say(section))
+            self._add(below, list(commands), headed=False)
 
     def offered(self) -> list[Command]:
         """What is on offer now, in the order of the list."""

@@ -84,3 +84,17 @@ def test_the_menu_begins_with_a_command_and_scrolls_where_it_is_long(window: Mai
     window.commands.fill(menu)
     assert not menu.actions()[0].isSeparator()
     assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu) == 1
+
+
+def test_many_commands_stand_in_a_menu_for_each_section(window: MainWindow, workshop: OpenWorkshop) -> None:
+    window.go(Spot(Room.RUN, workshop.name))
+    menu = QMenu(window)
+    for _ in range(2):
+        window.commands.fill(menu)
+    assert menu.actions()[0].text() == "Find a command or a place"
+    assert menu.sizeHint().height() < 600
+    below = [action.menu() for action in menu.actions()]
+    found = {action.text() for each in below if isinstance(each, QMenu) for action in each.actions()}
+    on_offer = {entry.title for entry in window.commands.offered() if entry.id not in {"menu", "palette"}}
+    assert found == on_offer
+    assert all(each.sizeHint().height() < 740 for each in below if isinstance(each, QMenu))
