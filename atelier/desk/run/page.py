@@ -3,32 +3,24 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
-from atelier.desk.keys import with_key
-from atelier.desk.run.brief import Brief
-from atelier.desk.run.folding import Fold
+from atelier.desk.run.instructed import NARROW, InstructedPage
 from atelier.desk.run.pictures import WIDTH as PICTURES
 from atelier.desk.run.said import Said
 from atelier.desk.run.welcoming import stops_of
-from atelier.look.buttons import Button
 from atelier.look.labels import ElidedLabel
 from atelier.look.marks import Chip, Tone
-from atelier.look.surfaces import Rule
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
 from atelier.wall.saying import notes_said
 from atelier.workshop.entities import Cluster, Note, Step, StepKind
 from atelier.workshop.walls import titles, walls, zones
 
-NARROW = 1180
-"""Pixels of width of the window below which the panels fold behind their buttons."""
 
-
-class SaidPage(QWidget):
+class SaidPage(InstructedPage):
     """A step of kind talk, wall or actions; `beside` stands at the right, where the kind has a form."""
 
     resized = Signal()
@@ -36,25 +28,16 @@ class SaidPage(QWidget):
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, beside: QWidget | None = None) -> None:
         """Made once for a step, and kept while the workshop is open."""
-        super().__init__()
-        self._desk, self._workshop, self._step = desk, workshop, step
+        super().__init__(desk, workshop, step)
         self.said = Said(desk, workshop, step)
-        self.brief = Brief(desk, workshop, step)
-        self._fold = Fold()
         self._lent = 0
-        name = desk.words.say("Instruction")
-        self._open = Button(desk.look, name, icon="panel-left", tip=with_key(name, "brief_panel"))
-        self._open.setCheckable(True)
         self._title = ElidedLabel(desk.look, weight=600)
         self._counts = Chip(desk.look, tone=Tone.OUTLINE)
         self._unsorted = Chip(desk.look, tone=Tone.GOLD)
         self._silent = Chip(
             desk.look, desk.words.say("Silent writing: the notes are not projected"), tone=Tone.PETROL
         )
-        self._rule = Rule(upright=True)
         self._lay_out(beside)
-        self._open.clicked.connect(self._turn)
-        self.brief.arrivals.left.connect(self.arrive)
         self.brief.group_asked.connect(self._take_group)
         self.said.line.aimed.connect(self._show_aim)
         self.said.model.refreshed.connect(self._count)
@@ -70,7 +53,7 @@ class SaidPage(QWidget):
         said = self.said
         pictures = [said.pictures.button] if said.pictures is not None else []
         zooms = said.zoombar.stops() if said.zoombar is not None else []
-        above: tuple[QWidget, ...] = (self._open, said.switch, said.seeking.line, *pictures, *zooms)
+        above: tuple[QWidget, ...] = (self.brief_button, said.switch, said.seeking.line, *pictures, *zooms)
         for before, after in pairwise((*above, said.faces, *stops_of(said.faces.empty), said.line.edit)):
             QWidget.setTabOrder(before, after)
         if said.pictures is not None:
@@ -81,7 +64,7 @@ class SaidPage(QWidget):
         top.setSpacing(2 * GRID)
         if self.said.faces.wall is None:
             self.said.switch.hide()  # shown before it has a parent, it would be a window
-        top.addWidget(self._open)
+        top.addWidget(self.brief_button)
         top.addWidget(self.said.switch)
         top.addWidget(self._title, 1)
         top.addWidget(self.said.seeking)
@@ -99,19 +82,11 @@ class SaidPage(QWidget):
         middle.addLayout(top)
         middle.addWidget(self._silent, 0, Qt.AlignmentFlag.AlignLeft)
         middle.addWidget(self.said, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.brief)
-        row.addWidget(self._rule)
-        row.addLayout(middle, 1)
-        if beside is not None:
-            row.addWidget(Rule(upright=True))
-            row.addWidget(beside)
+        self.lay_out_beside(middle, beside)
 
     def handlers(self) -> Handlers:
         """What can be done on this page now."""
-        return {**self.said.handlers(), "walk_in": self._walk_in, "brief_panel": self._turn}
+        return {**self.said.handlers(), **super().handlers()}
 
     @property
     def beside(self) -> int:
@@ -131,44 +106,18 @@ class SaidPage(QWidget):
     def leave(self) -> None:
         """What is typed in the line stays there as a draft."""
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-        self._show_brief()
-
-    def _fit(self) -> None:
-        self._fold.fit(roomy=self.window().width() >= NARROW + self.beside)
+    @property
+    def wanted(self) -> int:
+        """More where something stands beside the wall."""
+        return NARROW + self.beside
 
     def _make_room(self) -> None:
-        self._fit()
-        self._show_brief()
+        self.fit()
         self.resized.emit()
-
-    def _turn(self) -> None:
-        """Show or fold the brief; keys that were in it go back to the line."""
-        focused = QApplication.focusWidget()
-        had_keys = focused is not None and self.brief.isAncestorOf(focused)
-        self._fold.turn()
-        self._show_brief()
-        if had_keys:
-            self.arrive()
-
-    def _walk_in(self) -> None:
-        self._fit()
-        if not self._fold.shown:
-            self._turn()
-        self.brief.walk_in()
-
-    def _show_brief(self) -> None:
-        shown = self._fold.shown
-        self._open.setVisible(not (self._fold.roomy and shown))
-        self._open.setChecked(shown)
-        self.brief.setVisible(shown)
-        self._rule.setVisible(shown)
 
     def _put_in_tab_order(self) -> None:
         """The groups come before the outline, also those made later."""
-        before: QWidget = self._open
+        before: QWidget = self.brief_button
         for card in self.brief.cards():
             QWidget.setTabOrder(before, card)
             before = card

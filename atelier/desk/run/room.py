@@ -20,8 +20,9 @@ from atelier.desk.run.actions import WIDTH as FORM
 from atelier.desk.run.actions import ActionsSide
 from atelier.desk.run.aids import Aids
 from atelier.desk.run.alike_opening import propose
+from atelier.desk.run.instructed import NARROW
 from atelier.desk.run.looking import Looking
-from atelier.desk.run.page import NARROW, SaidPage
+from atelier.desk.run.page import SaidPage
 from atelier.desk.run.places import places_of
 from atelier.look.notices import EmptyState
 from atelier.look.stepbar import StepBar, StepItem

@@ -3,28 +3,23 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import close_editors
-from atelier.desk.keys import with_key
 from atelier.desk.places import Place
-from atelier.desk.run.brief import Brief
-from atelier.desk.run.folding import Fold
 from atelier.desk.run.grid.rows import RowKind
 from atelier.desk.run.grid.side import ItemSide
 from atelier.desk.run.grid.view import GridView
+from atelier.desk.run.instructed import InstructedPage
 from atelier.gestures.examples import move_example
 from atelier.gestures.positioning import place_item
-from atelier.look.buttons import Button
 from atelier.look.choices import Choice
 from atelier.look.choosing import Chooser, Option
 from atelier.look.labels import ElidedLabel
 from atelier.look.marks import Chip, Tone
 from atelier.look.notices import EmptyState, screen_reader_note
-from atelier.look.surfaces import Rule
 from atelier.look.taborder import order_tabs
 from atelier.look.tokens import BAR, GRID
 from atelier.session import Cause, Notice, OpenWorkshop
@@ -36,22 +31,15 @@ _SIDE, _NARROW_SIDE = 380, 320
 _LINES = 9
 
 
-class GridPage(QWidget):
-    """Made once for a step, and kept while the workshop is open."""
+class GridPage(InstructedPage):
+    """The item in hand stands at the right of the grid."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
-        super().__init__()
-        self._desk, self._workshop, self._step = desk, workshop, step
+        super().__init__(desk, workshop, step)
         say = desk.words.say
         workshop.beside.refresh()
         self.view = GridView(desk, workshop, step)
         self.side = ItemSide(desk, workshop, step)
-        self.brief = Brief(desk, workshop, step)
-        self._fold = Fold()
-        name = say("Instruction")
-        self._open = Button(desk.look, name, icon="panel-left", tip=with_key(name, "brief_panel"))
-        self._open.setCheckable(True)
-        self._open.clicked.connect(self._turn)
         self._title = ElidedLabel(desk.look)
         self._title.take_title_face(22)
         self._counts = Chip(desk.look, tone=Tone.OUTLINE)
@@ -67,7 +55,6 @@ class GridPage(QWidget):
             action_icon="pencil",
         )
         self._bare.acted.connect(lambda: desk.go(Spot(Room.PREPARE, workshop.name, step)))
-        self._rule = Rule(upright=True)
         self._tabs = QTimer(self)  # once for all that a change has rebuilt
         self._tabs.setSingleShot(True)
         self._tabs.setInterval(0)
@@ -82,10 +69,9 @@ class GridPage(QWidget):
     def handlers(self) -> Handlers:
         """What can be done on this page now."""
         found = {
+            **super().handlers(),
             "capture": self.side.line.take_keys,
             "kind": self.side.line.next_kind,
-            "walk_in": self._walk_in,
-            "brief_panel": self._turn,
         }
         example = self.side.told.focused
         if example is not None:
@@ -129,16 +115,22 @@ class GridPage(QWidget):
         """Close what is being typed; the line keeps its draft."""
         close_editors(self.side)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    @property
+    def wanted(self) -> int:
+        """A grid needs more room than what is said."""
+        return WIDE
+
+    def fit(self) -> None:
+        """The item in hand has more room in a wide window too."""
+        self.side.setFixedWidth(_SIDE if self.window().width() >= 1400 else _NARROW_SIDE)
+        super().fit()
 
     # ------------------------------------------------------------ inside
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(2 * GRID)
-        top.addWidget(self._open)
+        top.addWidget(self.brief_button)
         top.addWidget(self._title, 1)
         top.addWidget(self.axis)
         top.addWidget(self._counts)
@@ -148,14 +140,7 @@ class GridPage(QWidget):
         middle.addLayout(top)
         middle.addWidget(self.view, 1)
         middle.addWidget(self._bare, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.brief)
-        row.addWidget(self._rule)
-        row.addLayout(middle, 1)
-        row.addWidget(Rule(upright=True))
-        row.addWidget(self.side)
+        self.lay_out_beside(middle, self.side)
 
     def _connect(self) -> None:
         self.view.chosen.connect(self.side.show_item)
@@ -166,7 +151,6 @@ class GridPage(QWidget):
         self.side.left.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.side.line.stepped.connect(self.view.step)
         self.side.line.digit.connect(self._place_by_digit)
-        self.brief.arrivals.left.connect(self.arrive)
         self.destroyed.connect(self._workshop.listen(self._told))
 
     def _place(self, item: str, place: int) -> None:
@@ -241,33 +225,3 @@ class GridPage(QWidget):
         self.view.setVisible(bool(rows))
         self._bare.setVisible(not rows)
         self.side.setVisible(bool(rows))
-
-    # ------------------------------------------------------------ the brief
-
-    def _fit(self) -> None:
-        wide = self.window().width()
-        self.side.setFixedWidth(_SIDE if wide >= 1400 else _NARROW_SIDE)
-        self._fold.fit(roomy=wide >= WIDE)
-        self._show_brief()
-
-    def _turn(self) -> None:
-        """Show or fold the brief; keys that were in it go back to the grid."""
-        focused = QApplication.focusWidget()
-        had_keys = focused is not None and self.brief.isAncestorOf(focused)
-        self._fold.turn()
-        self._show_brief()
-        if had_keys:
-            self.arrive()
-
-    def _walk_in(self) -> None:
-        self._fit()
-        if not self._fold.shown:
-            self._turn()
-        self.brief.walk_in()
-
-    def _show_brief(self) -> None:
-        shown = self._fold.shown
-        self._open.setVisible(not (self._fold.roomy and shown))
-        self._open.setChecked(shown)
-        self.brief.setVisible(shown)
-        self._rule.setVisible(shown)
