@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
             self._show(frame)
         if isinstance(self._page, WorkshopFrame):
             self._page.enter(spot)
+            self._seat_speech(self._page.quiet_place)
         elif self._page is not None:
             self._page.arrive(spot)
         self.spot = spot
@@ -192,6 +193,7 @@ class MainWindow(QMainWindow):
         if page is self._page:
             return
         self.leave()
+        self._seat_speech(None)
         old, self._page = self._page, page
         if old is not None:
             old.stop()
@@ -204,6 +206,15 @@ class MainWindow(QMainWindow):
         self._column.addWidget(page, 1)
         if self.asker is not None:
             self.asker.leave()
+
+    def _seat_speech(self, over: QWidget | None) -> None:
+        """Over a part of the page, or under the bar, where the page makes room for it."""
+        place = self._column.indexOf(self.speech)
+        if over is not None:
+            self._column.removeWidget(self.speech)
+        elif place < 0:
+            self._column.insertWidget(min(1, self._column.count()), self.speech)
+        self.speech.lie_over(over)
 
     def _show_title(self) -> None:
         page = self._page

@@ -111,6 +111,12 @@ class WorkshopFrame(QWidget):
         if spot.over:
             self._people_pages(spot.step)[spot.over]()
 
+    @property
+    def quiet_place(self) -> QWidget | None:
+        """A part of the room in view at whose foot things may be said; none where the room makes place."""
+        found = getattr(self._rooms.get(self.room), "quiet_place", None)
+        return found if isinstance(found, QWidget) else None
+
     def leave(self) -> None:
         """Close what is being typed in the room in view."""
         self.covering.dismiss()

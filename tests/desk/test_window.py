@@ -1,11 +1,12 @@
 """The window: what it says, what answers to which key, what it leaves behind."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStyle
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.menu import MenuButton
+from atelier.desk.prepare import PrepareRoom
 from atelier.desk.shortcuts import ShortcutsPage
 from atelier.desk.window import MainWindow
 from atelier.look.buttons import IconButton
@@ -98,3 +99,22 @@ def test_many_commands_stand_in_a_menu_for_each_section(window: MainWindow, work
     on_offer = {entry.title for entry in window.commands.offered() if entry.id not in {"menu", "palette"}}
     assert found == on_offer
     assert all(each.sizeHint().height() < 740 for each in below if isinstance(each, QMenu))
+
+
+def test_what_is_said_in_prepare_moves_nothing(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop
+) -> None:
+    window.go(Spot(Room.PREPARE, workshop.name))
+    room = window.findChild(PrepareRoom)
+    assert isinstance(room, PrepareRoom)
+    qtbot.waitUntil(room.sheet.isVisible)
+    stood = room.mapTo(window, QPoint()), room.size()
+    window.desk.note("The step was removed. Undo brings it back.")
+    qtbot.waitUntil(window.speech.banner.isVisible)
+    QApplication.processEvents()
+    assert (room.mapTo(window, QPoint()), room.size()) == stood
+    foot = room.sheet.mapTo(window, room.sheet.rect().bottomLeft()).y()
+    assert window.speech.mapTo(window, window.speech.rect().bottomLeft()).y() == foot
+    window.go(Spot(Room.RUN, workshop.name))
+    window.desk.note("Said under the bar.")
+    qtbot.waitUntil(lambda: window.speech.y() < 100)

@@ -60,6 +60,12 @@ def _prepare(window: MainWindow, sample: str) -> None:
     window.go(Spot(Room.PREPARE, sample))
 
 
+def _told(window: MainWindow, sample: str) -> None:
+    """What comes after an act lies at the foot of the sheet."""
+    _prepare(window, sample)
+    window.desk.note(window.desk.words.say_n("{n} person was added.", "{n} people were added.", 11))
+
+
 def _minutes(window: MainWindow, sample: str) -> None:
     window.go(Spot(Room.MINUTES, sample))
 
@@ -143,6 +149,7 @@ PICTURES: list[Picture] = [
     Picture("home-strong-contrast", _strong),
     Picture("shortcuts", _shortcuts),
     Picture("prepare", _prepare),
+    Picture("prepare-told", _told),
     *(Picture(f"prepare-step-{n + 1}", _step(n, Room.PREPARE)) for n in (2, 4, 5)),
     *(Picture(f"run-step-{n + 1}", _step(n, Room.RUN)) for n in range(8)),
     Picture("prepare-import", people.importing),

@@ -84,6 +84,11 @@ class PrepareRoom(QWidget):
         self._tabs.start()
 
     @property
+    def quiet_place(self) -> QWidget:
+        """Where things are said here: at the foot of the sheet, so that nothing moves under the mouse."""
+        return self.sheet
+
+    @property
     def current(self) -> str:
         """The id of the step in view, empty for the identity."""
         return self._current
