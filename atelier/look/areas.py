@@ -66,19 +66,20 @@ class TextArea(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._margin = self._margin_for(lines[0])
         self.document().setDocumentMargin(self._margin)
-        self.setViewportMargins(_SIDE, 0, _SIDE, 0)
+        side = _SIDE + _MARGIN - self._margin
+        self.setViewportMargins(side, 0, side, 0)
         self.drafting.draft.connect(self.draft)
         self.drafting.closed.connect(self.closed)
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self._grow()
 
-    def _margin_for(self, fewest: int) -> float:
+    def _margin_for(self, fewest: int) -> int:
         """An area that may be one line high stands as high then as a line does."""
         if fewest > 1:
             return _MARGIN
         line = ceil(QFontMetricsF(self.font()).lineSpacing())
-        return max(2.0, (CONTROL - 2 * self._look.palette.focus_stroke - line) / 2)
+        return max(2, (CONTROL - 2 * self._look.palette.focus_stroke - line) // 2)
 
     def show_lines(self, fewest: int, most: int) -> None:
         """Grow from now on between these numbers of lines."""
@@ -153,9 +154,9 @@ class TextArea(QTextEdit):
         if not hasattr(self, "_lines"):
             return
         line = ceil(QFontMetricsF(self.font()).lineSpacing())  # documents round each line up
-        fewest, most = (round(count * line + 2 * self._margin) for count in self._lines)
+        fewest, most = (count * line + 2 * self._margin for count in self._lines)
         wanted = round(self.document().size().height())
-        height = max(fewest, min(wanted, most)) + 2 * self._look.palette.focus_stroke
+        height = max(CONTROL, max(fewest, min(wanted, most)) + 2 * self._look.palette.focus_stroke)
         policy = (
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )

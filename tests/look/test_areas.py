@@ -184,3 +184,15 @@ def test_no_break_spaces_stay_as_they_were_typed(qtbot: QtBot, look: Look) -> No
     text = "Où\u00a0?\u202fLà\u00a0: «\u00a0oui\u00a0»\nfin"
     area.set_stored(text)
     assert area.read() == text
+
+
+def test_an_area_of_one_line_is_as_high_as_a_line(look: Look, qtbot: QtBot) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    area, line = TextArea(look, "Facilitators", lines=(1, 6)), QLineEdit()
+    column.addWidget(area)
+    column.addWidget(line)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(area.isVisible)
+    assert area.height() == line.height()

@@ -47,6 +47,8 @@ class PrepareRoom(QWidget):
         self._desk, self._workshop = desk, workshop
         self.order = OrderPanel(desk, workshop)
         self.sheet = Sheet(desk, workshop)
+        self.quiet_place: QWidget = self.sheet
+        """At its foot things are said, so that nothing moves under the mouse."""
         self.people = PeoplePanel(desk, workshop)
         self._unfolded = False
         self._kept = kept_method(workshop.tables) is not None
@@ -82,11 +84,6 @@ class PrepareRoom(QWidget):
             self.sheet.show_paste()
         self._show_plan()
         self._tabs.start()
-
-    @property
-    def quiet_place(self) -> QWidget:
-        """Where things are said here: at the foot of the sheet, so that nothing moves under the mouse."""
-        return self.sheet
 
     @property
     def current(self) -> str:
