@@ -113,9 +113,12 @@ class WorkshopFrame(QWidget):
 
     @property
     def quiet_place(self) -> QWidget | None:
-        """A part of the room in view at whose foot things may be said; none where the room makes place."""
-        found = getattr(self._rooms.get(self.room), "quiet_place", None)
-        return found if isinstance(found, QWidget) else None
+        """A part of the room in view at whose foot things may be said; none where the room makes place.
+
+        In *Prepare* the sheet: nothing moves under the mouse.
+        """
+        sheet = getattr(self._rooms.get(self.room), "sheet", None) if self.room is Room.PREPARE else None
+        return sheet if isinstance(sheet, QWidget) else None
 
     def leave(self) -> None:
         """Close what is being typed in the room in view."""

@@ -47,8 +47,6 @@ class PrepareRoom(QWidget):
         self._desk, self._workshop = desk, workshop
         self.order = OrderPanel(desk, workshop)
         self.sheet = Sheet(desk, workshop)
-        self.quiet_place: QWidget = self.sheet
-        """At its foot things are said, so that nothing moves under the mouse."""
         self.people = PeoplePanel(desk, workshop)
         self._unfolded = False
         self._kept = kept_method(workshop.tables) is not None
