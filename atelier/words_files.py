@@ -128,7 +128,7 @@ OF_FILES: Final[Mapping[Reason, str]] = {
     Reason.EXPORT_DISK_FULL: N_(
         "The disk is full ({path}). The file that was there is unchanged: make room, then export again."
     ),
-    Reason.KIT_NOTHING: N_("Nothing of what was asked can be printed of this workshop: {why}"),
+    Reason.KIT_NOTHING: N_("{why} Nothing of what was asked can be printed of this workshop."),
     Reason.EXPORT_TEMPLATE: N_(
         "This cannot serve as a template: {path}. Nothing was written: choose a file of one of these kinds: "
         "{known}."

@@ -25,8 +25,6 @@ class Look(QObject):
         self.palette = palette
         self.reading = reading
         self.less_motion = less_motion
-        self._icons: dict[tuple[str, str, int], QIcon] = {}
-        self._pictures: dict[tuple[str, str, int, float], QPixmap] = {}
 
     def install(self, app: QApplication) -> None:
         """Dresses the whole application: fonts, Fusion as a base, palette, style sheet."""
@@ -39,8 +37,6 @@ class Look(QObject):
         """Changes palette, and the text face where asked, in every open window."""
         self.palette = palette
         self.reading = self.reading if reading is None else reading
-        self._icons.clear()
-        self._pictures.clear()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self._dress(app)
@@ -57,18 +53,12 @@ class Look(QObject):
         return fonts.font(fonts.READING, px, 700) if self.reading else fonts.title_font(px, weight)
 
     def icon(self, name: str, colour: str | None = None, size: int = 18) -> QIcon:
-        """A Lucide icon in a colour (that of text unless said), kept until the palette changes."""
-        wanted = (name, colour or self.palette.ink, size)
-        if wanted not in self._icons:
-            self._icons[wanted] = make_icon(*wanted)
-        return self._icons[wanted]
+        """A Lucide icon in a colour (that of text unless said)."""
+        return make_icon(name, colour or self.palette.ink, size)
 
     def picture(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
         """A Lucide icon as a pixmap for whoever paints; `ratio` is the density of the paint device."""
-        wanted = (name, colour, size, ratio)
-        if wanted not in self._pictures:
-            self._pictures[wanted] = icon_pixmap(*wanted)
-        return self._pictures[wanted]
+        return icon_pixmap(name, colour, size, ratio)
 
     def duration(self, milliseconds: int) -> int:
         """How long a movement takes here: 0 where less motion is wanted."""

@@ -1,6 +1,7 @@
 """Draws Lucide icons in any colour: the bundled outlines are tinted when first asked for and kept.
 
-Pixmaps are made at one, two and three times their size, so that they are sharp on dense screens.
+Pixmaps are made at one, two and three times their size, so that they are sharp on dense screens. What was
+drawn stays, for a palette that is worn again.
 """
 
 from functools import cache
@@ -20,6 +21,7 @@ def _outline(name: str) -> str:
     return assets.path("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
+@cache
 def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """One icon as a picture of `size` logical pixels a side, for a screen of that density.
 
@@ -36,6 +38,7 @@ def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixma
     return picture
 
 
+@cache
 def make_icon(name: str, colour: str, size: int) -> QIcon:
     """An icon for a button or a menu; where its control is disabled it fades."""
     icon = QIcon()
