@@ -6,6 +6,7 @@ artifacts.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from itertools import groupby
 from typing import Any
@@ -51,6 +52,7 @@ from atelier.minutes.writers.pdf.trail import headings, trail
 
 _PANEL_BAR = 3.0
 _BETWEEN_HEADS = 18.0
+_colour = cache(HexColor)
 
 
 def render(document: Document) -> Traced:
@@ -192,7 +194,7 @@ class _Painter:
         colour = ""
         for run in runs:
             if run.colour != colour:
-                text.setFillColor(HexColor(run.colour))
+                text.setFillColor(_colour(run.colour))
                 colour = run.colour
             draw_run(self._canvas, text, run)
         if space:
@@ -200,11 +202,11 @@ class _Painter:
         self._canvas.drawText(text)
 
     def _underline(self, run: Run, x: float, y: float, width: float) -> None:
-        self._canvas.setFillColor(HexColor(run.colour))
+        self._canvas.setFillColor(_colour(run.colour))
         self._canvas.rect(x, y - 0.16 * run.size, width, 0.05 * run.size, stroke=0, fill=1)
 
     def _rect(self, mark: RectMark, top: float) -> None:
-        self._canvas.setFillColor(HexColor(mark.colour))
+        self._canvas.setFillColor(_colour(mark.colour))
         x, y = self._paper.side + mark.x, self._y(top + mark.y + mark.height)
         radius = min(mark.radius, mark.width / 2, mark.height / 2)
         if radius:
@@ -251,7 +253,7 @@ class _Painter:
         left, right = self._running
         self._aligned(left, 46, to_right=False)
         self._aligned(right, 46, to_right=True)
-        self._canvas.setFillColor(HexColor(LINE))
+        self._canvas.setFillColor(_colour(LINE))
         self._canvas.rect(
             self._paper.side, self._paper.height - 55, self._paper.body_width, 0.6, stroke=0, fill=1
         )

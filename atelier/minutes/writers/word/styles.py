@@ -1,5 +1,7 @@
 """An empty Word document in the house's look: A4, Calibri, styles that carry meaning, the right language."""
 
+from functools import cache
+from io import BytesIO
 from typing import Any, Final
 
 import docx
@@ -22,13 +24,22 @@ _BASE: Final = 11.0
 
 def blank(language: str, *, large: bool = False, form: bool = False) -> Paper:
     """The house's own paper: no text, its styles, and the language of the minutes."""
+    document = docx.Document(BytesIO(_styled(language, large, form)))
+    return Paper(document, Cm(_WIDE - 2 * _SIDES[form]))
+
+
+@cache
+def _styled(language: str, large: bool, form: bool) -> bytes:
+    """That paper as a file: reading it takes a tenth of the time that styling takes."""
     document = docx.Document()
     _page(document.sections[0], form=form)
     _trim(document)
     speak(document, language)
     for look in looks(large=large):
         add_style(document, look)
-    return Paper(document, Cm(_WIDE - 2 * _SIDES[form]))
+    made = BytesIO()
+    document.save(made)
+    return made.getvalue()
 
 
 def add_contents_styles(paper: Paper) -> None:
