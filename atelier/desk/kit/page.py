@@ -32,6 +32,8 @@ from atelier.minutes.kit import (
     numbers_proposed,
     offers,
     people_of,
+    proposed,
+    why,
 )
 from atelier.minutes.safe_write import make_folder
 from atelier.session import OpenWorkshop
@@ -63,7 +65,10 @@ class KitPage(WritingCover):
         self._printing = False
         usual = Wanted()
         say = desk.words.say
-        self.pieces = PieceRows(desk, offers(self._printed, desk.words, usual))
+        self._proposed = proposed(self._printed)
+        self.pieces = PieceRows(
+            desk, offers(self._printed, desk.words, usual), why(self._printed, desk.words)
+        )
         self.settings = Settings(
             desk, people=people_of(self._printed, usual), numbers=numbers_proposed(self._printed)
         )
@@ -74,7 +79,7 @@ class KitPage(WritingCover):
         )
         self.part.back = self.write
         self._lay_out()
-        last = remembered(workshop.remembered(KIT))
+        last = remembered(workshop.remembered(KIT), self._proposed)
         self.settings.show_wanted(last)
         self.pieces.show_offers(offers(self._printed, desk.words, last))
         self.pieces.choose(last.pieces)
@@ -101,7 +106,7 @@ class KitPage(WritingCover):
         """Write what is ticked; what stands there and is not as this program wrote it stays as it is."""
         if self.write.isEnabled():
             wanted = self.wanted
-            self.desk.attempt(lambda: self._workshop.remember(KIT, to_remember(wanted)))
+            self.desk.attempt(lambda: self._workshop.remember(KIT, to_remember(wanted, self._proposed)))
             self._printing = False
             self._write(kit_files(self._printed, self._spoken, wanted))
 
@@ -109,7 +114,9 @@ class KitPage(WritingCover):
         """Write one piece, then hand it to the system's viewer, which knows the printers and their trays."""
         if not self.part.busy:
             self._printing = True
-            files = kit_files(self._printed, self._spoken, self.settings.wanted(frozenset({piece})))
+            # The others are told of too: strips leave room for dots where dots are printed.
+            wanted = self.settings.wanted(self.pieces.chosen | {piece})
+            files = [f for f in kit_files(self._printed, self._spoken, wanted) if f.piece is piece]
             self._write(files[:1], ready=self._say_printed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.look.buttons import IconButton
-from atelier.look.choices import CheckBox
+from atelier.look.choices import BOX, CheckBox
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.surfaces import Card
 from atelier.look.tokens import GRID, SMALL
@@ -30,6 +30,9 @@ _PARTS = (
     (N_("At the end"), (Piece.RESULTS, Piece.FACES, Piece.CERTIFICATES)),
 )
 _NAMES_WIDE = 290
+_TICK_HIGH = 30
+_INDENT = BOX + 4 * GRID - 2
+"""Where the text of a tick box begins: what a piece is for stands below it."""
 
 
 class PieceRow(QWidget):
@@ -43,13 +46,24 @@ class PieceRow(QWidget):
         self.piece = offer.piece
         self.tick = CheckBox(desk.look, offer.name)
         self.said = Label(desk.look, kind="muted", px=SMALL)
+        self._purpose = offer.purpose
+        purpose = Label(desk.look, offer.purpose, kind="hint")
+        purpose.setContentsMargins(_INDENT, 0, 0, GRID)
         name = desk.words.say("Print only: {piece}", piece=offer.name)
         self.print = IconButton(desk.look, "printer", name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3 * GRID)
-        self.tick.setMinimumWidth(_NAMES_WIDE)
-        row.addWidget(self.tick)
+        self.tick.setFixedHeight(_TICK_HIGH)
+        named = QVBoxLayout()
+        named.setSpacing(0)
+        named.addWidget(self.tick)
+        named.addWidget(purpose)
+        side = QWidget()
+        side.setLayout(named)
+        named.setContentsMargins(0, 0, 0, 0)
+        side.setMinimumWidth(_NAMES_WIDE)
+        row.addWidget(side, 1)
         row.addWidget(self.said, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.print)
         self.tick.toggled.connect(lambda _: self.ticked.emit())
@@ -59,7 +73,7 @@ class PieceRow(QWidget):
         """What is in it now; one that lacks something cannot be asked for, and says why."""
         self.said.setText(offer.lacks or offer.holds)
         self.tick.setEnabled(not offer.lacks)
-        self.tick.setAccessibleDescription(offer.lacks or offer.holds)
+        self.tick.setAccessibleDescription(f"{self._purpose}\n{offer.lacks or offer.holds}")
         if offer.lacks:
             self.tick.setChecked(False)
         self.print.refuse(offer.lacks or busy)
@@ -72,14 +86,20 @@ class PieceRows(Card):
     printed = Signal(object)
     """The `Piece` that is asked for at once."""
 
-    def __init__(self, desk: Desk, offers: Sequence[Offer]) -> None:
+    def __init__(self, desk: Desk, offers: Sequence[Offer], why: str = "") -> None:
+        """`why` says which pieces are proposed for the votes, and on what ground."""
         super().__init__(gap=0)
+        self.why = Label(desk.look, why, kind="muted", px=SMALL)
+        self.why.setContentsMargins(GRID, 0, 0, GRID)
+        self.why.setVisible(bool(why))
         found = {offer.piece: offer for offer in offers}
         self.rows = {piece: PieceRow(desk, found[piece]) for _, pieces in _PARTS for piece in pieces}
         for place, (title, pieces) in enumerate(_PARTS):
             label = SectionLabel(desk.look, desk.words.say(title))
             label.setContentsMargins(GRID, 4 * GRID if place else 0, 0, GRID)
             self.column.addWidget(label)
+            if Piece.BALLOTS in pieces:
+                self.column.addWidget(self.why)
             for piece in pieces:
                 self._add(self.rows[piece], self.column)
 

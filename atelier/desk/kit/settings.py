@@ -12,7 +12,7 @@ from atelier.look.choices import CheckBox, NumberBox
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.surfaces import Card
 from atelier.look.tokens import GRID
-from atelier.minutes.kit import KEPT, MOST_NUMBERS, MOST_PEOPLE, USUAL, Piece, Wanted
+from atelier.minutes.kit import FOR_VOTES, KEPT, MOST_NUMBERS, MOST_PEOPLE, Piece, Wanted
 
 KIT = "kit"
 """The key under which a workshop remembers what was asked for last."""
@@ -30,7 +30,7 @@ class Settings(Card):
         say = desk.words.say
         self.column.addWidget(SectionLabel(desk.look, say("For how many")))
         self.people = self._number(say("People"), 1, MOST_PEOPLE, people)
-        self.numbers = self._number(say("Numbers to vote for, up to"), 2, MOST_NUMBERS, numbers)
+        self.numbers = self._number(say("Ballots and strips numbered from 1 to"), 2, MOST_NUMBERS, numbers)
         self.copies = self._number(say("Copies of each hand-out (0: one for each person)"), 0, 500, 0)
         self.months = self._number(say("Attendance sheet kept for, in months"), 1, 120, KEPT)
         self.names = CheckBox(desk.look, say("With the names of participants"))
@@ -79,16 +79,22 @@ class Settings(Card):
         return box
 
 
-def remembered(text: str) -> Wanted:
-    """What was asked for the last time, or the usual pieces where nothing can be read."""
+def remembered(text: str, proposed: frozenset[Piece]) -> Wanted:
+    """What was asked for the last time, or the proposed pieces where nothing can be read.
+
+    Where something else is proposed by now, since a way of voting was chosen, the pieces for votes follow.
+    """
     with suppress(ValueError, TypeError, KeyError):
         found: dict[str, Any] = json.loads(text)
-        return Wanted(**found | {"pieces": frozenset(map(Piece, found["pieces"]))})
-    return Wanted(pieces=USUAL)
+        pieces = frozenset(map(Piece, found["pieces"]))
+        if found.pop("proposed", None) != sorted(proposed):
+            pieces = pieces - FOR_VOTES | proposed & FOR_VOTES
+        return Wanted(**found | {"pieces": pieces})
+    return Wanted(pieces=proposed)
 
 
-def to_remember(wanted: Wanted) -> str:
+def to_remember(wanted: Wanted, proposed: frozenset[Piece]) -> str:
     """What `remembered` reads."""
     fields = ("people", "numbers", "copies", "names", "months", "word")
-    found = {"pieces": sorted(wanted.pieces)} | {name: getattr(wanted, name) for name in fields}
-    return json.dumps(found)
+    found = {"pieces": sorted(wanted.pieces), "proposed": sorted(proposed)}
+    return json.dumps(found | {name: getattr(wanted, name) for name in fields})

@@ -5,6 +5,7 @@ What stands on each sheet is plain data (`papers`); `writers.kit` draws it.
 
 from atelier.minutes.kit.making import KitFile, kit_files, kit_folder, paper_of
 from atelier.minutes.kit.offers import Offer, offers
+from atelier.minutes.kit.proposing import FOR_VOTES, proposed, why
 from atelier.minutes.kit.votes import numbers_proposed
 from atelier.minutes.kit.wanted import (
     EDITABLE,
@@ -13,7 +14,6 @@ from atelier.minutes.kit.wanted import (
     MOST_PEOPLE,
     NAMES,
     NUMBERS,
-    USUAL,
     Piece,
     Wanted,
     people_of,
@@ -21,12 +21,12 @@ from atelier.minutes.kit.wanted import (
 
 __all__ = [
     "EDITABLE",
+    "FOR_VOTES",
     "KEPT",
     "MOST_NUMBERS",
     "MOST_PEOPLE",
     "NAMES",
     "NUMBERS",
-    "USUAL",
     "KitFile",
     "Offer",
     "Piece",
@@ -37,4 +37,6 @@ __all__ = [
     "offers",
     "paper_of",
     "people_of",
+    "proposed",
+    "why",
 ]

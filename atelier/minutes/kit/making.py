@@ -15,7 +15,7 @@ from atelier.minutes.kit import faces, order, people, scenarios, stakes, votes
 from atelier.minutes.kit.editable import edited
 from atelier.minutes.kit.offers import offers
 from atelier.minutes.kit.papers import Hang, Paper, Posters, Register
-from atelier.minutes.kit.wanted import EDITABLE, FILES, FOLDER, NAMES, USUAL, Piece, Wanted
+from atelier.minutes.kit.wanted import EDITABLE, FILES, FOLDER, NAMES, READY, Piece, Wanted
 from atelier.minutes.naming import name_of
 from atelier.words import Words
 
@@ -101,6 +101,6 @@ def _order(printed: Printed, words: Words, wanted: Wanted) -> Document:
     ready = [
         words.say("{piece}: {count}", piece=each.name, count=each.holds)
         for each in offers(printed, words, wanted)
-        if each.piece in wanted.pieces & USUAL - {Piece.ORDER} and not each.lacks
+        if each.piece in wanted.pieces & READY and not each.lacks
     ]
     return order.running_order(printed, words, wanted, words.say(NAMES[Piece.ORDER]), ready)

@@ -8,6 +8,7 @@ from atelier.minutes.compose.printed import Printed
 from atelier.minutes.compose.results import result_of
 from atelier.minutes.kit import faces, people, scenarios, stakes, votes
 from atelier.minutes.kit.dots import room_for_dots
+from atelier.minutes.kit.proposing import PURPOSES
 from atelier.minutes.kit.wanted import NAMES, Piece, Wanted, listed_of, people_of
 from atelier.words import Words
 from atelier.workshop.entities import Face, Orientation, Presence, Step
@@ -19,6 +20,8 @@ class Offer:
 
     piece: Piece
     name: str
+    purpose: str
+    """What it is for, in a few words."""
     holds: str = ""
     lacks: str = ""
     """Why there is none of it; empty where there is."""
@@ -36,7 +39,7 @@ def offers(printed: Printed, words: Words, wanted: Wanted) -> list[Offer]:
 def offer(piece: Piece, printed: Printed, words: Words, wanted: Wanted) -> Offer:
     """One piece of this workshop."""
     holds, lacks = _SAID[piece](printed, words, wanted)
-    return Offer(piece, words.say(NAMES[piece]), holds, lacks)
+    return Offer(piece, words.say(NAMES[piece]), words.say(PURPOSES[piece]), holds, lacks)
 
 
 def _order(printed: Printed, words: Words, _wanted: Wanted) -> tuple[str, str]:

@@ -80,8 +80,8 @@ FOLDER: Final = N_("{workshop} paper kit")
 EDITABLE: Final = frozenset({Piece.ORDER, Piece.ATTENDANCE, Piece.HANDOUTS, Piece.CERTIFICATES})
 """The pieces that are also written for Word: those that a house changes before it prints them."""
 
-USUAL: Final = frozenset(Piece) - {Piece.TABLES, Piece.TITLES, Piece.RESULTS, Piece.CERTIFICATES}
-"""What is proposed the day before; the rest belongs to the room, or to the end."""
+READY: Final = frozenset(Piece) - {Piece.ORDER, Piece.TABLES, Piece.RESULTS, Piece.CERTIFICATES}
+"""What must lie ready when people come in, as far as it was asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from atelier.desk.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.minutes import add_logo
 from atelier.gestures.workshops import change_workshop
-from atelier.minutes.kit import NUMBERS, USUAL, Piece, Wanted
+from atelier.minutes.kit import NUMBERS, Piece, Wanted
 from atelier.session import OpenWorkshop, Session
 from atelier.session.keeping import keep_workshop
 
@@ -74,7 +74,10 @@ def test_what_can_be_printed_is_proposed_with_its_figures_and_what_cannot_says_w
     frame: WorkshopFrame,
 ) -> None:
     page = opened(frame)
-    assert page.pieces.chosen == USUAL - {Piece.STAKES}
+    assert page.pieces.chosen == {
+        Piece.ORDER, Piece.ATTENDANCE, Piece.POSTERS, Piece.HANDOUTS, Piece.BALLOTS, Piece.FACES,
+    }  # fmt: skip
+    assert page.pieces.why.text() == "How to vote is not chosen yet: ballots are proposed."
     assert page.settings.people.value() == 17
     assert page.settings.numbers.value() == NUMBERS
     ballots = page.pieces.rows[Piece.BALLOTS]
@@ -174,6 +177,9 @@ def test_a_logo_that_is_lost_is_told_of_once(
 
 def test_what_cannot_be_read_of_the_last_time_is_forgotten() -> None:
     asked = Wanted(pieces=frozenset({Piece.DOTS}), people=4, numbers=9, copies=2)
-    assert remembered(to_remember(asked)) == asked
+    before, now = frozenset({Piece.ORDER, Piece.BALLOTS}), frozenset({Piece.ORDER, Piece.DOTS})
+    assert remembered(to_remember(asked, before), before) == asked
     for text in ("", "{", "[]", '{"pieces": ["poem"]}', '{"pieces": [], "price": 3}'):
-        assert remembered(text) == Wanted(pieces=USUAL)
+        assert remembered(text, before) == Wanted(pieces=before)
+    ticked = to_remember(Wanted(pieces=frozenset({Piece.TABLES, Piece.BALLOTS})), before)
+    assert remembered(ticked, now).pieces == {Piece.TABLES, Piece.DOTS}, "the way of voting was chosen since"

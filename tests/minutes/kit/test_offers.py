@@ -8,9 +8,20 @@ from PIL import Image
 
 from atelier.methods import bundled, find, plant
 from atelier.minutes.compose.printed import Printed
-from atelier.minutes.kit import EDITABLE, MOST_NUMBERS, Piece, Wanted, kit_files, kit_folder, offers
+from atelier.minutes.kit import (
+    EDITABLE,
+    FOR_VOTES,
+    MOST_NUMBERS,
+    Piece,
+    Wanted,
+    kit_files,
+    kit_folder,
+    offers,
+    proposed,
+    why,
+)
 from atelier.words import LANGUAGES, Words
-from atelier.workshop.entities import Logo, Orientation, Round, StepKind
+from atelier.workshop.entities import Logo, Orientation, Round, StepKind, Way
 from atelier.workshop.tables import Tables
 from tests.gestures.support import counting_stamp
 from tests.minutes.composed import Hand
@@ -117,3 +128,34 @@ def test_the_folder_and_the_files_say_which_workshop_they_belong_to() -> None:
     names = [file.name for file in kit_files(printed, Words("fr"), Wanted(word=False))]
     assert "2026-11-28 Atelier 3 bulletins de vote.pdf" in names
     assert all(name.startswith("2026-11-28 Atelier 3 ") and name.endswith(".pdf") for name in names)
+
+
+@pytest.mark.parametrize(
+    ("way", "pieces", "said"),
+    [
+        (Way.UNSAID, {Piece.BALLOTS}, "n’est pas encore choisie"),
+        (Way.PAPER, {Piece.BALLOTS}, "des bulletins sont proposés"),
+        (Way.BOOTH, {Piece.BALLOTS}, "au cas où"),
+        (Way.SCREEN, set(), "rien à imprimer"),
+        (Way.WALL, {Piece.NUMBERS, Piece.DOTS}, "pas de bulletins"),
+    ],
+)
+def test_what_is_proposed_for_a_vote_follows_its_way_and_says_why(
+    way: Way, pieces: set[Piece], said: str
+) -> None:
+    hand = Hand(title="T")
+    assert (proposed(hand.printed) & FOR_VOTES, why(hand.printed, Words("fr"))) == (frozenset(), "")
+    round = hand.add(Round, step=hand.step(StepKind.VOTE, "Vote").id, way=way)
+    assert proposed(hand.printed) & FOR_VOTES == pieces
+    assert said in why(hand.printed, Words("fr"))
+    hand.add(Orientation, round=round.id, title="Ouvrir une maison")
+    assert (Piece.TITLES in proposed(hand.printed)) == (way is Way.WALL)
+    hand.add(Round, step=hand.step(StepKind.VOTE, "Second").id, way=Way.PAPER)
+    assert Piece.BALLOTS in proposed(hand.printed)
+    assert ("plusieurs façons" in why(hand.printed, Words("fr"))) == (way is not Way.PAPER)
+
+
+def test_each_piece_says_what_it_is_for() -> None:
+    said = [each.purpose for each in offers(Hand(title="T").printed, Words("fr"), Wanted())]
+    assert len(set(said)) == len(Piece)
+    assert all(len(each) <= 70 for each in said)
