@@ -6,7 +6,7 @@ from typing import Final
 
 from atelier.minutes.compose.printed import Printed
 from atelier.minutes.compose.results import result_of
-from atelier.minutes.kit import faces, people, scenarios, stakes, votes
+from atelier.minutes.kit import faces, people, scenarios, votes
 from atelier.minutes.kit.dots import room_for_dots
 from atelier.minutes.kit.proposing import PURPOSES
 from atelier.minutes.kit.wanted import NAMES, Piece, Wanted, listed_of, people_of
@@ -57,7 +57,13 @@ def _attendance(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, st
 
 
 def _stakes(printed: Printed, words: Words, _wanted: Wanted) -> tuple[str, str]:
-    found = [each.title for each in stakes.sections(printed, words)]
+    workshop = printed.workshop
+    axes = sum(bool(axis.strip()) for axis in workshop.axes)
+    found = [
+        *([words.say("context")] if workshop.context.strip() else []),
+        *([words.say("stakes")] if workshop.stakes.strip() else []),
+        *([words.say_n("{n} transversal axis", "{n} transversal axes", axes)] if axes else []),
+    ]
     if not found:
         return "", words.say("Neither context nor stakes nor axes are written yet.")
     return words.listed(found), ""
