@@ -1,6 +1,6 @@
 """What is said in a window: one sentence at a time, with what can be done about it.
 
-It stands under the top bar, or lies over the foot of a part of the page, where nothing moves for it.
+It lies over the foot of the window, or of a part of the page: nothing moves for it under the pointer.
 """
 
 from collections.abc import Callable
@@ -14,41 +14,44 @@ from atelier.look.notices import Banner, Gravity
 from atelier.look.tokens import GRID
 from atelier.words import Words
 
-_STANDING = (4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
-_LYING = (3 * GRID, 0, 3 * GRID, 3 * GRID)
+_WIDTH = 720
+"""Pixels in which a sentence is read at a glance."""
+_APART = 3 * GRID
 
 
 class Speech(QWidget):
     """Hidden until it speaks. The next thing said takes the place of the last."""
 
-    def __init__(self, look: Look, words: Words) -> None:
-        """Says nothing yet."""
-        super().__init__()
+    def __init__(self, look: Look, words: Words, body: QWidget) -> None:
+        """Says nothing yet; `body` is all of the window."""
+        super().__init__(body)
         self._words = words
         self._instead: Callable[[], object] | None = None
         self.banner = Banner(look)
         self.banner.acted.connect(self._act)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(*_STANDING)
-        self._row.addWidget(self.banner)
-        self._under: QWidget | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.banner)
+        self._body, self._under, self._clear = body, body, 0
+        body.installEventFilter(self)
         self.hide()
 
-    def lie_over(self, under: QWidget | None) -> None:
-        """Lie over the foot of a widget of this window from now on; over none, stand in a layout."""
-        if under is self._under:
-            return
-        if self._under is not None and isValid(self._under):
+    def lie_over(self, under: QWidget | None, clear: int = 0) -> None:
+        """Lie over the foot of a part of the page from now on, or of the window.
+
+        So many pixels stay `clear` below, where somebody types.
+        """
+        wanted = self._body if under is None else under
+        if self._under not in (self._body, wanted) and isValid(self._under):
             self._under.removeEventFilter(self)
-        self._under = under
-        self._row.setContentsMargins(*(_STANDING if under is None else _LYING))
-        if under is not None:
-            under.installEventFilter(self)
-            self._settle()
+        if wanted not in (self._body, self._under):
+            wanted.installEventFilter(self)
+        self._under, self._clear = wanted, clear
+        self._settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stays at the foot of what it lies over."""
-        if watched is self._under and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+        if watched in (self._under, self._body) and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._settle()
         return False
 
@@ -78,12 +81,14 @@ class Speech(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        window = self.parentWidget()
-        if self._under is None or not isValid(self._under) or window is None:
-            return
-        foot = QRect(self._under.mapTo(window, QPoint()), self._under.size())
-        high = max(self.heightForWidth(foot.width()), self.minimumSizeHint().height())
-        self.setGeometry(foot.left(), foot.bottom() + 1 - high, foot.width(), high)
+        """In the middle of the foot, as high as the sentence needs in that width."""
+        if not isValid(self._under):
+            self._under = self._body
+        foot = QRect(self._under.mapTo(self._body, QPoint()), self._under.size())
+        width = min(_WIDTH, foot.width() - 2 * _APART)
+        high = max(self.heightForWidth(width), self.minimumSizeHint().height())
+        top = foot.bottom() + 1 - self._clear - _APART - high
+        self.setGeometry(foot.left() + (foot.width() - width) // 2, top, width, high)
         self.raise_()
 
     def _act(self) -> None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SMALLEST = (960, 560)
 """Logical pixels: below this nothing is promised."""
+_LINE = 76
+"""Pixels at the foot of Run in which people's words are typed."""
 
 Page = Union[HomeRoom, WorkshopFrame, "ProgrammeFrame"]
 
@@ -50,7 +52,8 @@ class MainWindow(QMainWindow):
         """Opens at home; `show` is the caller's. `projection` is the shared screen, which outlives it."""
         super().__init__()
         self._session = session
-        self.speech = Speech(look, words)
+        self.body = QWidget()
+        self.speech = Speech(look, words, self.body)
         self.desk = Desk(
             session=session,
             words=words,
@@ -70,13 +73,11 @@ class MainWindow(QMainWindow):
         self._whole: dict[str, Callable[[], object]] = {PALETTE: self.show_palette}
         self._palette: Chooser | None = None
         self.commands = Actions(self, look, words, self.handlers)
-        self.body = QWidget()
         self.body.setProperty("kind", "page")
         self.body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self.body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self.speech)
         self.setCentralWidget(self.body)
         self.asker = None if projection is None else Asker(look, words, projection.eyes, self.body)
         self._page: Page | None = None
@@ -129,7 +130,7 @@ class MainWindow(QMainWindow):
             self._show(frame)
         if isinstance(self._page, WorkshopFrame):
             self._page.enter(spot)
-            self._seat_speech(self._page.quiet_place)
+            self.speech.lie_over(self._page.quiet_place, _LINE if spot.room is Room.RUN else 0)
         elif self._page is not None:
             self._page.arrive(spot)
         self.spot = spot
@@ -193,7 +194,7 @@ class MainWindow(QMainWindow):
         if page is self._page:
             return
         self.leave()
-        self._seat_speech(None)
+        self.speech.lie_over(None)
         old, self._page = self._page, page
         if old is not None:
             old.stop()
@@ -206,15 +207,6 @@ class MainWindow(QMainWindow):
         self._column.addWidget(page, 1)
         if self.asker is not None:
             self.asker.leave()
-
-    def _seat_speech(self, over: QWidget | None) -> None:
-        """Over a part of the page, or under the bar, where the page makes room for it."""
-        place = self._column.indexOf(self.speech)
-        if over is not None:
-            self._column.removeWidget(self.speech)
-        elif place < 0:
-            self._column.insertWidget(min(1, self._column.count()), self.speech)
-        self.speech.lie_over(over)
 
     def _show_title(self) -> None:
         page = self._page

@@ -11,6 +11,7 @@ from atelier.desk.shortcuts import ShortcutsPage
 from atelier.desk.window import MainWindow
 from atelier.look.buttons import IconButton
 from atelier.session import OpenWorkshop
+from atelier.wall.capture import CaptureLine
 from atelier.workshop.refusals import Reason, Refused
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -114,7 +115,21 @@ def test_what_is_said_in_prepare_moves_nothing(
     QApplication.processEvents()
     assert (room.mapTo(window, QPoint()), room.size()) == stood
     foot = room.sheet.mapTo(window, room.sheet.rect().bottomLeft()).y()
-    assert window.speech.mapTo(window, window.speech.rect().bottomLeft()).y() == foot
+    assert 0 < foot - window.speech.mapTo(window, window.speech.rect().bottomLeft()).y() < 20
+
+
+def test_what_is_said_moves_nothing_and_leaves_the_line_free(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop
+) -> None:
     window.go(Spot(Room.RUN, workshop.name))
-    window.desk.note("Said under the bar.")
-    qtbot.waitUntil(lambda: window.speech.y() < 100)
+    line = window.findChild(CaptureLine)
+    assert isinstance(line, CaptureLine)
+    qtbot.waitUntil(line.isVisible)
+    before = line.mapTo(window.body, QPoint())
+    window.desk.note("A sentence. " * 12)
+    QApplication.processEvents()
+    assert line.mapTo(window.body, QPoint()) == before
+    assert window.speech.geometry().bottom() < before.y()
+    assert window.body.rect().contains(window.speech.geometry())
+    window.resize(window.width() - 100, window.height())
+    assert window.body.rect().contains(window.speech.geometry())

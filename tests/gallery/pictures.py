@@ -56,6 +56,12 @@ def _refused(window: MainWindow, _sample: str) -> None:
     window.go(Spot(Room.PREPARE, "0" * 32))
 
 
+def _noted(window: MainWindow, sample: str) -> None:
+    _step(2, Room.RUN)(window, sample)
+    say = window.desk.words.say
+    window.desk.note(say("This computer may go to sleep by itself: see its power settings before you begin."))
+
+
 def _prepare(window: MainWindow, sample: str) -> None:
     window.go(Spot(Room.PREPARE, sample))
 
@@ -138,6 +144,7 @@ PICTURES: list[Picture] = [
     Picture("home-first-start", _home, empty=True),
     Picture("home", _home),
     Picture("home-refused", _refused),
+    Picture("run-noted", _noted),
     Picture("method-choose", methods.choosing),
     Picture("method-kept", methods.choosing_kept),
     Picture("method-home", methods.home),
