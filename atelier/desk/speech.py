@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from atelier.look.appearance import Look
+from atelier.look.insight import cover_foot
 from atelier.look.notices import Banner, Gravity
 from atelier.look.tokens import GRID
 from atelier.words import Words
@@ -44,6 +45,7 @@ class Speech(QWidget):
         wanted = self._body if under is None else under
         if self._under not in (self._body, wanted) and isValid(self._under):
             self._under.removeEventFilter(self)
+            cover_foot(self._under, 0)
         if wanted not in (self._body, self._under):
             wanted.installEventFilter(self)
         self._under, self._clear = wanted, clear
@@ -73,6 +75,7 @@ class Speech(QWidget):
         self._instead = None
         self.banner.clear()
         self.hide()
+        self._settle()
 
     def _say(self, gravity: Gravity, sentence: str, verb: str) -> None:
         self._instead = None
@@ -90,6 +93,8 @@ class Speech(QWidget):
         top = foot.bottom() + 1 - self._clear - _APART - high
         self.setGeometry(foot.left() + (foot.width() - width) // 2, top, width, high)
         self.raise_()
+        if self._under is not self._body:
+            cover_foot(self._under, 0 if self.isHidden() else high + _APART)
 
     def _act(self) -> None:
         act = self._instead

@@ -72,7 +72,7 @@ class InSight(QObject):
 
     def _reveal(self, wanted: QRect) -> None:
         """Bring a part of what is scrolled into view, but nothing that is higher than the view."""
-        bar, height = self._area.verticalScrollBar(), self._area.viewport().height()
+        bar, height = self._area.verticalScrollBar(), self._area.viewport().height() - _covered(self._area)
         top, bottom = wanted.top(), wanted.top() + wanted.height()
         if wanted.height() > height:
             return
@@ -80,6 +80,21 @@ class InSight(QObject):
             bar.setValue(bottom - height)
         if top < bar.value():
             bar.setValue(top)
+
+
+def cover_foot(widget: QWidget, high: int) -> None:
+    """Say that so many pixels at the foot of a widget are covered: nothing is brought into view there."""
+    widget.setProperty("covered", high)
+
+
+def _covered(area: QWidget) -> int:
+    above: QWidget | None = area
+    while above is not None:
+        high = above.property("covered")
+        if isinstance(high, int):
+            return high
+        above = above.parentWidget()
+    return 0
 
 
 def _hands_free() -> bool:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from atelier.look.appearance import Look
 from atelier.look.areas import TextArea
+from atelier.look.insight import cover_foot
 from atelier.look.lines import TextField
 from atelier.look.surfaces import ScrolledColumn
 
@@ -61,3 +62,13 @@ def test_what_is_pressed_stays_under_the_mouse(look: Look, qtbot: QtBot) -> None
     assert area.hasFocus()
     assert column.verticalScrollBar().value() == 0
     qtbot.mouseRelease(area.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+
+
+def test_nothing_is_brought_into_view_under_what_covers_the_foot(look: Look, qtbot: QtBot) -> None:
+    column, _, area, _ = _scrolled(look, qtbot)
+    cover_foot(column, 60)
+    area.setFocus()
+    foot = QRect(0, 240, 400, 60)
+    qtbot.waitUntil(lambda: _seen(column, area))
+    place = area.rect().translated(area.mapTo(column.viewport(), QPoint()))
+    assert not place.intersects(foot)

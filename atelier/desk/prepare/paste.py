@@ -34,6 +34,8 @@ _LONG = 12_000
 """Characters above which even what is pasted waits until the hands rest; some 300 people."""
 _PAUSE = 250
 """Milliseconds without a key, after which what was typed is read."""
+_AT_MOST = 1000
+"""Milliseconds after which it is read all the same, under hands that do not rest."""
 _LINES = (7, 4)
 """Lines of text in view, where there is height and where there is not. Nothing moves while one types."""
 _HIGH = 560
@@ -76,6 +78,8 @@ class PastePage(QWidget):
         """Those who are listed already, by id, with what only this list says of them."""
         self._later = QTimer(self, interval=_PAUSE, singleShot=True)
         self._later.timeout.connect(self._show)
+        self._anyway = QTimer(self, interval=_AT_MOST, singleShot=True)
+        self._anyway.timeout.connect(self._show)
         self.area.textChanged.connect(self._changed)
         self.area.draft.connect(self._put)
         self.area.closed.connect(self._put)  # the page, or the window, may go before the next draft
@@ -190,12 +194,15 @@ class PastePage(QWidget):
         before, self._length = self._length, self.area.document().characterCount()
         if abs(self._length - before) <= 1 or self._length > _LONG:
             self._later.start()
+            if self._length <= _LONG and not self._anyway.isActive():
+                self._anyway.start()
         else:
             self._show(end=False)
 
     def _show(self, *, end: bool = True) -> None:
         """Read the text again and show how, its last person in view where one writes at the end."""
         self._later.stop()
+        self._anyway.stop()
         try:
             found = read_list(self.area.read(), self._taken)
         except Refused:
