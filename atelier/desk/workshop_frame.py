@@ -161,7 +161,7 @@ class WorkshopFrame(QWidget):
 
     def follow_up(self) -> None:
         """Show what the workshop after this one takes along, on a page that covers the room."""
-        from atelier.desk.programme.follow_up import open_follow_up
+        from atelier.desk.follow_up import open_follow_up
 
         if self.covering.page is None:
             open_follow_up(self._desk, self.workshop.name, self, self.covering.take)

@@ -94,7 +94,7 @@ class HomeRoom(DropArea):
 
     def follow_up(self, workshop: str) -> None:
         """Show what the workshop after this one takes along, on a page that covers the home."""
-        from atelier.desk.programme.follow_up import open_follow_up
+        from atelier.desk.follow_up import open_follow_up
 
         if self.covering.page is None:
             open_follow_up(self._desk, workshop, self, self.covering.take)

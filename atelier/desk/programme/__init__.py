@@ -1,1 +1,1 @@
-"""A programme at the desk: its page, its whole document, and the way from one workshop to the next."""
+"""A programme at the desk: its page, what it keeps between workshops, its whole document."""

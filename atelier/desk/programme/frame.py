@@ -139,7 +139,7 @@ class ProgrammeFrame(QWidget):
 
     def follow_up(self) -> None:
         """The workshop after the last one that was held."""
-        from atelier.desk.programme.follow_up import open_follow_up
+        from atelier.desk.follow_up import open_follow_up
 
         if self._last is not None and self.covering.page is None:
             open_follow_up(self._desk, self._last.id, self, self.covering.take)

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room, Spot
+from atelier.desk.follow_up import FollowUp
 from atelier.desk.home import HomeRoom
-from atelier.desk.programme.follow_up import FollowUp
 from atelier.desk.run.actions import ActionsSide
 from atelier.desk.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame

@@ -1,4 +1,4 @@
-"""The next workshop: what it takes along is shown before, and made by one press."""
+"""The next workshop, as any place asks for it: what it takes along is shown before, one press makes it."""
 
 from collections.abc import Callable
 
