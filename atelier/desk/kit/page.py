@@ -65,10 +65,9 @@ class KitPage(WritingCover):
         self._printing = False
         usual = Wanted()
         say = desk.words.say
-        self._proposed = proposed(self._printed)
-        self.pieces = PieceRows(
-            desk, offers(self._printed, desk.words, usual), why(self._printed, desk.words)
-        )
+        found = offers(self._printed, desk.words, usual)
+        self._proposed = proposed(self._printed) & {each.piece for each in found if not each.lacks}
+        self.pieces = PieceRows(desk, found, why(self._printed, desk.words))
         self.settings = Settings(
             desk, people=people_of(self._printed, usual), numbers=numbers_proposed(self._printed)
         )

@@ -82,13 +82,17 @@ class Settings(Card):
 def remembered(text: str, proposed: frozenset[Piece]) -> Wanted:
     """What was asked for the last time, or the proposed pieces where nothing can be read.
 
-    Where something else is proposed by now, since a way of voting was chosen, the pieces for votes follow.
+    What is proposed only since then is ticked as well: its texts were written, or a way of voting was chosen,
+    in which case the other pieces for votes go.
     """
     with suppress(ValueError, TypeError, KeyError):
         found: dict[str, Any] = json.loads(text)
         pieces = frozenset(map(Piece, found["pieces"]))
-        if found.pop("proposed", None) != sorted(proposed):
-            pieces = pieces - FOR_VOTES | proposed & FOR_VOTES
+        before = frozenset(map(Piece, found.pop("proposed", ())))
+        if before & FOR_VOTES != proposed & FOR_VOTES:
+            pieces -= FOR_VOTES
+            before -= FOR_VOTES
+        pieces |= proposed - before
         return Wanted(**found | {"pieces": pieces})
     return Wanted(pieces=proposed)
 

@@ -183,3 +183,4 @@ def test_what_cannot_be_read_of_the_last_time_is_forgotten() -> None:
         assert remembered(text, before) == Wanted(pieces=before)
     ticked = to_remember(Wanted(pieces=frozenset({Piece.TABLES, Piece.BALLOTS})), before)
     assert remembered(ticked, now).pieces == {Piece.TABLES, Piece.DOTS}, "the way of voting was chosen since"
+    assert remembered(ticked, before | {Piece.STAKES}).pieces == {Piece.TABLES, Piece.BALLOTS, Piece.STAKES}
