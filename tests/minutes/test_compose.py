@@ -81,6 +81,13 @@ def test_the_head_says_where_when_with_whom_and_how_many() -> None:
     assert "Collèges : salariés (1)" in text
 
 
+def test_a_theme_in_the_words_of_the_title_is_not_in_the_head_again() -> None:
+    for theme, labels in (("L'AVENIR D'EPINAL", []), ("Vieillir ici", ["Thème"])):
+        document = compose(Hand(title="L’avenir d’Épinal", theme=theme).printed, Words("fr"))
+        facts = [block for block in document.blocks if isinstance(block, Facts)]
+        assert [line.label for block in facts for line in block.lines] == labels
+
+
 def test_the_minutes_speak_the_language_that_they_are_given() -> None:
     text = full().text("en")
     assert text.startswith("Workshop 2: minutes\n")

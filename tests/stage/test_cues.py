@@ -89,6 +89,8 @@ def test_the_welcome_follows_the_workshop(qtbot: QtBot, stage: Stage, workshop: 
     workshop.listen(page.told)
     workshop.do(change_workshop, theme="Speak for the centres")
     assert texts(page) == ["A future", "Speak for the centres"]
+    workshop.do(change_workshop, theme="a FUTURE")
+    assert texts(page) == ["A future"]
 
 
 def test_a_long_scenario_goes_on_on_the_next_page(

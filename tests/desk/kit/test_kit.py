@@ -17,6 +17,7 @@ from atelier.gestures.workshops import change_workshop
 from atelier.minutes.kit import NUMBERS, Piece, Wanted
 from atelier.session import OpenWorkshop, Session
 from atelier.session.keeping import keep_workshop
+from tests.minutes.kit.rooms import pages
 
 
 @pytest.fixture
@@ -127,6 +128,22 @@ def test_one_piece_is_printed_at_once(qtbot: QtBot, frame: WorkshopFrame) -> Non
     assert [path.name for path in shown] == ["A future running order.pdf"]
     assert "print it from there" in page.part.said.text()
     assert [path.name for path in page.folder.iterdir()] == ["A future running order.pdf"]
+
+
+def test_strips_that_are_printed_alone_leave_room_for_the_dots_that_are_ticked(
+    qtbot: QtBot, frame: WorkshopFrame
+) -> None:
+    page = opened(frame)
+    strips = page.pieces.rows[Piece.NUMBERS]
+    assert strips.said.text() == "20 numbers"
+    assert "titles" in strips.tick.accessibleDescription()
+    page.pieces.choose(frozenset({Piece.DOTS}))
+    assert strips.said.text() == "20 numbers, each with room for 17 dots of 19 mm"
+    page.part.open = lambda _: None
+    with qtbot.waitSignal(page.part.ended, timeout=30_000):
+        strips.print.click()
+    [file] = page.folder.iterdir()
+    assert "dots of 19 mm" in pages(file.read_bytes())[0]
 
 
 def test_tab_walks_from_a_piece_to_its_printer_then_to_the_next(qtbot: QtBot, frame: WorkshopFrame) -> None:
