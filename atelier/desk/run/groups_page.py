@@ -21,10 +21,9 @@ from atelier.look.labels import Label
 from atelier.look.notices import screen_reader_note, small_hint
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
-from atelier.workshop.entities import Group, Participant, Presence, Step, StepKind, Timing
+from atelier.workshop.entities import Group, Participant, Step, StepKind, Timing
+from atelier.workshop.joining import COMING
 from atelier.workshop.walls import groups, groups_home
-
-_COMING = (Presence.PRESENT, Presence.REPRESENTED)
 
 
 class GroupsPage(Cover):
@@ -44,7 +43,7 @@ class GroupsPage(Cover):
         preparing = not workshop.tables.count(Timing)  # nothing was led yet
         coming = say("Only people who are expected") if preparing else say("Only people who are here")
         self.present = CheckBox(look, coming)
-        self.present.setChecked(any(p.presence in _COMING for p in workshop.tables.all(Participant)))
+        self.present.setChecked(any(p.presence in COMING for p in workshop.tables.all(Participant)))
         self.present.clicked.connect(lambda _on: self._show())
         self.lot = Button(look, say("Draw lots"), icon="refresh-cw")
         self.lot.clicked.connect(lambda: self._compose(Sharing.LOT))
@@ -93,7 +92,7 @@ class GroupsPage(Cover):
 
     def _coming(self) -> list[Participant]:
         people = self._workshop.tables.children(Participant)
-        return [p for p in people if p.presence in _COMING or not self.present.isChecked()]
+        return [p for p in people if p.presence in COMING or not self.present.isChecked()]
 
     def _compose(self, way: Sharing) -> None:
         people = [person.id for person in self._coming()]
@@ -146,6 +145,8 @@ class GroupsPage(Cover):
         there = {group.id: group for group in self._groups()}
         inside = {id for group in there.values() for id in group.members}
         coming = self._coming()
+        apart = any(p.presence not in COMING for p in tables.all(Participant))
+        self.present.setVisible(apart)  # where nobody is away there is nothing to choose
         for column in self.columns:
             if column.group is None:
                 column.show_group(None, [p for p in coming if p.id not in inside])
