@@ -14,6 +14,8 @@ from atelier.stage.page import CuePage
 _SOON, _NOW_AND_THEN = 150, 10_000
 """Milliseconds until a change is drawn, and between two looks at a time that runs."""
 _ROUND = 6
+_ANY = 16777215
+"""As high as its width makes it."""
 
 
 class Miniature(QWidget):
@@ -25,6 +27,7 @@ class Miniature(QWidget):
         self._look = look
         self._page: CuePage | None = None
         self._size = QSize(1920, 1080)
+        self._most = _ANY
         self._picture = QPixmap()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -48,6 +51,7 @@ class Miniature(QWidget):
         """Draw a page as a screen of that size has it."""
         if size != self._size:
             self._size = size
+            self.stay_below(self._most)
             self.updateGeometry()
         self.drop()
         self._page = make(size.height())
@@ -56,6 +60,12 @@ class Miniature(QWidget):
         self._page.setAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent, False)
         self._page.resizeEvent(QResizeEvent(size, QSize()))  # what is never shown would not hear of it
         self._later.start(0)
+
+    def stay_below(self, most: int = _ANY) -> None:
+        """Be no higher than that, where the room is needed for something else."""
+        self._most = most
+        width = _ANY if most == _ANY else round(most * self._size.width() / max(1, self._size.height()))
+        self.setMaximumWidth(width)
 
     def drop(self) -> None:
         """Hold no page any more."""

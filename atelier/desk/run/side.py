@@ -25,8 +25,8 @@ _ROOM = WIDTH - 16 * GRID
 """What is left of it for the text of a button."""
 _LOW, _LOWEST = 720, 560
 """Pixels of height below which the time stands in one row, and the copy of the shared screen is small."""
-_SMALL_COPY = 120
-"""Its width then."""
+_COPY, _LOW_COPY, _LOWEST_COPY = 168, 126, 68
+"""Its height at most."""
 
 
 class Side(QFrame):
@@ -107,9 +107,12 @@ class Side(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window leaves the choices the height that they need."""
         super().resizeEvent(event)
-        self.time.stand(low=self.height() < _LOW)
+        high = self.height()
+        self.time.stand(low=high < _LOW)
         if self.stage is not None:
-            self.stage.copy.setMaximumWidth(_SMALL_COPY if self.height() < _LOWEST else WIDTH)
+            self.stage.copy.stay_below(
+                _LOWEST_COPY if high < _LOWEST else _LOW_COPY if high < _LOW else _COPY
+            )
 
     def changeEvent(self, event: QEvent) -> None:
         """Another face has other widths."""
