@@ -30,13 +30,8 @@ from tests.minutes.tagged_reader import TaggedFile
 from tests.minutes.test_compose_sample import sample_printed
 from tests.minutes.writers.test_pdf_structure import NO_LABEL, conformance
 
-A4, ACROSS, A3 = (210, 297), (297, 210), (297, 420)
+A4, A3 = (210, 297), (297, 420)
 PAPERS = tuple(piece for piece in Piece if piece is not Piece.RESULTS)
-
-
-@pytest.fixture(scope="module")
-def room() -> Hand:
-    return crowd()
 
 
 def test_the_running_order_has_hours_and_what_must_lie_ready(room: Hand) -> None:

@@ -21,13 +21,7 @@ from tests.minutes.kit.rooms import crowd, letters, made, pages, plain, sizes
 from tests.minutes.tagged_reader import TaggedFile
 from tests.minutes.test_compose_sample import sample_printed
 
-A4, ACROSS, A3 = (210, 297), (297, 210), (297, 420)
-PAPERS = tuple(piece for piece in Piece if piece is not Piece.RESULTS)
-
-
-@pytest.fixture(scope="module")
-def room() -> Hand:
-    return crowd()
+ACROSS = (297, 210)
 
 
 def numbered(content: bytes) -> str:
