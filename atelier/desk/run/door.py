@@ -26,7 +26,7 @@ from atelier.look.buttons import Button, IconButton, Kind
 from atelier.look.labels import Label
 from atelier.look.notices import screen_reader_note, small_hint
 from atelier.look.tokens import GRID
-from atelier.session import Notice, OpenWorkshop
+from atelier.session import Cause, Notice, OpenWorkshop
 from atelier.session.knowing import Known
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Participant, Presence, Step, Workshop
@@ -216,7 +216,7 @@ class Door(Cover):
         return say("Nobody fits: Enter adds this person, present.")
 
     def _told(self, notice: Notice) -> None:
-        self._undone = False
+        self._undone = self._undone and notice.cause is Cause.RECORD
         if notice.touches(Participant, Workshop):
             self._show()
 

@@ -202,7 +202,9 @@ def test_nobody_is_ticked_when_the_list_is_first_opened(
 def test_a_list_that_was_only_looked_at_stays_as_it_was(
     qtbot: QtBot, listed: WorkshopFrame, workshop: OpenWorkshop
 ) -> None:
-    opened(qtbot, listed).dismiss()
+    page = opened(qtbot, listed)
+    workshop.timers.start(workshop.tables.children(Step)[0].id)
+    page.dismiss()
     assert len(here(workshop)) == len(NAMES)
     page = opened(qtbot, listed)
     assert here(workshop) == []
