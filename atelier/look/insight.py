@@ -18,10 +18,13 @@ class InSight(QObject):
         self._area = area
         self._field: QWidget | None = None
         self._whole = False
+        self._short = False
+        """Whether what is wanted stands beyond the end: what has grown is not laid out yet."""
         self._soon = QTimer(self)  # once what is new has been laid out
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._show)
+        area.verticalScrollBar().rangeChanged.connect(self._laid_out)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._moved)
@@ -55,6 +58,10 @@ class InSight(QObject):
             if isinstance(field, QTextEdit):
                 field.cursorPositionChanged.disconnect(self._soon.start)
 
+    def _laid_out(self) -> None:
+        if self._short:
+            self._soon.start()
+
     def _gone(self) -> None:
         self._field = None
         self._soon.stop()
@@ -63,9 +70,10 @@ class InSight(QObject):
         field, inner = self._field, self._area.widget()
         if field is None or inner is None or not inner.isAncestorOf(field) or not field.isVisible():
             return
+        self._short = False
         if self._whole:
-            self._whole = False
             self._reveal(_with_label(field, inner))
+            self._whole = self._short
         if isinstance(field, QTextEdit) and _hands_free():
             caret = field.cursorRect().translated(field.viewport().mapTo(inner, QPoint()))
             self._reveal(caret.adjusted(0, -_AIR, 0, _AIR))
@@ -77,6 +85,7 @@ class InSight(QObject):
         if wanted.height() > height:
             return
         if bottom > bar.value() + height:
+            self._short |= bottom - height > bar.maximum()
             bar.setValue(bottom - height)
         if top < bar.value():
             bar.setValue(top)

@@ -20,10 +20,11 @@ def _scrolled(look: Look, qtbot: QtBot) -> tuple[ScrolledColumn, TextField, Text
         column.column.addWidget(widget)
     qtbot.addWidget(column)
     column.resize(400, 300)
-    column.show()
-    qtbot.waitActive(column)
+    with qtbot.waitExposed(column):
+        column.show()
     column.activateWindow()
-    qtbot.waitUntil(last.isVisible)
+    qtbot.waitUntil(lambda: column.isActiveWindow() and last.isVisible())
+    QApplication.processEvents()
     return column, first, area, last
 
 
@@ -38,7 +39,8 @@ def test_the_caret_stays_in_view_while_a_text_grows(look: Look, qtbot: QtBot) ->
     area.setFocus()
     for _ in range(20):
         qtbot.keyClick(area, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: area.height() > 400 and _seen(column, area.viewport(), area.cursorRect()))
+    assert area.hasFocus()
+    qtbot.waitUntil(lambda: area.height() > 300 and _seen(column, area.viewport(), area.cursorRect()))
     for _ in range(20):
         qtbot.keyClick(area, Qt.Key.Key_Up)
     qtbot.waitUntil(lambda: _seen(column, area.viewport(), area.cursorRect()))

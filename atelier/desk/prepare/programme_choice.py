@@ -35,7 +35,7 @@ class ProgrammeChoice(QWidget):
         self.line.ended.connect(self._end)
         name = Label(desk.look, say("Programme"), kind="muted", px=SMALL, weight=600, wrap=False)
         name.setBuddy(self.choice)
-        told = say("It gathers the workshops that follow each other on one subject.")
+        told = say("A programme gathers the workshops that follow each other on one subject.")
         self.choice.setAccessibleDescription(told)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
