@@ -1,8 +1,8 @@
 """Somebody who comes once groups were composed: in none of them, and in which they would fit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from atelier.workshop.entities import Group, Participant, Presence, Step
+from atelier.workshop.entities import Group, Note, Participant, Presence, Step
 from atelier.workshop.tables import Tables
 from atelier.workshop.walls import groups, groups_home
 
@@ -24,12 +24,18 @@ def in_no_group(tables: Tables, step: str, people: Sequence[str]) -> list[str]:
     return [id for id in people if id not in inside]
 
 
-def coming(tables: Tables, group: Group) -> int:
-    """How many of a group are here, or represented."""
+def counted(tables: Tables, people: Iterable[Participant]) -> list[Participant]:
+    """Those who are here, or may come: before anything was said, who is not ticked yet is awaited."""
+    awaits = not tables.count(Note)
+    return [p for p in people if p.presence in COMING or (awaits and p.presence is Presence.ABSENT)]
+
+
+def size(tables: Tables, group: Group) -> int:
+    """How many of a group are here, or may come."""
     found = (tables.find(Participant, id) for id in group.members)
-    return sum(1 for person in found if person is not None and person.presence in COMING)
+    return len(counted(tables, (person for person in found if person is not None)))
 
 
 def smallest(tables: Tables, step: str) -> Group | None:
-    """The group with the fewest people who are here; of several, the first."""
-    return min(groups(tables, step), key=lambda group: (coming(tables, group), group.number), default=None)
+    """The group with the fewest people who are here or may come; of several, the first."""
+    return min(groups(tables, step), key=lambda group: (size(tables, group), group.number), default=None)

@@ -17,7 +17,6 @@ from atelier.look.labels import Label
 from atelier.look.marks import NumberDot
 from atelier.look.tokens import GRID, SMALL
 from atelier.workshop.entities import Group, Participant
-from atelier.workshop.joining import COMING
 
 WIDTH = 250
 """Pixels without which names would wrap."""
@@ -64,17 +63,18 @@ class GroupColumn(QFrame):
             self.duties[duty] = button
             below.addWidget(button)
 
-    def show_group(self, group: Group | None, people: Sequence[Participant]) -> None:
-        """Show who is in it now."""
+    def show_group(
+        self, group: Group | None, people: Sequence[Participant], counted: Sequence[Participant]
+    ) -> None:
+        """Show who is in it now; `counted` are those of them who are here, or may come."""
         self.group, self._members = group, people
         words = self._desk.words
         told = words.say("Without a group")
         if group is not None:
             told = group.title or words.say("Group {number}", number=group.number)
         self._name.setText(told)
-        may_come = [person for person in people if person.presence in COMING]
-        self._count.setText(words.number(len(may_come)))
-        self._colleges.setText(by_college(may_come, words))
+        self._count.setText(words.number(len(counted)))
+        self._colleges.setText(by_college([*counted], words))
         self._colleges.setVisible(bool(self._colleges.text()))
         self.list.show_members([self._marked(person) for person in people])
         for duty, button in self.duties.items():

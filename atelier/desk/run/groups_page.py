@@ -22,7 +22,7 @@ from atelier.look.notices import screen_reader_note, small_hint
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Group, Participant, Step, StepKind, Timing
-from atelier.workshop.joining import COMING
+from atelier.workshop.joining import COMING, counted
 from atelier.workshop.walls import groups, groups_home
 
 
@@ -148,11 +148,12 @@ class GroupsPage(Cover):
         apart = any(p.presence not in COMING for p in tables.all(Participant))
         self.present.setVisible(apart)  # where nobody is away there is nothing to choose
         for column in self.columns:
-            if column.group is None:
-                column.show_group(None, [p for p in coming if p.id not in inside])
+            group = there[column.group.id] if column.group is not None else None
+            if group is None:
+                people = [p for p in coming if p.id not in inside]
             else:
-                group = there[column.group.id]
-                column.show_group(group, [tables.get(Participant, id) for id in group.members])
+                people = [tables.get(Participant, id) for id in group.members]
+            column.show_group(group, people, counted(tables, people))
         reason = "" if there else say("This step has no groups yet: add some.")
         reason = reason or ("" if coming else say("Nobody is listed as present."))
         for button in (self.lot, self.balance):

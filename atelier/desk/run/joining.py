@@ -70,7 +70,7 @@ class JoiningPart(QWidget):
         self._text.setText(said if group is not None else "")
         if group is not None:
             one = words.say("Put in group {number}", number=group.number)
-            verb = one if len(names) == 1 else words.say("Put in the smallest groups")
+            verb = one if len(names) == 1 else words.say("Fill up the groups")
             self.button.setText(f" {verb}")
             self.button.setAccessibleName(verb)
         self.setVisible(group is not None)
