@@ -18,30 +18,31 @@ Worded = Degree | Zone
 
 
 @dataclass(frozen=True, slots=True)
-class ChipWords:
-    """What a kind of row says of its words."""
+class Chips:
+    """Which words there are, the gestures that change them, and what is said of them."""
 
+    present: Callable[[], Sequence[Worded]]
+    add: Callable[[str], object]
+    rename: Callable[[str, str], object]
+    """Takes the id of a word and what it is to be."""
+    remove: Callable[[str], object]
+    move: Callable[[str, int], object]
     each: str
     bare: str
     """In a chip without a word."""
-    add: str
-    add_name: str
-    remove: Callable[[str], str]
+    new: str
+    new_name: str
+    cross: Callable[[str], str]
     """The name of the cross of a word."""
 
 
 class ChipRow(QWidget):
-    """A word is typed over, moved by `move_focused`, taken away by its cross or where it is emptied.
+    """A word is typed over, moved by `move_focused`, taken away by its cross or where it is emptied."""
 
-    A kind of row says which words there are, and which gestures are carried out.
-    """
-
-    def __init__(
-        self, desk: Desk, workshop: OpenWorkshop, kind: type[Worded], place: str, words: ChipWords
-    ) -> None:
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, kind: type[Worded], place: str, of: Chips) -> None:
         """`place` tells the row from others, so that what is typed in its last chip stays its own."""
         super().__init__()
-        self._desk, self._workshop, self._kind, self._words = desk, workshop, kind, words
+        self._desk, self._workshop, self._kind, self._of = desk, workshop, kind, of
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -50,26 +51,6 @@ class ChipRow(QWidget):
         self._made: dict[str, Chip] = {}
         self._shown: tuple[str, ...] = ()
         self.new = self._new_chip(field_key(KINDS[kind], place, "new"))
-
-    def present(self) -> Sequence[Worded]:
-        """The words of now, in their order."""
-        raise NotImplementedError
-
-    def rename(self, id: str, title: str) -> object:
-        """Word one otherwise."""
-        raise NotImplementedError
-
-    def remove(self, id: str) -> object:
-        """Take one away."""
-        raise NotImplementedError
-
-    def shift(self, id: str, index: int) -> object:
-        """Put one at a place."""
-        raise NotImplementedError
-
-    def add(self, title: str) -> object:
-        """Put a word after all others."""
-        raise NotImplementedError
 
     def after(self) -> Sequence[QWidget]:
         """What stands in the row after the words."""
@@ -90,11 +71,11 @@ class ChipRow(QWidget):
         here = self.focused
         if here >= 0 and 0 <= here + by < len(self.chips):
             id = self._shown[here]
-            self._desk.attempt(lambda: self.shift(id, here + by))
+            self._desk.attempt(lambda: self._of.move(id, here + by))
 
     def refresh(self) -> None:
         """Words may have come, gone or moved; what they say, their lines follow by themselves."""
-        present = self.present()
+        present = self._of.present()
         shown = tuple(each.id for each in present)
         if shown == self._shown and self._flow.count():
             return
@@ -117,9 +98,9 @@ class ChipRow(QWidget):
 
     def make_chip(self, worded: Worded) -> Chip:
         """The line of a word and its cross."""
-        id, kind, words = worded.id, self._kind, self._words
-        line = ChipLine(words.bare)
-        line.setAccessibleName(words.each)
+        id, kind, of = worded.id, self._kind, self._of
+        line = ChipLine(of.bare)
+        line.setAccessibleName(of.each)
         key = field_key(KINDS[kind], id, "title")
         line.setObjectName(key)
         bind(
@@ -128,16 +109,16 @@ class ChipRow(QWidget):
             self._workshop,
             key,
             read=lambda: self._workshop.tables.get(kind, id).title,
-            keep=lambda text: self.rename(id, text) if text.strip() else self.remove(id),
+            keep=lambda text: of.rename(id, text) if text.strip() else of.remove(id),
         )
-        cross = IconButton(self._desk.look, "x", words.remove(worded.title))
-        cross.clicked.connect(lambda: self._desk.attempt(lambda: self.remove(id)))
+        cross = IconButton(self._desk.look, "x", of.cross(worded.title))
+        cross.clicked.connect(lambda: self._desk.attempt(lambda: of.remove(id)))
         return Chip(self._desk.look, line, cross)
 
     def _new_chip(self, key: str) -> Chip:
-        line = ChipLine(self._words.add)
-        line.setAccessibleName(self._words.add_name)
+        line = ChipLine(self._of.new)
+        line.setAccessibleName(self._of.new_name)
         line.setObjectName(key)
-        keep: Callable[[str], object] = lambda text: self.add(text) if text.strip() else None  # noqa: E731
+        keep: Callable[[str], object] = lambda text: self._of.add(text) if text.strip() else None  # noqa: E731
         bind(self._desk, line, self._workshop, key, read=lambda: "", keep=keep)
         return Chip(self._desk.look, line, None)

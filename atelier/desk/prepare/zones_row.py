@@ -1,9 +1,7 @@
 """The zones of a wall as chips: each is a line to rename it, with a cross to take it away."""
 
-from collections.abc import Sequence
-
 from atelier.desk.context import Desk
-from atelier.desk.prepare.chip_row import ChipRow, ChipWords
+from atelier.desk.prepare.chip_row import ChipRow, Chips
 from atelier.desk.prepare.pages import follow
 from atelier.gestures.groups import add_zone, change_zone, move_zone, remove_zone
 from atelier.look.buttons import IconButton
@@ -18,36 +16,21 @@ class ZonesRow(ChipRow):
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, group: str | None) -> None:
         self._step, self._group = step, group
         say = desk.words.say
-        words = ChipWords(
+        of = Chips(
+            present=lambda: zones(workshop.tables, wall_at(workshop.tables, step, group)),
+            add=lambda title: workshop.do(add_zone, step=step, group=group, title=title),
+            rename=lambda id, title: workshop.do(change_zone, zone=id, title=title),
+            remove=lambda id: workshop.do(remove_zone, zone=id),
+            move=lambda id, index: workshop.do(move_zone, zone=id, index=index),
             each=say("Zone"),
             bare=say("Without a name"),
-            add=say("Add a zone"),
-            add_name=say("Add a zone"),
-            remove=lambda title: say("Remove zone {title}", title=title),
+            new=say("Add a zone"),
+            new_name=say("Add a zone"),
+            cross=lambda title: say("Remove zone {title}", title=title),
         )
-        super().__init__(desk, workshop, Zone, f"{step}:{group or ''}", words)
+        super().__init__(desk, workshop, Zone, f"{step}:{group or ''}", of)
         self.refresh()
         follow(workshop, self, self._told)
-
-    def present(self) -> Sequence[Zone]:
-        """Those of the wall, or of a group's wall."""
-        return zones(self._workshop.tables, wall_at(self._workshop.tables, self._step, self._group))
-
-    def rename(self, id: str, title: str) -> object:
-        """Name a zone otherwise."""
-        return self._workshop.do(change_zone, zone=id, title=title)
-
-    def remove(self, id: str) -> object:
-        """Refused where notes stand in it."""
-        return self._workshop.do(remove_zone, zone=id)
-
-    def shift(self, id: str, index: int) -> object:
-        """Put a zone elsewhere on the wall."""
-        return self._workshop.do(move_zone, zone=id, index=index)
-
-    def add(self, title: str) -> object:
-        """A zone after all others."""
-        return self._workshop.do(add_zone, step=self._step, group=self._group, title=title)
 
     def refresh(self) -> None:
         """A zone that was named, or lost its name, gets or loses its cross."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from atelier.desk.commands import command
 from atelier.desk.context import Desk
 from atelier.desk.prepare.bound import make_small
-from atelier.desk.prepare.chip_row import ChipRow, ChipWords, Worded
+from atelier.desk.prepare.chip_row import ChipRow, Chips, Worded
 from atelier.desk.prepare.chips import Chip
 from atelier.desk.prepare.grid.rows import never_empty
 from atelier.gestures.positioning import add_degree, add_degrees, change_degree, move_degree, remove_degree
@@ -25,39 +25,24 @@ class ScaleRow(ChipRow):
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
         self._step = step
         say = desk.words.say
-        words = ChipWords(
+        of = Chips(
+            present=lambda: degrees(workshop.tables, step),
+            add=lambda title: workshop.do(add_degree, step=step, title=title),
+            rename=lambda id, title: workshop.do(change_degree, degree=id, title=title),
+            remove=lambda id: workshop.do(remove_degree, degree=id),
+            move=lambda id, index: workshop.do(move_degree, degree=id, index=index),
             each=say("Word of the scale"),
             bare="",
-            add=say("Add a word"),
-            add_name=say("Add a word to the scale"),
-            remove=lambda title: say("Remove the word {title}", title=title),
+            new=say("Add a word"),
+            new_name=say("Add a word to the scale"),
+            cross=lambda title: say("Remove the word {title}", title=title),
         )
-        super().__init__(desk, workshop, Degree, step, words)
+        super().__init__(desk, workshop, Degree, step, of)
         self.movers = [
             self._mover("arrow-left", say("Move the word towards the least"), "move_up", -1),
             self._mover("arrow-right", say("Move the word towards the most"), "move_down", 1),
         ]
         self.refresh()
-
-    def present(self) -> Sequence[Degree]:
-        """From the least to the most."""
-        return degrees(self._workshop.tables, self._step)
-
-    def rename(self, id: str, title: str) -> object:
-        """What is placed on it stays there."""
-        return self._workshop.do(change_degree, degree=id, title=title)
-
-    def remove(self, id: str) -> object:
-        """Refused where something is placed on it."""
-        return self._workshop.do(remove_degree, degree=id)
-
-    def shift(self, id: str, index: int) -> object:
-        """Put a word towards the least or the most."""
-        return self._workshop.do(move_degree, degree=id, index=index)
-
-    def add(self, title: str) -> object:
-        """A word as the most."""
-        return self._workshop.do(add_degree, step=self._step, title=title)
 
     def after(self) -> Sequence[QWidget]:
         """The arrows."""
