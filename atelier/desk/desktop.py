@@ -83,7 +83,7 @@ class Desktop(QObject):
         self.room.close()
         self._remember(_SPOT, "")
         if self.window is not None:
-            self.window.deleteLater()
+            self.window.retire()
             self.window = None
 
     def come_forward(self) -> None:

@@ -156,6 +156,8 @@ class MainWindow(QMainWindow):
             focused.clearFocus()
         self.leave()
         self.closing.emit()
+        if self._page is not None:
+            self._page.stop()  # what it would still read: the library may close before the window is gone
         super().closeEvent(event)
 
     def retire(self) -> None:

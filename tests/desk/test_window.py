@@ -9,8 +9,9 @@ from atelier.desk.menu import MenuButton
 from atelier.desk.prepare import PrepareRoom
 from atelier.desk.shortcuts import ShortcutsPage
 from atelier.desk.window import MainWindow
+from atelier.gestures.shelf import put_away
 from atelier.look.buttons import IconButton
-from atelier.session import OpenWorkshop
+from atelier.session import OpenWorkshop, Session
 from atelier.wall.capture import CaptureLine
 from atelier.workshop.refusals import Reason, Refused
 
@@ -133,3 +134,12 @@ def test_what_is_said_moves_nothing_and_leaves_the_line_free(
     assert window.body.rect().contains(window.speech.geometry())
     window.resize(window.width() - 100, window.height())
     assert window.body.rect().contains(window.speech.geometry())
+
+
+def test_a_window_that_is_closed_reads_no_more(
+    window: MainWindow, session: Session, workshop: OpenWorkshop
+) -> None:
+    session.shelf.do(put_away, workshop=workshop.name)  # after which the home reads the methods again
+    window.close()
+    session.close()
+    QApplication.processEvents()  # reading would raise
