@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk
@@ -135,7 +135,7 @@ def test_letters_go_to_the_line_and_enter_adds_an_example(page: GridPage, grid: 
     assert page.view.grid.rows[page.view.grid.place_of(told.item)].told == 1
 
 
-def test_one_key_changes_what_the_line_will_be_and_a_quality_is_kept(
+def test_one_key_changes_what_the_line_will_be_and_the_next_words_are_not_signed_unseen(
     page: GridPage, grid: OpenWorkshop
 ) -> None:
     page.handlers()["capture"]()
@@ -145,7 +145,23 @@ def test_one_key_changes_what_the_line_will_be_and_a_quality_is_kept(
     QTest.keyClick(page.side.line.edit, Qt.Key.Key_Return)
     (told,) = grid.tables.children(Example, item(grid, "A place").id)
     assert (told.text, told.quoted, told.speaker) == ("I find my place", True, "inhabitant")
-    assert page.side.line.quality.text() == "inhabitant"
+    assert page.side.line.quality.text() == ""
+    assert page.side.line.quality.hasFocus()
+    QTest.keyClick(page.side.line.quality, Qt.Key.Key_Return)
+    QTest.keyClicks(page.side.line.edit, "So do I")
+    QTest.keyClick(page.side.line.edit, Qt.Key.Key_Return)
+    assert [each.speaker for each in grid.tables.children(Example, told.item)] == ["inhabitant", ""]
+
+
+def test_a_press_on_the_other_word_changes_what_the_line_will_be(page: GridPage) -> None:
+    line = page.side.line
+    assert [part.text() for part in line.kind.findChildren(QPushButton)] == ["example", "quotation"]
+    line.kind.findChildren(QPushButton)[1].click()
+    assert line.quality.isVisible()
+    assert line.edit.hasFocus()
+    line.next_kind()
+    assert line.kind.choice == "example"
+    assert not line.quality.isVisible()
 
 
 def test_what_stands_between_quotation_marks_is_somebodys_words(page: GridPage, grid: OpenWorkshop) -> None:

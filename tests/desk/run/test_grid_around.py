@@ -35,7 +35,7 @@ def test_a_grid_of_the_method_is_prepared_and_led_in_the_window(window: MainWind
     QTest.keyClick(page.view, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert page.side.line.edit.hasFocus()
     QTest.keyClick(page.side.line.edit, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
-    assert page.side.line.chip.text() == "quotation"
+    assert page.side.line.kind.choice == "quotation"
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert word(workshop, "A kitchen") == ""
     assert "Open to all" in [place.name for place in page.places()]
@@ -54,4 +54,5 @@ def test_tab_walks_from_the_grid_through_what_was_told_to_the_line(
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
         walked.append(focused())
     assert walked[0] is card
-    assert walked[-2:] == [page.side.line.chip, page.side.line.edit]
+    assert walked[-2].parent() is page.side.line.kind
+    assert walked[-1] is page.side.line.edit

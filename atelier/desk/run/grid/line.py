@@ -1,23 +1,23 @@
 """The line at the foot of a grid: what is told of the chosen item, as a fact or in somebody's own words.
 
-What is typed is a draft; what the line will write, and in what quality somebody speaks, is remembered.
+What is typed is a draft; what the line will write is remembered, and in what quality somebody speaks until
+their words are added: the next ones are somebody else's.
 """
 
 import json
 import re
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from atelier.desk.context import Desk
 from atelier.desk.keys import with_key
 from atelier.gestures.examples import add_examples
-from atelier.look import painting
-from atelier.look.appearance import Look
+from atelier.look.choices import SegmentedControl
 from atelier.look.lines import DraftLine
-from atelier.look.tokens import GRID, SMALL
+from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
 from atelier.wall.keys import CaptureEdit
 from atelier.words_refusals import say_refusal
@@ -26,37 +26,8 @@ from atelier.workshop.refusals import Refused
 
 EXAMPLE, QUOTE = 4, 3
 """The papers of a fact and of somebody's words."""
+_FACT, _WORDS = "example", "quotation"
 _QUOTED: Final = re.compile(r"\s*[«“„\"]\s*(.+?)\s*[»”“\"]\s*", re.DOTALL)
-
-
-class KindChip(QAbstractButton):
-    """What the line will write, on its paper; a press changes it."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look, self.paper = look, EXAMPLE
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFont(look.text_font(SMALL, 600))
-        look.changed.connect(lambda: self.setFont(look.text_font(SMALL, 600)))
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 5 * GRID, 26)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        palette, area = self._look.palette, QRectF(self.rect())
-        painter = painting.begin(self)
-        edge = palette.note_ink if palette.strong else None
-        painting.panel(
-            painter, area, fill=palette.note(self.paper), edge=edge, stroke=palette.stroke, radius=13
-        )
-        painter.setPen(QColor(palette.note_ink))
-        painter.setFont(self.font())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
-        if self.hasFocus():
-            painting.focus_ring(painter, area, palette, radius=13)
-        painter.end()
 
 
 class GridLine(QFrame):
@@ -79,20 +50,19 @@ class GridLine(QFrame):
         """The item that a draft was about when it was left; empty without one."""
         self._key = f"telling:{step}"
         self.setProperty("kind", "card")
-        self.chip = KindChip(desk.look)
-        self.edit = CaptureEdit(desk.look, desk.words.say("Line to write in"))
+        say = desk.words.say
+        choices = [(_FACT, say("example")), (_WORDS, say("quotation"))]
+        self.kind = SegmentedControl(desk.look, say("What the line will be"), choices)
+        self.kind.setToolTip(with_key(say("What the line will be"), "kind"))
+        self.edit = CaptureEdit(desk.look, say("Line to write in"))
         self.edit.setProperty("kind", "capture")
-        self.quality = DraftLine(placeholder=desk.words.say("In what quality, such as partner"))
-        self.quality.setAccessibleName(desk.words.say("In what quality they spoke"))
-        self.quality.setProperty("kind", "bare")
-        self.quality.setFont(desk.look.text_font(SMALL))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        grid.setSpacing(GRID)
-        grid.addWidget(self.chip, 0, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self.quality, 0, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self.edit, 1, 0, 1, 2)
-        grid.setColumnStretch(1, 1)
+        self.quality = DraftLine(placeholder=say("In what quality?"))
+        self.quality.setAccessibleName(say("In what quality they spoke"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        for part in (self.kind, self.quality, self.edit):
+            column.addWidget(part)
         self._take_up()
         self._connect()
         self._show()
@@ -137,6 +107,7 @@ class GridLine(QFrame):
         if done is not None:
             self.edit.drafting.taken()
             self._put_draft("")
+            self._forget_speaker()
             self._remember()
             self.added.emit()
 
@@ -148,6 +119,13 @@ class GridLine(QFrame):
             super().keyPressEvent(event)
 
     # ------------------------------------------------------------ inside
+
+    def _forget_speaker(self) -> None:
+        """The next words are not signed unseen by who spoke these: the keys go through it again."""
+        if self._quoted:
+            self.quality.drafting.taken()
+            self.quality.clear()
+            self.quality.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_up(self) -> None:
         try:
@@ -162,7 +140,7 @@ class GridLine(QFrame):
             self.about = str(said.get("item", "")) if isinstance(said, dict) else ""
 
     def _connect(self) -> None:
-        self.chip.clicked.connect(self._turn)
+        self.kind.chosen.connect(self._turn)
         self.edit.entered.connect(self.enter)
         self.edit.digit.connect(self.digit)
         self.edit.stepped.connect(self.stepped)
@@ -173,20 +151,14 @@ class GridLine(QFrame):
         for said in (self.edit.draft, self.edit.closed):
             said.connect(self._put_draft)
 
-    def _turn(self) -> None:
-        self.next_kind()
+    def _turn(self, kind: str) -> None:
+        if self._quoted != (kind == _WORDS):
+            self.next_kind()
         self.take_keys()
 
     def _show(self) -> None:
         words = self._desk.words
-        kind = words.say("quotation") if self._quoted else words.say("example")
-        self.chip.paper = QUOTE if self._quoted else EXAMPLE
-        self.chip.setText(kind)
-        name = words.say("What the line will be: {kind}", kind=kind)
-        self.chip.setAccessibleName(name)
-        self.chip.setToolTip(with_key(name, "kind"))
-        self.chip.updateGeometry()
-        self.chip.update()
+        self.kind.choose(_WORDS if self._quoted else _FACT)
         self.quality.setVisible(self._quoted)
         self.edit.setPlaceholderText(
             words.say("Write what was said…") if self._quoted else words.say("Write an example…")
