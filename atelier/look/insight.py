@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from atelier.look.tokens import GRID
 
@@ -37,7 +38,7 @@ class InSight(QObject):
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._leave()
-        inner = self._area.widget()
+        inner = self._area.widget() if isValid(self._area) else None
         if new is None or inner is None or new is inner or not inner.isAncestorOf(new):
             return
         self._field = new
@@ -52,7 +53,7 @@ class InSight(QObject):
     def _leave(self) -> None:
         field, self._field = self._field, None
         self._soon.stop()
-        if field is not None:
+        if field is not None and isValid(field):  # one that is being deleted gives the keys away as well
             field.removeEventFilter(self)
             field.destroyed.disconnect(self._gone)
             if isinstance(field, QTextEdit):

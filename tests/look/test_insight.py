@@ -1,6 +1,6 @@
 """What is written in a scrolled column stays before the eyes."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -74,3 +74,22 @@ def test_nothing_is_brought_into_view_under_what_covers_the_foot(look: Look, qtb
     qtbot.waitUntil(lambda: _seen(column, area))
     place = area.rect().translated(area.mapTo(column.viewport(), QPoint()))
     assert not place.intersects(foot)
+
+
+def test_a_column_that_goes_with_the_keys_in_it_is_followed_no_more(look: Look, qtbot: QtBot) -> None:
+    column, first, last = ScrolledColumn(margin=20), TextField(look, "First"), TextField(look, "Last")
+    for field in (first, last):
+        column.column.addWidget(field)
+    with qtbot.waitExposed(column):
+        column.show()
+    column.activateWindow()
+    qtbot.waitUntil(lambda: column.isActiveWindow() and last.isVisible())
+    first.line.setFocus()
+    _delete(first)
+    last.line.setFocus()
+    _delete(column)
+
+
+def _delete(widget: QWidget) -> None:
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
