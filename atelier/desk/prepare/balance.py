@@ -10,7 +10,7 @@ from atelier.look.labels import Label, SectionLabel
 from atelier.look.proportion import ProportionBar
 from atelier.look.tokens import GRID, SMALL
 from atelier.words import Words
-from atelier.workshop.entities import Participant, Presence
+from atelier.workshop.entities import Participant
 
 
 class Balance(QWidget):
@@ -33,9 +33,8 @@ class Balance(QWidget):
         """The shares in words."""
         return self._words.text()
 
-    def show_people(self, people: Sequence[Participant]) -> None:
+    def show_people(self, coming: Sequence[Participant]) -> None:
         """Count those who come."""
-        coming = [p for p in people if p.presence in (Presence.PRESENT, Presence.REPRESENTED)]
         found = colleges(coming, self._desk.words)
         self.setVisible(bool(found))
         said = in_words(found, self._desk.words)
@@ -53,6 +52,10 @@ def in_words(found: Sequence[tuple[str, int]], words: Words) -> str:
 
 
 def shares(counts: Sequence[int]) -> list[int]:
-    """Whole percentages, each rounded for itself: equal counts have equal shares."""
+    """Whole percentages that add up to 100: what rounding leaves goes to the largest remainders."""
     whole = sum(counts)
-    return [(200 * count + whole) // (2 * whole) for count in counts]
+    found = [100 * count // whole for count in counts]
+    largest = sorted(range(len(counts)), key=lambda place: -(100 * counts[place] % whole))
+    for place in largest[: 100 - sum(found)]:
+        found[place] += 1
+    return found

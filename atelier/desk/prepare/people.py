@@ -35,6 +35,7 @@ from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID, SMALL
 from atelier.session import Notice, OpenWorkshop
 from atelier.wall.dropping import Drops
+from atelier.workshop import attending
 from atelier.workshop.entities import Participant, Presence, Step, Workshop
 from atelier.workshop.refusals import Reason, Refused
 
@@ -147,8 +148,8 @@ class PeoplePanel(QWidget):
             return
         tables = self._workshop.tables
         people = tables.children(Participant)
-        self.list.show_people(people)
-        self.balance.show_people(people)
+        self.list.show_people(people, ticked=attending.ticked(tables))
+        self.balance.show_people(attending.expected(tables, people))
         for widget, shown in (
             (self.list, bool(people)),
             (self._hint, bool(people) and not self._low),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.people_words import PRESENCES, full_name
+from atelier.desk.prepare.people_words import AWAITED, PRESENCES, full_name
 from atelier.desk.prepare.wrapping import wrapped
 from atelier.look import painting
 from atelier.look.tokens import GRID, RADIUS, SMALL
@@ -43,6 +43,8 @@ class PeopleList(QListWidget):
         self.setItemDelegate(_PersonDelegate(self, desk))
         self.tight = False
         """Whether people stand closer, so that more of them are in view."""
+        self.ticked = True
+        """Whether presences are known; otherwise « absent » is said of nobody."""
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.ensurePolished()
@@ -53,8 +55,12 @@ class PeopleList(QListWidget):
         """The id of the person chosen; empty where there is none."""
         return person_of(self.item(self.currentRow())).id if self.currentRow() >= 0 else ""
 
-    def show_people(self, people: Sequence[Participant]) -> None:
-        """Replace what is listed; the person chosen stays chosen, or who stands in that place."""
+    def show_people(self, people: Sequence[Participant], *, ticked: bool = True) -> None:
+        """Replace what is listed; the person chosen stays chosen, or who stands in that place.
+
+        `ticked`: whether presences are known yet; before, whoever is not excused is only expected.
+        """
+        again, self.ticked = ticked is not self.ticked, ticked
         chosen, place = self.current, self.currentRow()
         height = self.verticalScrollBar().value()
         while self.count() > len(people):
@@ -64,7 +70,7 @@ class PeopleList(QListWidget):
             item = QListWidgetItem() if new else self.item(row)
             if person.id == chosen:
                 place = row
-            if not new and item.data(_PERSON) == person:
+            if not new and not again and item.data(_PERSON) == person:
                 continue
             item.setText(full_name(person))
             item.setData(_PERSON, person)
@@ -74,6 +80,12 @@ class PeopleList(QListWidget):
         if people:
             self.setCurrentRow(min(max(0, place), len(people) - 1))
         self.verticalScrollBar().setValue(height)
+        if again:
+            self.scheduleDelayedItemsLayout()
+
+    def awaited(self, person: Participant) -> bool:
+        """Whether somebody is only expected: nobody was ticked yet."""
+        return person.presence is Presence.ABSENT and not self.ticked
 
     def choose(self, id: str) -> None:
         """Choose somebody, and bring them into view."""
@@ -112,7 +124,7 @@ class PeopleList(QListWidget):
         return None
 
     def _aloud(self, person: Participant) -> str:
-        presence = self._desk.words.say(PRESENCES[person.presence])
+        presence = self._desk.words.say(AWAITED if self.awaited(person) else PRESENCES[person.presence])
         said = (full_name(person), person.organisation, person.college, presence)
         return ", ".join(filter(None, said))
 
@@ -131,7 +143,7 @@ class _PersonDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view, self._desk = view, desk
         self._measures: tuple[QFontMetrics, QFontMetrics] | None = None
-        self._sizes: dict[tuple[int, bool, Participant], QSize] = {}
+        self._sizes: dict[tuple[int, bool, bool, Participant], QSize] = {}
         desk.look.changed.connect(self._forget)
 
     def _forget(self) -> None:
@@ -143,7 +155,7 @@ class _PersonDelegate(QStyledItemDelegate):
         """Remembered: Qt asks of every line, several times, whenever one comes in."""
         width = self._view.viewport().width() - 1
         person: Participant = index.data(_PERSON)
-        known = width, self._view.tight, person
+        known = width, self._view.tight, self._view.ticked, person
         size = self._sizes.get(known)
         if size is None:
             if len(self._sizes) > _MOST_SIZES:
@@ -173,7 +185,7 @@ class _PersonDelegate(QStyledItemDelegate):
         name, small = self._metrics()
         left = area.x() + _SIDE
         top = area.y() + (area.height() - len(names) * name.height() - len(below) * small.height()) // 2
-        gone = person.presence in (Presence.EXCUSED, Presence.ABSENT)
+        gone = person.presence in (Presence.EXCUSED, Presence.ABSENT) and not self._view.awaited(person)
         for lines, metrics, font, ink in (
             (names, name, look.text_font(weight=600), palette.ink_2 if gone else palette.ink),
             (below, small, look.text_font(SMALL), palette.ink_2),
@@ -204,12 +216,17 @@ class _PersonDelegate(QStyledItemDelegate):
         name, small = self._metrics()
         chip = self._chip_text(area, person)
         room = area.width() - 2 * _SIDE - (self._chip_width(chip) + GRID if chip else 0)
-        below = wrapped(small, person.organisation, room) if person.organisation else []
+        college = "" if self._here(person) else person.college  # which the chip does not say then
+        where = " · ".join(filter(None, (person.organisation, college)))
+        below = wrapped(small, where, room) if where else []
         return wrapped(name, full_name(person), room), below
 
+    def _here(self, person: Participant) -> bool:
+        """Whether there is nothing to say of a presence: somebody is here, or will be."""
+        return person.presence is Presence.PRESENT or self._view.awaited(person)
+
     def _chip_text(self, area: QRect, person: Participant) -> str:
-        here = person.presence is Presence.PRESENT
-        text = person.college if here else self._desk.words.say(PRESENCES[person.presence])
+        text = person.college if self._here(person) else self._desk.words.say(PRESENCES[person.presence])
         metrics = QFontMetrics(self._desk.look.text_font(SMALL, 600))
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() // 2 - 5 * GRID)
 
@@ -221,7 +238,7 @@ class _PersonDelegate(QStyledItemDelegate):
         if not text:
             return
         palette, width = self._desk.look.palette, self._chip_width(text)
-        here = person.presence is Presence.PRESENT
+        here = self._here(person)
         chip = QRectF(area.right() - 2 * GRID - width, area.center().y() - 12, width, 25)
         edge = palette.ink if palette.strong else None
         fill = palette.chip if here else palette.gold_light

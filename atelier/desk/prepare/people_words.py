@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 from atelier.words import N_, Words
+from atelier.workshop import attending
 from atelier.workshop.entities import Participant, Presence
 from atelier.workshop.tables import Tables
 from atelier.workshop.text import fold
@@ -16,6 +17,9 @@ PRESENCES: Final[dict[Presence, str]] = {
     Presence.ABSENT: N_("absent"),
 }
 """In the order in which the space bar goes through them."""
+
+AWAITED: Final = N_("expected")
+"""Said of whoever is not here yet because nobody was ticked."""
 
 COLLEGES: Final = (
     N_("inhabitants"),
@@ -49,10 +53,8 @@ def full_name(person: Named) -> str:
 
 
 def expected(tables: Tables) -> int:
-    """How many people the room will hold: neither excused nor absent, and those without a name."""
-    coming = (Presence.PRESENT, Presence.REPRESENTED)
-    listed = sum(person.presence in coming for person in tables.all(Participant))
-    return listed + tables.workshop.unnamed
+    """How many people the room will hold: not those excused or away, but those without a name."""
+    return len(attending.expected(tables, tables.all(Participant))) + tables.workshop.unnamed
 
 
 def known_colleges(tables: Tables, words: Words) -> Sequence[str]:

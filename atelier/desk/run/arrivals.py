@@ -9,7 +9,7 @@ from atelier.desk.fields import bind, drafting_of
 from atelier.desk.keys import with_key
 from atelier.desk.prepare.acquainted import Acquainted, NameCompleter
 from atelier.desk.prepare.pages import follow
-from atelier.desk.prepare.people_words import full_name
+from atelier.desk.prepare.people_words import expected, full_name
 from atelier.desk.run.joining import JoiningPart
 from atelier.desk.run.receiving import BEGUN, unticked
 from atelier.desk.run.roles import present
@@ -21,6 +21,7 @@ from atelier.look.lines import TextField
 from atelier.look.notices import screen_reader_note
 from atelier.look.tokens import GRID, SMALL
 from atelier.session import Notice, OpenWorkshop
+from atelier.workshop.attending import ticked
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Participant, Workshop
 
@@ -126,6 +127,7 @@ class Arrivals(QWidget):
         count = present(self._workshop.tables)
         words = self._desk.words
         said = words.say_n("{n} person present", "{n} people present", count)
-        if unticked(self._workshop):
+        if unticked(self._workshop) or not ticked(self._workshop.tables):
+            count = expected(self._workshop.tables)
             said = words.say_n("{n} person expected", "{n} people expected", count)
         self._count.setText(said)

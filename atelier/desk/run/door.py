@@ -28,6 +28,7 @@ from atelier.look.notices import screen_reader_note, small_hint
 from atelier.look.tokens import GRID
 from atelier.session import Cause, Notice, OpenWorkshop
 from atelier.session.knowing import Known
+from atelier.workshop.attending import ticked
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Participant, Presence, Step, Workshop
 from atelier.workshop.joining import COMING
@@ -224,7 +225,7 @@ class Door(Cover):
         tables, words = self._workshop.tables, self.desk.words
         people = tables.children(Participant)
         place = self.list.currentIndex().row()
-        self.model.show_people(people)
+        self.model.show_people(people, ticked=ticked(tables))
         self.list.choose(max(0, min(place, len(self.model.people) - 1)))
         self._count.setText(counted(tables, words))
         here = [person for person in people if person.presence is Presence.PRESENT]

@@ -40,7 +40,7 @@ class DoorList(QListView):
         self.setMinimumHeight(4 * _HEIGHT)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.delegate = _DoorDelegate(self, desk)
+        self.delegate = _DoorDelegate(self, desk, model)
         self.setItemDelegate(self.delegate)
         self.ensurePolished()
 
@@ -92,9 +92,9 @@ class DoorList(QListView):
 class _DoorDelegate(QStyledItemDelegate):
     """Paints the box, the name with the organisation, the four words."""
 
-    def __init__(self, view: DoorList, desk: Desk) -> None:
+    def __init__(self, view: DoorList, desk: Desk, model: DoorModel) -> None:
         super().__init__(view)
-        self._view, self._desk = view, desk
+        self._view, self._desk, self._model = view, desk, model
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(0, _HEIGHT)
@@ -131,13 +131,15 @@ class _DoorDelegate(QStyledItemDelegate):
             QRect(left, area.y(), int(pills[Presence.PRESENT].left()) - left - _SIDE, area.height()),
         )
         for presence, place in pills.items():
-            self._pill(painter, place, presence, holds=person.presence is presence)
+            awaited = presence is Presence.ABSENT and not self._model.ticked
+            self._pill(painter, place, presence, holds=person.presence is presence and not awaited)
         painter.restore()
 
     def _names(self, painter: QPainter, person: Participant, room: QRect) -> None:
         """The name, then in the same line where they come from, as far as there is room."""
         palette, look = self._desk.look.palette, self._desk.look
-        gone = person.presence in (Presence.EXCUSED, Presence.ABSENT)
+        away = (Presence.EXCUSED, Presence.ABSENT) if self._model.ticked else (Presence.EXCUSED,)
+        gone = person.presence in away
         name = QFontMetrics(look.text_font(weight=600))
         said = name.elidedText(full_name(person), Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(look.text_font(weight=600))

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.people_words import PRESENCES, full_name
+from atelier.desk.prepare.people_words import AWAITED, PRESENCES, full_name
 from atelier.workshop.entities import Participant, Presence
 from atelier.workshop.text import fold
 
@@ -42,9 +42,12 @@ class DoorModel(QAbstractListModel):
         self._all: list[Participant] = []
         self._keys: dict[str, str] = {}
         self.people: list[Participant] = []
+        self.ticked = True
+        """Whether anybody was ticked: otherwise « absent » is said of nobody."""
 
-    def show_people(self, people: Sequence[Participant]) -> None:
-        """Follow the list."""
+    def show_people(self, people: Sequence[Participant], *, ticked: bool = True) -> None:
+        """Follow the list; `ticked` as in the list of those who are expected."""
+        self.ticked = ticked
         self._all = sorted(people, key=lambda p: (fold(p.last_name), fold(p.first_name), p.position))
         self._keys = {p.id: f" {fold(f'{p.last_name} {p.first_name} {p.organisation}')}" for p in people}
         self._show()
@@ -69,7 +72,8 @@ class DoorModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return full_name(person)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            presence = self._desk.words.say(PRESENCES[person.presence])
+            awaited = person.presence is Presence.ABSENT and not self.ticked
+            presence = self._desk.words.say(AWAITED if awaited else PRESENCES[person.presence])
             return ", ".join(filter(None, (full_name(person), person.organisation, person.college, presence)))
         return None
 

@@ -4,6 +4,7 @@ from collections import Counter
 
 from atelier.desk.prepare.people_words import colleges
 from atelier.words import Words
+from atelier.workshop.attending import ticked
 from atelier.workshop.entities import Participant, Presence
 from atelier.workshop.tables import Tables
 
@@ -21,7 +22,8 @@ def counted(tables: Tables, words: Words) -> str:
     if count := found[Presence.EXCUSED]:
         said.append(words.say_n("{n} excused", "{n} excused", count))
     if count := found[Presence.ABSENT]:
-        said.append(words.say_n("{n} not here", "{n} not here", count))
+        away = words.say_n("{n} not here", "{n} not here", count)
+        said.append(away if ticked(tables) else words.say_n("{n} still awaited", "{n} still awaited", count))
     return " · ".join(said)
 
 

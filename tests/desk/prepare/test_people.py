@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.prepare import PrepareRoom
 from atelier.desk.prepare.person_form import PersonForm
+from atelier.gestures.attendance import set_presences
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Participant, Presence
 from tests.desk.conftest import Said
@@ -124,6 +125,20 @@ def test_presence_by_key(qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
     assert people(workshop)[0][2] is Presence.ABSENT
     qtbot.keyClick(room.people.list, Qt.Key.Key_Space)
     assert people(workshop)[0][2] is Presence.PRESENT
+
+
+def test_nobody_is_away_from_a_list_of_which_nobody_was_ticked(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    add(qtbot, room, "Marie Dupont ; ; élus")
+    add(qtbot, room, "Paul Jean")
+    ids = [person.id for person in workshop.tables.children(Participant)]
+    workshop.do(set_presences, participants=ids, presence=Presence.ABSENT)
+    said = [room.people.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert all("expected" in line and "absent" not in line for line in said)
+    assert room.people._count.text() == "2 expected"
+    workshop.do(set_presences, participants=ids[:1], presence=Presence.PRESENT)
+    assert "absent" in room.people.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_somebody_is_edited_in_place(qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop) -> None:

@@ -116,7 +116,7 @@ def test_people_are_counted_without_a_name(qtbot: QtBot, door: Door, workshop: O
     qtbot.keyClick(door.line, ENTER)
     door.fewer.click()
     assert workshop.tables.workshop.unnamed == 3
-    assert door._count.text() == "3 people present · of whom 3 without a name · 5 not here"
+    assert door._count.text() == "3 people present · of whom 3 without a name · 5 still awaited"
 
 
 def test_an_initial_or_a_press_gives_a_presence(qtbot: QtBot, door: Door, workshop: OpenWorkshop) -> None:

@@ -1,0 +1,29 @@
+"""Whether presences were ticked, and who is expected until they are."""
+
+from collections.abc import Iterable
+
+from atelier.workshop.entities import Participant, Presence, Step
+from atelier.workshop.held import held
+from atelier.workshop.tables import Tables
+
+_COMING = (Presence.PRESENT, Presence.REPRESENTED)
+
+
+def ticked(tables: Tables) -> bool:
+    """Whether « absent » says that somebody stayed away, rather than that nobody was ticked yet.
+
+    A list is carried to the next workshop with everybody absent: those are only expected until it is led.
+    """
+    presences = {person.presence for person in tables.all(Participant)}
+    if Presence.ABSENT not in presences:
+        return True
+    if not presences & {*_COMING}:
+        return False
+    carried = tables.workshop.follows is not None
+    return not carried or any(held(tables, step.id) for step in tables.all(Step))
+
+
+def expected(tables: Tables, people: Iterable[Participant]) -> list[Participant]:
+    """Those of them who are here or represented; before anything was ticked all but those excused."""
+    believed = ticked(tables)
+    return [p for p in people if p.presence in _COMING or (p.presence is Presence.ABSENT and not believed)]
