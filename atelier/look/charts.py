@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from atelier.look import painting
 from atelier.look.tokens import Palette
@@ -28,7 +28,7 @@ class Ray:
 
     label: str
     now: float | None = None
-    """From 0, the centre, to 1; None: at the centre, since nothing is known."""
+    """From 0, the centre, to 1; None: a gap in the outline, since nothing is known."""
     before: float | None = None
     counts: tuple[int, ...] = ()
     """How many of each part, in the order of the words."""
@@ -62,24 +62,19 @@ def paint_radar(
     radius, centre = _fitted(room, labels, gap)
     ways = [_way(place, len(rays)) for place in range(len(rays))]
     _paint_rings(painter, centre, radius, ways, len(words), ink)
-    if any(ray.before is not None for ray in rays):
-        pen = QPen(QColor(ink.palette.brick), ink.stroke * 0.8)
-        pen.setDashPattern(_DASHES)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolygon(_polygon(centre, radius, ways, [ray.before for ray in rays]))
-    if any(ray.now is not None for ray in rays):
-        fill = QColor(ink.palette.petrol)
-        fill.setAlphaF(0.18)
-        painter.setPen(QPen(QColor(ink.palette.petrol), ink.stroke))
-        painter.setBrush(fill)
-        painter.drawPolygon(_polygon(centre, radius, ways, [ray.now for ray in rays]))
     painter.setFont(ink.font)
+    if named:  # before the outlines, which stay whole
+        _paint_words(painter, centre, radius, words, ink, side=_emptier(rays))
+    pen = QPen(QColor(ink.palette.brick), ink.stroke * 0.8)
+    pen.setDashPattern(_DASHES)
+    _paint_outline(painter, _corners(centre, radius, ways, [ray.before for ray in rays]), pen, None)
+    fill = QColor(ink.palette.petrol)
+    fill.setAlphaF(0.18)
+    pen = QPen(QColor(ink.palette.petrol), ink.stroke)
+    _paint_outline(painter, _corners(centre, radius, ways, [ray.now for ray in rays]), pen, (centre, fill))
     painter.setPen(QColor(ink.palette.ink))
     for ray, box in zip(rays, _places(labels, radius, gap), strict=True):
         painter.drawText(box.translated(centre).adjusted(-1, 0, 1, 1), int(_WRAP), ray.label)
-    if named:
-        _paint_words(painter, centre, radius, words, ink)
 
 
 def bars_height(rays: Sequence[Ray], words: Sequence[str], width: float, ink: Ink) -> float:
@@ -232,16 +227,60 @@ def _paint_rings(
         painter.drawLine(centre, centre + QPointF(x, y) * radius)
 
 
-def _paint_words(painter: QPainter, centre: QPointF, radius: float, words: Sequence[str], ink: Ink) -> None:
-    """On the first spoke, over what is painted."""
+def _corners(
+    centre: QPointF, radius: float, ways: Sequence[tuple[float, float]], reaches: Sequence[float | None]
+) -> list[QPointF | None]:
+    return [
+        None if reach is None else centre + QPointF(x, y) * (radius * reach)
+        for (x, y), reach in zip(ways, reaches, strict=True)
+    ]
+
+
+def _paint_outline(
+    painter: QPainter, corners: Sequence[QPointF | None], pen: QPen, filled: tuple[QPointF, QColor] | None
+) -> None:
+    """From each known corner to the next; it is broken at a spoke of which nothing is known."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    known = [corner for corner in corners if corner is not None]
+    pairs = list(zip(corners, [*corners[1:], *corners[:1]], strict=True))
+    sides = [(start, end) for start, end in pairs if start is not None and end is not None]
+    if filled:
+        centre, fill = filled
+        whole = QPainterPath()
+        for start, end in sides:
+            whole.addPolygon(QPolygonF([centre, start, end, centre]))
+        painter.fillPath(whole.simplified(), fill)
+    painter.setPen(pen)
+    if len(known) == len(corners):
+        painter.drawPolygon(QPolygonF(known))
+        return
+    for start, end in sides:
+        painter.drawLine(start, end)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pen.color())
+    for corner in known:  # one that has no neighbour is seen too
+        painter.drawEllipse(corner, pen.widthF() * 1.7, pen.widthF() * 1.7)
+
+
+def _emptier(rays: Sequence[Ray]) -> int:
+    """On which side of the first spoke there is less to write over: right (1) or left (-1)."""
+    right, left = (max(ray.now or 0.0, ray.before or 0.0) for ray in (rays[1 % len(rays)], rays[-1]))
+    return -1 if left < right else 1
+
+
+def _paint_words(
+    painter: QPainter, centre: QPointF, radius: float, words: Sequence[str], ink: Ink, *, side: int
+) -> None:
+    """Beside the first spoke, below the rings."""
     painter.setPen(QColor(ink.palette.ink_2))
     high = ink.metrics.height()
     for place, word in enumerate(words):
-        wide = ink.metrics.horizontalAdvance(word)
+        wide = ink.metrics.horizontalAdvance(word) + 4
         y = centre.y() - radius * (place + 1) / len(words)
         ground = QColor(ink.palette.paper)
         ground.setAlphaF(0.7)
-        box = QRectF(centre.x() + high * 0.25, y + 1, wide + 4, high)
+        left = centre.x() + high * 0.25 if side > 0 else centre.x() - high * 0.25 - wide
+        box = QRectF(left, y + 1, wide, high)
         painter.fillRect(box, ground)
         painter.drawText(box.adjusted(2, 0, 4, 0), int(_LEFT), word)
 

@@ -18,6 +18,8 @@ def rays_of(found: Figures) -> tuple[Ray, ...]:
 
 def spoke_said(words: Words, scale: Sequence[str], spoke: Spoke) -> str:
     """A function in a line: how many of its items stand where."""
+    if spoke.nowhere == spoke.total:
+        return words.say("{function}: nothing is placed yet", function=spoke.title)
     parts = [
         words.say("{word} {count}", word=word, count=words.number(count))
         for word, count in zip(scale, spoke.counts, strict=True)

@@ -106,10 +106,16 @@ def _reach(places: Sequence[int], rings: int) -> float | None:
 def polygon(reaches: Sequence[float | None], radius: float = 1.0) -> list[Point]:
     """The corners of a radar: the first spoke straight up, then clockwise; an unknown one at the centre.
 
-    x grows to the right and y downwards, from the centre.
+    No line leads there (`neighbours`). x grows to the right and y downwards, from the centre.
     """
     step = 2 * pi / max(len(reaches), 1)
     return [
         (radius * (reach or 0.0) * sin(step * place), -radius * (reach or 0.0) * cos(step * place))
         for place, reach in enumerate(reaches)
     ]
+
+
+def neighbours(reaches: Sequence[float | None]) -> list[tuple[int, int]]:
+    """The spokes between which an outline is drawn: where one of them is unknown there is a gap."""
+    pairs = ((place, (place + 1) % len(reaches)) for place in range(len(reaches)))
+    return [(a, b) for a, b in pairs if reaches[a] is not None and reaches[b] is not None]

@@ -18,7 +18,7 @@ from atelier.gestures.positioning import (
 from atelier.gestures.steps import add_step
 from atelier.workshop.entities import Degree, Example, GridItem, Step, StepKind
 from atelier.workshop.grids import functions, leaves, places
-from atelier.workshop.radar import figures, polygon
+from atelier.workshop.radar import figures, neighbours, polygon
 from atelier.workshop.refusals import Reason
 from tests.gestures.support import Room, refused
 
@@ -184,3 +184,9 @@ def test_a_radar_begins_above_and_turns_clockwise() -> None:
     assert below == pytest.approx((0, 0), abs=1e-9)
     assert left == pytest.approx((-25, 0), abs=1e-9)
     assert polygon([]) == []
+
+
+def test_an_outline_has_a_gap_where_nothing_is_known() -> None:
+    assert neighbours([1.0, 0.5, None, 0.25]) == [(0, 1), (3, 0)]
+    assert neighbours([None, 0.5, None]) == []
+    assert neighbours([]) == []

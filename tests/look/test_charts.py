@@ -52,6 +52,38 @@ def test_a_radar_keeps_to_its_place(look: Look, count: int, palette: Palette) ->
     assert not outside(image)
 
 
+def painted(look: Look, reaches: tuple[float | None, ...], *, named: bool = False) -> QImage:
+    image, painter = paper()
+    found = [Ray("", reach) for reach in reaches]
+    paint_radar(painter, QRectF(20, 20, *SIZE), found, WORDS, Ink(LIGHT, look.text_font(14)), named=named)
+    painter.end()
+    return image
+
+
+def inked(image: QImage) -> set[tuple[int, int]]:
+    """Where the outline is."""
+    petrol = QColor(LIGHT.petrol).rgb()
+    wide, high = image.width(), image.height()
+    return {(x, y) for x in range(wide) for y in range(high) if image.pixel(x, y) == petrol}
+
+
+def test_a_spoke_of_which_nothing_is_known_is_a_gap(look: Look) -> None:
+    centre = (paper()[0].width() // 2, paper()[0].height() // 2)
+    for reaches in ((0.5, 0.5, None, None), (1.0, None, 0.5, None)):
+        image = painted(look, reaches)
+        near = {(x, y) for x, y in inked(image) if abs(x - centre[0]) + abs(y - centre[1]) < 12}
+        assert inked(image)
+        assert not near
+    assert not inked(painted(look, (None, None, None)))
+
+
+@pytest.mark.parametrize("reaches", [(0.65, 0.5, None, None), (0.6, 0.6, 0.6, 0.6), (1.0, 1.0, 0.2, 1.0)])
+def test_the_words_of_the_scale_leave_the_outline_whole(
+    look: Look, reaches: tuple[float | None, ...]
+) -> None:
+    assert inked(painted(look, reaches, named=True)) == inked(painted(look, reaches))
+
+
 def test_bars_and_tables_are_as_high_as_they_say(look: Look) -> None:
     ink = Ink(LIGHT, look.text_font(14))
     image, painter = paper()

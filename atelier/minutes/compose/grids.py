@@ -175,6 +175,13 @@ def _radars(printed: Printed, step: Step, words: Words) -> list[Block]:
             before=tuple(spoke.before for spoke in shown.spokes) if shown.compared else (),
         )
         alternative = words.say("Radar of the table above: {title}", title=title)
+        gaps = [spoke.title for spoke in shown.spokes if spoke.reach is None]
+        if gaps:
+            alternative = words.say(
+                "Radar of the table above: {title}; nothing is placed yet of {functions}",
+                title=title,
+                functions=words.listed(gaps),
+            )
         blocks.append(
             Picture(path=Path(), alternative=alternative, caption=caption, radar=radar, source=origin(step))
         )

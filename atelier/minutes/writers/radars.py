@@ -9,7 +9,7 @@ from atelier.assets import path
 from atelier.minutes.document import Picture, Radar
 from atelier.minutes.writers.looks import INK, LINE, PETROL
 from atelier.minutes.writers.pictures import UPRIGHT, Raster, raster
-from atelier.workshop.radar import Point, polygon
+from atelier.workshop.radar import Point, neighbours, polygon
 
 _WIDE, _HIGH = 300.0, 190.0
 """Points of its width and height."""
@@ -54,17 +54,23 @@ def radar_raster(radar: Radar) -> Raster:
     def at(reaches: Sequence[float | None]) -> list[Point]:
         return [(centre[0] + x, centre[1] + y) for x, y in polygon(reaches, radius)]
 
+    def sides(reaches: Sequence[float | None]) -> list[tuple[Point, Point]]:
+        points = at(reaches)
+        return [(points[start], points[end]) for start, end in neighbours(reaches)]
+
     ends, thin = at([1.0] * len(labels)), round(0.6 * scale)
-    if any(reach is not None for reach in radar.now):
-        pen.polygon(at(radar.now), fill=f"#{_FILL}")
+    for start, end in sides(radar.now):
+        pen.polygon([centre, start, end], fill=f"#{_FILL}")
     for ring in range(radar.rings):
         _closed(pen, at([(ring + 1) / radar.rings] * len(labels)), f"#{LINE}", thin)
     for end in ends:
         pen.line([centre, end], fill=f"#{LINE}", width=thin)
-    if any(reach is not None for reach in radar.before):
-        _dashed(pen, at(radar.before), f"#{_BRICK}", round(1.1 * scale), _DASH * scale)
-    if any(reach is not None for reach in radar.now):
-        _closed(pen, at(radar.now), f"#{PETROL}", round(1.5 * scale))
+    for start, end in sides(radar.before):
+        _dashed(pen, start, end, f"#{_BRICK}", round(1.1 * scale), _DASH * scale)
+    for start, end in sides(radar.now):
+        pen.line([start, end], fill=f"#{PETROL}", width=round(1.5 * scale))
+    for reaches, ink, wide in ((radar.before, _BRICK, 1.6 * scale), (radar.now, PETROL, 2.2 * scale)):
+        _dots(pen, [at(reaches)[n] for n, reach in enumerate(reaches) if reach is not None], f"#{ink}", wide)
     for label, box in zip(labels, _boxes(sizes, radius, _GAP * scale), strict=True):
         place = (centre[0] + box[0], centre[1] + box[1])
         pen.multiline_text(place, label, fill=f"#{INK}", font=font, align="center")
@@ -120,11 +126,17 @@ def _closed(pen: Any, points: Sequence[Point], ink: str, wide: int) -> None:
     pen.line([*points, points[0], points[1 % len(points)]], fill=ink, width=wide, joint="curve")
 
 
-def _dashed(pen: Any, points: Sequence[Point], ink: str, wide: int, dash: float) -> None:
-    for (x, y), (to_x, to_y) in zip(points, [*points[1:], points[0]], strict=True):
-        length = ((to_x - x) ** 2 + (to_y - y) ** 2) ** 0.5
-        steps = max(1, round(length / (2 * dash)))
-        for step in range(steps):
-            start, end = step / steps, (step + 0.6) / steps
-            line = [(x + (to_x - x) * part, y + (to_y - y) * part) for part in (start, end)]
-            pen.line(line, fill=ink, width=wide)
+def _dashed(pen: Any, start: Point, end: Point, ink: str, wide: int, dash: float) -> None:
+    (x, y), (to_x, to_y) = start, end
+    length = ((to_x - x) ** 2 + (to_y - y) ** 2) ** 0.5
+    steps = max(1, round(length / (2 * dash)))
+    for step in range(steps):
+        parts = (step / steps, (step + 0.6) / steps)
+        line = [(x + (to_x - x) * part, y + (to_y - y) * part) for part in parts]
+        pen.line(line, fill=ink, width=wide)
+
+
+def _dots(pen: Any, points: Sequence[Point], ink: str, wide: float) -> None:
+    """Where it stands on each spoke: beside a gap there may be no line to see it by."""
+    for x, y in points:
+        pen.ellipse([x - wide, y - wide, x + wide, y + wide], fill=ink)

@@ -38,6 +38,14 @@ def test_it_is_drawn_alike_each_time_and_light() -> None:
         assert image.size == (900, 570)
 
 
+def test_a_function_of_which_nothing_is_placed_is_a_gap() -> None:
+    drawn = radar_raster(Radar(labels=("A", "B", "C", "D"), rings=4, now=(0.5, 0.5, None, None)))
+    with Image.open(BytesIO(drawn.data)) as image:
+        middle = image.convert("RGB").crop((430, 285, 449, 304))  # left of the centre and below
+        colours = {colour for _, colour in middle.getcolors() or []}
+    assert all(red > 150 for red, _, _ in colours)  # type: ignore[misc]
+
+
 @pytest.mark.parametrize("count", [2, 3, 12, 40])
 def test_any_number_of_spokes_is_drawn(count: int) -> None:
     reaches = tuple(n / count for n in range(count))
