@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from atelier.session import Session
 from atelier.stage.placing import Known, Placing, Screen, known_of, place
@@ -140,7 +141,7 @@ class Eyes(QObject):
 
     def bring_desk_back(self) -> None:
         """The desk never stands where the room looks: it goes to its own screen."""
-        desk, target = self._desk(), self.placing.desk
+        desk, target = self._standing(), self.placing.desk
         screen = None if target is None else self.screens.of_name(target.name)
         if desk is None or screen is None or desk.screen() is screen:
             return
@@ -152,7 +153,7 @@ class Eyes(QObject):
 
     def give_keys_back(self) -> None:
         """The desk has the keys, as before."""
-        desk = self._desk()
+        desk = self._standing()
         if desk is not None and desk.isVisible():
             desk.activateWindow()
 
@@ -162,8 +163,13 @@ class Eyes(QObject):
             self._session.shelf.remember(_SCREENS, known.text())
         self.placing = self._place()
 
-    def _place(self) -> Placing:
+    def _standing(self) -> QWidget | None:
+        """The window of the desk, where it has not gone: screens may still change after it."""
         desk = self._desk()
+        return desk if desk is not None and isValid(desk) else None
+
+    def _place(self) -> Placing:
+        desk = self._standing()
         on = self.screens.name_of(desk.screen()) if desk is not None else ""
         return place(self.screens.found(), self._known, on)
 
