@@ -21,8 +21,8 @@ from atelier.workshop.entities import Step
 WIDTH = 264
 _TALL = 56
 """Pixels of a button with two lines."""
-_ROOM = WIDTH - 16 * GRID
-"""What is left of it for the text of a button."""
+_ROOM = WIDTH - 18 * GRID
+"""What its margins, and those of a button, leave for the text of the button."""
 _LOW, _LOWEST = 720, 560
 """Pixels of height below which the time stands in one row, and the copy of the shared screen is small."""
 _COPY, _LOW_COPY, _LOWEST_COPY = 168, 126, 68
@@ -127,13 +127,14 @@ class Side(QFrame):
         self.column.setContentsMargins(5 * GRID, 0, max(GRID, 5 * GRID - taken), 3 * GRID)
 
     def _show_title(self) -> None:
-        """On one line where it fits, else on two, the second shortened."""
+        """On one line where it fits, else on two, the second shortened in its middle."""
         words = self._desk.words
+        self.next.ensurePolished()  # its letters are measured as they will be drawn
         metrics = self.next.fontMetrics()
         said = words.say("Next step: {title}", title=self._title)
         shown = said
         if metrics.horizontalAdvance(said) > _ROOM:
-            title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, _ROOM)
+            title = metrics.elidedText(self._title, Qt.TextElideMode.ElideMiddle, _ROOM)
             shown = words.say("Next step:") + "\n" + title
         self.next.setText(shown.replace("&", "&&"))
         self.next.setMinimumHeight(_TALL if shown != said else CONTROL)

@@ -34,7 +34,8 @@ _COMMANDS = {kind: id for id, kind in KEYED.items()}
 class StagePart(QWidget):
     """Follows the room's own choice of what is on it, whoever makes it.
 
-    `top` holds the copy and the button that shows it: it stands still while the choices grow and scroll.
+    `top` holds the copy, its pages and the button that shows it: it stands still while the choices grow and
+    scroll.
     """
 
     stated = Signal(str)
@@ -82,17 +83,17 @@ class StagePart(QWidget):
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, from top to bottom."""
         return [
+            self.turning.back,
+            self.turning.on,
+            self.clock,
+            self.strong,
             self.full,
             *self.seen.stops(),
             *self.which.findChildren(QPushButton),
             *self.buttons.values(),
             self.more,
             self.parts,
-            self.turning.back,
-            self.turning.on,
             self.how,
-            self.clock,
-            self.strong,
             *self.speaking.findChildren(QPushButton),
         ]
 
@@ -140,6 +141,7 @@ class StagePart(QWidget):
         top.setSpacing(2 * GRID)
         top.addLayout(head)
         top.addWidget(self.copy)
+        top.addLayout(marks)
         top.addWidget(self.full)
         which.setSpacing(GRID)
         which.addWidget(self.which)
@@ -156,7 +158,6 @@ class StagePart(QWidget):
         column.addLayout(which)
         column.addLayout(self._cues)
         column.addWidget(self.parts)  # in all the width: groups have long names
-        column.addLayout(marks)
         column.addWidget(self._why)
         column.addWidget(self.speaking)
         column.addWidget(self.seen)

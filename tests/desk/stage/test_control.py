@@ -341,3 +341,9 @@ def test_the_button_that_shows_and_the_time_stand_still_and_whole(
     for widget in (part.full, side.time.number, side.time.more, side.time.pause, side.next):
         assert widget.visibleRegion().boundingRect() == widget.rect(), "nothing is cut"
     assert side.time.geometry().bottom() < side.next.geometry().top()
+
+
+def test_pages_are_turned_under_the_copy_whatever_is_scrolled(window: MainWindow) -> None:
+    part = part_of(window)
+    for widget in (part.copy, part.turning, part.clock, part.strong, part.full):
+        assert part.top.isAncestorOf(widget)
