@@ -123,7 +123,8 @@ class ScrolledColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
+        self.inner = inner = QWidget()
+        """What is scrolled."""
         inner.setProperty("kind", "clear")
         self.column = QVBoxLayout()
         self.column.setContentsMargins(margin, margin, margin, margin)

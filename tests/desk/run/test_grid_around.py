@@ -53,6 +53,26 @@ def test_tab_walks_from_the_grid_through_what_was_told_to_the_line(
     while len(walked) < 20 and page.side.line.edit not in walked:
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
         walked.append(focused())
-    assert walked[0] is card
+    assert walked[0] is page.side.dissent.button
+    assert card in walked
     assert walked[-2].parent() is page.side.line.kind
     assert walked[-1] is page.side.line.edit
+
+
+def test_degree_disagreement_and_views_stay_in_view_however_much_is_told(
+    page: GridPage, qtbot: QtBot
+) -> None:
+    side = page.side
+    stood = [part.mapTo(side, part.rect().topLeft()) for part in (side.degree, side.dissent.button)]
+    for n in range(12):
+        side.line.take_typed(f"Something that was told of it, number {n}")
+        side.line.enter()
+    qtbot.waitUntil(lambda: side.papers.isVisible() and not page._tabs.isActive())
+    qtbot.waitUntil(lambda: side.papers.verticalScrollBar().maximum() > 0)
+    assert side.papers.height() <= side.height() * 0.25
+    assert [part.mapTo(side, part.rect().topLeft()) for part in (side.degree, side.dissent.button)] == stood
+    switch = side.figures.switch
+    qtbot.waitUntil(lambda: not side._sharing.isActive())
+    assert switch.visibleRegion().boundingRect() == switch.rect()
+    bar = side.papers.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())

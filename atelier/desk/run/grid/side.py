@@ -1,6 +1,6 @@
 """Beside a grid: where the chosen item stands, what is told of it, what sums it up, the figures, the line."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
@@ -8,7 +8,7 @@ from atelier.desk.fields import bind, close_editors, field_key
 from atelier.desk.run.grid.dissent import DissentPart
 from atelier.desk.run.grid.figures import FiguresPart
 from atelier.desk.run.grid.line import GridLine
-from atelier.desk.run.grid.told import ToldList
+from atelier.desk.run.grid.told import ToldList, ToldPapers
 from atelier.gestures.positioning import change_item
 from atelier.look.areas import TextArea
 from atelier.look.buttons import Button, Kind
@@ -22,9 +22,17 @@ from atelier.workshop import rich
 from atelier.workshop.entities import Degree, Example, GridItem, Workshop
 from atelier.workshop.grids import axes, axis_of, degrees, is_leaf, path, placed_below
 
+_PAPERS = 0.24
+"""The part of the height that what is told takes at most, unless one of it is open."""
+_LEAST = 64
+"""Pixels that it takes at least."""
+
 
 class ItemSide(QFrame):
-    """Follows what is chosen in the grid. The line stands at its foot, whatever is scrolled above."""
+    """Follows what is chosen in the grid. Where it stands and the line are in view, whatever is scrolled.
+
+    What is told has a height of its own, so that what stands below it stays where it was.
+    """
 
     left = Signal()
     """The keys go back to the grid."""
@@ -42,6 +50,12 @@ class ItemSide(QFrame):
         self._meant = Label(look, kind="muted", px=SMALL + 1)
         self._heading = SectionLabel(look, say("Examples and quotations"))
         self.told = ToldList(desk, workshop)
+        self.papers = ToldPapers(self.told)
+        self._parts = ScrolledColumn(margin=0, gap=2 * GRID)
+        self._sharing = QTimer(self)
+        self._sharing.setSingleShot(True)
+        self._sharing.setInterval(0)
+        self._sharing.timeout.connect(self._share)
         self.dissent = DissentPart(desk, workshop)
         self._sum = Button(look, say("Sum it up"), kind=Kind.QUIET, icon="pencil")
         self._sum.clicked.connect(self._begin_synthesis)
@@ -52,6 +66,7 @@ class ItemSide(QFrame):
         self.line = GridLine(desk, workshop, step)
         self._lay_out()
         self.line.left.connect(self.left)
+        self.line.added.connect(self.papers.go_to_end)
         self.told.left.connect(self.left)
 
     def show_item(self, item: str) -> None:
@@ -59,6 +74,7 @@ class ItemSide(QFrame):
         if item != self._item:
             self._leave_synthesis()
             self._item = item
+            self.papers.stay()
         self._show()
 
     @property
@@ -71,23 +87,39 @@ class ItemSide(QFrame):
         if notice.gesture == BESIDE or notice.touches(GridItem, Degree, Example, Workshop):
             self._show()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is scrolled, or the room for it, has another height."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._sharing.start()
+        return super().eventFilter(watched, event)
+
     # ------------------------------------------------------------ inside
 
+    def _share(self) -> None:
+        """What is told leaves the switch of the figures in view where there is the height for it."""
+        switch, most = self.figures.switch, round(self.height() * _PAPERS)
+        if switch.isVisible():
+            top = switch.mapTo(self._parts.inner, switch.rect().bottomLeft()).y() - self.papers.height()
+            most = min(most, self._parts.viewport().height() - top - 2 * GRID)
+        self.papers.keep_below(max(most, _LEAST))
+
     def _lay_out(self) -> None:
-        parts = ScrolledColumn(margin=0, gap=2 * GRID)
-        parts.column.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 3 * GRID)
         head = QVBoxLayout()
+        head.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 2 * GRID)
         head.setSpacing(0)
+        head.addWidget(self._title)
+        head.addSpacing(2 * GRID)
         head.addWidget(self.degree)
         head.addWidget(self.before)
+        parts = self._parts
+        parts.column.setContentsMargins(5 * GRID, 0, 5 * GRID, 3 * GRID)
+        for part in (parts.inner, parts.viewport()):
+            part.installEventFilter(self)
         column = parts.column
-        column.addWidget(self._title)
-        column.addLayout(head)
-        column.addWidget(self._meant)
-        column.addSpacing(2 * GRID)
-        column.addWidget(self._heading)
-        column.addWidget(self.told)
         column.addWidget(self.dissent)
+        column.addWidget(self._meant)
+        column.addWidget(self._heading)
+        column.addWidget(self.papers)
         column.addSpacing(GRID)
         column.addWidget(self.figures)
         column.addSpacing(2 * GRID)
@@ -99,6 +131,7 @@ class ItemSide(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.addLayout(head)
         whole.addWidget(parts, 1)
         whole.addLayout(foot)
 
@@ -111,7 +144,7 @@ class ItemSide(QFrame):
         self._title.setVisible(item is not None)
         self.degree.setVisible(item is not None)
         self._heading.setVisible(told)
-        self.told.setVisible(told)
+        self.papers.setVisible(told)
         self.told.show_item(self._item if item else "")
         self.dissent.show_item(self._item if item else "")
         self._show_head()

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
@@ -17,7 +17,7 @@ from atelier.look.buttons import Button, IconButton, Kind
 from atelier.look.choices import CheckBox
 from atelier.look.labels import Label
 from atelier.look.lines import TextField
-from atelier.look.surfaces import Card, CardButton
+from atelier.look.surfaces import Card, CardButton, ScrolledColumn
 from atelier.look.tokens import GRID, NOTE_RADIUS, SMALL
 from atelier.session import OpenWorkshop
 from atelier.words import Words
@@ -237,3 +237,52 @@ class ToldList(QWidget):
             card.show()  # now, so that it can take the focus at once
         if had in self.cards:
             self.cards[had].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class ToldPapers(ScrolledColumn):
+    """A list of what is told, as high as it is up to a bound; beyond that it scrolls by itself."""
+
+    def __init__(self, told: ToldList) -> None:
+        super().__init__(margin=0)
+        self._told, self._most, self._ending = told, 160, False
+        self.column.addWidget(told)
+        self.inner.installEventFilter(self)
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
+
+    def keep_below(self, most: int) -> None:
+        """No higher than so many pixels from now on, but for what is being changed."""
+        self._most = most
+        self._fit()
+
+    def go_to_end(self) -> None:
+        """What was added last is to be seen once it is laid out."""
+        self._ending = True
+        self._follow()
+
+    def stay(self) -> None:
+        """Another item is read from its beginning."""
+        self._ending = False
+        self.verticalScrollBar().setValue(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        inner = self.inner
+        high = inner.heightForWidth(self.viewport().width()) if inner.hasHeightForWidth() else -1
+        high = high if high >= 0 else inner.sizeHint().height()
+        if self._told.editor is None:
+            high = min(high, self._most)
+        if high != self.height():
+            self.setFixedHeight(high)
+
+    def _follow(self) -> None:
+        bar = self.verticalScrollBar()
+        if self._ending and bar.maximum():
+            bar.setValue(bar.maximum())
