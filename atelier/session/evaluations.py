@@ -19,7 +19,9 @@ class Evaluations:
 
     def open(self, step: str, expected: int) -> None:
         """Freeze the faces and let that many people answer, one after the other."""
+        before = evaluating.faceless(self._scope.tables, step)
         changes = evaluating.open_booth(self._scope.tables, step=step, expected=expected)
+        self._scope.remember(_faceless_key(step), str(before) if before else "")
         self._act(changes, self._scope.stamp().now, "open_booth")
 
     def correct_expected(self, step: str, expected: int) -> None:
@@ -83,7 +85,10 @@ class Evaluations:
             raise Refused(Reason.VOTER_IN_HAND)
         stamp = self._scope.stamp()
         opinions = self._box.at_close(step)
-        changes = evaluating.close_booth(self._scope.tables, stamp, step=step, opinions=opinions)
+        before = int(self._scope.remembered(_faceless_key(step)) or 0)
+        changes = evaluating.close_booth(
+            self._scope.tables, stamp, step=step, opinions=opinions, faceless=before
+        )
         self._act(changes, stamp.now, "close_booth", emptied=step)
 
     def _act(self, changes: list[Change], at: str, name: str, emptied: str = "") -> None:
@@ -92,3 +97,8 @@ class Evaluations:
 
     def _tell(self, step: str) -> None:
         self._scope.tell(Notice(Cause.BALLOT, "answer", step=step))
+
+
+def _faceless_key(step: str) -> str:
+    """Under which the answers without a face are remembered while a booth is open once more."""
+    return f"evaluation-faceless:{step}"

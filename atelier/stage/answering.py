@@ -14,7 +14,7 @@ from atelier.stage.cards import LEAST
 from atelier.stage.context import Stage
 from atelier.stage.controls import StageButton
 from atelier.stage.facecards import FaceCard, FaceRow
-from atelier.stage.voter import SAME_TAP
+from atelier.stage.voter import DEAF, SAME_TAP
 from atelier.workshop.entities import Face, Step
 from atelier.workshop.evaluating import Opinion
 from atelier.workshop.vote.typed import digit_of
@@ -46,6 +46,7 @@ class AnswerPanel(QWidget):
         self._stage, self._seconds, self._live = stage, seconds, False
         self._face = ""
         self._last_tap = ("", float("-inf"))
+        self._asked_at: float | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAccessibleName(stage.words.say("Your answer"))
@@ -57,7 +58,7 @@ class AnswerPanel(QWidget):
         self.word = WordLine(stage)
         self.word.entered.connect(self.confirm)
         self.word.left.connect(partial(self.setFocus, Qt.FocusReason.OtherFocusReason))
-        self.word.textEdited.connect(lambda _: self.touched.emit())
+        self.word.textEdited.connect(self._written)
         say = stage.words.say
         self.message = Label(stage.look, px=stage.text, weight=600)
         self.again_button = StageButton(stage, say("Start again"))
@@ -97,9 +98,9 @@ class AnswerPanel(QWidget):
         self._take(Opinion())
 
     def start_again(self) -> None:
-        """Take face and word back."""
+        """Take face and word back; where a face is asked for, only go back to choose one."""
         if self._live:
-            self._take(Opinion())
+            self._take(self.filling if self._asked_at is not None else Opinion())
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tap(self, face: str) -> None:
@@ -111,12 +112,15 @@ class AnswerPanel(QWidget):
         self._take(replace(self.filling, face="" if face == self._face else face))
 
     def confirm(self) -> None:
-        """Leave it; where nothing is chosen, say what is missing."""
-        if not self._live:
+        """Leave it; say what is missing where nothing is chosen, and ask once where a word has no face."""
+        asked, now, left = self._asked_at, self._seconds(), self.filling
+        if not self._live or (asked is not None and now - asked < DEAF):
             return
-        left = self.filling
         if not left.face and not left.word.strip():
             self.say(self._stage.words.say("Choose a face, or leave a word."))
+            return
+        if not left.face and asked is None:
+            self._ask(now)
             return
         self._live = False
         self.confirmed.emit(left)
@@ -174,6 +178,28 @@ class AnswerPanel(QWidget):
             self.word.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
+    def _written(self) -> None:
+        self.touched.emit()
+        self._show()
+
+    def _ask(self, at: float | None) -> None:
+        """Whether the word may stay without a face; the two buttons answer, until something else is done."""
+        say, self._asked_at = self._stage.words.say, at
+        asking = at is not None
+        texts = {
+            self.again_button: say("Choose a face") if asking else say("Start again"),
+            self.confirm_button: say("Leave it without a face") if asking else say("Confirm my answer"),
+        }
+        for button, text in texts.items():
+            if button.text() != text:
+                button.setText(text)
+                button.setAccessibleName(text)
+                button.updateGeometry()
+        if asking:
+            self.say(say("Without a face? Your word is then left alone."))
+            if self.confirm_button.hasFocus():
+                self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _take(self, filling: Opinion) -> None:
         self._face = filling.face
         if self.word.text() != filling.word:
@@ -183,6 +209,7 @@ class AnswerPanel(QWidget):
     def _show(self) -> None:
         for card in self.cards:
             card.choose(chosen=card.face.id == self._face)
+        self._ask(None)
         self.say()
 
     def _said(self) -> str:

@@ -172,6 +172,7 @@ class BoothWindow(QWidget):
         self.turn = self._use.turn(
             stage, self._use.cover(stage), private=self._private, patience=self._patience
         )
+        self.turn.door.connect(self.open_door)
         self.door = Door(stage, self._use)
         self.door.back.connect(self._go_on)
         self.door.out.connect(self.leave)

@@ -12,11 +12,11 @@ from atelier.stage.context import Stage
 from atelier.stage.facecards import FaceRow, ShownFace
 from atelier.stage.heading import put_heading
 from atelier.stage.lettering import Style, Text, largest, lay, paragraphs_of
-from atelier.stage.opinions import answered_said
+from atelier.stage.opinions import answered_said, answers_said
 from atelier.stage.page import CuePage
 from atelier.workshop.cue import Cue
 from atelier.workshop.entities import Booth, Face, LastWord, Step
-from atelier.workshop.evaluating import COUNTS, WORDS, answers, known
+from atelier.workshop.evaluating import COUNTS, WORDS, known
 
 _HIGHEST = 0.15
 """The most that the line of a face takes, of the height."""
@@ -82,8 +82,7 @@ class EvaluationPage(CuePage):
     def _show_counts(self, step: Step) -> None:
         stage, words = self.stage, self.stage.words
         faces = stage.tables.children(Face, step.id)
-        total = answers(stage.tables, step.id)
-        said = words.say_n("{n} answer", "{n} answers", total) if total else words.say("Nobody has answered.")
+        said = answers_said(stage.tables, step.id, words)
         asked = step.question or step.title
         self.setAccessibleName(words.say("Evaluation: {question} {told}", question=asked, told=said))
         room = put_heading(self, None, asked, "", self.area)

@@ -1,12 +1,14 @@
 """The booth of an evaluation: people one after the other, each with a face and a word of their own."""
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from atelier.session import Notice, OpenWorkshop
+from atelier.session.timers import steady
 from atelier.stage.answering import AnswerPanel
 from atelier.stage.context import Stage
 from atelier.stage.controls import StageButton
@@ -15,8 +17,15 @@ from atelier.stage.turns import Patience, Turns
 from atelier.stage.uses import Says
 from atelier.words import Words
 from atelier.workshop.entities import Step
-from atelier.workshop.evaluating import Opinion
+from atelier.workshop.evaluating import Opinion, answers, faceless
 from atelier.workshop.refusals import Refused
+from atelier.workshop.tables import Tables
+
+TYPING = 3.0
+"""Seconds after a key for which Space and Enter still belong to what somebody believes they are writing."""
+
+HELD = 1500
+"""Milliseconds for which the facilitator's button is held: whoever brushes it in passing opens nothing."""
 
 _BEGIN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -29,6 +38,16 @@ def answered_said(workshop: OpenWorkshop, step: str, words: Words) -> str:
         workshop.evaluations.answered(step),
         expected=workshop.tables.get(Step, step).expected or 0,
     )
+
+
+def answers_said(tables: Tables, step: str, words: Words) -> str:
+    """« 4 réponses, dont 1 sans visage », once it is known."""
+    total, blank = answers(tables, step), faceless(tables, step)
+    if blank:
+        return words.say_n(
+            "{n} answer, {blank} without a face", "{n} answers, {blank} without a face", total, blank=blank
+        )
+    return words.say_n("{n} answer", "{n} answers", total) if total else words.say("Nobody has answered.")
 
 
 def touch_key(step: str) -> str:
@@ -120,14 +139,32 @@ class OpinionUse:
 class BeginCover(PlainWords):
     """Between two people: they are called, or, where that was chosen, begin by a touch."""
 
-    def __init__(self, stage: Stage, use: OpinionUse) -> None:
+    out = Signal()
+    """The facilitator wants the desk, once everybody has answered."""
+
+    def __init__(self, stage: Stage, use: OpinionUse, seconds: Callable[[], float] = steady) -> None:
         """Says what is so now."""
         says = use.says(stage.words)
         super().__init__(stage, says.name, says.wait, icon=says.icon)
-        self._stage, self._use = stage, use
+        self._stage, self._use, self._seconds = stage, use, seconds
+        self._typed, self._cleared = float("-inf"), False
         self.begin_button = StageButton(stage, stage.words.say("I answer"), primary=True)
         self.begin_button.clicked.connect(self._begin)
         self.column.insertWidget(self.column.count() - 1, self.begin_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        hold = stage.words.say("Facilitator: hold to leave the booth")
+        self.desk_button = StageButton(stage, hold, icon="arrow-left")
+        self.hold = QTimer(self)
+        self.hold.setSingleShot(True)
+        self.hold.setInterval(HELD)
+        self.hold.timeout.connect(self.out)
+        self.desk_button.pressed.connect(self.hold.start)
+        self.desk_button.released.connect(self.hold.stop)
+        self.column.addWidget(self.desk_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.refresh()
+
+    def tell_cleared(self, *, cleared: bool) -> None:
+        """Whoever comes back finds why nothing of theirs stands here."""
+        self._cleared = cleared
         self.refresh()
 
     def refresh(self) -> None:
@@ -135,15 +172,23 @@ class BeginCover(PlainWords):
         say, use = self._stage.words.say, self._use
         begins = use.by_touch and not use.full
         self.begin_button.setVisible(begins)
+        self.desk_button.setVisible(use.full)
         if use.full:
             self.say(say("Everybody has answered. Thank you."))
+        elif self._cleared:
+            self.say(say("The answer that was left alone is cleared. Nothing of it was counted."))
         else:
             self.say(say("Touch to begin.") if begins else use.says(self._stage.words).wait)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter or Space begin too, where a touch does."""
+        """Enter or Space begin too, where a touch does; not those of somebody who is writing."""
         event.accept()
-        if event.key() in _BEGIN and not event.isAutoRepeat() and not self.begin_button.isHidden():
+        begins = event.key() in _BEGIN and not event.isAutoRepeat()
+        now = self._seconds()
+        writing = now - self._typed < TYPING
+        if not begins or writing:
+            self._typed = now
+        elif not self.begin_button.isHidden():
             self._begin()
 
     def _begin(self) -> None:
@@ -162,7 +207,17 @@ class OpinionTurn(Turns[OpinionUse]):
         """The cover follows too."""
         super().follow()
         if isinstance(self.cover, BeginCover):
+            if self.use.in_hand:
+                self.cover.tell_cleared(cleared=False)
             self.cover.refresh()
 
+    def _clear_left(self) -> None:
+        """The cover says why."""
+        super()._clear_left()
+        if isinstance(self.cover, BeginCover):
+            self.cover.tell_cleared(cleared=True)
+
     def _make_panel(self) -> AnswerPanel:
+        if isinstance(self.cover, BeginCover):
+            self.cover.out.connect(self.door)
         return AnswerPanel(self._stage, self.use.step, private=self._private, seconds=self._seconds)

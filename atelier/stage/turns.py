@@ -38,6 +38,9 @@ class Turns(QStackedWidget, Generic[U]):
     done = Signal()
     """What was filled is left, or given up."""
 
+    door = Signal()
+    """The facilitator's panel is wanted, where the cover offers it."""
+
     panel: Any
     """Has what the panel of a ballot has: `begin`, `resume`, `go_on`, `clear`, `say`, `filling`…"""
 
@@ -73,7 +76,7 @@ class Turns(QStackedWidget, Generic[U]):
         self.panel.confirmed.connect(self._cast)
         self.panel.touched.connect(self._somebody)
         self.alone.touched.connect(self._go_on)
-        self.alone.over.connect(self.give_up)
+        self.alone.over.connect(self._clear_left)
         self.setCurrentWidget(cover)
         self.follow()
 
@@ -161,6 +164,10 @@ class Turns(QStackedWidget, Generic[U]):
             self.alone.start()
             self.setCurrentWidget(self.alone)
             self.take_keys()
+
+    def _clear_left(self) -> None:
+        """Nobody came back in time."""
+        self.give_up()
 
     def _go_on(self) -> None:
         self.alone.stop()

@@ -38,8 +38,16 @@ def known(step: Step) -> bool:
 
 
 def answers(tables: Tables, step: str) -> int:
-    """How many answers are known, counted in the room and left at a booth that is closed."""
-    return sum(face.counted + face.cast for face in tables.children(Face, step))
+    """How many answers are known, counted in the room and left at a booth that is closed, face or not."""
+    return sum(face.counted + face.cast for face in tables.children(Face, step)) + faceless(tables, step)
+
+
+def faceless(tables: Tables, step: str) -> int:
+    """How many left a word without a face: once a booth is closed, `expected` is how many have answered."""
+    found = tables.get(Step, step)
+    if found.booth is not Booth.CLOSED:
+        return 0
+    return max(0, (found.expected or 0) - sum(face.cast for face in tables.children(Face, step)))
 
 
 def any_booth_open(tables: Tables) -> bool:
@@ -75,8 +83,13 @@ def correct_expected(tables: Tables, *, step: str, expected: int, answered: int)
     return [Change(before, replace(before, expected=expected))] if expected != before.expected else []
 
 
-def close_booth(tables: Tables, stamp: Stamp, *, step: str, opinions: Iterable[Opinion]) -> list[Change]:
-    """Count what was left, and keep the words in an order that tells nothing."""
+def close_booth(
+    tables: Tables, stamp: Stamp, *, step: str, opinions: Iterable[Opinion], faceless: int = 0
+) -> list[Change]:
+    """Count what was left, and keep the words in an order that tells nothing.
+
+    `faceless` is how many answers had no face when it was closed before: `expected` tells it no more.
+    """
     before = evaluation(tables, step)
     if before.booth is not Booth.OPEN:
         raise Refused(Reason.EVALUATION_NOT_OPEN)
@@ -93,8 +106,10 @@ def close_booth(tables: Tables, stamp: Stamp, *, step: str, opinions: Iterable[O
         created(LastWord(id=stamp.id(), order=key, step=step, text=word, cast=True))
         for word, key in zip(words, keys, strict=True)
     ]
+    cast = sum(face.cast for face in tables.children(Face, step))
+    answered = cast + len(left) + faceless
     # The step comes last: until then the box may be emptied.
-    return [*changes, Change(before, replace(before, booth=Booth.CLOSED))]
+    return [*changes, Change(before, replace(before, booth=Booth.CLOSED, expected=answered or None))]
 
 
 def checked(tables: Tables, step: str, face: str | None, word: str) -> Opinion:

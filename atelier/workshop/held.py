@@ -6,16 +6,23 @@ from atelier.workshop import acts
 from atelier.workshop.acts import RoundState
 from atelier.workshop.entities import (
     Action,
+    Booth,
+    Cell,
     Cluster,
     Comment,
     Decision,
     Entity,
     Example,
+    Face,
+    LastWord,
     Note,
     Picture,
     Record,
     Round,
+    RowsAs,
+    Step,
     Synthesis,
+    TableColumn,
     Timing,
 )
 from atelier.workshop.grids import items
@@ -29,8 +36,10 @@ def held(tables: Tables, step: str) -> bool:
 
 
 def _signs(tables: Tables, step: str) -> Iterator[Entity]:
-    for kind in (Timing, Action, Decision, Picture, Record):
+    for kind in (Timing, Action, Decision, Picture, LastWord):
         yield from tables.children(kind, step)
+    yield from _answered(tables, step)
+    yield from _filled(tables, step)
     for remark in (Comment, Synthesis):
         yield from (said for said in tables.all(remark) if said.step == step)
     for item in items(tables, step):
@@ -44,3 +53,19 @@ def _signs(tables: Tables, step: str) -> Iterator[Entity]:
     if mine:
         brought = {title.id for title in tables.all(Cluster) if title.takes_up}
         yield from (note for note in tables.all(Note) if note.zone in mine and note.cluster not in brought)
+
+
+def _answered(tables: Tables, step: str) -> Iterator[Entity]:
+    """An evaluation is held once its booth is closed, or hands were counted."""
+    found = tables.find(Step, step)
+    if found is not None and found.booth is Booth.CLOSED:
+        yield found
+    yield from (face for face in tables.children(Face, step) if face.counted)
+
+
+def _filled(tables: Tables, step: str) -> Iterator[Entity]:
+    """What records say. The first column of a table names the rows that a method prepares: it is no sign."""
+    found, columns = tables.find(Step, step), tables.children(TableColumn, step)
+    named = {columns[0].id} if len(columns) > 1 and found and found.rows_as is not RowsAs.FORM else set()
+    for record in tables.children(Record, step):
+        yield from (cell for cell in tables.children(Cell, record.id) if cell.column not in named)

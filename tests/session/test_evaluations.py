@@ -15,6 +15,7 @@ from atelier.session.arrivals import import_workshop
 from atelier.session.exporting import WHOLE, export_snapshot, snapshot_of
 from atelier.words import Words
 from atelier.workshop.entities import Booth, Face, LastWord, Step, StepKind
+from atelier.workshop.evaluating import answers, faceless
 from atelier.workshop.refusals import Reason
 from tests.gestures.support import refused
 
@@ -62,6 +63,21 @@ def test_each_answers_once_and_the_count_is_known_at_the_close(
     assert [word.text for word in again.tables.children(LastWord, step)] == ["Au revoir", "Merci"]
     assert again.tables.get(Step, step).booth is Booth.CLOSED
     assert again._library.check() == []
+
+
+def test_answers_without_a_face_are_known_at_the_close_and_after_another(
+    workshop: OpenWorkshop, step: str
+) -> None:
+    leave(workshop, step, 0)
+    leave(workshop, step, None, "Merci")
+    assert faceless(workshop.tables, step) == 0
+    workshop.evaluations.close(step)
+    assert (answers(workshop.tables, step), faceless(workshop.tables, step)) == (2, 1)
+    workshop.evaluations.open(step, 3)
+    leave(workshop, step, None, "Bravo")
+    leave(workshop, step, 1)
+    workshop.evaluations.close(step)
+    assert (answers(workshop.tables, step), faceless(workshop.tables, step)) == (4, 2)
 
 
 def test_the_desk_is_told_what_could_not_be_written(workshop: OpenWorkshop, step: str) -> None:

@@ -81,6 +81,24 @@ def test_nothing_is_not_left_and_what_is_missing_is_said(qtbot: QtBot, panel: An
     assert panel.message.text() == "Choose a face, or leave a word."
 
 
+def test_a_word_without_a_face_is_asked_about_once(qtbot: QtBot, panel: AnswerPanel, time: Time) -> None:
+    left: list[Opinion] = []
+    panel.confirmed.connect(left.append)
+    qtbot.keyClicks(panel.word, "thanks")
+    for _ in range(2):  # the second press trembles
+        qtbot.keyClick(panel.word, Key.Key_Return)
+    assert not left
+    assert panel.message.text() == "Without a face? Your word is then left alone."
+    assert panel.confirm_button.accessibleName() == "Leave it without a face"
+    qtbot.mouseClick(panel.again_button, Qt.MouseButton.LeftButton)
+    assert panel.filling == Opinion(word="thanks")
+    assert panel.confirm_button.text() == "Confirm my answer"
+    qtbot.keyClick(panel.word, Key.Key_Return)
+    time.now += 1
+    qtbot.mouseClick(panel.confirm_button, Qt.MouseButton.LeftButton)
+    assert left == [Opinion(word="thanks")]
+
+
 def test_confirmed_however_often_it_is_left_once(qtbot: QtBot, panel: AnswerPanel) -> None:
     left: list[Opinion] = []
     panel.confirmed.connect(left.append)

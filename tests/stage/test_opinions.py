@@ -83,6 +83,30 @@ def test_what_is_left_alone_is_cleared_after_a_countdown(
     assert turn.panel.filling == Opinion()
 
 
+def test_who_was_cleared_is_told_and_what_they_still_type_begins_nothing(
+    qtbot: QtBot, stage: Stage, workshop: OpenWorkshop, step: str
+) -> None:
+    use, time = OpinionUse(workshop, step), Time()
+    workshop.remember(touch_key(step), "yes")
+    cover = BeginCover(stage, use, time)
+    turn = OpinionTurn(stage, use, cover, private=True, seconds=time)
+    put_on_screen(qtbot, turn, workshop, QSize(1024, 768))
+    workshop.evaluations.admit(step)
+    turn._count_down()
+    for _ in range(30):
+        turn.alone.beat()
+    assert cover.text.text() == "The answer that was left alone is cleared. Nothing of it was counted."
+    time.now += 10
+    qtbot.keyClicks(cover, "Thanks a lot")
+    qtbot.keyClick(cover, Qt.Key.Key_Return)
+    assert not workshop.evaluations.in_hand(step)
+    time.now += 10
+    qtbot.keyClick(cover, Qt.Key.Key_Return)
+    assert workshop.evaluations.in_hand(step)
+    workshop.evaluations.give_up(step)
+    assert cover.text.text() == "Touch to begin."
+
+
 @pytest.fixture
 def booth(qtbot: QtBot, workshop: OpenWorkshop, step: str, look: Look) -> Iterator[BoothWindow]:
     desk = QMainWindow()
@@ -135,6 +159,12 @@ def test_where_it_was_chosen_people_begin_by_a_touch_until_all_have_answered(
     assert workshop.evaluations.answered(step) == 2
     assert cover.begin_button.isHidden()
     assert cover.text.text() == "Everybody has answered. Thank you."
+    assert not cover.desk_button.isHidden()
+    cover.desk_button.click()
+    assert booth._stack.currentWidget() is booth.turn
+    cover.hold.setInterval(1)
+    qtbot.mousePress(cover.desk_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: booth._stack.currentWidget() is booth.door)
 
 
 def test_screens_that_come_or_go_cover_the_answer(

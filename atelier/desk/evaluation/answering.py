@@ -178,7 +178,7 @@ class AnsweringPart(QWidget):
         self._sure = Label(look, kind="muted")
         self.close_now = Button(look, say("Close now"), kind=Kind.DANGER, icon="lock")
         self.close_now.clicked.connect(self._close)
-        after = say("The box is emptied: faces are counted, words are sorted. It is not undone.")
+        after = say("The answers are counted and shuffled; the box is emptied. It is not undone.")
         told = [self._sure, Label(look, after, kind="muted")]
         question = AskedTwice(self._desk, self.close_button, say("Close now?"), told, self.close_now)
         question.asked.connect(lambda: bring_into_view(question.wait))

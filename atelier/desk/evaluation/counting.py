@@ -98,8 +98,8 @@ class CountingPart(QWidget):
         column.addLayout(self._place)
         column.addWidget(self.total)
         column.addWidget(self.beside)
-        hint = say("The digits 1 to 9 count one more; a figure can be typed too. Undo takes it back.")
-        column.addWidget(small_hint(desk.look, hint))
+        self.hint = small_hint(desk.look, "")
+        column.addWidget(self.hint)
         self.refresh()
 
     def take_keys(self) -> None:
@@ -147,6 +147,11 @@ class CountingPart(QWidget):
 
     def _rebuild(self, faces: tuple[Face, ...]) -> None:
         empty(self._place)
+        told = self._desk.words.say(
+            "The digits 1 to {last} count one more; a figure can be typed too. Undo takes it back.",
+            last=min(9, max(1, len(faces))),
+        )
+        self.hint.setText(told)
         holder = QWidget()
         flow = FlowLayout(holder, gap=_GAP)
         self.counters = {}

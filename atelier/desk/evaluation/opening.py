@@ -17,6 +17,7 @@ from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
 from atelier.workshop.cue import CueKind
 from atelier.workshop.entities import Booth, Face, Step
+from atelier.workshop.evaluating import faceless
 from atelier.workshop.voters import counted_during
 
 FEW = 4
@@ -57,7 +58,7 @@ class BoothOpening(QWidget):
         step = tables.find(Step, self._step)
         if step is None:
             return
-        before = sum(face.cast for face in tables.children(Face, self._step))
+        before = sum(face.cast for face in tables.children(Face, self._step)) + faceless(tables, self._step)
         again = step.booth is Booth.CLOSED
         if again:
             self._told.setText(

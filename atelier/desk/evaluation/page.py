@@ -21,6 +21,7 @@ from atelier.look.surfaces import Rule, ScrolledColumn
 from atelier.look.taborder import order_tabs
 from atelier.look.tokens import GRID
 from atelier.session import Cause, Notice, OpenWorkshop
+from atelier.stage.opinions import answers_said
 from atelier.workshop import rich
 from atelier.workshop.cue import CueKind
 from atelier.workshop.entities import Booth, Face, LastWord, Participant, Step, Workshop
@@ -215,6 +216,8 @@ class EvaluationPage(QWidget):
             self._body.addWidget(self.cover)
         elif step.booth is Booth.CLOSED:
             self._body.addWidget(Bars(self._desk, faces))
+            said = answers_said(self._workshop.tables, self._step, self._desk.words)
+            self._body.addWidget(Label(self._desk.look, said, kind="muted"))
             self.again = Button(
                 self._desk.look, self._desk.words.say("Let more people answer"), kind=Kind.QUIET, icon="plus"
             )

@@ -3,6 +3,7 @@
 from atelier.minutes.compose.printed import Printed, origin, paragraph
 from atelier.minutes.document import Block, Bullet, Bullets, Column, Heading, Role, Row, Table, plain
 from atelier.words import Words
+from atelier.workshop import evaluating
 from atelier.workshop.entities import Booth, Face, LastWord, Step
 
 
@@ -12,7 +13,7 @@ def evaluation(printed: Printed, step: Step, words: Words) -> list[Block]:
         return [*paragraph(words.say("The evaluation is not closed yet."), step, Role.NOTICE)]
     faces = printed.tables.children(Face, step.id)
     said = printed.tables.children(LastWord, step.id)
-    answers = sum(face.counted + face.cast for face in faces)
+    answers, blank = evaluating.answers(printed.tables, step.id), evaluating.faceless(printed.tables, step.id)
     blocks: list[Block] = []
     if answers:
         columns = (
@@ -28,7 +29,15 @@ def evaluation(printed: Printed, step: Step, words: Words) -> list[Block]:
             for face in faces
         )
         blocks.append(Table(columns=columns, rows=rows, source=origin(step)))
-        blocks += paragraph(words.say_n("{n} answer", "{n} answers", answers), step, Role.SMALL)
+        total = words.say_n("{n} answer", "{n} answers", answers)
+        if blank:
+            total = words.say_n(
+                "{n} answer, {blank} without a face",
+                "{n} answers, {blank} without a face",
+                answers,
+                blank=blank,
+            )
+        blocks += paragraph(total, step, Role.SMALL)
     if said:
         blocks.append(Heading(level=2, text=words.say("Words at the end"), source=origin(step)))
         items = tuple(Bullet(spans=plain(word.text), source=origin(word)) for word in said)
