@@ -1,7 +1,7 @@
 """Lines where a date or a time is written as people write it, and shown in full once understood."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
@@ -13,6 +13,9 @@ from atelier.look.moments import Misread, read_date, read_time
 from atelier.words import Words
 
 Moment = TypeVar("Moment", date, time)
+
+SOON, NEXT = 30, 60
+"""Days after a workshop at which its actions, and the next one, are shown as examples."""
 
 
 class _MomentField(TextField, Generic[Moment]):
@@ -78,16 +81,20 @@ class DateField(_MomentField[date]):
         label: str,
         *,
         since: Callable[[], date] = date.today,
+        ahead: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        """Shows no date yet. `since` is the example too: the day after which one without its year comes."""
+        """Shows no date yet. `since`: the day after which one without its year comes.
+
+        The example is that day, or one so many days `ahead` of it.
+        """
         super().__init__(
             look,
             words,
             label,
             lambda text: read_date(text, since()),
             words.date_long,
-            example=words.date_short(since()),
+            example=words.date_short(since() + timedelta(days=ahead)),
             parent=parent,
         )
 

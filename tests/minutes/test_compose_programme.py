@@ -8,7 +8,7 @@ from atelier.minutes import Book, People, Printed, Wanted, compose_book
 from atelier.minutes.document import Heading, PageBreak, Table
 from atelier.minutes.writers.outline import outline
 from atelier.words import Words
-from atelier.workshop.entities import LogEntry, Participant, Programme, Workshop
+from atelier.workshop.entities import Action, LogEntry, Participant, Programme, Workshop
 from atelier.workshop.tables import Tables
 from tests.gestures.support import counting_stamp
 
@@ -89,3 +89,16 @@ def test_a_workshop_that_is_only_prepared_is_named_and_not_written_up() -> None:
     text = outline(document)
     assert "# To come" in text
     assert text.split("# To come")[-1].strip().startswith("!! It is being prepared.")
+
+
+def test_what_was_agreed_says_with_whom_and_a_logbook_what_was_noted() -> None:
+    first = printed(number=1)
+    entities = [
+        replace(entity, with_whom="the school") if isinstance(entity, Action) else entity
+        for entity in first.tables.entities()
+    ]
+    asked = replace(book(log=True), workshops=(replace(first, tables=Tables(entities)),))
+    tables = [block for block in compose_book(asked, WORDS).blocks if isinstance(block, Table)]
+    *_, actions, log = [[column.title for column in table.columns] for table in tables]
+    assert actions[:3] == ["Action", "Who", "With whom"]
+    assert log == ["Date", "What was noted"]

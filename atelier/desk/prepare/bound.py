@@ -152,10 +152,11 @@ class Fields:
         keep: Callable[[dt.date | None], object],
         *,
         since: Callable[[], dt.date] | None = None,
+        ahead: int = 0,
     ) -> DateField:
         """A date, or nothing; without its year the first from the workshop's day on, or from `since`."""
         since = since or (lambda: day_of(self.desk, self.workshop))
-        field = DateField(self.desk.look, self.desk.words, label, since=since)
+        field = DateField(self.desk.look, self.desk.words, label, since=since, ahead=ahead)
         field.line.setObjectName(key)
         bind_date(self.desk, field, self.workshop, key, read=read, keep=keep)
         return field

@@ -14,7 +14,7 @@ from atelier.desk.prepare.programme_choice import ProgrammeChoice
 from atelier.gestures.workshops import change_next_workshop, change_workshop
 from atelier.look.choices import SegmentedControl
 from atelier.look.labels import TitleLabel
-from atelier.look.momentfields import TimeField
+from atelier.look.momentfields import NEXT, TimeField
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import NextWorkshop, Workshop
@@ -195,6 +195,7 @@ class IdentityPage(QWidget):
             self._key("next_date"),
             lambda: following().date,
             lambda d: do(change_next_workshop, date=d),
+            ahead=NEXT,
         )
         starts = fields.time(
             say("Begins at"),

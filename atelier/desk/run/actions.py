@@ -9,6 +9,7 @@ from atelier.desk.commands import command
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, bind_date, close_editors, day_of, field_key, today
 from atelier.desk.keys import with_key
+from atelier.desk.run.owners import OwnerCompleter
 from atelier.desk.run.retained import RetainedPart
 from atelier.desk.run.said import Said
 from atelier.gestures.outcomes import (
@@ -24,7 +25,7 @@ from atelier.look.buttons import Button
 from atelier.look.choices import CheckBox, Choice
 from atelier.look.labels import ElidedLabel, Label, SectionLabel
 from atelier.look.lines import TextField
-from atelier.look.momentfields import DateField
+from atelier.look.momentfields import NEXT, SOON, DateField
 from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID, SMALL
 from atelier.session import Notice, OpenWorkshop
@@ -133,7 +134,7 @@ class ActionsSide(ScrolledColumn):
     def _next_date(self) -> QWidget:
         desk, workshop = self._desk, self._workshop
         since = lambda: day_of(desk, workshop)  # noqa: E731
-        field = DateField(desk.look, desk.words, desk.words.say("Date"), since=since)
+        field = DateField(desk.look, desk.words, desk.words.say("Date"), since=since, ahead=NEXT)
         bind_date(
             self._desk,
             field,
@@ -171,8 +172,8 @@ class ActionForm(QWidget):
         column = _column(self)
         column.addWidget(SectionLabel(desk.look, kind_name(words, Kind.ACTION)))
         column.addWidget(ElidedLabel(desk.look, self._action().what, weight=600))
-        column.addWidget(self._text(words.say("Who"), "who", lambda a: a.who))
-        column.addWidget(self._text(words.say("With whom"), "with_whom", lambda a: a.with_whom))
+        column.addWidget(self._people(words.say("Who"), "who", lambda a: a.who))
+        column.addWidget(self._people(words.say("With whom"), "with_whom", lambda a: a.with_whom))
         column.addWidget(self._due())
         column.addWidget(self._text(words.say("Skills"), "skills", lambda a: a.skills))
         if any(True for _ in workshop.tables.all(Orientation)):
@@ -210,10 +211,16 @@ class ActionForm(QWidget):
         )
         return field
 
+    def _people(self, label: str, name: str, read: Callable[[Action], str]) -> TextField:
+        """The same, proposing those who are known in this workshop."""
+        field = self._text(label, name, read)
+        OwnerCompleter(field.line, self._workshop)
+        return field
+
     def _due(self) -> DateField:
         desk, workshop = self._desk, self._workshop
         since = lambda: day_of(desk, workshop)  # noqa: E731
-        field = DateField(desk.look, desk.words, desk.words.say("By when"), since=since)
+        field = DateField(desk.look, desk.words, desk.words.say("By when"), since=since, ahead=SOON)
         bind_date(
             self._desk,
             field,

@@ -256,6 +256,7 @@ def _actions(book: Book, words: Words) -> list[Block]:
     columns = (
         Column(title=words.say("Action"), weight=3),
         Column(title=words.say("Who"), weight=1.6),
+        Column(title=words.say("With whom"), weight=1.6),
         Column(title=words.say("By when"), weight=1.4),
         Column(title=words.say("Where it stands"), weight=2.4),
         Column(title=words.say("Workshop"), weight=1.2),
@@ -265,6 +266,7 @@ def _actions(book: Book, words: Words) -> list[Block]:
             (
                 action.what,
                 owner(action.who, printed, words),
+                owner(action.with_whom, printed, words),
                 words.date_short(action.due) if action.due else "",
                 _standing(action, words),
                 str(printed.workshop.number or ""),
@@ -288,7 +290,7 @@ def _standing(action: Action, words: Words) -> str:
 def _log(book: Book, words: Words) -> list[Block]:
     if not (book.wanted.log and book.log):
         return []
-    columns = (Column(title=words.say("Date"), weight=1), Column(title=words.say("Logbook"), weight=5))
+    columns = (Column(title=words.say("Date"), weight=1), Column(title=words.say("What was noted"), weight=5))
     rows = [((words.date_short(e.date) if e.date else "", e.text), e) for e in book.log]
     heading = Heading(level=1, text=words.say("Logbook"), source=origin(book.programme))
     return [heading, _table(columns, rows, book)]
