@@ -21,18 +21,21 @@ class Showing:
         self.shown: Cue = BLACK
         """What stands on the shared screen, or would if there were one."""
         self._speaking = _number(scope.remembered(_SPEAKING))
-        before = read(scope.remembered(CUE))
+        stored = scope.remembered(CUE)
+        before = read(stored)
         self.before: Cue | None = None if before.kind is CueKind.BLACK else before
         """What was shown when the program ended."""
+        self.chosen = bool(stored) and self.before is None
+        """Whether somebody chose what is shown now, were it black; a black that was chosen outlasts a cut."""
         self.prepared: Cue | None = self.before
         """What comes next, seen at the desk only; after a cut, what the room saw before it."""
 
     def show(self, cue: Cue) -> None:
         """Put a cue before the room. What was prepared stays so, unless it is this."""
-        if cue == self.shown:
+        if cue == self.shown and self.chosen:
             return
         self._scope.remember(CUE, cue.text())
-        self.shown, self.before = cue, None
+        self.shown, self.before, self.chosen = cue, None, True
         if cue == self.prepared:
             self.prepared = None
         self._told()

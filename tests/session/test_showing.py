@@ -61,3 +61,17 @@ def test_the_time_of_a_group_begins_anew(workshop: OpenWorkshop) -> None:
     assert workshop.timers.of(timer).running
     workshop.timers.reset(timer)
     assert not workshop.timers.of(timer).begun
+
+
+def test_a_black_that_was_chosen_is_known_after_a_cut(workshop: OpenWorkshop, restart: Restart) -> None:
+    assert not workshop.showing.chosen
+    workshop.showing.show(BLACK)
+    assert workshop.showing.chosen
+    assert restart().workshop(workshop.name).showing.chosen
+
+
+def test_after_a_cut_nothing_is_chosen_yet_of_what_was_shown(
+    workshop: OpenWorkshop, restart: Restart
+) -> None:
+    workshop.showing.show(WELCOME)
+    assert not restart().workshop(workshop.name).showing.chosen

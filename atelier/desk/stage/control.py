@@ -269,7 +269,7 @@ class StagePart(QWidget):
         if self.hand.preparing:
             self.hand.show_prepared()
         else:
-            self._projection.toggle()
+            self.hand.turn_up()
 
     def _part(self, place: int) -> None:
         if 0 <= place < len(self._variants):

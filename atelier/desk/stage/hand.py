@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.stage import cueing
+from atelier.desk.stage.fitting import fitting
 from atelier.desk.stage.projection import Projection
 from atelier.look.choosing import Chooser, Option
 from atelier.look.tokens import BAR, GRID
@@ -78,6 +79,23 @@ class CueHand(QObject):
         if cue is not None:
             self.put(cue)
 
+    def turn_up(self) -> None:
+        """Put the shared screen before the room, or take it away.
+
+        Where nobody chose anything yet the room sees what fits the step in hand, not a black screen.
+        """
+        workshop, projection = self._workshop, self._projection
+        if projection.live:
+            projection.take_away()
+            return
+        if not workshop.showing.chosen:
+            cue = fitting(workshop.tables, workshop.step_in_hand)
+            if cue is not None:
+                cue = replace(cue, clock=workshop.showing.shown.clock)
+                self._desk.attempt(lambda: projection.show(cue))
+        if not projection.live:  # some cues put it up by themselves
+            projection.put_up()
+
     def show_prepared(self) -> None:
         """Put what was prepared before the room."""
         self.prepare(preparing=False)
@@ -130,7 +148,7 @@ class CueHand(QObject):
         """What can be done now."""
         tables, here = self._workshop.tables, self._workshop.step_in_hand
         found: dict[str, Callable[[], object]] = {
-            "stage_full": self._projection.toggle,
+            "stage_full": self.turn_up,
             "stage_choose": partial(self.choose, preparing=False),
             "stage_prepare": partial(self.choose, preparing=True),
             "stage_clock": self.turn_clock,

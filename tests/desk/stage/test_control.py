@@ -79,6 +79,7 @@ def test_one_press_chooses_what_the_room_sees(
     qtbot: QtBot, window: MainWindow, sample: OpenWorkshop, projection: Projection
 ) -> None:
     part = part_of(window)
+    part.buttons[CueKind.BLACK].click()
     part.full.click()
     assert projection.live
     assert part.state.text() == "Black screen"
@@ -347,3 +348,26 @@ def test_pages_are_turned_under_the_copy_whatever_is_scrolled(window: MainWindow
     part = part_of(window)
     for widget in (part.copy, part.turning, part.clock, part.strong, part.full):
         assert part.top.isAncestorOf(widget)
+
+
+def test_the_first_thing_shown_fits_the_step_in_hand(
+    qtbot: QtBot, window: MainWindow, sample: OpenWorkshop, projection: Projection
+) -> None:
+    press(qtbot, window, "stage_full")
+    assert projection.live
+    step = wall_of(sample, by_group=True)
+    assert sample.showing.shown == Cue(CueKind.SCENARIOS, step.id)
+    press(qtbot, window, "stage_black")
+    for live in (False, True):
+        press(qtbot, window, "stage_full")
+        assert projection.live is live
+        assert sample.showing.shown == BLACK
+
+
+def test_a_black_that_was_chosen_stays_black(
+    qtbot: QtBot, window: MainWindow, sample: OpenWorkshop, projection: Projection
+) -> None:
+    press(qtbot, window, "stage_black")
+    press(qtbot, window, "stage_full")
+    assert projection.live
+    assert sample.showing.shown == BLACK
