@@ -10,6 +10,7 @@ WELCOME, NEXT = Cue(CueKind.WELCOME), Cue(CueKind.NEXT)
 
 def test_a_workshop_that_is_opened_shows_nothing(workshop: OpenWorkshop) -> None:
     assert (workshop.showing.shown, workshop.showing.before) == (BLACK, None)
+    assert not workshop.showing.chosen
 
 
 def test_listeners_are_told_once_of_what_is_shown(workshop: OpenWorkshop) -> None:
@@ -64,9 +65,7 @@ def test_the_time_of_a_group_begins_anew(workshop: OpenWorkshop) -> None:
 
 
 def test_a_black_that_was_chosen_is_known_after_a_cut(workshop: OpenWorkshop, restart: Restart) -> None:
-    assert not workshop.showing.chosen
     workshop.showing.show(BLACK)
-    assert workshop.showing.chosen
     assert restart().workshop(workshop.name).showing.chosen
 
 

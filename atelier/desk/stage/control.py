@@ -10,6 +10,7 @@ from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.keys import with_key
 from atelier.desk.stage import cueing
+from atelier.desk.stage.behind import BehindPart
 from atelier.desk.stage.hand import KEYED, CueHand
 from atelier.desk.stage.projection import Projection
 from atelier.desk.stage.seen import SeenPart
@@ -69,6 +70,7 @@ class StagePart(QWidget):
         self._why = Label(look, say("Choose above what comes next: nothing is prepared yet."), kind="hint")
         self.speaking = SpeakingPart(desk, workshop)
         self.seen = SeenPart(desk, projection)
+        self.behind = BehindPart(desk, workshop, projection, self.hand)
         self._shown: tuple[object, ...] = ()
         self._connect()
         self._lay_out()
@@ -88,6 +90,7 @@ class StagePart(QWidget):
             self.clock,
             self.strong,
             self.full,
+            self.behind.button,
             *self.seen.stops(),
             *self.which.findChildren(QPushButton),
             *self.buttons.values(),
@@ -115,6 +118,7 @@ class StagePart(QWidget):
             self.speaking.refresh()
         self.how.setVisible(self._projection.eyes.placing.room is None)
         self.seen.refresh()
+        self.behind.refresh()
         self._place_seen()
         self.copy.look_at_time()
         if self._projection.window is not None:
@@ -143,6 +147,7 @@ class StagePart(QWidget):
         top.addWidget(self.copy)
         top.addLayout(marks)
         top.addWidget(self.full)
+        top.addWidget(self.behind)
         which.setSpacing(GRID)
         which.addWidget(self.which)
         which.addStretch(1)

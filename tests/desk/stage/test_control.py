@@ -21,6 +21,7 @@ from atelier.session.arrivals import add_sample
 from atelier.session.showing import speaking_of
 from atelier.words import Words
 from atelier.workshop.cue import BLACK, Cue, CueKind
+from atelier.workshop.entities import Step, StepKind
 from atelier.workshop.walls import groups
 from tests.desk.stage.plugged import BEAMER, LAPTOP, FakeScreens
 from tests.stage.sample import wall_of
@@ -371,3 +372,22 @@ def test_a_black_that_was_chosen_stays_black(
     press(qtbot, window, "stage_full")
     assert projection.live
     assert sample.showing.shown == BLACK
+
+
+def test_the_panel_says_what_the_room_still_sees_of_a_step_left_behind(
+    window: MainWindow, sample: OpenWorkshop, projection: Projection
+) -> None:
+    part, step = part_of(window), wall_of(sample, by_group=True)
+    part.buttons[CueKind.WALL].click()
+    projection.put_up()
+    assert part.behind.isHidden()
+    vote = next(each for each in sample.tables.children(Step) if each.kind is StepKind.VOTE)
+    window.go(Spot(Room.RUN, sample.name, vote.id))
+    part = part_of(window)
+    assert part.behind.text.text() == f"The room still sees: Wall – {step.title}"
+    assert sample.showing.shown == Cue(CueKind.WALL, step.id), "it never changes by itself"
+    part.behind.button.click()
+    assert sample.showing.shown.kind is CueKind.ORIENTATIONS
+    assert part.behind.isHidden()
+    part.hand.put(Cue(CueKind.WALL, step.id))
+    assert part.behind.isHidden(), "what is chosen at a step is wanted there"
