@@ -15,6 +15,7 @@ from atelier.look.tokens import Palette
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+_HEAD = _WRAP | Qt.TextFlag.TextWrapAnywhere
 _SIDE = 0.2
 """The part of the width above which a label beside a radar wraps."""
 _OVER, _BESIDE = 0.6, 0.3
@@ -98,11 +99,9 @@ def paint_bars(painter: QPainter, room: QRectF, rays: Sequence[Ray], words: Sequ
 
 
 def table_height(rays: Sequence[Ray], words: Sequence[str], width: float, ink: Ink) -> float:
-    """How high a table of the counts stands; 0 where its columns have no room."""
-    first, columns, head = _columns(words, width, ink)
-    if first < width * 0.3:
-        return 0.0
-    return head + sum(_row_height(ray, first, ink) for ray in rays) if columns else 0.0
+    """How high a table of the counts stands."""
+    first, _, head = _columns(words, width, ink)
+    return head + sum(sum(_row_heights(ray, first, width, ink)) for ray in rays)
 
 
 def paint_table(painter: QPainter, room: QRectF, rays: Sequence[Ray], words: Sequence[str], ink: Ink) -> None:
@@ -112,16 +111,17 @@ def paint_table(painter: QPainter, room: QRectF, rays: Sequence[Ray], words: Seq
     painter.setPen(QColor(ink.palette.ink_2))
     left = room.left() + first
     for word, wide in zip(words, columns, strict=True):
-        painter.drawText(QRectF(left, room.top(), wide, top), int(_WRAP), word)
+        painter.drawText(QRectF(left, room.top(), wide, top), int(_HEAD), word)
         left += wide
     top += room.top()
     for ray in rays:
-        high = _row_height(ray, first, ink)
+        over, high = _row_heights(ray, first, room.width(), ink)
         painter.setPen(QPen(QColor(ink.palette.line), max(1, ink.palette.stroke)))
         painter.drawLine(QPointF(room.left(), top), QPointF(room.right(), top))
         painter.setPen(QColor(ink.palette.ink))
-        label = QRectF(room.left(), top, first, high)
+        label = QRectF(room.left(), top, first or room.width(), over or high)
         painter.drawText(label, int(_LEFT | Qt.AlignmentFlag.AlignVCenter), ray.label)
+        top += over
         left = room.left() + first
         for count, wide in zip(ray.counts, columns, strict=True):
             box = QRectF(left, top, wide, high)
@@ -131,24 +131,32 @@ def paint_table(painter: QPainter, room: QRectF, rays: Sequence[Ray], words: Seq
 
 
 def _columns(words: Sequence[str], width: float, ink: Ink) -> tuple[float, list[float], float]:
-    """The width of the labels, that of each word, the height of the words."""
+    """The width of the labels, that of each word, the height of the words.
+
+    Where the columns leave the labels no room they share the whole width, and labels stand over their counts.
+    """
     pieces = [
         max((ink.metrics.horizontalAdvance(part) for part in word.split()), default=0) for word in words
     ]
     columns = [piece + ink.metrics.height() * 0.6 for piece in pieces]
+    first = width - sum(columns)
+    if first < width * 0.3:
+        first, columns = 0.0, [width / len(words) for _ in words]
     high = max(
         (
-            ink.metrics.boundingRect(QRectF(0, 0, wide, 10_000), int(_WRAP), word).height()
+            ink.metrics.boundingRect(QRectF(0, 0, wide, 10_000), int(_HEAD), word).height()
             for word, wide in zip(words, columns, strict=True)
         ),
         default=0.0,
     )
-    return width - sum(columns), columns, high + ink.metrics.height() * 0.4
+    return first, columns, high + ink.metrics.height() * 0.4
 
 
-def _row_height(ray: Ray, first: float, ink: Ink) -> float:
-    bounds = ink.metrics.boundingRect(QRectF(0, 0, first, 10_000), int(_LEFT), ray.label)
-    return bounds.height() + ink.metrics.height() * 0.6
+def _row_heights(ray: Ray, first: float, width: float, ink: Ink) -> tuple[float, float]:
+    """Of the label over its counts, 0 where it stands beside them, and of the counts."""
+    high = ink.metrics.boundingRect(QRectF(0, 0, first or width, 10_000), int(_LEFT), ray.label).height()
+    air = ink.metrics.height() * 0.6
+    return (0.0, high + air) if first else (high + air / 2, ink.metrics.height() + air / 2)
 
 
 # ------------------------------------------------------------ the radar

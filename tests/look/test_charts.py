@@ -92,13 +92,13 @@ def test_bars_and_tables_are_as_high_as_they_say(look: Look) -> None:
     painter.end()
     assert high <= SIZE[1]
     assert not outside(image)
-    image, painter = paper()
-    high = table_height(rays(3), WORDS, SIZE[0], ink)
-    paint_table(painter, QRectF(20, 20, SIZE[0], high), rays(3), WORDS, ink)
-    painter.end()
-    assert 0 < high <= SIZE[1]
-    assert not outside(image)
-    assert table_height(rays(3), ["a very long expression"] * 6, SIZE[0], ink) == 0
+    for words in (WORDS, ["a very long expression"] * 4):
+        image, painter = paper()
+        high = table_height(rays(2), words, SIZE[0], ink)
+        paint_table(painter, QRectF(20, 20, SIZE[0], high), rays(2), words, ink)
+        painter.end()
+        assert 0 < high <= SIZE[1]
+        assert not outside(image)
 
 
 @pytest.mark.parametrize("palette", PALETTES, ids=lambda p: p.name)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk
 from atelier.desk.run.grid.page import GridPage
-from atelier.desk.run.grid.rows import RowKind, aloud
+from atelier.desk.run.grid.rows import RowKind, aloud, open_said, told_said
 from atelier.gestures.people import NewParticipant, add_participants
 from atelier.gestures.positioning import add_degrees, add_grid, place_item, remove_item
 from atelier.gestures.steps import add_step
@@ -253,11 +253,29 @@ def test_disagreement_is_kept_with_what_is_said_of_it(page: GridPage, grid: Open
     assert said == "Open, A place, a little, some would say settled"
 
 
+def test_examples_and_quotations_are_counted_each_by_its_name(page: GridPage) -> None:
+    for text in ("One", "Two", "« Three »"):
+        page.side.line.take_typed(text)
+        page.side.line.enter()
+    grid = page.view.grid
+    row = grid.rows[grid.place_of(page.view.current)]
+    assert told_said(grid.words, row) == ["2 examples", "1 quotation"]
+    assert open_said(grid.words, 0, 3) == "All are placed"
+
+
+def test_a_table_has_a_column_for_what_is_to_be_placed(page: GridPage) -> None:
+    page.side.figures.switch.choose("table")
+    page.side.figures.refresh()
+    chart = page.side.figures.chart
+    assert list(chart._words) == [*SCALE, "not placed"]
+    assert next(ray.counts for ray in chart._rays) == (0, 0, 0, 0, 2)
+
+
 def test_a_synthesis_is_written_below_a_heading(page: GridPage, grid: OpenWorkshop) -> None:
     QTest.keyClick(page.view, Qt.Key.Key_PageUp)
     QTest.keyClick(page.view, Qt.Key.Key_PageUp)
     assert page.view.current == item(grid, "Network").id
-    assert page.side.degree.text() == "0 of 3 placed"
+    assert page.side.degree.text() == "3 of 3 to place"
     page.side._sum.click()
     assert page.side.synthesis is not None
     QTest.keyClicks(page.side.synthesis, "We know each other")

@@ -1,6 +1,7 @@
 """A grid at a glance: a radar, bars or a table, and which earlier workshop it is read beside."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -68,10 +69,6 @@ class Chart(QWidget):
             paint_bars(painter, room, self._rays, self._words, self._ink)
         painter.end()
 
-    def fits(self, rays: Sequence[Ray], words: Sequence[str]) -> bool:
-        """Whether a table of these has room here."""
-        return table_height(rays, words, min(self.width(), 360), self._ink) > 0
-
     @property
     def _ink(self) -> Ink:
         return Ink(self._look.palette, self._look.text_font(SMALL), 2.5)
@@ -92,7 +89,6 @@ class FiguresPart(QWidget):
         self.switch.choose(shown if shown in (RADAR, BARS, TABLE) else RADAR)
         self.switch.chosen.connect(self._turn)
         self.chart = Chart(desk)
-        self.table = Label(desk.look, px=SMALL)
         self._legend = Label(desk.look, kind="muted", px=SMALL)
         self._name = SectionLabel(desk.look, say("Earlier workshop"))
         self.earlier = Choice(desk.look, say("Earlier workshop"))
@@ -100,7 +96,7 @@ class FiguresPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        for part in (self.switch, self.chart, self.table, self._legend, self._name, self.earlier):
+        for part in (self.switch, self.chart, self._legend, self._name, self.earlier):
             column.addWidget(part)
 
     def show_axis(self, axis: str) -> None:
@@ -117,14 +113,13 @@ class FiguresPart(QWidget):
         form = self.switch.choice
         if form == RADAR and len(found.spokes) < 3:
             form = BARS  # a radar of two spokes is a line
-        rays = rays_of(found)
-        in_lines = form == TABLE and not self.chart.fits(rays, found.scale)
-        self.chart.setVisible(not in_lines)
-        self.chart.show_rays(rays, found.scale, form)
+        rays, scale = rays_of(found), found.scale
+        if form == TABLE and any(ray.open for ray in rays):
+            rays = tuple(replace(ray, counts=(*ray.counts, ray.open)) for ray in rays)
+            scale = (*scale, self._desk.words.say("not placed"))
+        self.chart.show_rays(rays, scale, form)
         self.chart.setAccessibleName(self._desk.words.say("Figures"))
         self.chart.setAccessibleDescription(said)
-        self.table.setVisible(in_lines)
-        self.table.setText(said)
         self._show_legend(found, form)
         self._show_earlier()
 

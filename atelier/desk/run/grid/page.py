@@ -9,7 +9,7 @@ from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import close_editors
 from atelier.desk.places import Place
-from atelier.desk.run.grid.rows import RowKind
+from atelier.desk.run.grid.rows import RowKind, open_said
 from atelier.desk.run.grid.side import ItemSide
 from atelier.desk.run.grid.view import GridView
 from atelier.desk.run.instructed import InstructedPage
@@ -211,9 +211,7 @@ class GridPage(InstructedPage):
         rows = self.view.grid.rows
         self._title.setText(step.title)
         items = [row for row in rows if row.kind is RowKind.ITEM]
-        placed = sum(1 for row in items if row.place >= 0)
-        said = words.say_n("{n} of {all} placed", "{n} of {all} placed", placed, all=len(items))
-        self._counts.setText(said)
+        self._counts.setText(open_said(words, sum(1 for row in items if row.place < 0), len(items)))
         self._counts.setVisible(bool(items and self.view.grid.scale))
         axes = [row for row in rows if row.kind is RowKind.AXIS]
         self.axis.setVisible(len(axes) > 1)

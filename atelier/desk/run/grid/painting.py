@@ -19,6 +19,7 @@ _BELOW = 2 * GRID
 _MANY = 88
 """Examples for which there is room in a row."""
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WRAP_IN = _WRAP | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -104,11 +105,11 @@ class GridDelegate(QStyledItemDelegate):
         painter.drawText(_placed(laid.title, rect), int(_WRAP_IN), row.title)
         for place, box in enumerate(laid.pills):
             self._pill(painter, _placed(box, rect), row, place)
-        told = told_said(self._model.words, row.told)
+        told = "\n".join(told_said(self._model.words, row))
         if told:
             painter.setFont(self._small)
             painter.setPen(QColor(palette.ink_2))
-            right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            right = int(_RIGHT | Qt.TextFlag.TextDontClip)
             painter.drawText(_placed(laid.told, rect), right, told)
 
     def _pill(self, painter: QPainter, box: QRectF, row: GridRow, place: int) -> None:
@@ -152,11 +153,11 @@ class GridDelegate(QStyledItemDelegate):
             painting.panel(painter, ground, fill=palette.petrol_light, edge=edge, stroke=palette.focus_stroke)
         painter.setPen(QColor(palette.ink if row.kind is RowKind.AXIS else palette.ink_2))
         painter.drawText(text.adjusted(GRID, 0, -3 * GRID, 0), int(_WRAP), self._said(row))
-        told = told_said(self._model.words, row.told)
+        told = ", ".join(told_said(self._model.words, row))
         if told:
             painter.setFont(self._small)
             painter.setPen(QColor(palette.ink_2))
-            right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            right = int(_RIGHT)
             painter.drawText(text.adjusted(0, 0, -SIDE, 0), right, told)
 
     def _heading(self, row: GridRow) -> tuple[QFont, int]:
@@ -181,7 +182,9 @@ class GridDelegate(QStyledItemDelegate):
     @property
     def _told_width(self) -> int:
         """Alike in all rows, so that their words stand below each other."""
-        return QFontMetrics(self._small).horizontalAdvance(told_said(self._model.words, _MANY)) + 2
+        many = GridRow(RowKind.ITEM, "", "", told=_MANY, quoted=_MANY)
+        metrics = QFontMetrics(self._small)
+        return max(map(metrics.horizontalAdvance, told_said(self._model.words, many))) + 2
 
     @property
     def _small(self) -> QFont:

@@ -30,7 +30,9 @@ class GridRow:
     others: tuple[int, ...] = ()
     """Where some would place it instead."""
     told: int = 0
-    """Examples and quotations."""
+    """Examples."""
+    quoted: int = 0
+    """Quotations."""
 
 
 def rows_of(tables: Tables, step: str) -> list[GridRow]:
@@ -41,13 +43,15 @@ def rows_of(tables: Tables, step: str) -> list[GridRow]:
 
 
 def _row(tables: Tables, item: GridItem, ranks: dict[str, int], *, deep: bool) -> GridRow:
-    told = len(tables.positions(Example, item.id))
+    papers = tables.children(Example, item.id)
+    quoted = sum(1 for each in papers if each.quoted)
+    told = len(papers) - quoted
     if is_leaf(tables, item):
         others = tuple(ranks[each] for each in item.others if each in ranks)
         place = ranks.get(item.degree or "", -1)
-        return GridRow(RowKind.ITEM, item.id, item.title, place, others, told)
+        return GridRow(RowKind.ITEM, item.id, item.title, place, others, told, quoted)
     top = deep and level(tables, item) == 0
-    return GridRow(RowKind.AXIS if top else RowKind.FUNCTION, item.id, item.title, told=told)
+    return GridRow(RowKind.AXIS if top else RowKind.FUNCTION, item.id, item.title, told=told, quoted=quoted)
 
 
 def scale_of(tables: Tables, step: str) -> tuple[Degree, ...]:
@@ -55,9 +59,18 @@ def scale_of(tables: Tables, step: str) -> tuple[Degree, ...]:
     return degrees(tables, step)
 
 
-def told_said(words: Words, count: int) -> str:
-    """How many examples were told; nothing where there are none."""
-    return words.say_n("{n} example", "{n} examples", count) if count else ""
+def told_said(words: Words, row: GridRow) -> list[str]:
+    """How many examples were told, and how many quotations; nothing where there are none."""
+    examples = words.say_n("{n} example", "{n} examples", row.told) if row.told else ""
+    quotations = words.say_n("{n} quotation", "{n} quotations", row.quoted) if row.quoted else ""
+    return [said for said in (examples, quotations) if said]
+
+
+def open_said(words: Words, count: int, all: int) -> str:
+    """How many items are still placed nowhere."""
+    if not count:
+        return words.say("All are placed")
+    return words.say_n("{n} of {all} to place", "{n} of {all} to place", count, all=all)
 
 
 def aloud(words: Words, rows: Sequence[GridRow], at: int, scale: Sequence[str]) -> str:
@@ -74,7 +87,7 @@ def aloud(words: Words, rows: Sequence[GridRow], at: int, scale: Sequence[str]) 
         where = words.say("not placed")
     others = words.listed([scale[other] for other in row.others])
     split = words.say("some would say {degrees}", degrees=others) if others else ""
-    return ", ".join(part for part in (over, row.title, where, split, told_said(words, row.told)) if part)
+    return ", ".join(part for part in (over, row.title, where, split, *told_said(words, row)) if part)
 
 
 def heading_beside(rows: Sequence[GridRow], at: int, by: int) -> int:

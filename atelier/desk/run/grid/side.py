@@ -8,6 +8,7 @@ from atelier.desk.fields import bind, close_editors, field_key
 from atelier.desk.run.grid.dissent import DissentPart
 from atelier.desk.run.grid.figures import FiguresPart
 from atelier.desk.run.grid.line import GridLine
+from atelier.desk.run.grid.rows import open_said
 from atelier.desk.run.grid.told import ToldList, ToldPapers
 from atelier.gestures.positioning import change_item
 from atelier.look.areas import TextArea
@@ -163,9 +164,8 @@ class ItemSide(QFrame):
         self._meant.setText(rich.plain(item.description))
         if not is_leaf(tables, item):
             below = placed_below(tables, item)
-            placed = sum(1 for each in below if each.degree)
-            said = words.say_n("{n} of {all} placed", "{n} of {all} placed", placed, all=len(below))
-            self.degree.setText(said)
+            open_ = sum(1 for each in below if not each.degree)
+            self.degree.setText(open_said(words, open_, len(below)))
             self.degree.setVisible(bool(degrees(tables, self._step)))
             return
         word = tables.get(Degree, item.degree).title if item.degree else words.say("not placed")
