@@ -62,11 +62,11 @@ def test_a_grid_says_where_the_group_stands_and_what_was_told() -> None:
     assert inclusion == [
         ("Élément", "Où en est le groupe", "Certains diraient"),
         ("Un lieu", "un peu", "acquis\u00a0: les bénévoles"),
-        ("Une mémoire", "pas placé", ""),
+        ("Une mémoire", "à placer", ""),
     ]
     assert acting == [("Élément", "Où en est le groupe"), ("Ensemble", "pas encore")]
     assert glance == [
-        ("Fonction", *SCALE, "Pas placés", "Désaccords"),
+        ("Fonction", *SCALE, "À placer", "Désaccords"),
         ("Inclure", "", "1", "", "1", "1"),
         ("Agir", "1", "", "", "", ""),
     ]
@@ -76,6 +76,24 @@ def test_a_grid_says_where_the_group_stands_and_what_was_told() -> None:
         [("La salle est ouverte", ""), ("«\u00a0On y passe\u00a0»", "voisine")],
     )
     assert "On se connaît mieux." in hand.text()
+
+
+def test_functions_and_axes_of_which_nothing_was_said_are_named_in_one_line() -> None:
+    hand = Hand()
+    step, _, _ = with_grid(hand)
+    axis = hand.printed.tables.children(GridItem, step.id)[0]
+    for title in ("Apprendre", "Durer"):
+        function = hand.add(GridItem, step=step.id, within=axis.id, title=title)
+        hand.add(GridItem, step=step.id, within=function.id, title=f"{title} mieux")
+    other = hand.add(GridItem, step=step.id, title="Peser")
+    below = hand.add(GridItem, step=step.id, within=other.id, title="Parler")
+    hand.add(GridItem, step=step.id, within=below.id, title="Haut")
+    inclusion, acting, _glance = (cells(table) for table in hand.blocks(Table))
+    assert (inclusion[1][0], acting[1][0]) == ("Un lieu", "Ensemble")
+    lines = hand.text().splitlines()
+    assert any("Pas encore abordé : Apprendre et Durer" in line for line in lines)
+    assert any("Pas encore abordé : Peser" in line for line in lines)
+    assert "Durer mieux" not in hand.text()
 
 
 def test_an_earlier_workshop_stands_beside() -> None:

@@ -19,8 +19,9 @@ from atelier.minutes.document import (
 )
 from atelier.words import Words
 from atelier.workshop.entities import Degree, Example, GridItem, Step
-from atelier.workshop.grids import axes, is_leaf, items, leaves, path
+from atelier.workshop.grids import axes, is_leaf, leaves, path
 from atelier.workshop.radar import figures
+from atelier.workshop.tables import Tables
 
 _DEEPEST = 3
 _LEAST = 3
@@ -33,24 +34,33 @@ _SIGNS = "’‘“”–—…\u202f"
 def grid(printed: Printed, step: Step, words: Words) -> list[Block]:
     """Nothing where nothing was placed and nothing told."""
     tables = printed.tables
-    filled = any(item.degree or item.others for item in leaves(tables, step.id))
-    told = any(tables.children(Example, item.id) or item.synthesis for item in items(tables, step.id))
-    if not filled and not told:
-        return []
     top = tables.children(GridItem, step.id)
+    if not any(_led(tables, item) for item in top):
+        return []
+    filled = any(item.degree or item.others for item in leaves(tables, step.id))
     whole = _overview(printed, step, words) if filled else []
     return [*_level(printed, step, top, 2, words), *whole]
 
 
+def _led(tables: Tables, item: GridItem) -> bool:
+    """Whether anything was placed or told of it, or of what stands below it."""
+    own = item.degree or item.others or item.synthesis or tables.positions(Example, item.id)
+    return bool(own) or any(_led(tables, below) for below in tables.children(GridItem, item.id))
+
+
 def _level(printed: Printed, step: Step, found: Sequence[GridItem], depth: int, words: Words) -> list[Block]:
-    """What is placed, in one table, with what was told of each; then what has others below it, one by one."""
+    """What is placed, in one table, with what was told of each; then what has others below it, one by one.
+
+    What has others below it of which nothing was said is named in one line after the rest.
+    """
     tables = printed.tables
     placed = [item for item in found if is_leaf(tables, item)]
     blocks: list[Block] = [_table(printed, step, placed, words)] if placed else []
     for item in placed:
         blocks += _told(printed, item, words)
-    for item in found:
-        if item in placed:
+    rest = [item for item in found if item not in placed]
+    for item in rest:
+        if not _led(tables, item):
             continue
         below = tables.children(GridItem, item.id)
         blocks += [
@@ -60,6 +70,10 @@ def _level(printed: Printed, step: Step, found: Sequence[GridItem], depth: int, 
             *_level(printed, step, below, depth + 1, words),
             *paragraph(item.synthesis, item, Role.SYNTHESIS),
         ]
+    left = [item for item in rest if not _led(tables, item)]
+    if left:
+        named = words.listed([item.title for item in left])
+        blocks += paragraph(words.say("Not yet discussed: {titles}", titles=named), left[0], Role.SMALL)
     return blocks
 
 
