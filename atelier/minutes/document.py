@@ -130,6 +130,8 @@ class Notes:
     title: str = ""
     items: tuple[Item, ...] = ()
     remarks: tuple[Paragraph, ...] = ()
+    told: bool = False
+    """Whether they are examples of one thing, and words of people about it: they are read together."""
     source: Source | None = None
 
 
@@ -276,6 +278,8 @@ class Picture:
 class PageBreak:
     """What follows starts on a new page, where the format has pages."""
 
+    soft: bool = False
+    """Not where the page before would be left mostly empty, as far as a format knows its pages."""
     source: Source | None = None
 
 

@@ -102,3 +102,11 @@ def test_what_was_agreed_says_with_whom_and_a_logbook_what_was_noted() -> None:
     *_, actions, log = [[column.title for column in table.columns] for table in tables]
     assert actions[:3] == ["Action", "Who", "With whom"]
     assert log == ["Date", "What was noted"]
+
+
+def test_a_short_beginning_goes_on_with_the_first_workshop_on_its_page() -> None:
+    short = compose_book(book(), WORDS).blocks
+    assert [block.soft for block in short if isinstance(block, PageBreak)] == [True, True]
+    many = replace(book(), programme=replace(PROGRAMME, description="What was asked. " * 100))
+    long = compose_book(many, WORDS).blocks
+    assert sum(isinstance(block, PageBreak) for block in long) == 3

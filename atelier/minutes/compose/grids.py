@@ -131,7 +131,7 @@ def _told(printed: Printed, item: GridItem, words: Words) -> list[Block]:
     leaf = paragraph(item.synthesis, item, Role.SYNTHESIS) if is_leaf(tables, item) else []
     if not told and not leaf:
         return []
-    return [Notes(title=title, items=told, remarks=tuple(leaf), source=origin(item))]
+    return [Notes(title=title, items=told, remarks=tuple(leaf), told=True, source=origin(item))]
 
 
 def _overview(printed: Printed, step: Step, words: Words) -> list[Block]:

@@ -42,6 +42,8 @@ _LEFT_OUT = frozenset({"agenda", "reminder", "rights", "distribution", "next", "
 """Parts of minutes that say nothing once all of them stand in one document, or that it says once for all."""
 _KEPT = (StepKind.TABLE, StepKind.POSITIONING)
 """Steps whose answers are conclusions by themselves: points to develop, a form, a grid."""
+_SHORT = 8
+"""Lines at the beginning that leave the greater part of a page empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +88,13 @@ def compose_book(book: Book, words: Words) -> Document:
     book = book.asked
     programme = book.programme
     blocks: list[Block] = [*_front(book, words), *_themes(book, words), *_list(book, words)]
-    for printed in book.workshops:
-        blocks += _workshop(printed, words, whole=book.wanted.whole)
+    for place, printed in enumerate(book.workshops):
+        whole = book.wanted.whole
+        blocks += _workshop(printed, words, whole=whole, page=place > 0 or _fills_a_page(book))
     settled = _decisions(book, words) if book.wanted.whole else []
     end = [*settled, *_actions(book, words), *_log(book, words)]
     if end:
-        blocks += [PageBreak(), *end] if book.wanted.whole else end
+        blocks += [PageBreak(soft=True), *end] if book.wanted.whole else end
     named = next((p for p in book.workshops if rights(p, words)), None)
     blocks += rights(named, words) if named is not None else []
     return Document(
@@ -194,8 +197,15 @@ def _table(columns: Sequence[Column], rows: Sequence[tuple[tuple[str, ...], obje
     return Table(columns=tuple(columns[n] for n in kept), rows=tuple(lines), source=origin(book.programme))
 
 
-def _workshop(printed: Printed, words: Words, *, whole: bool) -> list[Block]:
-    """Its minutes, or what it concluded, below a heading of its own; minutes begin a page."""
+def _fills_a_page(book: Book) -> bool:
+    """Whether themes and list are long enough for the first workshop to begin a page below them."""
+    programme = book.programme
+    lines = len(book.workshops) + len(programme.themes) + len(programme.description) // 100
+    return lines > _SHORT
+
+
+def _workshop(printed: Printed, words: Words, *, whole: bool, page: bool) -> list[Block]:
+    """Its minutes, or what it concluded, below a heading of its own; minutes begin a `page`."""
     heading = Heading(level=1, text=called(printed.workshop, words), source=origin(printed.workshop))
     if not _begun(printed):
         return [heading, *paragraph(words.say("It is being prepared."), printed.workshop, Role.NOTICE)]
@@ -209,7 +219,7 @@ def _workshop(printed: Printed, words: Words, *, whole: bool) -> list[Block]:
         ]
         body = [*(block for step, blocks in found if step.kind in _KEPT for block in blocks), *body]
     below = [*head, *(_lower(block) for block in body)]
-    return [PageBreak(), heading, *below] if whole else [heading, *below]
+    return [PageBreak(soft=True), heading, *below] if whole and page else [heading, *below]
 
 
 def _begun(printed: Printed) -> bool:

@@ -168,6 +168,15 @@ def test_what_a_ranking_leaves_open_is_never_alone_on_the_next_page() -> None:
         assert ranking.rows[-1].label in " ".join(text.split())
 
 
+def test_what_was_told_of_one_thing_stands_on_one_page() -> None:
+    told = replace(notes("n", "premier", "b", "c", "d", "« parole »", "« dernière »"), told=True)
+    for lines in range(30, 50):
+        filler = paragraph("\n".join(str(number) for number in range(lines)))
+        for page in pages_of(document(filler, told)):
+            text = page_text(page)
+            assert ("premier" in text) == ("dernière" in text)
+
+
 def test_a_page_break_begins_a_page() -> None:
     pages = pages_of(document(paragraph("avant"), PageBreak(), paragraph("après")))
     assert [page_text(page) for page in pages] == ["t\navant", "après"]

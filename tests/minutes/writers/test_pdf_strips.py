@@ -62,3 +62,9 @@ def test_a_line_or_two_do_not_get_a_page_of_their_own_where_pages_can_be_a_littl
     assert [len(page) for page in without_orphan([Strip(10)] * 21, 100.0, 10.0)] == [11, 10]
     assert [len(page) for page in without_orphan([Strip(10)] * 23, 100.0, 10.0)] == [10, 10, 3]
     assert [len(page) for page in without_orphan([Strip(10)] * 21, 100.0, 8.0)] == [10, 10, 1]
+
+
+def test_a_soft_break_ends_no_page_that_is_hardly_begun() -> None:
+    brk = Strip(0.0, kept=True, new_page=True, soft=True)
+    assert counts([Strip(20), brk, Strip(20)]) == [3]
+    assert counts([Strip(40), brk, Strip(20)]) == [1, 2]

@@ -55,6 +55,8 @@ _PANEL_PAD, _PANEL_INSET = 8.0, 14.0
 _MARK_INDENT = 15.0
 _NOTES_WHOLE = 4
 """A title with so many notes is not parted from them; of more, two stay together at each end."""
+_TOLD_WHOLE = 8
+"""So many examples of one thing, with the words of people, are not parted."""
 _BEFORE_REMARKS = 6.0
 _BELOW_BAND = 20.0
 _OUTLINE_LENGTH = 120
@@ -125,8 +127,8 @@ class Layout:
                 return self._people(block)
             case Picture():
                 return self._picture(block)
-            case PageBreak():
-                return [Strip(0.0, kept=True, new_page=True)]
+            case PageBreak(soft=soft):
+                return [Strip(0.0, kept=True, new_page=True, soft=soft)]
             case _:
                 assert_never(block)
 
@@ -225,8 +227,9 @@ class Layout:
         strips = self._notes_title(block.title, width, title, block.source)
         several = within.add(Kind.LIST, attribute="Disc")
         items = [self._note(item, width, several.add(Kind.ENTRY)) for item in block.items]
+        most = _TOLD_WHOLE if block.told else _NOTES_WHOLE
         for index, item in enumerate(items):
-            together = len(items) <= _NOTES_WHOLE or index in {0, len(items) - 2}
+            together = len(items) <= most or index in {0, len(items) - 2}
             strips += kept(item) if together and index < len(items) - 1 else item
         if items and block.remarks:
             strips.append(space(_BEFORE_REMARKS))

@@ -63,6 +63,8 @@ class FaceMark:
 
 Mark = TextMark | RectMark | ImageMark | FaceMark
 
+_BEGUN = 1 / 3
+"""How full a page must be for a soft break to end it."""
 _ORPHAN = 0.12
 """A last page that is less full than this looks like a mistake."""
 
@@ -94,6 +96,8 @@ class Strip:
     space: bool = False
     """Only distance: dropped at the top of a page."""
     new_page: bool = False
+    soft: bool = False
+    """Whether it begins no page where the one before is hardly begun."""
     head: tuple["Strip", ...] = ()
     """Strips repeated above this one where it begins a page: the head of its table."""
     panel: Panel | None = None
@@ -187,7 +191,8 @@ class _Pager:
         first = next((strip for strip in chain if not strip.space), chain[0])
         total = sum(strip.height for strip in chain)
         trailing = chain[-1].height if chain[-1].space else 0.0
-        if first.new_page and any(placed.strip.height for placed in self.pages[-1]):
+        hardly = first.soft and self._used < self._height * _BEGUN
+        if first.new_page and not hardly and any(placed.strip.height for placed in self.pages[-1]):
             self._turn()
         head = sum(strip.height for strip in first.head)
         if not self._fits(total - trailing) and total + head <= self._height:
