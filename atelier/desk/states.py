@@ -41,13 +41,15 @@ LIKELY: Final[Mapping[State, Room]] = {
 
 
 def state_of(summary: Summary, today: dt.date) -> State:
-    """The state on a local date; minutes are ready once people spoke and the day or the vote is over."""
-    said = summary.notes > 0 or summary.voted
+    """The state on a local date; minutes are ready once people spoke and the day, the vote or all is over."""
+    said = summary.notes > 0 or summary.voted or summary.said
     over = summary.date is not None and summary.date < today
     if summary.voting:
         return State.VOTING
+    if said and summary.ended:
+        return State.MINUTES
     if summary.date == today and not summary.voted:
         return State.TODAY
-    if said and (over or summary.voted):
+    if said and (over or summary.voted or summary.at_last):
         return State.MINUTES
     return State.BEGUN if said else State.PREPARING

@@ -67,6 +67,8 @@ class TickedExport(WritingCover):
         self.export.clicked.connect(self.begin)
         self.part.cancel.clicked.connect(self._cancel)
         self.part.ended.connect(self._ended)
+        self.why = Label(look, kind="muted")
+        self.head.addWidget(self.why)
         self.head.addWidget(self.export)
         self.column.addWidget(self.part)
 
@@ -111,9 +113,11 @@ class TickedExport(WritingCover):
         words = self.desk.words
         self.place.setText(words.say("In the folder {folder}", folder=str(self.folder)))
         if self.part.busy:
-            self.export.refuse(words.say("Files are being written."))
+            why = words.say("Files are being written.")
         else:
-            self.export.refuse("" if self.chosen else words.say("Choose a workshop first."))
+            why = "" if self.chosen else words.say("Choose a workshop first.")
+        self.export.refuse(why)
+        self.why.setText("" if self.part.busy else why)  # the progress says it
 
     def _open(self) -> None:
         """Once it is laid out."""

@@ -39,12 +39,39 @@ class Summary:
     theme: str
     kept: bool
     """Whether it is no meeting, but a method that is kept."""
+    said: bool = False
+    """Whether anything at all was said, filled in, placed, counted or timed in it (see `workshop.held`)."""
+    at_last: bool = False
+    """Whether its last step is in hand, or its minutes were written to a file."""
+    ended: bool = False
+    """Whether somebody has ended it."""
 
 
 _LATEST = """(SELECT "kind" FROM "act" WHERE "round" = "round"."id" AND "kind" IN ('open', 'close', 'reopen')
     ORDER BY "sequence" DESC LIMIT 1)"""
 
-# The columns in the order of the fields.
+_SIGNS = " OR ".join(
+    f'EXISTS (SELECT 1 FROM "{table}" WHERE "workshop" = w."id"{where})'
+    for table, where in {
+        "timing": "",
+        "example": "",
+        "comment": "",
+        "synthesis": "",
+        "action": "",
+        "decision": "",
+        "last_word": "",
+        "item": ' AND "degree" IS NOT NULL',
+        "face": ' AND "counted" + "cast" > 0',
+        "step": """ AND "booth" = 'closed'""",
+    }.items()
+)
+# The first of several columns names rows that a method may have prepared: no sign, as in `workshop.held`.
+_FILLED = """EXISTS (SELECT 1 FROM "cell" AS c JOIN "column" AS k ON k."id" = c."column"
+    JOIN "step" AS s ON s."id" = k."step" WHERE c."workshop" = w."id" AND (s."rows_as" = 'form'
+    OR EXISTS (SELECT 1 FROM "column" AS b WHERE b."step" = k."step" AND b."order" < k."order")
+    OR NOT EXISTS (SELECT 1 FROM "column" AS b WHERE b."step" = k."step" AND b."id" <> k."id")))"""
+
+# The columns in the order of the fields. The keys of `state` are those of `session.workshop`.
 _SQL = f"""
 SELECT w."id", w."title", w."date", w."number", p."title", w."place", w."starts", w."ends", l."put_away",
   (SELECT count(*) FROM "note" WHERE "workshop" = w."id" AND "merged" IS NULL AND ("cluster" IS NULL
@@ -56,7 +83,12 @@ SELECT w."id", w."title", w."date", w."number", p."title", w."place", w."starts"
   EXISTS (SELECT 1 FROM "round" WHERE "workshop" = w."id" AND {_LATEST} IN ('open', 'reopen')),
   EXISTS (SELECT 1 FROM "round" WHERE "workshop" = w."id" AND {_LATEST} = 'close'),
   w."follows", w."theme",
-  EXISTS (SELECT 1 FROM "kept_method" WHERE "workshop" = w."id")
+  EXISTS (SELECT 1 FROM "kept_method" WHERE "workshop" = w."id"),
+  {_SIGNS} OR {_FILLED},
+  EXISTS (SELECT 1 FROM "state" WHERE "scope" = w."id" AND ("key" = 'ended' AND "value" = 'written' OR
+    "key" = 'step' AND "value" =
+    (SELECT "id" FROM "step" WHERE "workshop" = w."id" ORDER BY "order" DESC LIMIT 1))),
+  EXISTS (SELECT 1 FROM "state" WHERE "scope" = w."id" AND "key" = 'ended' AND "value" = 'yes')
 FROM "listing" AS l JOIN "workshop" AS w ON w."id" = l."id"
   LEFT JOIN "programme" AS p ON p."id" = w."programme"
 ORDER BY w."date" IS NULL, w."date" DESC, w."title", w."id"
@@ -73,7 +105,7 @@ def _summary(row: tuple[Any, ...]) -> Summary:
     values = dict(zip((f.name for f in fields(Summary)), row, strict=True))
     values["date"] = _date(values["date"])
     values["starts"], values["ends"] = _time(values["starts"]), _time(values["ends"])
-    for name in ("put_away", "voting", "voted", "kept"):
+    for name in ("put_away", "voting", "voted", "kept", "said", "at_last", "ended"):
         values[name] = bool(values[name])
     return Summary(**values)
 

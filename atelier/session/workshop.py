@@ -26,6 +26,8 @@ RECALLED = "recalled"
 """What listeners are told where what the workshops before have left has changed."""
 IN_HAND = "step"
 """The key under which the step in hand is remembered."""
+ENDED = "ended"
+"""The key under which it is remembered that it was ended (`yes`), or its minutes `written` to a file."""
 
 
 class OpenWorkshop(Scope):
@@ -69,6 +71,15 @@ class OpenWorkshop(Scope):
             changes.append(created(Timing(id=stamp.id(), step=step, order=order, started=stamp.now)))
         self.record(changes, "take_step")
         self.timers.arrive(step)
+
+    def end(self) -> None:
+        """It is over: the times that run are ended, and what is shown of it says so from now on."""
+        now, here = self.stamp().now, self.step_in_hand
+        running = [t for t in self.tables.all(Timing) if t.ended is None and _goes_on(t, now)]
+        self.record([Change(t, replace(t, ended=now)) for t in running], "take_step")
+        if here is not None:
+            self.timers.leave(here.id)
+        self.remember(ENDED, "yes")
 
     def earlier(self) -> "Earlier | None":
         """What the workshops before this one have left, read from the disk; None for the first one."""

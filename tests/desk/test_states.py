@@ -41,6 +41,11 @@ PLAIN = Summary(
         ({"date": dt.date(2026, 11, 20), "notes": 3}, State.MINUTES),
         ({"date": dt.date(2026, 11, 20)}, State.PREPARING),
         ({"date": dt.date(2026, 11, 22), "notes": 3}, State.BEGUN),
+        ({"date": dt.date(2026, 11, 22), "said": True}, State.BEGUN),
+        ({"date": dt.date(2026, 11, 22), "said": True, "at_last": True}, State.MINUTES),
+        ({"at_last": True, "ended": True}, State.PREPARING),
+        ({"date": TODAY, "said": True, "at_last": True}, State.TODAY),
+        ({"date": TODAY, "said": True, "ended": True}, State.MINUTES),
     ],
 )
 def test_a_state_is_derived_from_what_is_known(known: dict[str, object], expected: State) -> None:

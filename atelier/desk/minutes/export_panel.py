@@ -22,6 +22,7 @@ from atelier.minutes import FORMATS, Preset, holds_document, proposed_name
 from atelier.minutes.mail import reach
 from atelier.session import OpenWorkshop
 from atelier.session.exporting import WHOLE, ending, snapshot_of
+from atelier.session.workshop import ENDED
 from atelier.words import N_, Words
 
 LANGUAGES = (("fr", N_("French")), ("en", N_("English")))
@@ -133,6 +134,8 @@ class ExportPanel(QWidget):
         if outcome.written:
             path = outcome.written[0].put.path
             remember_folder(self._desk, path.parent)
+            if not self._workshop.remembered(ENDED):
+                self._desk.attempt(lambda: self._workshop.remember(ENDED, "written"))
             if self._printing:
                 self.part.open(path)
 

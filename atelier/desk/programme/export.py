@@ -60,7 +60,7 @@ class ExportProgramme(TickedExport):
     def proposed(self, summary: Summary) -> bool:
         """Those that were held, or hold something."""
         held = summary.date is not None and summary.date <= today(self.desk)
-        return bool(summary.notes or summary.voted or held)
+        return bool(summary.notes or summary.voted or summary.said or held)
 
     def orders(self, key: str, read: Sequence[Snapshot]) -> Sequence[Order]:
         """One file for all."""

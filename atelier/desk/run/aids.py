@@ -59,10 +59,10 @@ class Aids(QWidget):
     def show_step(self, step: Step, after: Step | None) -> None:
         """Follow a step, and name the one after it."""
         self.side.show_step(step, after)
-        self.next.refuse("" if after is not None else self._desk.words.say("This is the last step."))
-        if after is not None:
-            self.next.setToolTip(self.side.next.toolTip())
-            self.next.setAccessibleName(self.side.next.accessibleName())
+        say = self._desk.words.say
+        self.next.setText(f" {say('Next step') if after is not None else say('End the workshop')}")
+        self.next.setToolTip(self.side.next.toolTip())
+        self.next.setAccessibleName(self.side.next.accessibleName())
         self._clock.take(step.id)
 
     def fit(self, *, roomy: bool) -> None:

@@ -174,10 +174,16 @@ class RunRoom(QWidget):
         self._give_keys()
 
     def _take_next(self) -> None:
-        """The one after the step in hand, whichever is looked at."""
+        """The one after the step in hand, whichever is looked at; after the last one, the minutes."""
         here, order = self._workshop.step_in_hand, self._workshop.tables.children(Step)
-        if here is not None:
+        if here is None:
+            return
+        if here != order[-1]:
             self._take(order[order.index(here) + 1].id)
+        else:
+            self.leave()
+            self._desk.attempt(self._workshop.end)
+            self._desk.go(Spot(Room.MINUTES, self._workshop.name))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks at the time."""

@@ -67,7 +67,7 @@ class Side(QFrame):
         self.column.addWidget(self.silent)
         self.next = Button(desk.look, "", kind=Kind.PRIMARY)
         self.next.clicked.connect(self.next_asked)
-        self._title = ""
+        self._title, self._last = "", False
         foot = QVBoxLayout()
         foot.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 4 * GRID)
         foot.setSpacing(3 * GRID)
@@ -84,11 +84,11 @@ class Side(QFrame):
         return {**self.time.handlers(), **self.catching.handlers(), **self.silent.handlers(), **room}
 
     def show_step(self, step: Step, after: Step | None) -> None:
-        """Follow a step, and name the one that the button leads to; there is no button at the end."""
+        """Follow a step, and name the one that the button leads to; after the last it ends the workshop."""
         self.silent.show_step(step)
         if self.stage is not None:
             self.stage.refresh()
-        self.next.setVisible(after is not None)
+        self._last = after is None
         self._title = after.title if after is not None else ""
         self._show_title()
 
@@ -132,6 +132,8 @@ class Side(QFrame):
         self.next.ensurePolished()  # its letters are measured as they will be drawn
         metrics = self.next.fontMetrics()
         said = words.say("Next step: {title}", title=self._title)
+        if self._last:
+            said = words.say("End the workshop")
         shown = said
         if metrics.horizontalAdvance(said) > _ROOM:
             title = metrics.elidedText(self._title, Qt.TextElideMode.ElideMiddle, _ROOM)
@@ -139,4 +141,5 @@ class Side(QFrame):
         self.next.setText(shown.replace("&", "&&"))
         self.next.setMinimumHeight(_TALL if shown != said else CONTROL)
         self.next.setAccessibleName(said)
-        self.next.setToolTip(with_key(said, "next_step"))
+        told = words.say("End the workshop, and go to its minutes")
+        self.next.setToolTip(told if self._last else with_key(said, "next_step"))

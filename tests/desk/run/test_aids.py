@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from atelier.desk.context import Room
 from atelier.desk.run.aids import Aids
 from atelier.desk.run.page import SaidPage
 from atelier.desk.window import MainWindow
@@ -15,7 +16,7 @@ from atelier.gestures.steps import change_step
 from atelier.gestures.workshops import change_workshop
 from atelier.session import OpenWorkshop, Session
 from atelier.wall.shape import Item, Kind
-from atelier.workshop.entities import Group, Step
+from atelier.workshop.entities import Group, Step, Timing
 from tests.desk.conftest import Planted
 from tests.desk.run.leading import focused, lead, room_of
 from tests.session.places import Clock, open_session
@@ -158,7 +159,11 @@ def test_the_button_leads_to_the_next_step_by_its_name(
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert today.step_in_hand == steps[1]
     lead(window, today, len(steps) - 1)
-    assert not button.isVisibleTo(aids_of(window).side)
+    assert button.text() == button.accessibleName() == "End the workshop"
+    button.click()
+    assert window.spot.room is Room.MINUTES
+    assert all(timing.ended for timing in today.tables.all(Timing))
+    assert not today.timers.of(steps[-1].id).running
 
 
 def test_a_long_title_is_cut_on_the_button_and_said_whole(window: MainWindow, today: OpenWorkshop) -> None:
@@ -242,4 +247,4 @@ def test_the_next_step_and_the_screen_stay_in_sight_where_the_panel_is_folded(
     assert not aids.next.isVisible(), "the panel has its own"
     aids.button.click()
     lead(window, today, -1)
-    assert not aids.next.isEnabled()
+    assert aids.next.accessibleName() == "End the workshop"
