@@ -15,6 +15,8 @@ _FEW = 24
 """Rows that may all fit on one page."""
 _LARGER = (2.4, 2.0, 1.7, 1.45, 1.3, 1.15)
 """How much larger than need be letters are tried, where that takes no more pages."""
+_CLOSER = (0.75, 0.6)
+"""How much closer columns may stand, where that takes fewer pages."""
 _LONG_WORD = 6
 """Letters up to which a word fits any column."""
 
@@ -83,15 +85,26 @@ class Measure:
 
     def laid(self, sheet: Sheet, room: QRect) -> Laid:
         """On as few pages as letters that a room can read allow, and in the largest that need no more."""
-        least = self._sized(sheet, room, self._stage.text)
+        least, close = self._sized(sheet, room, self._stage.text), 1.0
+        for share in _CLOSER:
+            tried = self._closer(sheet, room, share, least)
+            if tried is not None and len(tried.pages) < len(least.pages) and tried.whole:
+                least, close = tried, share
         for larger in _LARGER if len(sheet.rows) <= _FEW else ():
-            tried = self._sized(sheet, room, round(self._stage.text * larger))
+            tried = self._sized(sheet, room, round(self._stage.text * larger), close)
             if len(tried.pages) <= len(least.pages) and tried.whole:
                 return tried
         return least
 
-    def _sized(self, sheet: Sheet, room: QRect, px: int) -> Laid:
-        least = [self._least(sheet, column, px) for column in range(len(sheet.letters))]
+    def _closer(self, sheet: Sheet, room: QRect, close: float, least: Laid) -> Laid | None:
+        """Columns nearer to each other; None where no more of them stand side by side so."""
+        px, side_by_side = least.px, {tuple(page.columns) for page in least.pages}
+        wide = [self._least(sheet, column, px, close) for column in range(len(sheet.letters))]
+        found = bundles(wide, room.width() - 2 * least.pad, least.pad)
+        return self._sized(sheet, room, px, close) if len(found) < len(side_by_side) else None
+
+    def _sized(self, sheet: Sheet, room: QRect, px: int, close: float = 1.0) -> Laid:
+        least = [self._least(sheet, column, px, close) for column in range(len(sheet.letters))]
         pad = Laid(room, px, [], whole=True).pad
         inner = room.width() - 2 * pad
         found = bundles(least, inner, pad)
@@ -116,10 +129,10 @@ class Measure:
         found = (self._lines(row[c], px, w, strong=c == 0) for c, w in zip(columns, wide, strict=True))
         return max(found)
 
-    def _least(self, sheet: Sheet, column: int, px: int) -> int:
+    def _least(self, sheet: Sheet, column: int, px: int, close: float = 1.0) -> int:
         """What a type asks for, or its longest word where that is not much longer."""
         asked = round(sheet.letters[column] * px)
-        return min(max(asked, self._longest(sheet, column, px)), round(asked * 1.8))
+        return min(max(round(asked * close), self._longest(sheet, column, px)), round(asked * 1.8))
 
     def _longest(self, sheet: Sheet, column: int, px: int) -> int:
         metrics = QFontMetrics(self.style(px, strong=column == 0).font)

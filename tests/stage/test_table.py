@@ -169,3 +169,18 @@ def test_columns_never_stand_beyond_the_page(least: list[int], room: int) -> Non
     for each in found:
         wide = shares([least[c] for c in each], [1.0] * len(each), room, 12)
         assert sum(wide) + 12 * (len(each) - 1) <= max(room, len(each) * 13)
+
+
+def test_short_cells_stand_closer_where_that_takes_fewer_pages(
+    qtbot: QtBot, workshop: OpenWorkshop, stage: Stage
+) -> None:
+    workshop.do(add_step, kind=StepKind.TABLE, title="Actors")
+    step = next(s for s in workshop.tables.children(Step) if s.title == "Actors")
+    titles = ("Actor", "Missions", "Interests", "Capacities", "Ways", "Limits")
+    for title in titles:
+        workshop.do(add_column, step=step.id, title=title, type=ColumnType.LONG)
+    rows = [["The mill", "welcomes people", "new faces", "a large room", "visits", "evenings"]] * 8
+    workshop.do(paste_cells, step=step.id, block=rows)
+    page = shown(qtbot, stage, Cue(CueKind.TABLE, step.id))
+    assert page.pages == 1
+    assert set(titles) <= set(texts(page))
