@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 
 from atelier.minutes import Choice, Earlier, People, compose
+from atelier.minutes.compose.parts import parts
 from atelier.minutes.document import Facts, Notes, Picture, Table
 from atelier.words import Words
 from atelier.workshop.entities import (
@@ -76,6 +77,13 @@ def test_a_grid_says_where_the_group_stands_and_what_was_told() -> None:
         [("La salle est ouverte", ""), ("«\u00a0On y passe\u00a0»", "voisine")],
     )
     assert "On se connaît mieux." in hand.text()
+
+
+def test_what_was_told_of_a_grid_is_not_counted_as_ideas() -> None:
+    hand = Hand()
+    step, _, _ = with_grid(hand)
+    (part,) = [each for each in parts(hand.printed, Words("fr")) if each.key == step.id]
+    assert part.notes == 0
 
 
 def test_functions_and_axes_of_which_nothing_was_said_are_named_in_one_line() -> None:

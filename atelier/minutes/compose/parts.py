@@ -16,9 +16,12 @@ from atelier.minutes.compose.stakes import stakes
 from atelier.minutes.compose.steps import step_parts
 from atelier.minutes.document import Block, Facing, Heading, Notes
 from atelier.words import N_, Words
+from atelier.workshop.entities import KINDS, Example
 
 HEAD: Final = "head"
 """The part that always stands first: what, when, where."""
+
+_TOLD: Final = KINDS[Example]
 
 Blocks = Callable[[Printed, Words], Sequence[Block]]
 
@@ -72,11 +75,11 @@ def in_order(found: Sequence[Part], wanted: Sequence[str]) -> list[Part]:
 
 
 def notes_in(blocks: Iterable[Block]) -> int:
-    """How many notes stand in blocks, those of facing rows too."""
+    """How many notes stand in blocks, those of facing rows too; what was told of a grid is not a note."""
     count = 0
     for block in blocks:
         if isinstance(block, Notes):
-            count += len(block.items)
+            count += sum(1 for item in block.items if item.source is None or item.source.kind != _TOLD)
         elif isinstance(block, Facing):
             count += sum(len(cell.items) for row in block.rows for cell in row.cells if cell)
     return count
