@@ -1,10 +1,10 @@
-"""A grid before the room: where the group has placed what, axis by axis, or the radar of its functions."""
+"""A grid before the room: where the group has placed what, axis by axis, or its functions drawn."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from atelier.look import painting
@@ -16,7 +16,7 @@ from atelier.stage.figures import beside_said, rays_of, spoke_said
 from atelier.stage.heading import Heading, put_heading
 from atelier.stage.lettering import Style, Text, lay, paragraphs_of
 from atelier.stage.page import CuePage
-from atelier.workshop.cue import RADAR, Cue
+from atelier.workshop.cue import BARS, RADAR, Cue
 from atelier.workshop.entities import Degree, GridItem, Step
 from atelier.workshop.grids import axes, degrees, is_leaf, items
 from atelier.workshop.radar import Figures, figures
@@ -137,7 +137,7 @@ class PositioningPage(CuePage):
             self.setAccessibleName(words.say("Nothing to show"))
             return
         self.setAccessibleName(words.say("Grid: {title}", title=step.title))
-        if self.cue.number == RADAR:
+        if self.cue.number in (RADAR, BARS):
             self._radar(step)
         else:
             self._rows(step)
@@ -256,9 +256,10 @@ class PositioningPage(CuePage):
         found, said = self._figures(axis.id if axis else "")
         self.pages = 1
         room = put_heading(self, None, axis.title if axis else step.title, "", self.area)
-        if said:
+        bars = self.cue.number == BARS
+        if said and not bars:
             room.setBottom(self._legend(said, room))
-        self.add(Picture(self.stage, found, axis.id if axis else "", named=True), room)
+        self.add(Picture(self.stage, found, axis.id if axis else "", named=True, bars=bars), room)
 
 
 class ScaleWords(QWidget):
@@ -316,12 +317,12 @@ class ScaleWords(QWidget):
 
 
 class Picture(QWidget):
-    """The radar; bars where two functions would make it a line."""
+    """The radar; bars where they are asked for, or where two functions would make it a line."""
 
-    def __init__(self, stage: Stage, found: Figures, axis: str, *, named: bool) -> None:
+    def __init__(self, stage: Stage, found: Figures, axis: str, *, named: bool, bars: bool = False) -> None:
         """`named`: the words of the scale stand at their rings."""
         super().__init__()
-        self._stage, self.axis, self._named = stage, axis, named
+        self._stage, self.axis, self._named, self._bars = stage, axis, named, bars
         self.show_figures(found)
 
     def show_figures(self, found: Figures) -> None:
@@ -337,10 +338,15 @@ class Picture(QWidget):
         ink = Ink(stage.look.palette, stage.look.text_font(stage.text), stage.part(0.004))
         painter = painting.begin(self)
         room = QRectF(self.rect())
-        if len(self._rays) >= _LEAST:
+        if len(self._rays) >= _LEAST and not self._bars:
             paint_radar(painter, room, self._rays, self._scale, ink, named=self._named)
         else:
             high = bars_height(self._rays, self._scale, room.width(), ink)
+            while high > room.height() and ink.font.pixelSize() > 8:  # many functions: all of them are seen
+                font = QFont(ink.font)
+                font.setPixelSize(ink.font.pixelSize() - 1)
+                ink = Ink(ink.palette, font, ink.stroke)
+                high = bars_height(self._rays, self._scale, room.width(), ink)
             lower = room.adjusted(0, max(0.0, (room.height() - high) / 3), 0, 0)
             paint_bars(painter, lower, self._rays, self._scale, ink)
         painter.end()

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 RADAR: Final = 1
 """The number of the cue of a grid that shows its radar instead of its rows."""
+BARS: Final = 2
+"""The same for its bars."""
 
 
 class CueKind(StrEnum):

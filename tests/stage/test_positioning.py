@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.stage.cueing import after, cue_of, near, said, variants
-from atelier.gestures.positioning import keep_dissent, place_item, remove_item
+from atelier.gestures.positioning import add_grid, keep_dissent, place_item, remove_item
 from atelier.gestures.workshops import change_workshop
 from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop, Session
@@ -17,7 +17,7 @@ from atelier.stage.lettering import Text
 from atelier.stage.page import CuePage
 from atelier.stage.positioning import Picture, ScaleWords
 from atelier.words import Words
-from atelier.workshop.cue import RADAR, Cue, CueKind
+from atelier.workshop.cue import BARS, RADAR, Cue, CueKind
 from atelier.workshop.entities import Degree, Step
 from atelier.workshop.grids import axes
 from tests.desk.run.test_grid import item, step_of, with_grid
@@ -87,10 +87,23 @@ def test_one_axis_is_followed_by_the_next_by_one_key(grid: OpenWorkshop) -> None
 
 def test_rows_and_radars_are_offered_of_all_and_of_each_axis(grid: OpenWorkshop) -> None:
     names = [each.name for each in variants(grid.tables, EN, cue(grid))]
-    assert names == ["All", "Network", "Body", "Radar", "Radar: Network", "Radar: Body"]
+    radars = ["Radar", "Radar: Network", "Radar: Body"]
+    assert names == ["All", "Network", "Body", *radars, "Bars: Network", "Bars: Body"]
     assert said(grid.tables, EN, Cue(CueKind.POSITIONING, step_of(grid), number=RADAR)) == "Grid · Radar"
     step = grid.tables.get(Step, step_of(grid))
     assert CueKind.POSITIONING in {each.kind for each in near(grid.tables, step)}
+
+
+@pytest.mark.parametrize("functions", [2, 30])
+def test_bars_are_shown_to_the_room_however_many_functions(
+    qtbot: QtBot, grid_stage: Stage, grid: OpenWorkshop, functions: int
+) -> None:
+    lines = [line for n in range(functions) for line in ((0, f"Function {n}"), (1, f"Item {n}"))]
+    grid.do(add_grid, step=step_of(grid), lines=lines)
+    page = shown(qtbot, grid_stage, Cue(CueKind.POSITIONING, step_of(grid), number=BARS))
+    (picture,) = page.findChildren(Picture)
+    assert "nothing is placed yet" in picture.accessibleName()
+    assert not page.grab().isNull()
 
 
 def test_without_a_scale_there_is_no_radar(session: Session) -> None:

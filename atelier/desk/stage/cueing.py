@@ -8,7 +8,7 @@ from atelier.desk.stage.table_cues import table_after, table_cue, table_parts
 from atelier.wall.saying import group_name
 from atelier.words import N_, Words
 from atelier.workshop.acts import RoundState, revealed, state
-from atelier.workshop.cue import BLACK, RADAR, Cue, CueKind
+from atelier.workshop.cue import BARS, BLACK, RADAR, Cue, CueKind
 from atelier.workshop.entities import (
     Action,
     Cluster,
@@ -214,13 +214,17 @@ def _of_vote(tables: Tables, words: Words, cue: Cue) -> Iterator[Variant]:
 
 
 def _of_grid(tables: Tables, words: Words, step: Step, cue: Cue) -> Iterator[Variant]:
-    """The rows of all axes or of one, and the radars of the same."""
+    """The rows of all axes or of one, and the radars and bars of the same."""
     parts = [("", words.say("All")), *((axis.id, axis.title) for axis in axes(tables, step.id))]
     for item, name in parts:
         yield Variant(name, replace(cue, item=item, number=0))
     for item, name in parts if tables.children(Degree, step.id) else ():
         said = words.say("Radar: {axis}", axis=name) if item else words.say("Radar")
         yield Variant(said, replace(cue, item=item, number=RADAR))
+    by_axis = parts[1:] or parts  # all at once would be too small to be read from afar
+    for item, name in by_axis if tables.children(Degree, step.id) else ():
+        said = words.say("Bars: {axis}", axis=name) if item else words.say("Bars")
+        yield Variant(said, replace(cue, item=item, number=BARS))
 
 
 def _titles(tables: Tables, step: Step) -> list[Cluster]:
