@@ -72,7 +72,7 @@ class Door(QWidget):
             self.text.setText(use.says(words).filling)
         else:
             self.text.setText(use.turnout(words))
-        self.next_button.setVisible(not filling and not use.named and not paused)
+        self.next_button.setVisible(not (filling or use.named or paused or use.full))
         self.on_button.setVisible(filling or paused)
         self.clear_button.setVisible(filling)
 

@@ -153,6 +153,7 @@ class BeginCover(PlainWords):
         self.column.insertWidget(self.column.count() - 1, self.begin_button, 0, Qt.AlignmentFlag.AlignHCenter)
         hold = stage.words.say("Facilitator: hold to leave the booth")
         self.desk_button = StageButton(stage, hold, icon="arrow-left")
+        self.desk_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys have the facilitator's own
         self.hold = QTimer(self)
         self.hold.setSingleShot(True)
         self.hold.setInterval(HELD)

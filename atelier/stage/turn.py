@@ -22,6 +22,9 @@ __all__ = ["Patience", "Turn", "VoteUse"]
 class VoteUse:
     """A round that is open."""
 
+    full = False
+    """Nobody can know: whoever comes late votes."""
+
     def __init__(self, workshop: OpenWorkshop, round: str) -> None:
         """Reads the session each time it is asked."""
         self._workshop, self.round = workshop, round

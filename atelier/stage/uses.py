@@ -50,6 +50,10 @@ class Use(Protocol):
     def named(self) -> bool:
         """Whether people are named at the desk: then the booth calls nobody."""
 
+    @property
+    def full(self) -> bool:
+        """Whether it is known that nobody else is awaited."""
+
     def concerns(self, notice: Notice) -> bool:
         """Whether who is in hand, or how many have answered, may be other."""
 

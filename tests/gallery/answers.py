@@ -40,6 +40,24 @@ def _missing(turn: OpinionTurn) -> None:
     turn.panel.confirm()
 
 
+def _faceless(turn: OpinionTurn) -> None:
+    turn.panel.word.insert("Merci")
+    turn.panel.confirm()
+
+
+def _everybody(turn: OpinionTurn) -> None:
+    turn.give_up()
+    workshop = turn._stage.workshop
+    workshop.evaluations.correct_expected(turn.use.step, workshop.evaluations.answered(turn.use.step))
+
+
+def _cleared(turn: OpinionTurn) -> None:
+    _by_touch(turn)
+    workshop = turn._stage.workshop
+    workshop.evaluations.admit(turn.use.step)
+    turn._clear_left()
+
+
 def _thanked(turn: OpinionTurn) -> None:
     _chosen(turn)
     turn.panel.confirm()
@@ -69,6 +87,9 @@ SCENES = {
     "two": Scene(USUAL, faces=TWO),
     "many": Scene(NARROW, faces=MANY),
     "missing": Scene(NARROW, _missing),
+    "faceless": Scene(NARROW, _faceless),
+    "everybody": Scene(NARROW, _everybody),
+    "cleared": Scene(NARROW, _cleared),
     "cover": Scene(NARROW, given_up),
     "cover-by-touch": Scene(NARROW, _by_touch),
     "thanks": Scene(NARROW, _thanked),

@@ -165,6 +165,9 @@ def test_where_it_was_chosen_people_begin_by_a_touch_until_all_have_answered(
     cover.hold.setInterval(1)
     qtbot.mousePress(cover.desk_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: booth._stack.currentWidget() is booth.door)
+    assert booth.door
+    assert booth.door.next_button.isHidden()
+    assert booth.door.desk_button.hasFocus()
 
 
 def test_screens_that_come_or_go_cover_the_answer(

@@ -40,6 +40,7 @@ _SAID = {
         "apart": "Elle ne voit que l’autre écran",
         "unseen": "Non, il n’est vu que d’ici",
         "confirm": "Valider ma réponse",
+        "faceless": "Laisser sans visage",
         "desk": "Revenir au poste d’animation",
         "close": "Clore l’évaluation",
         "now": "Clore maintenant",
@@ -55,6 +56,7 @@ _SAID = {
         "apart": "It sees the other screen only",
         "unseen": "No, only I see it",
         "confirm": "Confirm my answer",
+        "faceless": "Leave it without a face",
         "desk": "Back to the desk",
         "close": "Close the evaluation",
         "now": "Close now",
@@ -85,6 +87,8 @@ class Evaluation(Vote):
         super().__init__(out, name, run)
         self.words = _SAID[run.language]
         self.step = ""
+        self.faceless = False
+        """Whether the answer in hand has no face: then it is asked about once."""
         self.faces: list[str] = []
 
     def hold(self) -> None:
@@ -150,6 +154,7 @@ class Evaluation(Vote):
     def answer(self, shown: TwoScreens, answer: tuple[int, str]) -> None:
         """A face, a word, the room being looked at after each."""
         face, word = answer
+        self.faceless = not face
         if face and self.run.keys:
             shown.key(str(face))
         elif face:
@@ -165,13 +170,18 @@ class Evaluation(Vote):
             self.compare(shown)
 
     def confirm(self, shown: TwoScreens, *, photographed: bool) -> None:
-        """Once, and it is gone."""
+        """Once, and it is gone; once more where it has no face."""
         if photographed:
             shown.picture("answer")
-        if self.run.keys:
-            shown.key("Return")
-        else:
-            self.press(shown, self.words["confirm"])
+        for verb in ("confirm", *(("faceless",) if self.faceless else ())):
+            if verb == "faceless":
+                self.where(self.words[verb])
+                shown.pause(1)
+                shown.picture(verb)
+            if self.run.keys:
+                shown.key("Return")
+            else:
+                self.press(shown, self.words[verb])
         self.gone(self.first)
         if photographed:
             shown.picture("thanks")

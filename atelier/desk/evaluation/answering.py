@@ -60,8 +60,10 @@ class AnsweringPart(QWidget):
         return {"next_voter": self.next_person}
 
     def take_keys(self) -> None:
-        """Where the next person is called."""
+        """Where the next person is called, or the booth closed once everybody has answered."""
         called = self.next_button if self.place.agreed else self.place.show_button
+        if OpinionUse(self._workshop, self._step).full:
+            called = self.close_button
         called.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def told(self, notice: Notice) -> None:
@@ -83,7 +85,7 @@ class AnsweringPart(QWidget):
         )
         self.clear_button.setVisible(busy)
         self.place.refresh()
-        self.next_button.setVisible(not busy and self.place.agreed)
+        self.next_button.setVisible(not busy and self.place.agreed and answered < expected)
         self.figure.setText(words.say("{answered} / {expected}", answered=answered, expected=expected))
         sentence = answered_said(self._workshop, self._step, words)
         self.bar.setRange(0, max(1, expected))
