@@ -179,7 +179,7 @@ class ExportPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         for widget in (
-            SectionLabel(look, say("Format")), self.format, self.layout_part,
+            SectionLabel(look, say("Format")), self.format,
             SectionLabel(look, say("Language of the minutes")), self.language,
             SectionLabel(look, say("Name of the file")), self.name, self.place, self.folder_button,
             self.export,
@@ -187,6 +187,7 @@ class ExportPanel(QWidget):
             column.addWidget(widget)
         column.addWidget(self.print)
         column.addWidget(self.send)
+        column.addWidget(self.layout_part)  # below the buttons: they stay where they are for each format
         column.addWidget(self.part)
 
     @property

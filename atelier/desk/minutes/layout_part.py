@@ -1,4 +1,4 @@
-"""The house's template for Word and LibreOffice, and for whom CSV is written: below the format."""
+"""The house's template for Word and LibreOffice, and for whom CSV is written: below the buttons."""
 
 from collections.abc import Callable
 from functools import partial

@@ -71,6 +71,14 @@ def test_only_formats_that_listen_offer_it(panel: ExportPanel) -> None:
         assert part.isVisible() is (format in ("docx", "odt", "csv"))
 
 
+def test_what_a_format_asks_never_moves_the_buttons(panel: ExportPanel) -> None:
+    column = panel.layout()
+    assert column is not None
+    asked = column.indexOf(panel.layout_part)
+    for button in (panel.export, panel.print, panel.send):
+        assert column.indexOf(button) < asked
+
+
 def test_word_takes_the_styles_of_the_template_and_every_workshop_remembers_it(
     qtbot: QtBot, panel: ExportPanel, house: Path, desk: Desk
 ) -> None:
