@@ -149,7 +149,8 @@ class PositioningPage(CuePage):
         if step is None:
             return None
         shown = [(item.id, item.title, item.within) for item in items(tables, step.id)]
-        return step.title, shown, [degree.title for degree in degrees(tables, step.id)]
+        split = [each.id for each in items(tables, step.id) if each.others] if self.cue.number else []
+        return step.title, shown, [degree.title for degree in degrees(tables, step.id)], split
 
     # ------------------------------------------------------------ rows
 
@@ -259,6 +260,11 @@ class PositioningPage(CuePage):
         bars = self.cue.number == BARS
         if said and not bars:
             room.setBottom(self._legend(said, room))
+        if split := [spoke.title for spoke in found.spokes if spoke.split]:
+            words = self.stage.words
+            room.setBottom(
+                self._legend(words.say("Not agreed: {functions}", functions=words.listed(split)), room)
+            )
         self.add(Picture(self.stage, found, axis.id if axis else "", named=True, bars=bars), room)
 
 

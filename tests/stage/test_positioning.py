@@ -94,6 +94,19 @@ def test_rows_and_radars_are_offered_of_all_and_of_each_axis(grid: OpenWorkshop)
     assert CueKind.POSITIONING in {each.kind for each in near(grid.tables, step)}
 
 
+def test_a_radar_names_the_functions_that_were_not_agreed_on(
+    qtbot: QtBot, grid_stage: Stage, grid: OpenWorkshop
+) -> None:
+    page = shown(qtbot, grid_stage, Cue(CueKind.POSITIONING, step_of(grid), number=RADAR))
+    stop = grid.listen(page.told)
+    first = item(grid, "A place").id
+    grid.do(place_item, item=first, degree=degree(grid, "often"))
+    assert not any("Not agreed" in text for text in texts(page))
+    grid.do(keep_dissent, item=first, others=[degree(grid, "settled")], dissent="some")
+    qtbot.waitUntil(lambda: "Not agreed: Open" in texts(page))
+    stop()
+
+
 @pytest.mark.parametrize("functions", [2, 30])
 def test_bars_are_shown_to_the_room_however_many_functions(
     qtbot: QtBot, grid_stage: Stage, grid: OpenWorkshop, functions: int
