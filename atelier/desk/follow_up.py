@@ -1,13 +1,15 @@
 """The next workshop, as any place asks for it: what it takes along is shown before, one press makes it."""
 
 from collections.abc import Callable
+from datetime import date
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.cover import Cover
+from atelier.desk.fields import today
 from atelier.desk.keys import key_of, with_key
 from atelier.desk.naming import titled
 from atelier.desk.offers import offers
@@ -17,6 +19,7 @@ from atelier.look.buttons import Button, Kind
 from atelier.look.choices import CheckBox, Choice
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.lines import TextField
+from atelier.look.momentfields import NEXT, DateField
 from atelier.look.notices import Banner, Gravity
 from atelier.look.surfaces import Card
 from atelier.look.tokens import GRID
@@ -51,7 +54,11 @@ class FollowUp(Cover):
         self.method = Choice(look, say("Method"))
         for each in offers(desk):
             self.method.addItem(each.title, each.key)
-        self.method.setCurrentIndex(max(0, self.method.findData(METHOD)))
+        self.method.setCurrentIndex(max(0, self.method.findData(self._proposed())))
+        self.day = DateField(look, desk.words, say("Date"), since=self._after, ahead=NEXT)
+        self.day.set_stored_date(ahead.date)
+        self._date = ahead.date
+        self.day.settled.connect(self._dated)
         self.gather = CheckBox(look, say("Gather both workshops in a programme"))
         self.gather.setChecked(True)
         self.programme = TextField(look, say("Title of the programme"))
@@ -68,6 +75,19 @@ class FollowUp(Cover):
         open_it = self.there.findChild(Button)
         self.appear(open_it if ahead.there and open_it is not None else self.create_button)
 
+    def _proposed(self) -> str:
+        """What takes further what was retained; where the workshop held no vote, its own method again."""
+        own = self._workshop.method
+        return METHOD if self._ahead.holds_vote or self.method.findData(own) < 0 else own
+
+    def _after(self) -> date:
+        """The day after which a date without its year comes."""
+        return self._workshop.date or today(self.desk)
+
+    def _dated(self, day: date | None) -> None:
+        self.day.complain("")
+        self._date = day
+
     def handlers(self) -> Handlers:
         """Its own command makes the workshop; a second one is made by its button only."""
         return {} if self._ahead.there else {"follow_up": self.create_next}
@@ -75,6 +95,10 @@ class FollowUp(Cover):
     def create_next(self) -> None:
         """Make it, and go there; where it is refused, this page stays as it is."""
         desk = self.desk
+        self.day.line.drafting.finish()
+        if self.day.problem:
+            self.day.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         asked = self.programme.text() if self._begins_programme else ""
         made = desk.attempt(
             lambda: follow_up(
@@ -83,6 +107,7 @@ class FollowUp(Cover):
                 method=str(self.method.currentData()),
                 title=self.title.text(),
                 programme=asked,
+                date=self._date,
             )
         )
         if made is None:
@@ -137,6 +162,7 @@ class FollowUp(Cover):
         form.setSpacing(4 * GRID)
         form.addWidget(self.there)
         form.addWidget(self.title)
+        form.addWidget(self.day)
         form.addWidget(labelled(self.desk, say("Method"), self.method))
         if self._ahead.programme is None:
             form.addWidget(self.gather)
@@ -155,9 +181,8 @@ class FollowUp(Cover):
         """Sentences, and how each is said."""
         words, ahead, workshop = self.desk.words, self._ahead, self._workshop
         found = [(words.say("The theme: {theme}", theme=workshop.theme), "")] if workshop.theme else []
-        when = words.date_long(ahead.date) if ahead.date else ""
-        if when or ahead.place:
-            found.insert(0, (" · ".join(part for part in (when, ahead.place) if part), ""))
+        if ahead.place:
+            found.insert(0, (ahead.place, ""))
         if workshop.stakes or workshop.axes:
             found.append((words.say("The stakes and the transversal axes"), ""))
         found += self._orientations()
@@ -190,6 +215,8 @@ class FollowUp(Cover):
                 titles=words.listed([words.quoted(each.title) for each in ahead.retained]),
             )
             found.append((text, ""))
+        elif not ahead.holds_vote:
+            pass  # it is taken further otherwise than by a vote
         elif not ahead.voted:
             text = words.say(
                 "No vote was closed: it begins without orientations. You can write them on its wall, "

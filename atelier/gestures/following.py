@@ -1,5 +1,6 @@
 """From one workshop to the next: what the one before hands on is put into a workshop just planted."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -42,6 +43,8 @@ class Handed:
     number: int | None = None
     context: str = ""
     """Its aims as paragraphs, in the language of the workshop."""
+    date: dt.date | None = None
+    """None: the one that was said of it before."""
     places: frozenset[str] = field(default_factory=frozenset)
     """The steps in which the method takes up what was retained; empty: the first wall of all."""
 
@@ -94,7 +97,7 @@ def _say(work: Work, before: Tables, handed: Handed) -> None:
         facilitators=old.facilitators,
         secretary=old.secretary,
         context=handed.context,
-        date=following.date,
+        date=handed.date or following.date,
         starts=following.starts,
         place=following.place or old.place,
     )

@@ -27,6 +27,7 @@ from atelier.workshop.entities import (
     Programme,
     Round,
     Step,
+    StepKind,
     Workshop,
 )
 from atelier.workshop.refusals import Reason, Refused
@@ -54,6 +55,8 @@ class Outlook:
     programme: Programme | None
     voted: bool
     """Whether a vote was closed."""
+    holds_vote: bool
+    """Whether a step of it is a vote, held or not."""
     tied: tuple[str, ...]
     """Titles between which a tie at the cut was not settled: they are not taken along."""
     unseen: bool
@@ -90,6 +93,7 @@ def outlook(session: Session, id: str) -> Outlook:
         place=following.place or workshop.place,
         programme=programme,
         voted=last is not None,
+        holds_vote=any(step.kind is StepKind.VOTE for step in tables.all(Step)),
         tied=tuple(last.title(number) for number in tied) if last is not None else (),
         unseen=last is not None and bool(retained) and not acts.revealed(tables, last.round.id),
         there=tuple(s for s in session.library.summaries() if s.follows == id),
@@ -106,11 +110,18 @@ def retained_of(tables: Tables, last: Result | None) -> tuple[Orientation, ...]:
 
 
 def follow_up(
-    session: Session, id: str, *, method: str = METHOD, title: str = "", programme: str = ""
+    session: Session,
+    id: str,
+    *,
+    method: str = METHOD,
+    title: str = "",
+    programme: str = "",
+    date: dt.date | None = None,
 ) -> str:
     """Make the next workshop, and give its id; undoing it on the shelf takes it out of view.
 
     `method` is what `asked_method` finds: a name, a file, or one that is kept.
+    `date`: another one than that which was said in the workshop before.
     `programme`: the title of one that both will belong to, where the workshop is in none.
     """
     ahead = outlook(session, id)
@@ -138,6 +149,7 @@ def follow_up(
         number=number,
         context=aims_said(ahead.aims, Words(old.language)),
         places=_places(found, tables.children(Step)),
+        date=date,
     )
     tables.apply(take_further(tables, session.stamp(), before=before, handed=handed))
     return session.add(list(tables.entities()), "follow_up", begun, also=also)

@@ -1,5 +1,7 @@
 """From one workshop to the next, at the desk."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -11,8 +13,9 @@ from atelier.desk.run.actions import ActionsSide
 from atelier.desk.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.shelf import put_away
+from atelier.gestures.workshops import change_workshop
 from atelier.session import OpenWorkshop, Session
-from atelier.session.arrivals import add_sample
+from atelier.session.arrivals import add_sample, new_workshop
 from atelier.workshop.entities import Cluster, Programme, Step, StepKind
 
 
@@ -87,6 +90,27 @@ def test_without_a_vote_it_is_said_and_a_programme_is_begun(
     (programme,) = session.shelf.tables.all(Programme)
     assert programme.title == "A territory"
     assert {s.number for s in session.summaries()} == {1, 2}
+
+
+def test_where_there_was_no_vote_the_same_method_is_proposed_on_a_day(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    made = session.workshop(
+        new_workshop(session, method="mailleur-de-territoire", title="A network", language="en")
+    )
+    made.do(change_workshop, date=date(2026, 11, 24))
+    shown = page(window, made)
+    assert shown.method.currentData() == "mailleur-de-territoire"
+    assert "vote" not in texts(shown)
+    shown.day.line.setFocus()
+    qtbot.keyClicks(shown.day.line, "someday")
+    shown.create_next()
+    assert len(session.summaries()) == 1, "said at its field first"
+    shown.day.line.selectAll()
+    qtbot.keyClicks(shown.day.line, "30/11/2027")
+    shown.create_next()
+    (new,) = [s for s in session.summaries() if s.follows == made.name]
+    assert (new.date, new.number) == (date(2027, 11, 30), 2)
 
 
 def test_it_is_reached_from_the_actions_and_from_the_home(

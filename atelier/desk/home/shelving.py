@@ -85,6 +85,7 @@ class Shelving:
     def show_menu(self, workshop: str, button: QWidget) -> None:
         """Drop down what else can be done with a workshop."""
         menu = QMenu(button)
+        menu.setToolTipsVisible(True)
         words = self._desk.words
         after = menu.addAction(words.say(command("follow_up").title))
         after.setShortcut(QKeySequence(command("follow_up").keys[0]))
@@ -96,6 +97,7 @@ class Shelving:
         keep.triggered.connect(lambda: self.keeping(workshop))
         away = menu.addAction(words.say(command("put_away").title))
         away.setShortcut(QKeySequence(command("put_away").keys[0]))
+        away.setToolTip(words.say("Set aside: the workshop stays in “Workshops put away”."))
         away.triggered.connect(lambda: self.put_away(workshop))
         _drop_down(menu, button)
 

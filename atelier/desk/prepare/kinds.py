@@ -38,6 +38,17 @@ KINDS: Final[dict[StepKind, KindLook]] = {
     StepKind.EVALUATION: KindLook(N_("Evaluation"), N_("Faces and words at the end"), "smile", 6),
 }
 
+USUAL: Final[dict[StepKind, int]] = {
+    StepKind.TALK: 10,
+    StepKind.WALL: 30,
+    StepKind.VOTE: 20,
+    StepKind.POSITIONING: 45,
+    StepKind.TABLE: 30,
+    StepKind.ACTIONS: 20,
+    StepKind.EVALUATION: 10,
+}
+"""Minutes that a step takes as a rule, for a running order whose steps have lengths."""
+
 
 def bar_colour(palette: Palette, kind: StepKind) -> str:
     """The colour of a kind's bar; where papers are white, that of text."""
@@ -55,7 +66,9 @@ def add_ready_step(
 ) -> list[Change]:
     """Add a step that can be used at once: a vote comes with a round, an evaluation with its `faces`."""
     work = Work(tables)
-    work.do(add_step(work.tables, stamp, kind=kind, title=title, at=at))
+    timed = any(step.minutes is not None for step in tables.all(Step))
+    minutes = USUAL[kind] if timed else None  # else the end of the others would be said without it
+    work.do(add_step(work.tables, stamp, kind=kind, title=title, at=at, minutes=minutes))
     new = next(step for step in work.tables.all(Step) if tables.find(Step, step.id) is None)
     if kind is StepKind.VOTE:
         work.do(add_round(work.tables, stamp, step=new.id))

@@ -12,6 +12,7 @@ from atelier.desk.prepare import PrepareRoom
 from atelier.desk.prepare.order_list import OrderList, entry_of
 from atelier.desk.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
+from atelier.gestures.steps import change_step
 from atelier.gestures.workshops import change_workshop
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Round, Step, StepKind
@@ -106,6 +107,15 @@ def test_a_new_vote_is_ready_and_its_title_waits(
     workshop.undo()
     workshop.undo()
     assert workshop.tables.find(Step, new.id) is None
+
+
+def test_a_new_step_has_a_length_where_others_have(room: PrepareRoom, workshop: OpenWorkshop) -> None:
+    room.add_step(StepKind.EVALUATION)
+    assert workshop.tables.get(Step, room.current).minutes == 10
+    for step in workshop.tables.children(Step):
+        workshop.do(change_step, step=step.id, minutes=None)
+    room.add_step(StepKind.TALK)
+    assert all(step.minutes is None for step in workshop.tables.all(Step))
 
 
 def test_a_length_that_is_none_is_said_at_its_field(
