@@ -38,7 +38,7 @@ def sample(session: Session) -> OpenWorkshop:
 
 
 def followed(session: Session, workshop: OpenWorkshop, **named: str) -> OpenWorkshop:
-    return session.workshop(follow_up(session, workshop.name, **named))
+    return session.workshop(follow_up(session, workshop.name, **named))  # type: ignore[arg-type]
 
 
 def state_of(session: Session) -> object:
