@@ -240,6 +240,13 @@ def test_an_evaluation_closes_the_minutes_and_names_nobody() -> None:
     )
 
 
+def test_answers_without_a_face_are_counted_in_the_minutes() -> None:
+    hand = Hand()
+    close = hand.step(StepKind.EVALUATION, "À chaud", booth=Booth.CLOSED, expected=4)
+    hand.add(Face, step=close.id, title="content", cast=3)
+    assert "4 réponses, dont 1 sans visage" in hand.text()
+
+
 def test_nothing_of_an_evaluation_is_told_before_its_close() -> None:
     hand = Hand()
     close = hand.step(StepKind.EVALUATION, "À chaud", booth=Booth.OPEN)

@@ -80,10 +80,12 @@ def test_once_it_is_closed_what_is_asked_for_is_shown(
     for place, word in ((0, "thanks"), (0, ""), (3, "")):
         workshop.evaluations.admit(step)
         workshop.evaluations.cast(step, workshop.tables.children(Face, step)[place].id, word)
+    workshop.evaluations.admit(step)
+    workshop.evaluations.cast(step, None, "no face")
     workshop.evaluations.close(step)
     lines = [line.accessibleName() for line in page.findChildren(CountLine) if line.isVisibleTo(page)]
     assert lines == ["very well: 2", "well: 0", "so-so: 0", "badly: 1"]
-    assert "3 answers" in page.accessibleName()
+    assert "4 answers, 1 without a face" in page.accessibleName()
     assert not question.findChildren(CountLine)
     words = shown(qtbot, stage, step, WORDS)
     assert any("thanks" in line for line in said(words))
