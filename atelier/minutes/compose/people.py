@@ -72,7 +72,7 @@ def _person(printed: Printed, participant: Participant, words: Words) -> Person:
         remarks.append(words.say("departure before {step}", step=words.quoted(left.title)))
     return Person(
         name=f"{participant.last_name} {participant.first_name}".strip(),
-        detail=participant.organisation,
+        detail=", ".join(filter(None, (participant.organisation, participant.college))),
         remark=", ".join(remark for remark in remarks if remark),
         source=origin(participant),
     )

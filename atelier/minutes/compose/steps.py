@@ -11,7 +11,9 @@ from atelier.minutes.compose.printed import Printed, origin, paragraph, paragrap
 from atelier.minutes.compose.rounds import rounds
 from atelier.minutes.document import Block, Fact, Facts, Heading, Paragraph, Role, Span
 from atelier.words import Words
-from atelier.workshop.entities import Scenario, Step, StepKind
+from atelier.workshop.entities import Scenario, Step, StepKind, Timing
+from atelier.workshop.held import held
+from atelier.workshop.tables import Tables
 from atelier.workshop.text import fold
 
 
@@ -50,11 +52,19 @@ def _step(printed: Printed, step: Step, words: Words) -> list[Block]:
         *paragraphs(step.opening, step),
         *paragraph(step.question, step, Role.QUESTION),
     ]
-    if step.kind in _SILENT and not said:
+    if not said and (step.kind in _SILENT or _left_out(tables, step)):
         return []
     if not said and not introduction:
         return []
     return [Heading(level=1, text=step.title, source=origin(step)), *introduction, *said]
+
+
+def _left_out(tables: Tables, step: Step) -> bool:
+    """Whether a step was not led, as far as is known: others have a time or something of theirs, it has not.
+
+    Where no time was recorded at all, a talk of which nothing is kept may well have been held.
+    """
+    return any(True for _ in tables.all(Timing)) and not held(tables, step.id)
 
 
 def _of_kind(printed: Printed, step: Step, words: Words) -> list[Block]:
