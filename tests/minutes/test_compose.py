@@ -148,7 +148,8 @@ def test_what_follows_is_said_in_full() -> None:
 def test_the_list_of_people_is_at_the_end_without_the_absent() -> None:
     text = full().text()
     assert (
-        "# Participants\n\n  - DUC Anne – Centre, salariés\n\net 8 personnes sans nom\n\n* Personne excusée\n  - ROI\n"
+        "# Participants\n\n  - DUC Anne – Centre, salariés\n\n"
+        "et 8 personnes sans nom\n\n* Personne excusée\n  - ROI\n"
     ) in text
     assert text.rstrip().endswith("auprès de : Fédération.")
     assert "NUL" not in text
