@@ -76,3 +76,16 @@ def test_degree_disagreement_and_views_stay_in_view_however_much_is_told(
     assert switch.visibleRegion().boundingRect() == switch.rect()
     bar = side.papers.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+
+
+def test_a_paper_that_is_opened_is_seen_whole(page: GridPage, qtbot: QtBot) -> None:
+    side = page.side
+    for n in range(3):
+        side.line.take_typed(f"« Something that somebody said of it, number {n} »")
+        side.line.enter()
+    side.told.edit(list(side.told.cards)[-1])
+    editor = side.told.editor
+    assert editor is not None
+    qtbot.waitUntil(lambda: editor.isVisible() and not side._sharing.isActive())
+    qtbot.waitUntil(lambda: editor.visibleRegion().boundingRect() == editor.rect())
+    assert not side.papers.verticalScrollBar().isVisible()

@@ -103,6 +103,9 @@ class ItemSide(QFrame):
             top = switch.mapTo(self._parts.inner, switch.rect().bottomLeft()).y() - self.papers.height()
             most = min(most, self._parts.viewport().height() - top - 2 * GRID)
         self.papers.keep_below(max(most, _LEAST))
+        editor, room = self.told.editor, self._parts.viewport().height()
+        if editor is not None and editor.isAncestorOf(self.focusWidget()) and editor.height() <= room:
+            self._parts.ensureWidgetVisible(editor, 0, 0)
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()

@@ -277,8 +277,10 @@ class ToldPapers(ScrolledColumn):
         inner = self.inner
         high = inner.heightForWidth(self.viewport().width()) if inner.hasHeightForWidth() else -1
         high = high if high >= 0 else inner.sizeHint().height()
-        if self._told.editor is None:
-            high = min(high, self._most)
+        whole = self._told.editor is not None
+        high = max(high, inner.minimumSizeHint().height()) if whole else min(high, self._most)
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(bar)
         if high != self.height():
             self.setFixedHeight(high)
 
