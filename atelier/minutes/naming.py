@@ -12,6 +12,8 @@ LONGEST: Final = 120
 """Characters before the extension: room is left for a long folder on Windows."""
 
 _TITLE: Final = 80
+_BESIDE: Final = 60
+"""The same where the number stands before it."""
 _TITLE_BYTES: Final = 160
 """A title's share. In UTF-8, since Linux takes 255 bytes with date, extension and the signs of a version."""
 
@@ -26,7 +28,7 @@ _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*]')
 
 
 def proposed_name(tables: Tables, words: Words, extension: str, preset: Preset = Preset.WHOLE) -> str:
-    """« 2008-03-27 Atelier 2 compte rendu.pdf »; without number the title of the workshop stands there.
+    """« 2008-03-27 Atelier 2 Nos mobilités compte rendu.pdf »; without number its title alone.
 
     Without extension it is the name of a folder.
     """
@@ -40,7 +42,7 @@ def name_of(tables: Tables, words: Words, extension: str, pattern: str) -> str:
         name = words.say(pattern, workshop=_shortened(safe(workshop.title)))
     else:
         called = words.say("Workshop {number}", number=workshop.number)
-        name = words.say(pattern, workshop=called)
+        name = words.say(pattern, workshop=f"{called} {_shortened(safe(workshop.title), _BESIDE)}".strip())
     ending = f".{extension.lstrip('.')}" if extension else ""
     day = f"{workshop.date.isoformat()} " if workshop.date else ""
     return f"{safe(f'{day}{name}')[:LONGEST]}{ending}"
@@ -63,6 +65,6 @@ def safe(text: str) -> str:
     return " ".join(_FORBIDDEN.sub(" ", kept).replace(".", " ").split())
 
 
-def _shortened(title: str) -> str:
+def _shortened(title: str, most: int = _TITLE) -> str:
     """As much of a title as a name has room for, never ending within a character."""
-    return title[:_TITLE].encode()[:_TITLE_BYTES].decode(errors="ignore").strip()
+    return title[:most].encode()[:_TITLE_BYTES].decode(errors="ignore").strip()

@@ -56,7 +56,10 @@ def test_several_workshops_go_into_a_folder_that_is_made(shell: Shell, tmp_path:
     done = shell.bare("export", *ids, ids[0], "-o", folder, "--format", "md", "--library", shell.library)
     assert (done.code, done.err) == (0, "")
     names = sorted(path.name for path in folder.iterdir())
-    assert names == ["2008-03-27 Atelier 2 compte rendu.md", "Bien vieillir minutes.md"]
+    assert names == [
+        "2008-03-27 Atelier 2 Donner du poids aux centres sociaux compte rendu.md",
+        "Bien vieillir minutes.md",
+    ]
     assert sorted(done.out.splitlines()) == [str(folder / name) for name in names]
 
 
@@ -70,8 +73,8 @@ def test_two_workshops_of_one_name_get_two_files(shell: Shell, tmp_path: Path) -
     assert shell.bare(*typed).code == 0
     assert sorted(path.name for path in folder.iterdir()) == sorted(
         [
-            f"2008-03-27 Atelier 2 compte rendu ({first[:8]}).json",
-            f"2008-03-27 Atelier 2 compte rendu ({second[:8]}).json",
+            f"2008-03-27 Atelier 2 Donner du poids aux centres sociaux compte rendu ({first[:8]}).json",
+            f"2008-03-27 Atelier 2 Donner du poids aux centres sociaux compte rendu ({second[:8]}).json",
             "Bien vieillir minutes.json",
         ]
     )
@@ -154,7 +157,7 @@ def test_files_of_several_workshops_say_which_document_they_are(shell: Shell, tm
     done = shell("export", *ids, "-o", tmp_path / "out", "--format", "pdf", "--preset", "poster")
     assert (done.code, done.err) == (0, "")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
-        "2008-03-27 Workshop 2 poster of results.pdf",
+        "2008-03-27 Workshop 2 Donner du poids aux centres sociaux poster of results.pdf",
         "Bien vieillir poster of results.pdf",
     ]
 
@@ -186,7 +189,7 @@ def test_each_of_several_workshops_has_its_own_folder_of_tables(shell: Shell, tm
     done = shell("export", *ids, "-o", tmp_path / "out", "--format", "csv")
     assert (done.code, done.err) == (0, "")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
-        "2008-03-27 Workshop 2 minutes",
+        "2008-03-27 Workshop 2 Donner du poids aux centres sociaux minutes",
         "Bien vieillir minutes",
     ]
 

@@ -20,7 +20,7 @@ def test_the_whole_kit_goes_into_a_folder_that_is_made(shell: Shell, tmp_path: P
     assert [line.split(":")[0] for line in done.err.splitlines()] == ["Faces to stick dots beside, A3"]
     assert sorted(done.out.splitlines()) == [str(folder / name) for name in names(folder)]
     assert len(names(folder)) == len(Piece) - 1 + 4
-    assert "2008-03-27 Workshop 2 ballots.pdf" in names(folder)
+    assert "2008-03-27 Workshop 2 Donner du poids aux centres sociaux ballots.pdf" in names(folder)
 
 
 def test_pieces_are_chosen_and_speak_the_language_of_the_workshop(shell: Shell, tmp_path: Path) -> None:
@@ -28,8 +28,8 @@ def test_pieces_are_chosen_and_speak_the_language_of_the_workshop(shell: Shell, 
     typed = ("kit", id, "-o", tmp_path / "kit", "--pieces", "ballots", "attendance", "--pdf-only")
     assert shell.bare(*typed, "--library", shell.library).code == 0
     assert names(tmp_path / "kit") == [
-        "2008-03-27 Atelier 2 bulletins de vote.pdf",
-        "2008-03-27 Atelier 2 feuille de présence.pdf",
+        "2008-03-27 Atelier 2 Donner du poids aux centres sociaux bulletins de vote.pdf",
+        "2008-03-27 Atelier 2 Donner du poids aux centres sociaux feuille de présence.pdf",
     ]
 
 

@@ -34,17 +34,23 @@ def test_an_unknown_format_is_refused_and_writes_nothing(tmp_path: Path) -> None
 
 
 def test_names_sort_by_date_and_say_what_they_are() -> None:
-    assert proposed_name(Hand(date=DAY).tables, Words("fr"), "pdf") == "2008-03-27 Atelier 2 compte rendu.pdf"
-    assert proposed_name(Hand(date=DAY).tables, Words("en"), ".docx") == "2008-03-27 Workshop 2 minutes.docx"
+    assert (
+        proposed_name(Hand(date=DAY).tables, Words("fr"), "pdf")
+        == "2008-03-27 Atelier 2 Peser davantage compte rendu.pdf"
+    )
+    assert (
+        proposed_name(Hand(date=DAY).tables, Words("en"), ".docx")
+        == "2008-03-27 Workshop 2 Peser davantage minutes.docx"
+    )
 
 
 def test_names_say_which_document_it_is() -> None:
     tables = Hand(date=DAY).tables
     assert [proposed_name(tables, Words("fr"), "pdf", preset) for preset in Preset] == [
-        "2008-03-27 Atelier 2 compte rendu.pdf",
-        "2008-03-27 Atelier 2 relevé de décisions.pdf",
-        "2008-03-27 Atelier 2 en gros caractères.pdf",
-        "2008-03-27 Atelier 2 affiche des résultats.pdf",
+        "2008-03-27 Atelier 2 Peser davantage compte rendu.pdf",
+        "2008-03-27 Atelier 2 Peser davantage relevé de décisions.pdf",
+        "2008-03-27 Atelier 2 Peser davantage en gros caractères.pdf",
+        "2008-03-27 Atelier 2 Peser davantage affiche des résultats.pdf",
     ]
 
 

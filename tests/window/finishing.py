@@ -27,7 +27,10 @@ LIMIT = 180.0
 SENTENCE = "On écoute le centre parce qu’il sait de"
 ADDED = " Chacun y a droit."
 PEOPLE = ("Bénévole", "Directrice", "Trésorier")
-WORD, PDF, DRAFT = (f"2008-03-27 Atelier 2 compte rendu.{end}" for end in ("docx", "pdf", "eml"))
+WORD, PDF, DRAFT = (
+    f"2008-03-27 Atelier 2 Donner du poids aux centres sociaux compte rendu.{end}"
+    for end in ("docx", "pdf", "eml")
+)
 
 
 class Finishing:

@@ -49,7 +49,7 @@ def test_all_in_view_go_into_one_folder(
     several = page(window)
     assert len(several.chosen) == 3
     assert export(qtbot, several) == [
-        "2008-03-27 Atelier 2 compte rendu.md",
+        "2008-03-27 Atelier 2 Donner du poids aux centres sociaux compte rendu.md",
         "One minutes.md",
         "Two minutes.md",
     ]
@@ -100,7 +100,10 @@ def test_one_that_cannot_be_read_does_not_keep_the_others(
 
     monkeypatch.setattr("atelier.desk.ticked_export.snapshot_of", damaged)
     several = page(window)
-    assert export(qtbot, several) == ["2008-03-27 Atelier 2 compte rendu.md", "Two minutes.md"]
+    assert export(qtbot, several) == [
+        "2008-03-27 Atelier 2 Donner du poids aux centres sociaux compte rendu.md",
+        "Two minutes.md",
+    ]
     assert "One – " in several.part.said.text()
 
 

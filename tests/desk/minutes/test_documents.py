@@ -49,7 +49,10 @@ def test_every_document_can_be_chosen() -> None:
 def test_pages_parts_and_name_follow_the_document(qtbot: QtBot, room: MinutesRoom) -> None:
     choose(room, Preset.POSTER)
     wait_for(qtbot, room, [HEAD, "results"])
-    assert room.panel.name.text() == "2008-03-27 Atelier 2 affiche des résultats.pdf"
+    assert (
+        room.panel.name.text()
+        == "2008-03-27 Atelier 2 Donner du poids aux centres sociaux affiche des résultats.pdf"
+    )
     shown = room.sheets.shown
     assert shown is not None
     (sides,) = shown.sizes
@@ -71,14 +74,19 @@ def test_it_is_exported(qtbot: QtBot, room: MinutesRoom) -> None:
     room.panel.format.setCurrentIndex(room.panel.format.findData("txt"))
     room.panel.begin()
     qtbot.waitUntil(lambda: room.panel.path.exists() and not room.panel.part.busy, timeout=20_000)
-    assert room.panel.path.name == "2008-03-27 Atelier 2 relevé de décisions.txt"
+    assert (
+        room.panel.path.name
+        == "2008-03-27 Atelier 2 Donner du poids aux centres sociaux relevé de décisions.txt"
+    )
     assert room.panel.path.read_text(encoding="utf-8").startswith("Relevé de décisions")
 
 
 def test_tables_are_called_after_the_workshop_whatever_is_shown(room: MinutesRoom) -> None:
     choose(room, Preset.POSTER)
     room.panel.format.setCurrentIndex(room.panel.format.findData("xlsx"))
-    assert room.panel.name.text() == "2008-03-27 Atelier 2 compte rendu.xlsx"
+    assert (
+        room.panel.name.text() == "2008-03-27 Atelier 2 Donner du poids aux centres sociaux compte rendu.xlsx"
+    )
 
 
 def test_a_name_that_somebody_typed_stays(qtbot: QtBot, room: MinutesRoom) -> None:

@@ -124,10 +124,13 @@ def test_numbers_and_people_follow_the_workshop_unless_they_are_asked_for() -> N
 
 def test_the_folder_and_the_files_say_which_workshop_they_belong_to() -> None:
     printed = crowd(3, 1).printed
-    assert kit_folder(printed, Words("fr")) == "2026-11-28 Atelier 3 kit papier"
+    assert kit_folder(printed, Words("fr")) == "2026-11-28 Atelier 3 Bien vieillir à Belrive kit papier"
     names = [file.name for file in kit_files(printed, Words("fr"), Wanted(word=False))]
-    assert "2026-11-28 Atelier 3 bulletins de vote.pdf" in names
-    assert all(name.startswith("2026-11-28 Atelier 3 ") and name.endswith(".pdf") for name in names)
+    assert "2026-11-28 Atelier 3 Bien vieillir à Belrive bulletins de vote.pdf" in names
+    assert all(
+        name.startswith("2026-11-28 Atelier 3 Bien vieillir à Belrive ") and name.endswith(".pdf")
+        for name in names
+    )
 
 
 @pytest.mark.parametrize(
