@@ -1,7 +1,7 @@
 """The sample workshop, as every copy of the product carries it: one document, its ids always the same."""
 
 from atelier import assets
-from atelier.workshop.portable import Portable, read_document
+from atelier.workshop.portable.documents import Portable, read_document
 
 
 def sample_document() -> str:

@@ -14,8 +14,8 @@ from atelier.workshop.ballots import RoundRecord
 from atelier.workshop.change import Change, created
 from atelier.workshop.entities import Listing, Programme, Workshop
 from atelier.workshop.evaluating import any_booth_open
-from atelier.workshop.portable import Portable, read_document, write_document
-from atelier.workshop.portable_programme import holds_programme, read_programme
+from atelier.workshop.portable.documents import Portable, read_document, write_document
+from atelier.workshop.portable.programme import holds_programme, read_programme
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
 from atelier.workshop.tables import Tables

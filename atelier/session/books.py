@@ -20,8 +20,8 @@ from atelier.minutes.writers.outline import outline
 from atelier.session.exporting import WHOLE, Snapshot, may_leave_whole, pictures_of
 from atelier.words import Words
 from atelier.workshop.entities import LogEntry, Programme
-from atelier.workshop.portable import write_document
-from atelier.workshop.portable_programme import write_programme
+from atelier.workshop.portable.documents import write_document
+from atelier.workshop.portable.programme import write_programme
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from atelier.workshop.entities import Programme
 from atelier.workshop.evaluating import require_closed
 from atelier.workshop.grids import Compared
 from atelier.workshop.pictures import name_of
-from atelier.workshop.portable import files_of, write_document
+from atelier.workshop.portable.documents import files_of, write_document
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
 

@@ -20,7 +20,7 @@ PAGES: Final[Mapping[CueKind, str]] = {
     CueKind.WALL: "atelier.stage.wall.WallPage",
     CueKind.POSITIONING: "atelier.stage.positioning.PositioningPage",
     CueKind.RESTITUTION: "atelier.stage.restitution.RestitutionPage",
-    CueKind.VOTE: "atelier.stage.voting.VotingPage",
+    CueKind.VOTE: "atelier.stage.booth.voting.VotingPage",
     CueKind.RESULTS: "atelier.stage.results.ResultsPage",
     CueKind.EVALUATION: "atelier.stage.evaluation.EvaluationPage",
     CueKind.TABLE: "atelier.stage.table.TablePage",

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.look.labels import Label, TitleLabel
+from atelier.stage.booth.uses import Use
 from atelier.stage.context import Stage
 from atelier.stage.controls import StageButton
-from atelier.stage.uses import Use
 from atelier.words_refusals import say_refusal
 from atelier.workshop.refusals import Refused
 

@@ -8,11 +8,11 @@ from atelier.look import painting
 from atelier.look.labels import Label
 from atelier.look.moodfaces import paint_face
 from atelier.session import Notice
+from atelier.stage.booth.opinions import answered_said, answers_said
 from atelier.stage.context import Stage
 from atelier.stage.facecards import FaceRow, ShownFace
 from atelier.stage.heading import put_heading
 from atelier.stage.lettering import Style, Text, largest, lay, paragraphs_of
-from atelier.stage.opinions import answered_said, answers_said
 from atelier.stage.page import CuePage
 from atelier.workshop.cue import Cue
 from atelier.workshop.entities import Booth, Face, LastWord, Step

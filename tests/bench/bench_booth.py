@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication
 from atelier.gestures.votes import add_orientation
 from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop
+from atelier.stage.booth.turn import Turn, VoteUse
 from atelier.stage.context import Stage, dressed
 from atelier.stage.cues import build
 from atelier.stage.notices import PlainWords
-from atelier.stage.turn import Turn, VoteUse
 from atelier.words import Words
 from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Round

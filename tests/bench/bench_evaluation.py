@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication
 
 from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop
+from atelier.stage.booth.opinions import OpinionTurn, OpinionUse
 from atelier.stage.context import Stage, dressed
 from atelier.stage.cues import build
 from atelier.stage.notices import PlainWords
-from atelier.stage.opinions import OpinionTurn, OpinionUse
 from atelier.words import Words
 from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Step

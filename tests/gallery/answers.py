@@ -17,8 +17,8 @@ from atelier.gestures.evaluation import NewFace, add_faces, remove_face
 from atelier.look.appearance import Look
 from atelier.session import Session
 from atelier.session.arrivals import new_workshop
+from atelier.stage.booth.opinions import OpinionTurn, OpinionUse, touch_key
 from atelier.stage.context import Stage, dressed
-from atelier.stage.opinions import OpinionTurn, OpinionUse, touch_key
 from atelier.stage.page import CuePage
 from atelier.words import Words
 from atelier.workshop.cue import BLACK

@@ -17,10 +17,10 @@ from atelier.gestures.votes import RoundFields, add_orientation, change_round
 from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import new_workshop
+from atelier.stage.booth.turn import Turn, VoteUse
+from atelier.stage.booth.voting import VotingPage
 from atelier.stage.context import Stage, dressed
 from atelier.stage.page import CuePage
-from atelier.stage.turn import Turn, VoteUse
-from atelier.stage.voting import VotingPage
 from atelier.words import Words
 from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Round, Way

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from atelier.look.appearance import Look
 from atelier.session import Session
+from atelier.stage.booth.turns import Turns
 from atelier.stage.door import Door
-from atelier.stage.turns import Turns
 from tests.gallery.shelf import empty_session
 
 S = TypeVar("S")

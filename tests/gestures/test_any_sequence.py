@@ -50,7 +50,7 @@ from atelier.workshop.entities import (
     Synthesis,
     Zone,
 )
-from atelier.workshop.portable import read_document, write_document
+from atelier.workshop.portable.documents import read_document, write_document
 from atelier.workshop.refusals import Refused
 from atelier.workshop.tables import Tables
 from atelier.workshop.text import fold

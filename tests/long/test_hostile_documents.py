@@ -10,10 +10,10 @@ import pytest
 
 from atelier.library import opening
 from atelier.session.arrivals import import_workshop
-from atelier.workshop.portable import read_document
+from atelier.workshop.portable.documents import read_document
 from atelier.workshop.refusals import Refused
 from tests.session.places import Clock, open_session
-from tests.workshop.test_portable import ODD, Place, document, places
+from tests.workshop.portable.test_documents import ODD, Place, document, places
 
 
 def shapes() -> list[Place]:

@@ -29,7 +29,7 @@ from atelier.workshop.entities import (
     Zone,
 )
 from atelier.workshop.grids import leaves
-from atelier.workshop.portable import read_document, write_document
+from atelier.workshop.portable.documents import read_document, write_document
 from atelier.workshop.tables import Tables
 from tests.gestures.support import Room, counting_stamp
 

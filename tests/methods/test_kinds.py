@@ -19,7 +19,7 @@ from atelier.workshop.entities import (
     TableColumn,
 )
 from atelier.workshop.grids import functions, leaves
-from atelier.workshop.portable import read_document, write_document
+from atelier.workshop.portable.documents import read_document, write_document
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
 from tests.gestures.support import counting_stamp

@@ -7,7 +7,7 @@ from atelier.minutes import Printed, compose
 from atelier.minutes.document import Document, Facing, Ranking
 from atelier.minutes.writers.outline import outline
 from atelier.words import Words
-from atelier.workshop.portable import read_document
+from atelier.workshop.portable.documents import read_document
 from atelier.workshop.tables import Tables
 from tests.minutes.golden_files import check_golden
 

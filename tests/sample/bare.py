@@ -16,7 +16,7 @@ from atelier.workshop.entities import (
     Row,
     Synthesis,
 )
-from atelier.workshop.portable import Portable, write_document
+from atelier.workshop.portable.documents import Portable, write_document
 from atelier.workshop.tables import Tables
 
 _SAID = (Act, Action, Cluster, Comment, Decision, Note, Orientation, Round, Row, Synthesis)

@@ -42,7 +42,7 @@ from atelier.workshop.entities import (
     Zone,
 )
 from atelier.workshop.order import keys_between
-from atelier.workshop.portable import write_document
+from atelier.workshop.portable.documents import write_document
 from atelier.workshop.stamp import Stamp, instant
 from atelier.workshop.tables import Tables
 from tests.sample import source as said

@@ -27,7 +27,7 @@ from atelier.workshop.entities import (
     Timing,
     Zone,
 )
-from atelier.workshop.portable import write_document
+from atelier.workshop.portable.documents import write_document
 from atelier.workshop.tables import Tables
 from tests.sample.make import FILE, make
 

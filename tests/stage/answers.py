@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from atelier.gestures.evaluation import NewFace, add_faces
 from atelier.gestures.steps import add_step, change_step
 from atelier.session import OpenWorkshop
-from atelier.stage.answering import AnswerPanel
+from atelier.stage.booth.answering import AnswerPanel
 from atelier.workshop.entities import Mood, Step, StepKind
 
 FACES = (

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from atelier.session import OpenWorkshop
+from atelier.stage.booth.turn import Turn, VoteUse
 from atelier.stage.context import Stage
-from atelier.stage.turn import Turn, VoteUse
 from tests.stage.votes import Time, open_vote, put_on_screen
 
 Key = Qt.Key

@@ -6,10 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop
+from atelier.stage.booth.paper import Paper
+from atelier.stage.booth.voter import VoterPanel
 from atelier.stage.context import Stage, dressed
 from atelier.stage.controls import StageButton
-from atelier.stage.paper import Paper
-from atelier.stage.voter import VoterPanel
 from atelier.words import Words
 from atelier.workshop.vote import Rules
 

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from atelier.gestures.evaluation import NewFace, add_faces, add_last_words, count_faces
 from atelier.session import OpenWorkshop
+from atelier.stage.booth.opinions import OpinionTurn, OpinionUse
 from atelier.stage.context import Stage
 from atelier.stage.cues import build
 from atelier.stage.evaluation import CountLine, EvaluationPage
-from atelier.stage.opinions import OpinionTurn, OpinionUse
 from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Face
 from atelier.workshop.evaluating import COUNTS, WORDS

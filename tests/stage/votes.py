@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from atelier.gestures.votes import RoundFields, add_orientation, change_round
 from atelier.session import OpenWorkshop
-from atelier.stage.turns import Turns
-from atelier.stage.voter import VoterPanel
+from atelier.stage.booth.turns import Turns
+from atelier.stage.booth.voter import VoterPanel
 from atelier.workshop.entities import Orientation, Round, Way
 from atelier.workshop.vote import Marks
 from tests.workshop.vote.reference import reference_ballots

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from atelier.methods import sample
 from atelier.workshop.entities import Comment, Note, Step
-from atelier.workshop.portable import Portable, read_document
+from atelier.workshop.portable.documents import Portable, read_document
 from atelier.workshop.tables import Tables
 from atelier.workshop.walls import Wall, walls, zones
 from tests.sample.bare import prepared

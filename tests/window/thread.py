@@ -12,7 +12,7 @@ from pathlib import Path
 
 from atelier.methods import sample
 from atelier.workshop.entities import Action, Cluster, Decision, NextWorkshop, Note, Orientation, Round, Step
-from atelier.workshop.portable import Portable, read_document
+from atelier.workshop.portable.documents import Portable, read_document
 from atelier.workshop.tables import Tables
 from atelier.workshop.walls import titles, walls, zones
 from tests.window import leading, preparing

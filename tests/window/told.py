@@ -26,7 +26,7 @@ from atelier.workshop.entities import (
     Synthesis,
 )
 from atelier.workshop.plain import to_plain
-from atelier.workshop.portable import Portable
+from atelier.workshop.portable.documents import Portable
 from atelier.workshop.tables import Tables
 from atelier.workshop.walls import cell, rows, titles, tray, walls, zones
 from tests.window.preparing import plain

@@ -17,8 +17,8 @@ from atelier.look.notices import Banner, Gravity, small_hint
 from atelier.look.surfaces import Rule
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
+from atelier.stage.booth.opinions import OpinionUse, answered_said, touch_key
 from atelier.stage.door import DOOR
-from atelier.stage.opinions import OpinionUse, answered_said, touch_key
 from atelier.words_refusals import say_refusal
 from atelier.workshop.entities import Step
 from atelier.workshop.refusals import Refused

@@ -21,7 +21,7 @@ from atelier.look.surfaces import Rule, ScrolledColumn
 from atelier.look.taborder import order_tabs
 from atelier.look.tokens import GRID
 from atelier.session import Cause, Notice, OpenWorkshop
-from atelier.stage.opinions import answers_said
+from atelier.stage.booth.opinions import answers_said
 from atelier.workshop import rich
 from atelier.workshop.cue import CueKind
 from atelier.workshop.entities import Booth, Face, LastWord, Participant, Step, Workshop

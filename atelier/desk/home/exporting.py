@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.folders import Choose
-from atelier.desk.layouts import options_of
-from atelier.desk.ticked_export import TickedExport
-from atelier.desk.writing import Order
-from atelier.desk.writing_part import Open
+from atelier.desk.writing.layouts import options_of
+from atelier.desk.writing.part import Open
+from atelier.desk.writing.ticked import TickedExport
+from atelier.desk.writing.work import Order
 from atelier.library import Summary
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import SectionLabel

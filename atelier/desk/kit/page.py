@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
-from atelier.desk.folder_button import FolderButton
 from atelier.desk.folders import Choose, remember_folder
 from atelier.desk.keys import key_of
 from atelier.desk.kit.rows import PieceRows
 from atelier.desk.kit.settings import KIT, Settings, remembered, to_remember
-from atelier.desk.writing import Order, Outcome
-from atelier.desk.writing_cover import WritingCover
-from atelier.desk.writing_part import Open
+from atelier.desk.writing.cover import WritingCover
+from atelier.desk.writing.folder_button import FolderButton
+from atelier.desk.writing.part import Open
+from atelier.desk.writing.work import Order, Outcome
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.surfaces import Card

@@ -6,14 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.folder_button import FolderButton
 from atelier.desk.folders import Choose, remember_folder
 from atelier.desk.keys import key_of
-from atelier.desk.layouts import options_of
 from atelier.desk.minutes.documents import choice_of, document_of
 from atelier.desk.minutes.layout_part import ChooseFile, LayoutPart
-from atelier.desk.writing import Order, Outcome
-from atelier.desk.writing_part import Open, WritingPart
+from atelier.desk.writing.folder_button import FolderButton
+from atelier.desk.writing.layouts import options_of
+from atelier.desk.writing.part import Open, WritingPart
+from atelier.desk.writing.work import Order, Outcome
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import Choice
 from atelier.look.labels import Label, SectionLabel

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.files import ask_file
-from atelier.desk.layouts import TEMPLATES, choose_csv, choose_template, csv_of, template_of
+from atelier.desk.writing.layouts import TEMPLATES, choose_csv, choose_template, csv_of, template_of
 from atelier.look.buttons import Button, IconButton
 from atelier.look.choices import Choice
 from atelier.look.labels import Label, SectionLabel

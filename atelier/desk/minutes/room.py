@@ -26,7 +26,7 @@ from atelier.desk.minutes.tocheck import ToCheck
 from atelier.desk.minutes.typography import TypographyPart
 from atelier.desk.minutes.versions import Versions
 from atelier.desk.places import Place
-from atelier.desk.writing_part import Open
+from atelier.desk.writing.part import Open
 from atelier.gestures.minutes import arrange_parts
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import SectionLabel

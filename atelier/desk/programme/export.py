@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from atelier.desk.context import Desk
 from atelier.desk.fields import today
 from atelier.desk.folders import Choose
-from atelier.desk.ticked_export import TickedExport
-from atelier.desk.writing import Order
-from atelier.desk.writing_part import Open
+from atelier.desk.writing.part import Open
+from atelier.desk.writing.ticked import TickedExport
+from atelier.desk.writing.work import Order
 from atelier.library import Summary
 from atelier.look.choices import CheckBox, Choice
 from atelier.look.labels import SectionLabel

@@ -13,10 +13,10 @@ from atelier.look.choices import Choice
 from atelier.look.labels import Label
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
-from atelier.stage.booth import BoothWindow
-from atelier.stage.placebooth import Standing, standings
+from atelier.stage.booth.booth import BoothWindow
+from atelier.stage.booth.placebooth import Standing, standings
+from atelier.stage.booth.turns import BoothUse
 from atelier.stage.placing import Screen
-from atelier.stage.turns import BoothUse
 
 
 @dataclass(frozen=True, slots=True)

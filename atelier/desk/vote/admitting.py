@@ -18,8 +18,8 @@ from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.session.showing import CUE
+from atelier.stage.booth.turn import VoteUse
 from atelier.stage.door import DOOR
-from atelier.stage.turn import VoteUse
 from atelier.words_refusals import say_refusal
 from atelier.workshop.entities import Participant, Round
 from atelier.workshop.refusals import Refused

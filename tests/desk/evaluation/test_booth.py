@@ -15,7 +15,7 @@ from atelier.desk.evaluation.answering import AnsweringPart
 from atelier.desk.evaluation.known import Bars
 from atelier.desk.evaluation.ways import Way
 from atelier.session import OpenWorkshop
-from atelier.stage.opinions import BeginCover, OpinionTurn
+from atelier.stage.booth.opinions import BeginCover, OpinionTurn
 from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Booth, Face, LastWord, Step
 from atelier.workshop.evaluating import COUNTS

@@ -98,7 +98,7 @@ def test_one_that_cannot_be_read_does_not_keep_the_others(
             raise Refused(Reason.WORKSHOP_UNKNOWN, asked="One")
         return snapshot_of(session, id)
 
-    monkeypatch.setattr("atelier.desk.ticked_export.snapshot_of", damaged)
+    monkeypatch.setattr("atelier.desk.writing.ticked.snapshot_of", damaged)
     several = page(window)
     assert export(qtbot, several) == [
         "2008-03-27 Atelier 2 Donner du poids aux centres sociaux compte rendu.md",

@@ -20,7 +20,7 @@ from atelier.session import Session
 from atelier.session.arrivals import add_sample
 from atelier.words import Words
 from atelier.workshop.entities import Programme
-from atelier.workshop.portable import write_document
+from atelier.workshop.portable.documents import write_document
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

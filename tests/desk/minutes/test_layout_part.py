@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk
 from atelier.desk.folders import LAST_FOLDER
-from atelier.desk.layouts import options_of
 from atelier.desk.minutes.export_panel import ExportPanel
+from atelier.desk.writing.layouts import options_of
 from atelier.minutes import Csv
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import add_sample

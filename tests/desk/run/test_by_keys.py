@@ -17,7 +17,7 @@ from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import import_workshop
 from atelier.wall.shape import Item
 from atelier.workshop.entities import Comment, Group, Note, Step, Synthesis
-from atelier.workshop.portable import Portable
+from atelier.workshop.portable.documents import Portable
 from atelier.workshop.tables import Tables
 from atelier.workshop.walls import Wall, cell, rows, titles, walls, zones
 from tests.desk.run.leading import focused, room_of

@@ -14,11 +14,11 @@ from atelier.desk.vote.admitting import Admitting
 from atelier.gestures.people import NewParticipant, add_participants
 from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop
-from atelier.stage.booth import BoothWindow
+from atelier.stage.booth.booth import BoothWindow
+from atelier.stage.booth.turn import Turn
+from atelier.stage.booth.voter import VoterPanel
+from atelier.stage.booth.voting import VotingPage
 from atelier.stage.context import Stage
-from atelier.stage.turn import Turn
-from atelier.stage.voter import VoterPanel
-from atelier.stage.voting import VotingPage
 from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import Participant, Presence, Round, Way
 from atelier.workshop.refusals import Reason, Refused

@@ -10,14 +10,14 @@ from atelier.desk.commands import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.folders import remember_folder
 from atelier.desk.keys import key_of
-from atelier.desk.layouts import options_of
 from atelier.desk.minutes.export_panel import ExportPanel
 from atelier.desk.minutes.sending.message import MessageSide
 from atelier.desk.minutes.sending.people import Recipients
-from atelier.desk.writing import Order, Outcome, Written
-from atelier.desk.writing_cover import WritingCover
-from atelier.desk.writing_part import Open
-from atelier.desk.written_words import HEAVY, say_weight
+from atelier.desk.writing.cover import WritingCover
+from atelier.desk.writing.layouts import options_of
+from atelier.desk.writing.part import Open
+from atelier.desk.writing.words import HEAVY, say_weight
+from atelier.desk.writing.work import Order, Outcome, Written
 from atelier.gestures.minutes import keep_sending
 from atelier.library.exports import Exports
 from atelier.look.buttons import Button, Kind

@@ -1,0 +1,1 @@
+"""Files being written at the desk: choosing where, progress and cancel, what was written."""
