@@ -10,9 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from atelier.desk.desktop import Desktop
-from atelier.desk.report import Reporter
 from atelier.desk.stage.awake import watch
+from atelier.desk.window.desktop import Desktop
+from atelier.desk.window.report import Reporter
 from atelier.library import Library
 from atelier.look.appearance import Look, preferred_palette
 from atelier.session import Session
@@ -55,7 +55,7 @@ def main(library: Path | None, language: str | None) -> int:
 
 def _settle(app: QApplication, desktop: Desktop) -> None:
     """What can wait until the window stands: answering a second start, Qt's own words, collecting garbage."""
-    from atelier.desk.twin import Twin
+    from atelier.desk.window.twin import Twin
 
     gc.enable()
 
@@ -86,7 +86,7 @@ def _open(path: Path, look: Look, words: Words) -> Session | int:
         try:
             return _session(asked)
         except Refused as refused:
-            from atelier.desk.start import StartRefused
+            from atelier.desk.window.start import StartRefused
 
             if refused.reason is Reason.LIBRARY_LOCKED and _call_twin(asked):
                 return 0
@@ -107,7 +107,7 @@ def _session(path: Path) -> Session:
 
 
 def _call_twin(path: Path) -> bool:
-    from atelier.desk.twin import call_twin
+    from atelier.desk.window.twin import call_twin
 
     return call_twin(path)
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from atelier import app
-from atelier.desk.start import StartRefused
-from atelier.desk.twin import Twin, call_twin
+from atelier.desk.window.start import StartRefused
+from atelier.desk.window.twin import Twin, call_twin
 from atelier.look.appearance import Look
 from atelier.session import Session
 from atelier.words import Words
@@ -23,7 +23,7 @@ LOOK_INSIDE = """
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
     from atelier import app
-    from atelier.desk.window import MainWindow
+    from atelier.desk.window.window import MainWindow
     application = QApplication([])
     def look():
         (window,) = [w for w in application.topLevelWidgets() if isinstance(w, MainWindow)]
@@ -55,7 +55,7 @@ def test_a_second_start_brings_the_first_to_the_front(qtbot: QtBot, tmp_path: Pa
     twin = Twin(library, QApplication.instance())  # type: ignore[arg-type]
     code = (
         "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
-        "from atelier.desk.twin import call_twin; a = QCoreApplication([]);"
+        "from atelier.desk.window.twin import call_twin; a = QCoreApplication([]);"
         "sys.exit(0 if call_twin(Path(sys.argv[1])) else 3)"
     )
     with qtbot.waitSignal(twin.called, timeout=20_000):

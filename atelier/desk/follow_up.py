@@ -6,14 +6,14 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
+from atelier.desk.commands.keys import key_of, with_key
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.cover import Cover
 from atelier.desk.fields import today
-from atelier.desk.keys import key_of, with_key
+from atelier.desk.methods.offers import offers
 from atelier.desk.naming import titled
-from atelier.desk.offers import offers
-from atelier.desk.prepare.pages import labelled
+from atelier.desk.pages import labelled
 from atelier.gestures.shelf import bring_back
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import CheckBox, Choice

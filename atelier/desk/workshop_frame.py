@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers, command
+from atelier.desk.commands.entries import Handlers, command
+from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.cover import Covering
 from atelier.desk.fields import close_editors
 from atelier.desk.happened import happened
-from atelier.desk.keys import key_of
 from atelier.desk.naming import titled
 from atelier.desk.people_pages import openers
 from atelier.desk.places import Place

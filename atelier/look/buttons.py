@@ -11,6 +11,7 @@ from atelier.look.appearance import Look
 from atelier.look.tokens import CONTROL
 
 _ICON = QSize(18, 18)
+_SMALL = 26
 
 
 class Kind(StrEnum):
@@ -120,3 +121,9 @@ class IconButton(QToolButton):
 
     def _dress(self) -> None:
         self.setIcon(self._look.icon(self._icon, self._look.palette.ink_2, 20))
+
+
+def make_small(button: IconButton) -> None:
+    """Let an icon stand beside a line of small text."""
+    button.setProperty("small", "true")
+    button.setFixedSize(_SMALL, _SMALL)

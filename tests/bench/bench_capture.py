@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from atelier.desk.context import Room, Spot
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.intake import Section, add_outline
 from atelier.library import Library
 from atelier.look.appearance import Look

@@ -23,7 +23,7 @@ from atelier.desk.context import Room, Spot
 from atelier.desk.prepare.grid.outline import GridOutline
 from atelier.desk.run.grid.page import GridPage
 from atelier.desk.stage.leading import RoomSide
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.examples import add_examples
 from atelier.gestures.positioning import add_degrees, add_grid, place_item
 from atelier.gestures.steps import add_step

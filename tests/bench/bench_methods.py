@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.home.choosing import ChooseMethod
-from atelier.desk.offers import offers
+from atelier.desk.methods.offers import offers
 from atelier.gestures.workshops import change_workshop
 from atelier.look.appearance import Look
 from atelier.methods import bundled, find, parse, plant, write_method

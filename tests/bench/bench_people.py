@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from atelier.desk.context import Room, Spot
 from atelier.desk.prepare import PrepareRoom
 from atelier.desk.run.door import Door
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.library import Library
 from atelier.look.appearance import Look

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 from atelier.desk.context import Room, Spot
 from atelier.desk.pictures_read import of_file
 from atelier.desk.run.page import SaidPage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.intake.pictures import read_picture
 from atelier.library import Library
 from atelier.look.appearance import Look

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from atelier.desk.context import Room, Spot
 from atelier.desk.programme.frame import ProgrammeFrame
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.logbook import add_log_entry
 from atelier.gestures.outcomes import add_action, add_decision
 from atelier.gestures.workshops import change_workshop

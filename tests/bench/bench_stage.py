@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from atelier.desk.context import Room, Spot
-from atelier.desk.desktop import Desktop
+from atelier.desk.window.desktop import Desktop
 from atelier.gestures.notes import add_notes
 from atelier.look.appearance import Look
 from atelier.stage.wall import WallPage

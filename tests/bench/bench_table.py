@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 from atelier.desk.context import Room, Spot
 from atelier.desk.run.table import TablePage
 from atelier.desk.stage.leading import RoomSide
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.tables_of_rows import paste_cells
 from atelier.intake.cells import text_of
 from atelier.library import Library

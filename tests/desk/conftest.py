@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Desk
 from atelier.desk.folders import LAST_FOLDER
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.library import Library
 from atelier.look.appearance import Look
 from atelier.methods import find, plant

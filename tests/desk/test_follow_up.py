@@ -10,7 +10,7 @@ from atelier.desk.context import Room, Spot
 from atelier.desk.follow_up import FollowUp
 from atelier.desk.home import HomeRoom
 from atelier.desk.run.actions import ActionsSide
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.shelf import put_away
 from atelier.gestures.workshops import change_workshop

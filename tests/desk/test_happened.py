@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 from atelier.desk.context import Room, Spot
 from atelier.desk.happened import happened
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.notes import add_notes
 from atelier.gestures.titles import add_title, merge_titles

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from atelier.desk.stage.leading import RoomSide
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.look.appearance import Look
 from atelier.words import Words
 from tests.gallery.pictures import PICTURES, Picture, tidy

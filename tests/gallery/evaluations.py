@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication
 from atelier.desk.context import Room, Spot
 from atelier.desk.evaluation import EvaluationPage
 from atelier.desk.evaluation.ways import Way
+from atelier.desk.methods.kinds import add_ready_step
 from atelier.desk.prepare.faces_part import usual_faces
-from atelier.desk.prepare.kinds import add_ready_step
 from atelier.desk.stage.asking import SightQuestion
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.evaluation import add_last_words, count_faces
 from atelier.gestures.steps import change_step
 from atelier.session import OpenWorkshop

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from atelier.desk.context import Room, Spot
 from atelier.desk.run.grid.page import GridPage
 from atelier.desk.run.room import RunRoom
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.examples import add_examples
 from atelier.gestures.positioning import add_degrees, add_grid, change_item, keep_dissent, place_item
 from atelier.gestures.steps import add_step

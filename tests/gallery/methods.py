@@ -8,7 +8,7 @@ from atelier.desk.context import Room, Spot
 from atelier.desk.home import HomeRoom
 from atelier.desk.prepare.card_preview import CardPreview
 from atelier.desk.run.catching import CatchingPart
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.keeping import change_kept_method
 from atelier.gestures.steps import change_step
 from atelier.gestures.workshops import change_workshop

@@ -8,7 +8,7 @@ from atelier.desk.context import Room, Spot
 from atelier.desk.prepare.room import PrepareRoom
 from atelier.desk.run.door import Door
 from atelier.desk.run.groups_page import GroupsPage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.composing import Duty, Sharing, compose_groups
 from atelier.gestures.people import NewParticipant, add_participants

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from atelier.desk.commands.shortcuts import ShortcutsPage
 from atelier.desk.context import Room, Spot
 from atelier.desk.home.choosing import ChooseMethod
 from atelier.desk.pictures_read import of_file
 from atelier.desk.run.room import RunRoom
-from atelier.desk.shortcuts import ShortcutsPage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.pictures import change_picture
 from atelier.gestures.steps import change_step
 from atelier.gestures.workshops import change_workshop

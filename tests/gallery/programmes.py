@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from atelier.desk.context import Room, Spot
 from atelier.desk.home import HomeRoom
 from atelier.desk.programme.frame import ProgrammeFrame
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.logbook import add_log_entry
 from atelier.gestures.outcomes import tick_action
 from atelier.session import Session

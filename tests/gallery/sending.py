@@ -12,7 +12,7 @@ from atelier.desk.home import HomeRoom
 from atelier.desk.home.exporting import ExportSeveral
 from atelier.desk.minutes import MinutesRoom
 from atelier.desk.minutes.sending.page import SendPage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.desk.writing.layouts import choose_template
 from atelier.gestures.people import change_participant
 from atelier.gestures.workshops import change_workshop

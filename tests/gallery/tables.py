@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from atelier.desk.context import Room, Spot
 from atelier.desk.run.room import RunRoom
 from atelier.desk.run.table import TablePage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.people import NewParticipant, add_participants
 from atelier.gestures.tables_of_rows import paste_cells
 from atelier.gestures.workshops import change_workshop

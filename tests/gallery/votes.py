@@ -10,7 +10,7 @@ from atelier.desk.vote.draft import DraftRound
 from atelier.desk.vote.gate import Cover
 from atelier.desk.vote.names import Names
 from atelier.desk.vote.opened import OpenedRound
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.votes import add_round, change_round
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Participant, Presence, Round, Step, StepKind, Way

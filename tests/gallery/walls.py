@@ -7,7 +7,7 @@ from atelier.desk.run.alike import AlikePanel
 from atelier.desk.run.faces import OUTLINE, WALL
 from atelier.desk.run.page import SaidPage
 from atelier.desk.run.room import RunRoom
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.notes import add_notes
 from atelier.look.choosing import Chooser
 from atelier.wall.shape import Kind

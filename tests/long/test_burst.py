@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from atelier.desk.context import Room, Spot
 from atelier.desk.run.page import SaidPage
 from atelier.desk.run.room import RunRoom
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop, Session
 from atelier.wall.capture import CaptureLine

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from atelier.desk.asked_twice import AskedTwice
-from atelier.desk.commands import Handlers, command
+from atelier.desk.commands.entries import Handlers, command
+from atelier.desk.commands.keys import native
 from atelier.desk.context import Desk
 from atelier.desk.evaluation.view import bring_into_view
-from atelier.desk.keys import native
-from atelier.desk.prepare.pages import labelled
+from atelier.desk.pages import labelled
 from atelier.desk.stage.boothplace import BoothPlace, PlaceSays
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import CheckBox, NumberBox

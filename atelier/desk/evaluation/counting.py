@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import empty
+from atelier.desk.pages import empty
 from atelier.gestures.evaluation import count_faces
 from atelier.look import painting
 from atelier.look.buttons import IconButton

@@ -5,11 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
-from atelier.desk.prepare.bound import make_small
-from atelier.desk.prepare.pages import empty, focus_named, focused_name
+from atelier.desk.pages import empty, focus_named, focused_name
 from atelier.gestures.evaluation import add_last_words, remove_last_word, reword_last_word
 from atelier.look.areas import TextArea
-from atelier.look.buttons import IconButton
+from atelier.look.buttons import IconButton, make_small
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.notices import small_hint
 from atelier.look.surfaces import ScrolledColumn

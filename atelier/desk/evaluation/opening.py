@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from atelier.desk.asked_twice import AskedTwice
 from atelier.desk.context import Desk
 from atelier.desk.evaluation.view import bring_into_view
-from atelier.desk.prepare.pages import labelled
+from atelier.desk.pages import labelled
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import NumberBox
 from atelier.look.labels import Label

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.evaluation.answering import AnsweringPart
 from atelier.desk.evaluation.counting import CountingPart
@@ -12,7 +12,7 @@ from atelier.desk.evaluation.known import Bars, RoomButtons
 from atelier.desk.evaluation.last_words import LastWords
 from atelier.desk.evaluation.opening import BoothOpening
 from atelier.desk.evaluation.ways import Way, Ways
-from atelier.desk.prepare.pages import follow
+from atelier.desk.pages import follow
 from atelier.desk.vote.gate import Cover
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, TitleLabel

@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers, command
+from atelier.desk.commands.entries import Handlers, command
+from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Desk
 from atelier.desk.cover import Cover
 from atelier.desk.home.method_page import MethodPage, size_of
-from atelier.desk.keys import key_of
-from atelier.desk.offers import Offer, offers
+from atelier.desk.methods.offers import Offer, offers
 from atelier.look.buttons import Button, IconButton, Kind
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.surfaces import Card, CardButton, ScrolledColumn

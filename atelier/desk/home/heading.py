@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from atelier.desk.commands import command
+from atelier.desk.commands.entries import command
+from atelier.desk.commands.keys import with_key
 from atelier.desk.context import Desk
-from atelier.desk.keys import with_key
 from atelier.look.buttons import Button, IconButton
 from atelier.look.labels import Label, TitleLabel
 from atelier.look.tokens import GRID

@@ -4,10 +4,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from atelier.desk.advice_words import ADVICE_SAID
 from atelier.desk.context import Desk
-from atelier.desk.offers import Offer
-from atelier.desk.prepare.kinds import KINDS, bar_colour
+from atelier.desk.methods.advice_words import ADVICE_SAID
+from atelier.desk.methods.kinds import KINDS, bar_colour
+from atelier.desk.methods.offers import Offer
 from atelier.look import painting
 from atelier.look.appearance import Look
 from atelier.look.labels import Label, SectionLabel, TitleLabel

@@ -13,7 +13,7 @@ from atelier.look.surfaces import CardButton, ScrolledColumn
 from atelier.look.tokens import GRID
 
 if TYPE_CHECKING:
-    from atelier.desk.offers import Offer
+    from atelier.desk.methods.offers import Offer
 
 _CAME, _KEPT = 4, 4
 """Cards of either sort; all others are on the page where a method is chosen."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.cover import Covering
 from atelier.desk.home.cards import Cards
@@ -240,6 +240,6 @@ class HomeRoom(DropArea):
 
     def _show_methods(self) -> None:
         """Read when the window answers already."""
-        from atelier.desk.offers import offers
+        from atelier.desk.methods.offers import offers
 
         self._methods.show_methods(offers(self._desk))

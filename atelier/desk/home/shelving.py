@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from atelier.desk.commands import command
+from atelier.desk.commands.entries import command
+from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Desk
 from atelier.desk.home.shelf_view import ShelfView
-from atelier.desk.keys import key_of
 from atelier.gestures.shelf import add_programme, bring_back, put_away, remove_programme
 from atelier.gestures.workshops import change_workshop
 from atelier.workshop.entities import Programme

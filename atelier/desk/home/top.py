@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from atelier.desk.commands import command
+from atelier.desk.commands.entries import command
 from atelier.desk.context import Desk
 from atelier.desk.home.coming_in import Arrivals
 from atelier.look.buttons import Button, Kind

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
+from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Desk
 from atelier.desk.folders import Choose, remember_folder
-from atelier.desk.keys import key_of
 from atelier.desk.kit.rows import PieceRows
 from atelier.desk.kit.settings import KIT, Settings, remembered, to_remember
 from atelier.desk.writing.cover import WritingCover

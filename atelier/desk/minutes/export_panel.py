@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Desk
 from atelier.desk.folders import Choose, remember_folder
-from atelier.desk.keys import key_of
 from atelier.desk.minutes.documents import choice_of, document_of
 from atelier.desk.minutes.layout_part import ChooseFile, LayoutPart
 from atelier.desk.writing.folder_button import FolderButton

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.people_words import colleges
+from atelier.desk.people.words import colleges
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.proportion import ProportionBar
 from atelier.look.tokens import GRID, SMALL

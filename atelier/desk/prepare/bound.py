@@ -10,7 +10,7 @@ from atelier.desk.context import Desk
 from atelier.desk.fields import bind, bind_date, bind_time, day_of
 from atelier.desk.prepare.durations import read_minutes, read_whole
 from atelier.look.areas import RichEdit, TextArea
-from atelier.look.buttons import IconButton
+from atelier.look.buttons import IconButton, make_small
 from atelier.look.labels import Label
 from atelier.look.lines import TextField
 from atelier.look.momentfields import DateField, TimeField
@@ -19,13 +19,6 @@ from atelier.session import OpenWorkshop
 
 Text = Callable[[], str]
 Keep = Callable[[str], object]
-_SMALL = 26
-
-
-def make_small(button: IconButton) -> None:
-    """Let an icon stand beside a line of small text."""
-    button.setProperty("small", "true")
-    button.setFixedSize(_SMALL, _SMALL)
 
 
 class AreaField(QWidget):

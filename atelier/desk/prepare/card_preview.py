@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.cover import Cover, Covering
-from atelier.desk.prepare.pages import follow
+from atelier.desk.pages import follow
 from atelier.desk.stage.projection import Projection
 from atelier.gestures.groups import ScenarioFields as Said
 from atelier.gestures.groups import set_scenario

@@ -4,10 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
-from atelier.desk.prepare.bound import make_small
 from atelier.look import painting
 from atelier.look.appearance import Look
-from atelier.look.buttons import IconButton
+from atelier.look.buttons import IconButton, make_small
 from atelier.look.lines import DraftLine
 from atelier.look.tokens import GRID
 

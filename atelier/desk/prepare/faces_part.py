@@ -5,10 +5,10 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from atelier.desk.commands import command
+from atelier.desk.commands.entries import command
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
-from atelier.desk.prepare.pages import empty, focus_named, focused_name, part_title
+from atelier.desk.pages import empty, focus_named, focused_name, part_title
 from atelier.gestures.evaluation import NewFace, add_faces, change_face, move_face, remove_face
 from atelier.look.buttons import Button, IconButton, Kind
 from atelier.look.choices import Choice

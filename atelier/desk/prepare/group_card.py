@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, field_key
-from atelier.desk.prepare.bound import make_small
-from atelier.desk.prepare.pages import follow
+from atelier.desk.pages import follow
 from atelier.desk.prepare.scenario import ScenarioFields
 from atelier.desk.prepare.wall_setup import WallSetup
 from atelier.gestures.groups import change_group
 from atelier.look import painting
-from atelier.look.buttons import IconButton
+from atelier.look.buttons import IconButton, make_small
 from atelier.look.labels import Label
 from atelier.look.lines import DraftLine
 from atelier.look.marks import NumberDot

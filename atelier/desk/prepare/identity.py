@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key, today
+from atelier.desk.pages import labelled, part_title
 from atelier.desk.prepare.bound import Fields
 from atelier.desk.prepare.logos import Logos
-from atelier.desk.prepare.pages import labelled, part_title
 from atelier.desk.prepare.programme_choice import ProgrammeChoice
 from atelier.gestures.workshops import change_next_workshop, change_workshop
 from atelier.look.choices import SegmentedControl

@@ -4,11 +4,11 @@ from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from atelier.desk.advice_words import ADVICE_SAID
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
+from atelier.desk.methods.advice_words import ADVICE_SAID
+from atelier.desk.pages import labelled, part_title
 from atelier.desk.prepare.bound import AreaField, Fields
-from atelier.desk.prepare.pages import labelled, part_title
 from atelier.gestures.keeping import KeptFields, change_kept_method
 from atelier.gestures.workshops import change_workshop
 from atelier.look.choices import SegmentedControl

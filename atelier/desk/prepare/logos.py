@@ -13,10 +13,9 @@ from atelier.desk.context import Desk
 from atelier.desk.fields import bind, field_key
 from atelier.desk.files import ask_files
 from atelier.desk.pictures_read import Reading, Source, in_data, of_file, say_refusals
-from atelier.desk.prepare.bound import make_small
 from atelier.gestures.minutes import add_logo, change_logo, move_logo, remove_logo
 from atelier.intake.pictures import SUFFIXES, ReadPicture, read_picture
-from atelier.look.buttons import Button, IconButton
+from atelier.look.buttons import Button, IconButton, make_small
 from atelier.look.flow import FlowLayout
 from atelier.look.lines import TextField
 from atelier.look.notices import small_hint

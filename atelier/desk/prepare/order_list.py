@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.wrapping import wrapped
 from atelier.look import painting
 from atelier.look.appearance import Look
 from atelier.look.tokens import CARD_RADIUS, GRID, SMALL
+from atelier.look.wrapping import wrapped
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _HOUR = 74

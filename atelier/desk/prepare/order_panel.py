@@ -3,10 +3,10 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Desk
-from atelier.desk.keys import key_of
-from atelier.desk.led import LED
-from atelier.desk.prepare.kinds import KINDS, bar_colour
+from atelier.desk.methods.kinds import KINDS, bar_colour
+from atelier.desk.methods.led import LED
 from atelier.desk.prepare.order_list import Entry, OrderList
 from atelier.desk.prepare.order_notes import order_notes
 from atelier.look.buttons import Button, Kind

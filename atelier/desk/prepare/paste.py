@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from atelier.desk.commands.keys import native
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
-from atelier.desk.keys import native
-from atelier.desk.prepare.acquainted import Acquainted, as_new
+from atelier.desk.people.acquainted import Acquainted, as_new
+from atelier.desk.people.words import PRESENCES, full_name
 from atelier.desk.prepare.fates import completed_said, doubts_said, fate_said, same_said, twice_said
 from atelier.desk.prepare.paste_rows import PastedRow, PastedRows
-from atelier.desk.prepare.people_words import PRESENCES, full_name
 from atelier.gestures.people_lists import bring_in_people
 from atelier.intake.matching import Fate, Match, filled, matches
 from atelier.intake.people import PeopleList, ReadPerson, read_list

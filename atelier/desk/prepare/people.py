@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
+from atelier.desk.commands.keys import with_key
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
-from atelier.desk.keys import with_key
+from atelier.desk.people.acquainted import Acquainted, NameCompleter, as_new
+from atelier.desk.people.people_list import PeopleList
+from atelier.desk.people.words import expected, full_name
 from atelier.desk.places import Place
-from atelier.desk.prepare.acquainted import Acquainted, NameCompleter, as_new
 from atelier.desk.prepare.balance import Balance
-from atelier.desk.prepare.people_list import PeopleList
-from atelier.desk.prepare.people_words import expected, full_name
 from atelier.desk.prepare.person_form import PersonForm
 from atelier.gestures.people import (
     change_participant,

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
+from atelier.desk.pages import follow, labelled
+from atelier.desk.people.words import PRESENCES, known_colleges, known_roles, used
 from atelier.desk.prepare.bound import Fields
-from atelier.desk.prepare.pages import follow, labelled
-from atelier.desk.prepare.people_words import PRESENCES, known_colleges, known_roles, used
 from atelier.gestures.people import ParticipantFields, change_participant
 from atelier.look.buttons import Button, IconButton, Kind
 from atelier.look.choices import CheckBox, Choice

@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk, Spot
 from atelier.desk.fields import close_editors
+from atelier.desk.methods.kinds import KINDS, add_ready_step
 from atelier.desk.places import Place
 from atelier.desk.prepare.faces_part import FacesPart, usual_faces
 from atelier.desk.prepare.grid.outline import GridOutline
 from atelier.desk.prepare.grid.scale_row import ScaleRow
 from atelier.desk.prepare.keeping import begin, keep_as_method
-from atelier.desk.prepare.kinds import KINDS, add_ready_step
 from atelier.desk.prepare.order_panel import OrderPanel
 from atelier.desk.prepare.people import PeoplePanel
 from atelier.desk.prepare.sheet import Sheet

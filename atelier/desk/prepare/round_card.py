@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
+from atelier.desk.pages import follow
 from atelier.desk.prepare.bound import Fields
-from atelier.desk.prepare.pages import follow
 from atelier.desk.prepare.round_rules import RoundRules
 from atelier.desk.prepare.rule_words import round_said
 from atelier.gestures.votes import change_round

@@ -5,7 +5,7 @@ from typing import Unpack
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import follow, labelled
+from atelier.desk.pages import follow, labelled
 from atelier.gestures.votes import RoundFields, change_round
 from atelier.look.choices import CheckBox, NumberBox, SegmentedControl
 from atelier.look.flow import FlowLayout

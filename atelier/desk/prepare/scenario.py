@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
+from atelier.desk.pages import follow
 from atelier.desk.prepare.bound import AreaField, Fields
 from atelier.desk.prepare.card_preview import CardPreview
-from atelier.desk.prepare.pages import follow
 from atelier.desk.stage.projection import Projection
 from atelier.gestures.groups import ScenarioFields as Said
 from atelier.gestures.groups import set_scenario

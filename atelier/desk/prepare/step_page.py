@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from atelier.desk.commands import command
+from atelier.desk.commands.entries import command
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
+from atelier.desk.methods.kinds import KINDS
 from atelier.desk.prepare.bound import Fields
 from atelier.desk.prepare.faces_part import FacesPart
 from atelier.desk.prepare.grid import GridPart
-from atelier.desk.prepare.kinds import KINDS
 from atelier.desk.prepare.lengths import Lengths
 from atelier.desk.prepare.order_notes import step_note
 from atelier.desk.prepare.table_part import TablePart

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, field_key
-from atelier.desk.prepare.pages import empty, focus_named, focused_name, labelled, part_title
+from atelier.desk.pages import empty, focus_named, focused_name, labelled, part_title
 from atelier.desk.prepare.table_column import ColumnCard
 from atelier.gestures.steps import change_step
 from atelier.gestures.tables_of_rows import add_column, move_column, remove_column

@@ -1,7 +1,7 @@
 """In a method that is kept: whether a step takes up what the workshop before has retained."""
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import follow
+from atelier.desk.pages import follow
 from atelier.gestures.keeping import take_up_retained
 from atelier.look.choices import CheckBox
 from atelier.session import Notice, OpenWorkshop

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import empty, focus_named, focused_name, part_title
+from atelier.desk.pages import empty, focus_named, focused_name, part_title
 from atelier.desk.prepare.round_card import RoundCard
 from atelier.gestures.votes import add_round, remove_round
 from atelier.look.buttons import Button, Kind

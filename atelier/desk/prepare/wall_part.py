@@ -4,10 +4,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from atelier.desk.commands.keys import with_key
 from atelier.desk.context import Desk, Room, Spot
-from atelier.desk.keys import with_key
+from atelier.desk.pages import focus_named, focused_name, labelled, part_title
 from atelier.desk.prepare.group_card import GroupCard
-from atelier.desk.prepare.pages import focus_named, focused_name, labelled, part_title
 from atelier.desk.prepare.scenario import ScenarioFields
 from atelier.desk.prepare.wall_setup import WallSetup
 from atelier.gestures.groups import add_group, remove_group

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import follow, labelled
+from atelier.desk.pages import follow, labelled
 from atelier.desk.prepare.zones_row import ZonesRow
 from atelier.gestures.groups import set_layout
 from atelier.look.choices import Choice

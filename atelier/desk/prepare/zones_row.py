@@ -1,8 +1,8 @@
 """The zones of a wall as chips: each is a line to rename it, with a cross to take it away."""
 
 from atelier.desk.context import Desk
+from atelier.desk.pages import follow
 from atelier.desk.prepare.chip_row import ChipRow, Chips
-from atelier.desk.prepare.pages import follow
 from atelier.gestures.groups import add_zone, change_zone, move_zone, remove_zone
 from atelier.look.buttons import IconButton
 from atelier.session import Notice, OpenWorkshop

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers, command
+from atelier.desk.commands.entries import Handlers, command
+from atelier.desk.commands.keys import with_key
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.cover import Covering
 from atelier.desk.fields import close_editors, today
@@ -16,7 +17,6 @@ from atelier.desk.home.heading import Heading
 from atelier.desk.home.methods_hand import MethodsHand
 from atelier.desk.home.shelf_view import shelf_view
 from atelier.desk.home.shelving import Shelving
-from atelier.desk.keys import with_key
 from atelier.desk.naming import titled
 from atelier.desk.places import Place
 from atelier.desk.programme.hand import ProgrammeHand

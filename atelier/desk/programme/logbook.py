@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers, command
+from atelier.desk.commands.entries import Handlers, command
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, bind_date, close_editors, field_key, today
 from atelier.desk.programme.rows import Part

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import empty
+from atelier.desk.pages import empty
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, TitleLabel
 from atelier.look.tokens import GRID

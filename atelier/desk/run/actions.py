@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from atelier.desk.commands import command
+from atelier.desk.commands.entries import command
+from atelier.desk.commands.keys import with_key
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, bind_date, close_editors, day_of, field_key, today
-from atelier.desk.keys import with_key
 from atelier.desk.run.owners import OwnerCompleter
 from atelier.desk.run.retained import RetainedPart
 from atelier.desk.run.said import Said

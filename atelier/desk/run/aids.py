@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
+from atelier.desk.commands.keys import with_key
 from atelier.desk.context import Desk
-from atelier.desk.keys import with_key
 from atelier.desk.run.clock import StepClock
 from atelier.desk.run.clock_words import small, spoken
 from atelier.desk.run.folding import Fold

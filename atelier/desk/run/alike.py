@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxL
 
 from atelier.advice import Pair
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import follow
+from atelier.desk.pages import follow
 from atelier.desk.run import alike_acts
 from atelier.desk.run.alike_card import AlikeCard
 from atelier.desk.run.alike_cards import Card, cards, fields

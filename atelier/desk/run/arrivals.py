@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from atelier.desk.commands.keys import with_key
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import bind, drafting_of
-from atelier.desk.keys import with_key
-from atelier.desk.prepare.acquainted import Acquainted, NameCompleter
-from atelier.desk.prepare.pages import follow
-from atelier.desk.prepare.people_words import expected, full_name
+from atelier.desk.pages import follow
+from atelier.desk.people.acquainted import Acquainted, NameCompleter
+from atelier.desk.people.words import expected, full_name
 from atelier.desk.run.joining import JoiningPart
 from atelier.desk.run.receiving import BEGUN, unticked
 from atelier.desk.run.roles import present

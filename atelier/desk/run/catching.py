@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
+from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Desk
-from atelier.desk.keys import key_of
 from atelier.desk.run.clock import StepClock
 from atelier.gestures.steps import shorten_steps
 from atelier.look.buttons import Button

@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.cover import Cover
-from atelier.desk.prepare.acquainted import Acquainted, line_of
-from atelier.desk.prepare.pages import follow
-from atelier.desk.prepare.people_words import PRESENCES, full_name
+from atelier.desk.pages import follow
+from atelier.desk.people.acquainted import Acquainted, line_of
+from atelier.desk.people.words import PRESENCES, full_name
 from atelier.desk.run.door_list import DoorList
 from atelier.desk.run.door_model import DoorModel
 from atelier.desk.run.door_words import by_college, counted

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.people_words import PRESENCES, full_name
+from atelier.desk.people.words import PRESENCES, full_name
 from atelier.desk.run.door_model import PERSON, DoorModel
 from atelier.look import painting
 from atelier.look.choices import BOX, paint_box

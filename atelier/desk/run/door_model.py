@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.people_words import AWAITED, PRESENCES, full_name
+from atelier.desk.people.words import AWAITED, PRESENCES, full_name
 from atelier.workshop.entities import Participant, Presence
 from atelier.workshop.text import fold
 

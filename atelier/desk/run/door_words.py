@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from atelier.desk.prepare.people_words import colleges
+from atelier.desk.people.words import colleges
 from atelier.words import Words
 from atelier.workshop.attending import ticked
 from atelier.workshop.entities import Participant, Presence

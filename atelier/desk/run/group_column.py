@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.people_words import full_name
+from atelier.desk.people.words import full_name
 from atelier.desk.run.door_words import by_college
 from atelier.desk.run.duties import DUTIES
 from atelier.desk.run.members_list import MembersList

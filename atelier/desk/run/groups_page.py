@@ -7,10 +7,10 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.cover import Cover
-from atelier.desk.prepare.pages import follow
+from atelier.desk.pages import follow
 from atelier.desk.run.duties import DUTIES
 from atelier.desk.run.group_column import GroupColumn
 from atelier.gestures.composing import Duty, Sharing, compose_groups, empty_groups, give_duty, put_in_group

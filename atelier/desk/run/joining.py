@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import follow
-from atelier.desk.prepare.people_words import full_name
+from atelier.desk.pages import follow
+from atelier.desk.people.words import full_name
 from atelier.gestures.composing import join_smallest
 from atelier.look.buttons import Button
 from atelier.look.labels import Label

@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QD
 from PySide6.QtWidgets import QAbstractItemView, QListWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.people_list import PeopleList, person_of
+from atelier.desk.people.people_list import PeopleList, person_of
 from atelier.desk.run.duties import DUTIES
 from atelier.workshop.entities import Participant
 

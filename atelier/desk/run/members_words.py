@@ -1,6 +1,6 @@
 """Who is in a group and what each does there, for who leads. No Qt here."""
 
-from atelier.desk.prepare.people_words import full_name
+from atelier.desk.people.words import full_name
 from atelier.desk.run.duties import DUTIES
 from atelier.words import Words
 from atelier.workshop.entities import Group, Participant, Presence

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter
 
-from atelier.desk.prepare.people_words import full_name
+from atelier.desk.people.words import full_name
 from atelier.look.lines import DraftLine
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Participant

@@ -5,7 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.run.instructed import NARROW, InstructedPage
 from atelier.desk.run.pictures import WIDTH as PICTURES

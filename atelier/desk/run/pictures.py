@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers, command
+from atelier.desk.commands.entries import Handlers, command
 from atelier.desk.context import Desk
 from atelier.desk.files import ask_files
 from atelier.desk.pictures_read import Source, holds_picture, in_data, of_file

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from atelier.desk.commands.keys import with_key
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, field_key
-from atelier.desk.keys import with_key
 from atelier.gestures.pictures import change_picture
 from atelier.look.lines import DraftLine
 from atelier.session import OpenWorkshop

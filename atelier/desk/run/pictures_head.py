@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from atelier.desk.commands import command
+from atelier.desk.commands.entries import command
 from atelier.desk.context import Desk
 from atelier.look.buttons import Button, IconButton, Kind
 from atelier.look.labels import ElidedLabel, Label, TitleLabel

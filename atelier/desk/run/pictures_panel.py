@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import follow
+from atelier.desk.pages import follow
 from atelier.desk.run.pictures_arriving import Arriving
 from atelier.desk.run.pictures_caption import CaptionPart
 from atelier.desk.run.pictures_head import Bare, Head

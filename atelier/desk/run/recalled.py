@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import today
-from atelier.desk.prepare.pages import empty, follow
+from atelier.desk.pages import empty, follow
 from atelier.gestures.outcomes import tick_action
 from atelier.look.choices import BOX, CheckBox
 from atelier.look.labels import Label, SectionLabel

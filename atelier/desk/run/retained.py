@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import empty
+from atelier.desk.pages import empty
 from atelier.desk.run.said import Said
 from atelier.desk.stage.control import CueButton
 from atelier.look.labels import Label, SectionLabel

@@ -1,6 +1,6 @@
 """Who does what in the room: facilitators, secretary, and people of the list with a role. No Qt here."""
 
-from atelier.desk.prepare.people_words import full_name
+from atelier.desk.people.words import full_name
 from atelier.words import Words
 from atelier.workshop.entities import Participant, Presence
 from atelier.workshop.tables import Tables

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.places import Place
 from atelier.desk.run.actions import WIDTH as FORM

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
+from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Desk
-from atelier.desk.keys import key_of
 from atelier.desk.run.bringing import BringIn
 from atelier.desk.run.faces import OUTLINE, WALL, Faces
 from atelier.desk.run.pictures import Photographs

@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
+from atelier.desk.commands.keys import with_key
 from atelier.desk.context import Desk
-from atelier.desk.keys import with_key
 from atelier.desk.run.catching import CatchingPart
 from atelier.desk.run.clock import StepClock
 from atelier.desk.run.silent import SilentPart

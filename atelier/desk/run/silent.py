@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
+from atelier.desk.commands.keys import with_key
 from atelier.desk.context import Desk
-from atelier.desk.keys import with_key
 from atelier.gestures.steps import change_step, reveal_step
 from atelier.look.buttons import Button
 from atelier.look.labels import Label, SectionLabel

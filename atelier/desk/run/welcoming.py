@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
+from atelier.desk.commands.keys import key_of, with_key
 from atelier.desk.context import Desk, Room, Spot
-from atelier.desk.keys import key_of, with_key
-from atelier.desk.prepare.pages import follow
+from atelier.desk.pages import follow
 from atelier.desk.run.receiving import received, receives
 from atelier.look.notices import EmptyState
 from atelier.session import Notice, OpenWorkshop

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from atelier.desk.commands import command
+from atelier.desk.commands.entries import command
 from atelier.desk.context import Desk
 from atelier.look.buttons import IconButton
 from atelier.look.labels import Label

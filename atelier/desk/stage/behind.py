@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from atelier.desk.commands.keys import with_key
 from atelier.desk.context import Desk
-from atelier.desk.keys import with_key
 from atelier.desk.stage import cueing
 from atelier.desk.stage.fitting import fitting, left_behind
 from atelier.desk.stage.hand import KEYED, CueHand

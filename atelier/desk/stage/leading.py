@@ -6,9 +6,9 @@ from typing import Final, Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from atelier.desk.commands import Handlers
-from atelier.desk.keys import key_of
-from atelier.desk.menu import Actions
+from atelier.desk.commands.entries import Handlers
+from atelier.desk.commands.keys import key_of
+from atelier.desk.commands.menu import Actions
 from atelier.desk.speech import Speech
 from atelier.desk.stage.awake import Awake, Watch
 from atelier.desk.stage.projection import Projection

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from atelier.desk.commands.keys import with_key
 from atelier.desk.context import Desk
-from atelier.desk.keys import with_key
 from atelier.look.buttons import Button, IconButton
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.tokens import GRID

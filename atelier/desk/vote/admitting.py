@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from atelier.desk.commands import Handlers, command
+from atelier.desk.commands.entries import Handlers, command
+from atelier.desk.commands.keys import native
 from atelier.desk.context import Desk
-from atelier.desk.keys import native
-from atelier.desk.prepare.people_words import full_name
+from atelier.desk.people.words import full_name
 from atelier.desk.stage.boothplace import BoothPlace, PlaceSays
 from atelier.desk.vote.roomplace import RoomPlace
 from atelier.look.buttons import Button, Kind

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import empty
+from atelier.desk.pages import empty
 from atelier.look.buttons import Button, IconButton, Kind
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import labelled
+from atelier.desk.pages import labelled
 from atelier.look.choices import Choice
 from atelier.session import OpenWorkshop
 from atelier.workshop import acts

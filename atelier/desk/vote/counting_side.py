@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from atelier.desk.asked_twice import AskedTwice
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import labelled
+from atelier.desk.pages import labelled
 from atelier.desk.prepare.rule_words import round_said
 from atelier.look.buttons import Button, Kind
 from atelier.look.choices import NumberBox

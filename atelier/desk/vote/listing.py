@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.fields import close_editors
 from atelier.desk.files import ask_file
-from atelier.desk.prepare.pages import empty
+from atelier.desk.pages import empty
 from atelier.desk.vote.wording import WordingRow, row_menu
 from atelier.gestures.votes import (
     add_orientation,

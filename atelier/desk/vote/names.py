@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.people_words import full_name
+from atelier.desk.people.words import full_name
 from atelier.look.buttons import Button
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.tokens import GRID

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 
 from atelier.desk.asked_twice import AskedTwice
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import labelled
+from atelier.desk.pages import labelled
 from atelier.desk.prepare.round_card import RoundCard
 from atelier.desk.prepare.rule_words import round_said
 from atelier.desk.vote.doubts import doubt

@@ -4,9 +4,9 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import empty, follow
+from atelier.desk.pages import empty, follow
 from atelier.desk.vote.closed import ClosedRound
 from atelier.desk.vote.draft import DraftRound
 from atelier.desk.vote.opened import OpenedRound

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers, command
+from atelier.desk.commands.entries import Handlers, command
 from atelier.desk.context import Desk
 from atelier.look import painting
 from atelier.look.buttons import Button, Kind

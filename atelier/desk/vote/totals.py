@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import empty, labelled
+from atelier.desk.pages import empty, labelled
 from atelier.desk.vote.names import Names, Use
 from atelier.look.buttons import Button, IconButton, Kind
 from atelier.look.choices import NumberBox

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.pages import empty
+from atelier.desk.pages import empty
 from atelier.look.labels import Label
 from atelier.look.marks import Chip, Tone
 from atelier.look.surfaces import CardButton

@@ -6,10 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
+from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Desk
 from atelier.desk.folders import Choose, remember_folder
-from atelier.desk.keys import key_of
 from atelier.desk.naming import titled
 from atelier.desk.writing.cover import WritingCover
 from atelier.desk.writing.folder_button import FolderButton

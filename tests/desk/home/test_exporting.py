@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.home import HomeRoom
 from atelier.desk.home.exporting import ExportSeveral
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.shelf import add_programme
 from atelier.gestures.workshops import change_workshop
 from atelier.session import Session

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.home import HomeRoom
 from atelier.desk.home.choosing import ChooseMethod
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.methods import find, plant
 from atelier.session import Session

@@ -11,7 +11,7 @@ from atelier.desk.context import Room
 from atelier.desk.home import HomeRoom
 from atelier.desk.home.card import facts
 from atelier.desk.home.programmes import AWAY
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.shelf import add_programme
 from atelier.gestures.workshops import change_workshop

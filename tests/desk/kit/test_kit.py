@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from atelier.desk.context import Room, Spot
 from atelier.desk.kit import KitPage
 from atelier.desk.kit.settings import remembered, to_remember
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.minutes import add_logo
 from atelier.gestures.workshops import change_workshop

@@ -13,7 +13,7 @@ from atelier.desk.prepare.kept_page import KeptPage
 from atelier.desk.prepare.order_notes import order_notes, step_note
 from atelier.desk.prepare.taking_up import TakingUp
 from atelier.desk.stage.leading import RoomSide
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.groups import ScenarioFields, set_scenario
 from atelier.gestures.steps import change_step
 from atelier.gestures.workshops import change_workshop

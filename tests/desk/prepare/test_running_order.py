@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from atelier.desk.context import Room, Spot
 from atelier.desk.prepare import PrepareRoom
 from atelier.desk.prepare.order_list import OrderList, entry_of
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.steps import change_step
 from atelier.gestures.workshops import change_workshop

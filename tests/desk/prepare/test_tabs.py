@@ -11,7 +11,7 @@ from atelier.desk.prepare.group_card import GroupCard
 from atelier.desk.prepare.step_page import StepPage
 from atelier.desk.prepare.vote_part import VotePart
 from atelier.desk.prepare.wall_part import WallPart
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.people import NewParticipant, add_participants
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import StepKind

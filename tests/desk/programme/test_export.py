@@ -10,7 +10,7 @@ from atelier.desk.context import Room, Spot
 from atelier.desk.home import HomeRoom
 from atelier.desk.programme.export import ExportProgramme
 from atelier.desk.programme.frame import ProgrammeFrame
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.logbook import add_log_entry
 from atelier.session import Session
 from atelier.session.arrivals import add_sample

@@ -14,7 +14,7 @@ from atelier.desk.programme.frame import ProgrammeFrame
 from atelier.desk.programme.logbook import LogForm
 from atelier.desk.programme.rows import FEW
 from atelier.desk.programme.tasks import DoneForm
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.outcomes import add_action
 from atelier.gestures.shelf import add_programme, change_programme, put_away, remove_programme

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from atelier.desk.context import Room, Spot
 from atelier.desk.run.room import RunRoom
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Step
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from atelier.desk.context import Room
 from atelier.desk.run.aids import Aids
 from atelier.desk.run.page import SaidPage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.steps import change_step
 from atelier.gestures.workshops import change_workshop
 from atelier.session import OpenWorkshop, Session

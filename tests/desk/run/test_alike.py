@@ -10,7 +10,7 @@ from atelier.desk.run import alike_search
 from atelier.desk.run.alike import PAGE, AlikePanel
 from atelier.desk.run.alike_search import Search
 from atelier.desk.run.page import SaidPage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.notes import add_notes, reword_note
 from atelier.gestures.steps import change_step
 from atelier.session import OpenWorkshop

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.run.arrivals import DRAFT, Arrivals
 from atelier.desk.run.page import SaidPage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.workshops import change_workshop
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Participant, Presence, Step

@@ -3,7 +3,7 @@
 import pytest
 
 from atelier.desk.run.page import SaidPage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.groups import set_scenario
 from atelier.gestures.workshops import change_workshop
 from atelier.look.labels import RichLabel

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room, Spot
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.notes import add_notes
 from atelier.session import OpenWorkshop
 from atelier.wall.shape import Item, Kind

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from atelier.desk.context import Room, Spot
 from atelier.desk.run.faces import OUTLINE, WALL
 from atelier.desk.run.page import SaidPage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.methods import sample
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import import_workshop

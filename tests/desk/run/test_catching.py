@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.run.catching import CatchingPart
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.workshops import change_workshop
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Step

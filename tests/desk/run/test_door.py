@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.run.door import Door
 from atelier.desk.run.welcoming import Welcoming
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.composing import Sharing, compose_groups
 from atelier.gestures.notes import add_notes

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from atelier.desk.context import Room, Spot
 from atelier.desk.prepare.grid.outline import GridOutline
 from atelier.desk.run.grid.page import GridPage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.methods import find, plant
 from atelier.session import OpenWorkshop, Session
 from tests.desk.run.leading import focused

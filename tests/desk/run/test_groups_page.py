@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from atelier.desk.context import Room, Spot
 from atelier.desk.run.groups_page import GroupsPage
 from atelier.desk.run.page import SaidPage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.composing import Duty, give_duty, put_in_group
 from atelier.gestures.groups import add_group

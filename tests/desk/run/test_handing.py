@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.run.faces import OUTLINE, WALL
 from atelier.desk.run.page import SaidPage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.notes import add_notes
 from atelier.gestures.titles import add_title
 from atelier.session import OpenWorkshop

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from atelier.desk.context import Room, Spot
 from atelier.desk.run.actions import ActionForm
 from atelier.desk.run.owners import owners, proposed
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.outcomes import add_action
 from atelier.gestures.people import NewParticipant, add_participants
 from atelier.gestures.workshops import change_workshop

@@ -15,7 +15,7 @@ from atelier.desk.run.page import SaidPage
 from atelier.desk.run.pictures import Photographs
 from atelier.desk.run.pictures_panel import PicturesPanel
 from atelier.desk.run.pictures_strip import _DRAGGED
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.intake.pictures import ReadPicture, read_picture
 from atelier.session import OpenWorkshop, Session
 from atelier.workshop.entities import Cluster, Note, Picture, Step, StepKind

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room, Spot
 from atelier.desk.run.recalled import RecalledPart
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import add_sample
 from atelier.session.following import follow_up

@@ -8,7 +8,7 @@ from atelier.desk.context import Room, Spot
 from atelier.desk.run.actions import ActionsSide
 from atelier.desk.run.page import SaidPage
 from atelier.desk.run.retained import RetainedPart
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import add_sample
 from atelier.workshop.entities import Action, Step, StepKind

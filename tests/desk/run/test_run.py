@@ -13,7 +13,7 @@ from atelier.desk.run.faces import OUTLINE
 from atelier.desk.run.page import SaidPage
 from atelier.desk.run.room import RunRoom
 from atelier.desk.run.said import Said
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.notes import add_notes
 from atelier.gestures.outcomes import add_action

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.run.page import SaidPage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Step, StepKind
 from tests.desk.run.leading import focused, lead, room_of

@@ -7,13 +7,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from atelier.desk.commands import command
+from atelier.desk.commands.entries import command
 from atelier.desk.context import Room, Spot
 from atelier.desk.run.room import RunRoom
 from atelier.desk.stage.control import StagePart
 from atelier.desk.stage.projection import Projection
 from atelier.desk.stage.sight import Eyes, Sight
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.look.appearance import Look
 from atelier.look.choosing import Chooser
 from atelier.session import OpenWorkshop, Session

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from atelier.desk.desktop import Desktop
 from atelier.desk.stage.taken_up import taken_up
+from atelier.desk.window.desktop import Desktop
 from atelier.gestures.votes import add_orientation
 from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop

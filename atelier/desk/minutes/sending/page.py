@@ -6,10 +6,10 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
+from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Desk
 from atelier.desk.folders import remember_folder
-from atelier.desk.keys import key_of
 from atelier.desk.minutes.export_panel import ExportPanel
 from atelier.desk.minutes.sending.message import MessageSide
 from atelier.desk.minutes.sending.people import Recipients

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.minutes.export_panel import ExportPanel
 from atelier.desk.minutes.sending.comparing import Comparing

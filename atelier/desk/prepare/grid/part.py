@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
+from atelier.desk.pages import part_title
 from atelier.desk.prepare.grid.outline import GridOutline
 from atelier.desk.prepare.grid.scale_row import ScaleRow
-from atelier.desk.prepare.pages import part_title
 from atelier.look.buttons import Button, Kind
 from atelier.look.notices import small_hint
 from atelier.look.tokens import GRID

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from atelier.desk.commands import command
+from atelier.desk.commands.entries import command
 from atelier.desk.context import Desk
-from atelier.desk.prepare.bound import make_small
 from atelier.desk.prepare.chip_row import ChipRow, Chips, Worded
 from atelier.desk.prepare.chips import Chip
 from atelier.desk.prepare.grid.rows import never_empty
 from atelier.gestures.positioning import add_degree, add_degrees, change_degree, move_degree, remove_degree
-from atelier.look.buttons import IconButton
+from atelier.look.buttons import IconButton, make_small
 from atelier.session import OpenWorkshop
 from atelier.words import Words
 from atelier.workshop.entities import Degree

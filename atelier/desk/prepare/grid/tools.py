@@ -4,8 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.bound import make_small
-from atelier.look.buttons import IconButton
+from atelier.look.buttons import IconButton, make_small
 
 
 class LineTools(QWidget):

@@ -6,9 +6,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from atelier.desk.context import Desk
+from atelier.desk.people.words import PRESENCES, full_name
 from atelier.desk.prepare.fates import fate_said
 from atelier.desk.prepare.importing.preview import Preview
-from atelier.desk.prepare.people_words import PRESENCES, full_name
 from atelier.intake.columns import LINE
 from atelier.intake.headings import IGNORED
 from atelier.intake.matching import Fate

@@ -7,17 +7,17 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from atelier.desk.commands.keys import native
 from atelier.desk.context import Desk
 from atelier.desk.files import ask_file
 from atelier.desk.folders import first_folder
-from atelier.desk.keys import native
-from atelier.desk.prepare.acquainted import Acquainted
+from atelier.desk.people.acquainted import Acquainted
+from atelier.desk.people.words import known_colleges
 from atelier.desk.prepare.importing.model import FIRST, MEANT, ImportModel
 from atelier.desk.prepare.importing.preview import Preview
 from atelier.desk.prepare.importing.reading import Reading
 from atelier.desk.prepare.importing.summed import summed
 from atelier.desk.prepare.importing.table import ImportTable
-from atelier.desk.prepare.people_words import known_colleges
 from atelier.gestures.people_lists import bring_in_people
 from atelier.intake.matching import Fate
 from atelier.intake.people_files import SUFFIXES

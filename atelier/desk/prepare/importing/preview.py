@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from atelier.desk.prepare.acquainted import as_new
+from atelier.desk.people.acquainted import as_new
 from atelier.gestures.people import NewParticipant
 from atelier.intake.columns import MEANINGS, ReadRow, Sheet, guess, read_row, read_rows
 from atelier.intake.matching import Fate, Match, filled, matches

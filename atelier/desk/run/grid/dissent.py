@@ -5,11 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
-from atelier.desk.prepare.bound import make_small
-from atelier.desk.prepare.pages import empty
+from atelier.desk.pages import empty
 from atelier.gestures.positioning import keep_dissent
 from atelier.look.areas import TextArea
-from atelier.look.buttons import Button, IconButton, Kind
+from atelier.look.buttons import Button, IconButton, Kind, make_small
 from atelier.look.choices import CheckBox
 from atelier.look.flow import FlowLayout
 from atelier.look.labels import Label, SectionLabel

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
-from atelier.desk.prepare.pages import empty
+from atelier.desk.pages import empty
 from atelier.desk.run.grid.line import EXAMPLE, QUOTE
 from atelier.gestures.examples import ExampleFields, change_example, move_example, remove_example
 from atelier.look import painting

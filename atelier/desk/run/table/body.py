@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
+from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.fields import close_editors
-from atelier.desk.keys import key_of
 from atelier.desk.run.table.cards import CardsView
 from atelier.desk.run.table.contents import Place
 from atelier.desk.run.table.form import FormView

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.fields import close_editors
-from atelier.desk.prepare.pages import empty
+from atelier.desk.pages import empty
 from atelier.desk.run.table.fields import RecordFields
 from atelier.desk.run.table.hands import Hands
 from atelier.look.surfaces import Card, ScrolledColumn

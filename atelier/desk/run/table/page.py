@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk
 from atelier.desk.run.instructed import InstructedPage
 from atelier.desk.run.table.body import Body

@@ -13,7 +13,7 @@ from atelier.desk.run.room import RunRoom
 from atelier.desk.run.table import TablePage
 from atelier.desk.run.table.body import Body
 from atelier.desk.run.table.view import RowsView
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.people import NewParticipant, add_participants
 from atelier.gestures.steps import add_step
 from atelier.gestures.tables_of_rows import add_column, paste_cells

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from atelier.desk.commands import COMMANDS, Command
-from atelier.desk.keys import native
-from atelier.desk.own_keys import OWN_KEYS
+from atelier.desk.commands.entries import COMMANDS, Command
+from atelier.desk.commands.keys import native
+from atelier.desk.commands.own_keys import OWN_KEYS
 from atelier.desk.page_over import PageOver
 from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton

@@ -4,11 +4,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStyle
 from pytestqt.qtbot import QtBot
 
+from atelier.desk.commands.menu import MenuButton
+from atelier.desk.commands.shortcuts import ShortcutsPage
 from atelier.desk.context import Desk, Room, Spot
-from atelier.desk.menu import MenuButton
 from atelier.desk.prepare import PrepareRoom
-from atelier.desk.shortcuts import ShortcutsPage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.shelf import put_away
 from atelier.look.buttons import IconButton
 from atelier.session import OpenWorkshop, Session

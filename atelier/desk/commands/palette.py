@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from atelier.desk.commands import Command, command
-from atelier.desk.menu import MENU, PALETTE
+from atelier.desk.commands.entries import Command, command
+from atelier.desk.commands.menu import MENU, PALETTE
+from atelier.desk.commands.shortcuts import shown_keys
 from atelier.desk.places import Place
-from atelier.desk.shortcuts import shown_keys
 from atelier.look.choosing import Chooser, Option
 from atelier.look.tokens import BAR, GRID
 from atelier.words import Words

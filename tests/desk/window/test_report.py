@@ -3,7 +3,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from atelier.desk.report import KEPT, Reporter, describe, write_report
+from atelier.desk.window.report import KEPT, Reporter, describe, write_report
 
 NOW = dt.datetime(2026, 11, 21, 9, 0, tzinfo=dt.UTC)
 

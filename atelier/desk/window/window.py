@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from atelier.desk.commands import Handlers
+from atelier.desk.commands.entries import Handlers
+from atelier.desk.commands.menu import MENU, PALETTE, Actions, MenuButton
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.home import HomeRoom
-from atelier.desk.menu import MENU, PALETTE, Actions, MenuButton
 from atelier.desk.places import workshop_places
 from atelier.desk.speech import Speech
 from atelier.desk.stage.asking import Asker
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         if self._palette is not None:
             self._palette.give_up()
             return
-        from atelier.desk.palette import Palette, palette_options
+        from atelier.desk.commands.palette import Palette, palette_options
 
         words, page = self.desk.words, self._page
         places = [*(page.places() if page else ()), *workshop_places(self.desk, self.spot.workshop)]

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 
-from atelier.desk.backup import Backups
+from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Room, Spot
-from atelier.desk.keys import key_of
 from atelier.desk.stage.awake import Watch
 from atelier.desk.stage.leading import RoomSide
 from atelier.desk.stage.taken_up import still_shown, taken_up
-from atelier.desk.window import MainWindow
+from atelier.desk.window.backup import Backups
+from atelier.desk.window.window import MainWindow
 from atelier.look import tokens
 from atelier.look.appearance import Look, preferred_palette
 from atelier.session import Session
@@ -24,7 +24,7 @@ from atelier.workshop.entities import Programme
 from atelier.workshop.refusals import Refused
 
 if TYPE_CHECKING:
-    from atelier.desk.shortcuts import ShortcutsPage
+    from atelier.desk.commands.shortcuts import ShortcutsPage
 
 _LANGUAGE, _CONTRAST, _GEOMETRY, _SPOT = "language", "contrast", "geometry", "spot"
 """Keys of what the shelf remembers."""
@@ -137,7 +137,7 @@ class Desktop(QObject):
         if self._page is not None:
             self._page.dismiss()
         elif self.window is not None:
-            from atelier.desk.shortcuts import ShortcutsPage
+            from atelier.desk.commands.shortcuts import ShortcutsPage
 
             page = ShortcutsPage(self._look, self.window.desk.words, self.window.body)
             page.destroyed.connect(self._page_gone)

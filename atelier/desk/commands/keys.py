@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QKeySequence
 
-from atelier.desk.commands import command
+from atelier.desk.commands.entries import command
 
 
 def native(keys: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from atelier.assets import AssetMissing
-from atelier.desk.commands import AT_HAND, COMMANDS, Command, Handlers, command
+from atelier.desk.commands.entries import AT_HAND, COMMANDS, Command, Handlers, command
 from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton
 from atelier.look.choices import Choice

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from atelier.desk.people.acquainted import NameCompleter, line_of
 from atelier.desk.prepare import PrepareRoom
-from atelier.desk.prepare.acquainted import NameCompleter, line_of
 from atelier.gestures.people import NewParticipant, add_participants
 from atelier.intake.people import read_people
 from atelier.session import OpenWorkshop, Session

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room, Spot
-from atelier.desk.desktop import Desktop
+from atelier.desk.window.desktop import Desktop
 from atelier.look.appearance import Look
 from atelier.look.tokens import LIGHT
 from atelier.session import OpenWorkshop, Session

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from atelier import assets
-from atelier.desk.commands import COMMANDS, Command
-from atelier.desk.keys import key_of, with_key
-from atelier.desk.own_keys import OWN_KEYS
-from atelier.desk.shortcuts import lines, shown_keys
+from atelier.desk.commands.entries import COMMANDS, Command
+from atelier.desk.commands.keys import key_of, with_key
+from atelier.desk.commands.own_keys import OWN_KEYS
+from atelier.desk.commands.shortcuts import lines, shown_keys
 from atelier.words import Words
 
 ATELIER = Path(assets.__file__).parent

@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from atelier.desk.commands.palette import Palette
 from atelier.desk.context import Room, Spot
-from atelier.desk.palette import Palette
 from atelier.desk.run import RunRoom
 from atelier.desk.run.page import SaidPage
-from atelier.desk.window import MainWindow
+from atelier.desk.window.window import MainWindow
 from atelier.gestures.titles import add_title
 from atelier.session import OpenWorkshop, Session
 from atelier.workshop.entities import Cluster, Step, StepKind

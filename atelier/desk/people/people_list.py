@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.people_words import AWAITED, PRESENCES, full_name
-from atelier.desk.prepare.wrapping import wrapped
+from atelier.desk.people.words import AWAITED, PRESENCES, full_name
 from atelier.look import painting
 from atelier.look.tokens import GRID, RADIUS, SMALL
+from atelier.look.wrapping import wrapped
 from atelier.workshop.entities import Participant, Presence
 
 _PERSON = Qt.ItemDataRole.UserRole

@@ -1,4 +1,4 @@
-"""What the pages of *Prepare* have in common: a scrolled sheet, parts with titles, labels over controls."""
+"""What pages of the desk have in common: a scrolled sheet, parts with titles, labels over controls."""
 
 from collections.abc import Callable
 

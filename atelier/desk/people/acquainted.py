@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QStringListModel, QTimer
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from atelier.desk.context import Desk
-from atelier.desk.prepare.people_words import full_name
+from atelier.desk.people.words import full_name
 from atelier.gestures.people import NewParticipant
 from atelier.intake.people import ReadPerson
 from atelier.session import OpenWorkshop

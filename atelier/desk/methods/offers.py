@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from atelier.desk.context import Desk
-from atelier.desk.led import LED
+from atelier.desk.methods.led import LED
 from atelier.methods import Method, bundled, find
 from atelier.session.keeping import kept_methods, method_kept, said_by
 from atelier.words import Words

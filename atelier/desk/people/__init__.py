@@ -1,0 +1,1 @@
+"""How people are named, listed and known again, wherever the desk shows them."""
