@@ -28,6 +28,7 @@ _HEADING = re.compile(
 _HEAD = re.compile(
     r"(?:de|from|a|to|cc|cci|bcc|objet|subject|date|envoye|sent|tel|telephone|mail|courriel) ?: .*"
 )
+_PHONE = re.compile(r"(?:(?:tel|telephone|port|portable|mobile|fixe|phone)\b[ .:]*)?\+?[\d(][\d .()/-]{7,}")
 _FEWEST = 3
 """Words from which on what begins like a sentence is one."""
 
@@ -43,5 +44,18 @@ def is_chatter(line: str) -> bool:
     bare = said.rstrip(" ,.!")
     return any(
         form.fullmatch(text)
-        for form, text in ((_DEAR, said), (_CLOSING, bare), (_HEADING, said), (_HEAD, said))
+        for form, text in ((_DEAR, said), (_CLOSING, bare), (_HEADING, said), (_HEAD, said), (_PHONE, said))
+    )
+
+
+def is_closing(line: str) -> bool:
+    """Whether a line ends a message: « Bien à vous, »."""
+    return _CLOSING.fullmatch(" ".join(fold(line).split()).rstrip(" ,.!")) is not None
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line may be the name below a message: at most three plain words, without a mark of a list."""
+    words = line.split()
+    return 0 < len(words) <= _FEWEST and all(
+        word.replace("-", "").replace("'", "").replace("’", "").rstrip(".").isalpha() for word in words
     )

@@ -7,7 +7,7 @@ from atelier.workshop.text import fold
 
 _CIVIL = (
     r"(?:(?:mme|mmes|mlle|mlles|madame|mesdames|mademoiselle|monsieur|messieurs|mr|mrs|ms|miss)\b\.?"
-    r"|m\.|mm\.?(?=\s|$)|m(?=\s|$))"
+    r"|(?:dr|pr|me)\.?(?=\s|$)|m\.|mm\.?(?=\s|$)|m(?=\s|$))"
 )
 _CIVILITY = re.compile(_CIVIL + r"\s*(?=\S)", re.IGNORECASE)
 _CIVILITY_ALONE = re.compile(_CIVIL, re.IGNORECASE)

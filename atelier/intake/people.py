@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from atelier.intake.bullets import is_rule, without_bullet
-from atelier.intake.chatter import is_chatter
+from atelier.intake.chatter import is_chatter, is_closing, is_signature
 from atelier.intake.headings import IGNORED, heading_of, names_people
 from atelier.intake.marks import is_college, is_unconfirmed, presence_of, says_more
 from atelier.intake.names import is_capital, is_civility, is_given, split_name
@@ -53,6 +53,9 @@ _ADDRESS = re.compile(
     r"(?:[ ,]*|\s[-–—] *)[<(\[]?(?:mailto:)?(?P<address>[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+)[>)\]]?"
 )
 _POSITIONS = ("name", "organisation", "college", "role")
+_ANSWERED = re.compile(r"(?:\s*>)+ ?")
+"""What mail programs put before the lines of a message that is answered."""
+_IN_QUOTES = re.compile(r'["“«]\s*([^"“”«»]+?)\s*["”»]')
 
 
 def read_people(text: str) -> list[ReadPerson]:
@@ -66,7 +69,25 @@ def read_people(text: str) -> list[ReadPerson]:
 
 def read_list(text: str, taken: Collection[str] = ()) -> PeopleList:
     """The people of a pasted text, and the lines left out of it; those that are `taken` are not."""
-    return _read(text, lambda line: line not in taken and is_chatter(line))
+    return _read(text, _Message(taken).speaks)
+
+
+class _Message:
+    """Which lines of a message, in their order, name nobody to be listed."""
+
+    def __init__(self, taken: Collection[str]) -> None:
+        self._taken = taken
+        self._closed = False
+
+    def speaks(self, line: str) -> bool:
+        """Whether a line speaks to the reader, or signs the message after its closing words."""
+        if line in self._taken:
+            return False
+        if is_chatter(line):
+            self._closed = is_closing(line)
+            return True
+        signed, self._closed = self._closed and is_signature(line), False
+        return signed
 
 
 def read_cells(cells: Iterable[tuple[str, str]], presence: Presence = Presence.PRESENT) -> ReadPerson:
@@ -82,7 +103,8 @@ def _read(text: str, out: Callable[[str], bool]) -> PeopleList:
     left_out: list[str] = []
     presence = Presence.PRESENT
     columns: Sequence[str] | None = None
-    for line in without_quotes(clean(text).text).split("\n"):
+    for written in without_quotes(clean(text).text).split("\n"):
+        line = _ANSWERED.sub("", written, count=1) if written.lstrip().startswith(">") else written
         if is_rule(line) or not any(c.isalnum() for c in line):
             continue
         if not people and columns is None and (columns := _column_titles(line)):
@@ -126,6 +148,8 @@ def _read_line(line: str, said: str, columns: Sequence[str] | None, presence: Pr
 def _without_address(text: str, *, alone: bool = False) -> str:
     """A text without e-mail addresses; one that is nothing else stays, unless it stands in a column."""
     bare = _ADDRESS.sub("", text).strip()
+    if bare != text and (quoted := _IN_QUOTES.fullmatch(bare)):  # "Marie Dupont" <marie@…>
+        bare = quoted[1]
     return bare if alone or any(c.isalpha() for c in bare) else text
 
 

@@ -186,6 +186,37 @@ def test_what_a_message_says_to_its_reader_is_left_out() -> None:
     assert len(found.left_out) == 6
 
 
+ANSWERED = """\
+> De : Claude Dupont <claude@exemple.org>
+> À : Camille Durand
+>
+> 1. "Anaïs d'Orval" <anais@exemple.org>
+> 2. Dr Lou Martin – hôpital
+> 3. + une stagiaire de la mairie
+>
+> Bien à toi,
+> Claude Dupont
+> 06 00 00 00 00
+"""
+
+
+def test_a_message_that_is_answered_gives_its_people_only() -> None:
+    found = read_list(ANSWERED)
+    assert [(person.first_name, person.last_name, person.organisation) for person in found.people[:2]] == [
+        ("Anaïs", "d'Orval", ""),
+        ("Lou", "Martin", "hôpital"),
+    ]
+    assert found.people[0].email == "anais@exemple.org"
+    assert len(found.people) == 3
+    assert len(found.left_out) == 5
+
+
+def test_a_name_below_the_closing_words_signs_and_the_list_below_it_does_not() -> None:
+    found = read_list("Cordialement,\nLou Martin\nAnaïs Dupré – CAF\nJo Durand")
+    assert [person.last_name for person in found.people] == ["Dupré", "Durand"]
+    assert found.left_out == ["Cordialement,", "Lou Martin"]
+
+
 def test_a_line_left_out_can_be_taken_all_the_same() -> None:
     assert [person.last_name for person in read_list("Merci", {"Merci"}).people] == ["Merci"]
 
