@@ -18,6 +18,26 @@ _COLLEGE = re.compile(
     r"|elected(?: member)?|partner"
     r")(?:e|le|esse|les|es|ee|ees|s|trices?)*"
 )
+_COLLEGES = {
+    "habitant": "habitants",
+    "benevole": "bénévoles",
+    "administrateur": "administrateurs",
+    "salarie": "salariés",
+    "elu": "élus",
+    "partenaire": "partenaires",
+    "professionnel": "professionnels",
+    "usager": "usagers",
+    "adherent": "adhérents",
+    "resident": "résidents",
+    "inhabitant": "inhabitants",
+    "volunteer": "volunteers",
+    "employee": "employees",
+    "board member": "board members",
+    "elected member": "elected members",
+    "partner": "partners",
+}
+"""What a college is called as a whole, by what one of its men, or anybody in it, is called."""
+_WOMEN = (("trice", "teur"), ("elle", "el"), ("ere", "er"), ("ee", "e"), ("ue", "u"), ("nte", "nt"))
 _UNCONFIRMED = re.compile(
     r"(?:reste )?(?:a|to be|to|sera|non|pas encore|not yet|un) ?confirm(?:er|e|ee|es|ees|ed)"
     r"|sous reserve(?: .+)?|tbc|en attente"
@@ -44,6 +64,19 @@ def is_unconfirmed(text: str) -> bool:
 def is_college(text: str) -> bool:
     """Whether a mention is one of the colleges that are known everywhere, in any gender and number."""
     return _COLLEGE.fullmatch(_folded(text)) is not None
+
+
+def college_named(text: str) -> str:
+    """The name of the college that somebody is said to belong to: « élue » and « élu » are of « élus ».
+
+    What is not known everywhere stays as it was written, and so does a plural with inclusive marks.
+    """
+    said = _folded(text)
+    if not is_college(text) or (said.endswith("s") and _ENDINGS.search(text)):
+        return text
+    one = said.removesuffix("s")
+    men = [one.removesuffix(ending) + other for ending, other in _WOMEN if one.endswith(ending)]
+    return next((_COLLEGES[each] for each in (one, *men) if each in _COLLEGES), text)
 
 
 def says_more(text: str) -> bool:

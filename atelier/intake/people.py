@@ -14,7 +14,7 @@ from typing import Any
 from atelier.intake.bullets import is_rule, without_bullet
 from atelier.intake.chatter import is_chatter, is_closing, is_signature
 from atelier.intake.headings import IGNORED, heading_of, names_people
-from atelier.intake.marks import is_college, is_unconfirmed, presence_of, says_more
+from atelier.intake.marks import college_named, is_college, is_unconfirmed, presence_of, says_more
 from atelier.intake.names import is_capital, is_civility, is_given, split_name
 from atelier.intake.quoted import without_quotes
 from atelier.workshop.entities import Presence
@@ -216,7 +216,7 @@ def _with_mention(person: ReadPerson, mention: str) -> ReadPerson | None:
         role = "; ".join(filter(None, (person.role, kept)))
         return replace(person, presence=presence, role=role, doubtful=person.doubtful or unconfirmed)
     if is_college(mention) and not person.college:
-        return replace(person, college=mention)
+        return replace(person, college=college_named(mention))
     return None
 
 

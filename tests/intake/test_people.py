@@ -73,7 +73,7 @@ def test_a_mention_of_presence_is_heard(line: str, presence: Presence) -> None:
     ],
 )
 def test_a_college_is_found_in_brackets_and_in_the_third_column(line: str) -> None:
-    assert (one(line).college, one(line).organisation) == ("élue", "CAF")
+    assert (one(line).college, one(line).organisation) == ("élus", "CAF")
 
 
 def test_who_stands_in_for_somebody_is_kept_as_role() -> None:
