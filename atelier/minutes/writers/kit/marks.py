@@ -1,11 +1,10 @@
 """What is put on one sheet: marks at places, in points from its upper left corner."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from atelier.minutes.writers.pdf.flow import moved
-from atelier.minutes.writers.pdf.strips import FaceMark, Mark, RectMark
+from atelier.minutes.writers.pdf.strips import DashMark, FaceMark, Mark, RectMark, Shape
 from atelier.minutes.writers.pdf.style import INK, WHITE
 
 CUT: Final = "#8C8C8C"
@@ -30,13 +29,12 @@ class Marks:
         """Draw what was drawn between two counts at another place; it is heard once only."""
         for mark in self._marks[since:until]:
             twin = moved(mark, dx, dy)
-            self._marks.append(twin if isinstance(twin, RectMark | FaceMark) else replace(twin, element=None))
+            self._marks.append(twin if isinstance(twin, Shape) else replace(twin, element=None))
 
     def mute(self, since: int) -> None:
         """What was drawn since a count is seen and not heard: it is said elsewhere."""
         self._marks[since:] = [
-            mark if isinstance(mark, RectMark | FaceMark) else replace(mark, element=None)
-            for mark in self._marks[since:]
+            mark if isinstance(mark, Shape) else replace(mark, element=None) for mark in self._marks[since:]
         ]
 
     def rect(self, x: float, y: float, width: float, height: float, colour: str, radius: float = 0.0) -> None:
@@ -80,18 +78,9 @@ class Marks:
 
     def cut_across(self, y: float) -> None:
         """A dashed line from edge to edge, to cut along."""
-        self._dashes(self.width, lambda at, long: self.rect(at, y - _CUT_WIDTH / 2, long, _CUT_WIDTH, CUT))
+        self._marks.append(DashMark(0.0, y, self.width, _CUT_WIDTH, CUT, _DASH))
 
     def cut_down(self, x: float, top: float = 0.0, bottom: float = 0.0) -> None:
         """The same from the upper edge to the lower, or between two heights."""
-        end = bottom or self.height
-        self._dashes(
-            end - top, lambda at, long: self.rect(x - _CUT_WIDTH / 2, top + at, _CUT_WIDTH, long, CUT)
-        )
-
-    @staticmethod
-    def _dashes(length: float, draw: Callable[[float, float], None]) -> None:
-        at = 0.0
-        while at < length:
-            draw(at, min(_DASH[0], length - at))
-            at += sum(_DASH)
+        length = (bottom or self.height) - top
+        self._marks.append(DashMark(x, top, length, _CUT_WIDTH, CUT, _DASH, down=True))

@@ -6,7 +6,7 @@ artifacts.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from itertools import groupby
 from typing import Any
@@ -15,6 +15,7 @@ from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from atelier.minutes.document import Document
 from atelier.minutes.pages import Traced
@@ -30,6 +31,7 @@ from atelier.minutes.writers.pdf.metadata import describe, language_tag
 from atelier.minutes.writers.pdf.sheet import paper_of
 from atelier.minutes.writers.pdf.strips import (
     Bookmark,
+    DashMark,
     FaceMark,
     ImageMark,
     Mark,
@@ -37,6 +39,7 @@ from atelier.minutes.writers.pdf.strips import (
     Panel,
     Placed,
     RectMark,
+    Shape,
     TextMark,
     without_orphan,
 )
@@ -52,7 +55,31 @@ from atelier.minutes.writers.pdf.trail import headings, trail
 
 _PANEL_BAR = 3.0
 _BETWEEN_HEADS = 18.0
-_colour = cache(HexColor)
+
+
+@cache
+def _rgb(colour: str) -> tuple[float, float, float]:
+    found: tuple[float, float, float] = HexColor(colour).rgb()
+    return found
+
+
+@cache
+def _filling(colour: str) -> str:
+    return f"{_points(*_rgb(colour))} rg"
+
+
+@lru_cache(64)
+def _rounded(width: float, height: float, radius: float) -> str:
+    """The path of a rectangle with round corners, from its lower left one; sheets repeat a few of them."""
+    path = PDFPathObject()
+    path.roundRect(0, 0, width, height, radius)
+    code: str = path.getCode()
+    return code
+
+
+def _points(*numbers: float) -> str:
+    """Numbers as PDF writes them, never with an exponent."""
+    return " ".join([f"{round(number, 3):g}" for number in numbers])
 
 
 def render(document: Document) -> Traced:
@@ -117,11 +144,14 @@ class _Painter:
         self._ink = replace(RUNNING, size=flow.paper.running)
         self._running = self._heads()
         self._drawn: dict[int, str] = {}
+        self._filled = ""
+        """The colour that is filled with, none at the begin of a page."""
         self._bookmarks = 0
         self._depth = -1
 
     def page(self, number: int, page: Page) -> None:
         """One whole page: panels behind, then everything in reading order, then head and foot."""
+        self._filled = ""
         if len(page) == 1 and page[0].again:
             self._repeated(page[0])
             return
@@ -153,7 +183,7 @@ class _Painter:
         return self._paper.height - self._paper.top - top
 
     def _mark(self, mark: Mark, top: float, *, again: bool) -> None:
-        element = None if again or isinstance(mark, RectMark | FaceMark) else mark.element
+        element = None if again or isinstance(mark, Shape) else mark.element
         if not isinstance(mark, TextMark) or mark.runs:
             self._tagged.mark(element or (Artifact.AGAIN if again else Artifact.LAYOUT))
         match mark:
@@ -161,6 +191,8 @@ class _Painter:
                 self._text(runs, self._paper.side + x, self._y(top + y), element, space=mark.space)
             case RectMark():
                 self._rect(mark, top)
+            case DashMark():
+                self._dashed(mark, top)
             case FaceMark():
                 draw_face(self._canvas, mark, self._paper.side + mark.x, self._y(top + mark.y))
             case ImageMark(x, y, width, height, data):
@@ -191,28 +223,46 @@ class _Painter:
 
     def _runs(self, runs: list[Run], x: float, y: float, *, space: bool) -> None:
         text = self._canvas.beginText(x, y)
-        colour = ""
         for run in runs:
-            if run.colour != colour:
-                text.setFillColor(_colour(run.colour))
-                colour = run.colour
+            if run.colour != self._filled:
+                text._code.append(_filling(run.colour))
+                self._filled = run.colour
             draw_run(self._canvas, text, run)
         if space:
-            draw_run(self._canvas, text, Run(self._first, runs[-1].size, colour, " ", 0.0))
+            draw_run(self._canvas, text, Run(self._first, runs[-1].size, self._filled, " ", 0.0))
         self._canvas.drawText(text)
 
     def _underline(self, run: Run, x: float, y: float, width: float) -> None:
-        self._canvas.setFillColor(_colour(run.colour))
-        self._canvas.rect(x, y - 0.16 * run.size, width, 0.05 * run.size, stroke=0, fill=1)
+        self._fill(run.colour)
+        self._draw(f"{_points(x, y - 0.16 * run.size, width, 0.05 * run.size)} re f")
 
     def _rect(self, mark: RectMark, top: float) -> None:
-        self._canvas.setFillColor(_colour(mark.colour))
+        self._fill(mark.colour)
         x, y = self._paper.side + mark.x, self._y(top + mark.y + mark.height)
         radius = min(mark.radius, mark.width / 2, mark.height / 2)
         if radius:
-            self._canvas.roundRect(x, y, mark.width, mark.height, radius, stroke=0, fill=1)
+            path = _rounded(mark.width, mark.height, radius)
+            self._draw(f"q 1 0 0 1 {_points(x, y)} cm {path} f Q")
         else:
-            self._canvas.rect(x, y, mark.width, mark.height, stroke=0, fill=1)
+            self._draw(f"{_points(x, y, mark.width, mark.height)} re f")
+
+    def _dashed(self, mark: DashMark, top: float) -> None:
+        x, y = self._paper.side + mark.x, self._y(top + mark.y)
+        end = (x, y - mark.length) if mark.down else (x + mark.length, y)
+        self._draw(
+            f"q {_points(*_rgb(mark.colour))} RG {_points(mark.width)} w [{_points(*mark.dash)}] 0 d "
+            f"{_points(x, y)} m {_points(*end)} l S Q"
+        )
+
+    def _fill(self, colour: str) -> None:
+        """What is filled from here on has this colour, which is written where it is another than before."""
+        if colour != self._filled:
+            self._draw(_filling(colour))
+            self._filled = colour
+
+    def _draw(self, operators: str) -> None:
+        """Past reportlab, whose own way to draw a rectangle takes longer than all else on a sheet of many."""
+        self._canvas._code.append(operators)
 
     def _panel(self, panel: Panel, top: float, height: float) -> None:
         self._tagged.mark(Artifact.LAYOUT)
@@ -253,10 +303,8 @@ class _Painter:
         left, right = self._running
         self._aligned(left, 46, to_right=False)
         self._aligned(right, 46, to_right=True)
-        self._canvas.setFillColor(_colour(LINE))
-        self._canvas.rect(
-            self._paper.side, self._paper.height - 55, self._paper.body_width, 0.6, stroke=0, fill=1
-        )
+        self._fill(LINE)
+        self._draw(f"{_points(self._paper.side, self._paper.height - 55, self._paper.body_width, 0.6)} re f")
 
     def _aligned(self, line: Line, from_top: float, *, to_right: bool) -> None:
         x = self._paper.side + (self._paper.body_width - line.width if to_right else 0.0)

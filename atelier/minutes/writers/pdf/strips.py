@@ -40,6 +40,19 @@ class RectMark:
 
 
 @dataclass(frozen=True, slots=True)
+class DashMark:
+    """A dashed line to cut along: across from its left end, or down from its upper one."""
+
+    x: float
+    y: float
+    length: float
+    width: float
+    colour: str
+    dash: tuple[float, float]
+    down: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ImageMark:
     """A picture as a file that is known to be readable."""
 
@@ -61,7 +74,9 @@ class FaceMark:
     mood: str
 
 
-Mark = TextMark | RectMark | ImageMark | FaceMark
+Mark = TextMark | RectMark | DashMark | ImageMark | FaceMark
+Shape = RectMark | DashMark | FaceMark
+"""What is for the eye alone."""
 
 _BEGUN = 1 / 3
 """How full a page must be for a soft break to end it."""
