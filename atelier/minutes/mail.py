@@ -30,6 +30,8 @@ _TYPES: Final = {
     "txt": "text/plain",
 }
 """Said here, since what a system knows of them differs from one to the other."""
+_CODES: Final = {"html": "quoted-printable"}
+"""How a kind travels where base64 would make it a third heavier: the pictures of a page are base64 already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def draft(said: Letter, files: Mapping[str, bytes]) -> bytes:
     message.set_content(said.text, cte="quoted-printable")
     for name, content in files.items():
         main, _, sub = _type(name).partition("/")
-        message.add_attachment(content, maintype=main, subtype=sub, filename=name)
+        message.add_attachment(content, maintype=main, subtype=sub, filename=name, cte=_CODES.get(sub, "base64"))
     if files:
         message.set_boundary(f"=_{sha256(said.text.encode() + b''.join(files.values())).hexdigest()[:40]}")
     return message.as_bytes()

@@ -113,3 +113,11 @@ def test_a_later_letter_tells_what_has_changed() -> None:
     many = tuple(Changed("Idées", after=str(n)) for n in range(100))
     assert "and 85 more changes" in letter(tables, Words("en"), Earlier(1, DAY, many)).text
     assert "version 1" in letter(tables, Words("en"), Earlier(1, DAY, ())).text
+
+
+def test_a_page_full_of_pictures_travels_as_light_as_they_are() -> None:
+    page = ("<p>été\n" + "QUJD" * 50_000 + "</p>\n").encode()
+    content = draft(Letter("s", "t\n", ()), {"cr.html": page})
+    assert len(content) < 1.1 * len(page)
+    (attached,) = read(content).iter_attachments()
+    assert attached.get_payload(decode=True) == page
