@@ -224,6 +224,8 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    across: bool = False
+    """Printed with what introduces it on sheets turned sideways, where the format has sheets."""
     source: Source | None = None
 
     def __post_init__(self) -> None:

@@ -31,7 +31,7 @@ _TYPES: Final = {
 }
 """Said here, since what a system knows of them differs from one to the other."""
 _CODES: Final = {"html": "quoted-printable"}
-"""How a kind travels where base64 would make it a third heavier: the pictures of a page are base64 already."""
+"""How a kind travels that base64 would make a third heavier: pictures of a page are base64 already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,9 @@ def draft(said: Letter, files: Mapping[str, bytes]) -> bytes:
     message.set_content(said.text, cte="quoted-printable")
     for name, content in files.items():
         main, _, sub = _type(name).partition("/")
-        message.add_attachment(content, maintype=main, subtype=sub, filename=name, cte=_CODES.get(sub, "base64"))
+        message.add_attachment(
+            content, maintype=main, subtype=sub, filename=name, cte=_CODES.get(sub, "base64")
+        )
     if files:
         message.set_boundary(f"=_{sha256(said.text.encode() + b''.join(files.values())).hexdigest()[:40]}")
     return message.as_bytes()

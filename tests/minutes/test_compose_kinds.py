@@ -190,7 +190,7 @@ def test_a_form_reads_as_facts_and_paragraphs() -> None:
 
 
 def test_cards_are_headed_by_their_first_column_and_so_is_a_table_too_wide_for_paper() -> None:
-    for rows_as, more in ((RowsAs.CARDS, 0), (RowsAs.TABLE, 3)):
+    for rows_as, more in ((RowsAs.CARDS, 0), (RowsAs.TABLE, 4)):
         hand = Hand()
         wide = tuple((f"C{n}", ColumnType.TEXT, "oui") for n in range(more))
         filled(hand, rows_as, *COLUMNS, *wide)
@@ -279,3 +279,21 @@ def test_a_column_is_as_wide_as_its_longest_word() -> None:
     whole = sum(column.weight for column in table.columns)
     assert date.weight / whole * 80 > len("27/03/2008")
     assert others[0].weight == 3
+
+
+LONG = "Accompagner les familles du quartier, de l'accueil aux services de droit commun."
+
+
+def test_many_columns_of_texts_are_printed_across_and_few_are_not() -> None:
+    for columns, across in ((3, False), (6, True), (9, True)):
+        hand = Hand()
+        filled(hand, RowsAs.TABLE, *((f"C{n}", ColumnType.LONG, LONG) for n in range(columns)))
+        (table,) = hand.blocks(Table)
+        assert table.across is across
+
+
+def test_many_columns_of_single_words_stay_upright() -> None:
+    hand = Hand()
+    filled(hand, RowsAs.TABLE, *((f"C{n}", ColumnType.CHOICE, "oui") for n in range(9)))
+    (table,) = hand.blocks(Table)
+    assert not table.across

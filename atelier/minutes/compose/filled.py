@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from atelier.minutes.compose.printed import Printed, origin, paragraphs
 from atelier.minutes.compose.privacy import owner
-from atelier.minutes.compose.widths import tallest, wide_enough
+from atelier.minutes.compose.widths import SIDEWAYS, UPRIGHT, cramped, tallest, wide_enough
 from atelier.minutes.document import Block, Column, Fact, Facts, Heading, Row, Table
 from atelier.words import Words
 from atelier.workshop.cells import choices_in, date_in, number_in, texts
 from atelier.workshop.entities import ColumnType, Record, RowsAs, Step, TableColumn
 
-MOST_COLUMNS = 7
-"""What stands side by side on paper and is still read; a wider table is printed as cards."""
+MOST_COLUMNS = 9
+"""What stands side by side on a sheet turned sideways and is still read; of more, cards are printed."""
 MOST_LINES = 22
 """Lines of a cell that are still read beside the others; a table with longer ones is printed as cards."""
 
@@ -49,10 +49,13 @@ def filled(printed: Printed, step: Step, words: Words) -> list[Block]:
         )
         for column in columns
     )
-    columns_shown = wide_enough(shown, [row.cells for row in rows])
-    if len(columns) > 1 and tallest(columns_shown, [row.cells for row in rows]) > MOST_LINES:
+    cells = [row.cells for row in rows]
+    across = cramped(wide_enough(shown, cells), cells)
+    letters = SIDEWAYS if across else UPRIGHT
+    shown = wide_enough(shown, cells, letters)
+    if len(columns) > 1 and tallest(shown, cells, letters) > MOST_LINES:
         return [block for record in said for block in _card(printed, record, columns, words)]
-    return [Table(columns=columns_shown, rows=rows, source=origin(step))]
+    return [Table(columns=shown, rows=rows, across=across, source=origin(step))]
 
 
 def printed_cell(printed: Printed, column: TableColumn, text: str, words: Words) -> str:

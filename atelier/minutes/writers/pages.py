@@ -1,5 +1,7 @@
-"""What formats with pages have in common: which blocks belong on the same page."""
+"""What formats with pages have in common: which blocks belong on the same page, and how it is held."""
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from atelier.minutes.document import Block, Document, Facts, Heading, Paragraph, Ranking, Role, Table
@@ -26,6 +28,33 @@ def introduces(before: Block | None, block: Block) -> bool:
 def concludes(before: Block | None, block: Block) -> bool:
     """Whether a block must not stand alone at the top of the next page: what a ranking leaves open."""
     return isinstance(before, Ranking) and isinstance(block, Paragraph)
+
+
+def runs(blocks: Sequence[Block]) -> Iterator[tuple[bool, list[Block]]]:
+    """Blocks that follow each other on pages held the same way, and whether these are turned sideways.
+
+    A wide table takes its headings along, what opens it, and what is remarked below it.
+    """
+    turned = [False] * len(blocks)
+    for place, block in enumerate(blocks):
+        if isinstance(block, Table) and block.across:
+            start, end = place, place + 1
+            while start and isinstance(blocks[start - 1], Paragraph):
+                start -= 1
+            while start and isinstance(blocks[start - 1], Heading):
+                start -= 1
+            while end < len(blocks) and _remarked(blocks[end]):
+                end += 1
+            while isinstance(blocks[end - 1], Heading):
+                end -= 1
+            turned[start:end] = [True] * (end - start)
+    for across, group in groupby(zip(turned, blocks, strict=True), key=lambda each: each[0]):
+        yield across, [block for _, block in group]
+
+
+def _remarked(block: Block) -> bool:
+    """Whether a block may be said of the table above it: no part begins with it."""
+    return isinstance(block, Paragraph) or (isinstance(block, Heading) and block.level > 1)
 
 
 def headings(document: Document) -> list[Heading]:

@@ -26,7 +26,7 @@ from atelier.minutes.report import Findings
 from atelier.minutes.writers.html.style import style
 from atelier.minutes.writers.html.tables import facing, note, ranking, said, table
 from atelier.minutes.writers.html.text import apart, attribute, element, shown, spans_shown
-from atelier.minutes.writers.pages import contents, headings
+from atelier.minutes.writers.pages import contents, headings, runs
 from atelier.minutes.writers.pictures import HIGHEST, Raster, share_of, side_by_side
 from atelier.minutes.writers.radars import picture_of
 
@@ -41,7 +41,7 @@ _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 def page(document: Document) -> tuple[str, Findings]:
     """The whole file, and which pictures could not be read."""
     body = Body(document)
-    main = "\n".join(found for block in document.blocks if (found := body.block(block)))
+    main = "\n".join(body.held(blocks, across=across) for across, blocks in runs(document.blocks))
     head = body.band(document.band)
     head += element("h1", shown(document.title), document.title)
     if document.subtitle:
@@ -108,6 +108,11 @@ class Body:
         drawn = [_image(drawn, logo.alternative) for logo, drawn in found.shown]
         drawn += [element("span", shown(logo.alternative), logo.alternative) for logo in found.lost]
         return element("div", "\n".join(drawn), class_="band") + "\n" if drawn else ""
+
+    def held(self, blocks: Sequence[Block], *, across: bool) -> str:
+        """Blocks that are printed on pages held the same way."""
+        said = "\n".join(found for block in blocks if (found := self.block(block)))
+        return element("div", f"\n{said}\n", class_="across") if across else said
 
     def block(self, block: Block) -> str:  # noqa: C901, PLR0911 (one match over all kinds)
         """The elements of one block."""

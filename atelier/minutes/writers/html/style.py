@@ -51,6 +51,11 @@ nav ul { list-style: none; padding-left: 0; }
 nav .deep2 { padding-left: 1.2em; } nav .deep3 { padding-left: 2.4em; }
 .whole { white-space: nowrap; }
 .break { break-after: page; }
+.across { page: across; }
+@media screen {
+  .across > table { --wide: max(100%, min(94vw, 72rem)); width: var(--wide);
+    margin-inline: calc((100% - var(--wide)) / 2); }
+}
 @media print {
   html { font-size: ${points}pt; } body { max-width: none; padding: 0; } table { font-size: .85rem; }
   a { color: inherit; text-decoration: none; } .brief { display: none; }
@@ -59,6 +64,7 @@ nav .deep2 { padding-left: 1.2em; } nav .deep3 { padding-left: 2.4em; }
 @page { size: A4; margin: 22mm 20mm;
   @top-left { content: $left; $small } @top-right { content: $right; $small }
   @bottom-right { content: $pages; $small } }
+@page across { size: A4 landscape; }
 @page :first { @top-left { content: none } @top-right { content: none } }
 """)
 _SMALL: Final = "font: 9pt Calibri, Carlito, sans-serif; color: #55606e;"

@@ -29,10 +29,10 @@ from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings
 from atelier.minutes.writers.odt.contents import contents_xml, mark
 from atelier.minutes.writers.odt.paragraphs import Paragraphs
-from atelier.minutes.writers.odt.styles import BODY_WIDTH, Needed
+from atelier.minutes.writers.odt.styles import ACROSS, BODY_WIDTH, UPRIGHT, Needed
 from atelier.minutes.writers.odt.tables import Tables, note
 from atelier.minutes.writers.odt.text import spans_said, styled
-from atelier.minutes.writers.pages import contents, introduces
+from atelier.minutes.writers.pages import contents, introduces, runs
 from atelier.minutes.writers.pictures import BAND_SPACE, HIGHEST, Raster, share_of, side_by_side
 from atelier.minutes.writers.radars import picture_of
 
@@ -46,9 +46,14 @@ _POINTS: Final = 72 / 2.54
 class Body:
     """The text of one file, from top to bottom."""
 
-    def __init__(self, document: Document, *, first_page: str = FIRST_PAGE) -> None:
-        """`first_page` is the kind of page that it begins with; empty where there is one kind only."""
+    def __init__(self, document: Document, *, first_page: str = FIRST_PAGE, wide: float = 0.0) -> None:
+        """`first_page` is the kind of page that it begins with; empty where there is one kind only.
+
+        `wide`: the centimetres of text on a page held sideways, 0 where the paper has none.
+        """
         self._first_page = first_page
+        self._wide = wide
+        self._kind = ""
         self.findings = Findings()
         self.needed = Needed()
         self.pictures: dict[str, bytes] = {}
@@ -68,19 +73,29 @@ class Body:
         parts = [band, paragraphs.add("Title", plain(document.title), master=first)]
         if document.subtitle:
             parts.append(paragraphs.add("Subtitle", plain(document.subtitle)))
-        following = (*document.blocks[1:], None)
-        parts += [
-            self._block(block, keep=after is not None and introduces(block, after))
-            for block, after in zip(document.blocks, following, strict=False)
-        ]
+        for place, (across, blocks) in enumerate(runs(document.blocks)):
+            self._kind = "" if not self._wide or not (place or across) else ACROSS if across else UPRIGHT
+            self.needed.width = self._wide if self._wide and across else BODY_WIDTH
+            if self._kind and not isinstance(blocks[0], Heading | Paragraph):
+                parts.append(self._paragraphs.add("Bar", (), master=self._turned()))
+            following = (*blocks[1:], None)
+            parts += [
+                self._block(block, keep=after is not None and introduces(block, after))
+                for block, after in zip(blocks, following, strict=True)
+            ]
         return "".join(parts)
+
+    def _turned(self) -> str:
+        """The kind of page that the next paragraph begins, which is said once."""
+        kind, self._kind = self._kind, ""
+        return kind
 
     def _block(self, block: Block, *, keep: bool) -> str:  # noqa: C901, PLR0911 (one match over all kinds)
         match block:
             case Heading():
                 return self._heading(block)
             case Paragraph(spans=spans, role=role):
-                return self._paragraphs.add(_LOOKS[role], spans, keep=keep)
+                return self._paragraphs.add(_LOOKS[role], spans, keep=keep, master=self._turned())
             case Facts():
                 return self._facts(block, keep=keep)
             case Bullets(items=items, numbered=numbered):
@@ -113,7 +128,8 @@ class Body:
             if self._headings == 1:
                 before = contents_xml(self._document.contents_title, self._entries)
         level = min(max(block.level, 1), 3)
-        return before + self._paragraphs.heading(level, block.text, spot, parted=bool(before))
+        kind = self._turned()
+        return before + self._paragraphs.heading(level, block.text, spot, parted=bool(before), master=kind)
 
     def _titled(self, title: str) -> str:
         return self._paragraphs.heading(4, title) if title else ""
@@ -133,7 +149,7 @@ class Body:
 
     def _picture(self, block: Picture) -> str:
         """The picture with its alternative text, or that text alone where the file cannot be read."""
-        shot = picture_of(block, BODY_WIDTH * _POINTS, HIGHEST, self._share)
+        shot = picture_of(block, self.needed.width * _POINTS, HIGHEST, self._share)
         if shot is None:
             self.findings.unreadable.append(block.path)
             inside = spans_said(plain(block.alternative))

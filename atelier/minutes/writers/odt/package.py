@@ -9,7 +9,7 @@ from atelier.minutes.printable import one_line
 from atelier.minutes.report import Report
 from atelier.minutes.writers.archive import packed, utc
 from atelier.minutes.writers.odt.body import FIRST_PAGE, Body
-from atelier.minutes.writers.odt.styles import FONT, named_styles
+from atelier.minutes.writers.odt.styles import ACROSS, FONT, WIDE_WIDTH, named_styles, right_tab
 
 KIND: Final = "application/vnd.oasis.opendocument.text"
 _SPACES: Final = " ".join(
@@ -29,8 +29,8 @@ _MEDIA: Final = {".xml": "text/xml", ".png": "image/png", ".jpeg": "image/jpeg",
 
 def render(document: Document, template: Path | None) -> tuple[bytes, Report]:
     """The file, and the pictures that could not be read."""
-    parts, first_page = _paper(document, template)
-    body = Body(document, first_page=first_page)
+    parts, first_page, wide = _paper(document, template)
+    body = Body(document, first_page=first_page, wide=wide)
     text = body.xml()
     content = _part(
         "document-content",
@@ -46,15 +46,18 @@ def render(document: Document, template: Path | None) -> tuple[bytes, Report]:
     return packed(whole, document.dated), body.findings.report()
 
 
-def _paper(document: Document, template: Path | None) -> tuple[dict[str, bytes], str]:
-    """The parts that are there before anything is written, and the kind of the first page."""
+def _paper(document: Document, template: Path | None) -> tuple[dict[str, bytes], str, float]:
+    """The parts that are there before anything is written, the kind of the first page, the width across.
+
+    The last is that of the text of a page that is held sideways.
+    """
     if template is None:
-        return {"styles.xml": _blank_styles(document)}, FIRST_PAGE
+        return {"styles.xml": _blank_styles(document)}, FIRST_PAGE, WIDE_WIDTH
     from atelier.minutes.writers.odt.template import parts_of_template
 
     foot = f"<style:footer>{_foot(document)}</style:footer>"
-    parts, first = parts_of_template(template, _tag(document.language), foot, large=document.large)
-    return parts, FIRST_PAGE if first else ""
+    house = parts_of_template(template, _tag(document.language), foot, large=document.large)
+    return house.parts, FIRST_PAGE if house.first else "", house.wide
 
 
 def _part(name: str, inside: str) -> bytes:
@@ -115,37 +118,56 @@ def _blank_styles(document: Document) -> bytes:
     return _part(
         "document-styles",
         f"{_FONTS}<office:styles>{default}{named}</office:styles>"
-        f"<office:automatic-styles>{_PAPER}</office:automatic-styles>"
+        f"<office:automatic-styles>{_PAPER}{_LINES}</office:automatic-styles>"
         f"<office:master-styles>{pages(document)}</office:master-styles>",
     )
 
 
 _PAPER: Final = "".join(
-    f'<style:page-layout style:name="{name}"><style:page-layout-properties fo:page-width="21cm" '
-    f'fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin-top="{top}cm" '
+    f'<style:page-layout style:name="{name}"><style:page-layout-properties fo:page-width="{wide}cm" '
+    f'fo:page-height="{high}cm" style:print-orientation="{held}" fo:margin-top="{top}cm" '
     'fo:margin-bottom="1.1cm" fo:margin-left="2.2cm" fo:margin-right="2.2cm"/>'
     '<style:header-style><style:header-footer-properties fo:min-height="1.3cm" '
     'fo:margin-bottom="0.8cm"/></style:header-style>'
     '<style:footer-style><style:header-footer-properties fo:min-height="1.1cm" '
     'fo:margin-top="0.6cm"/></style:footer-style></style:page-layout>'
-    for name, top in (("A4", 1.1), ("First", 2.4))
+    for name, top, wide, high, held in (
+        ("A4", 1.1, 21, 29.7, "portrait"),
+        ("First", 2.4, 21, 29.7, "portrait"),
+        (ACROSS, 1.1, 29.7, 21, "landscape"),
+    )
 )
 """The first page has no running head, and begins where the others do below theirs."""
+_LINES: Final = "".join(
+    f'<style:style style:name="{name}{ACROSS}" style:family="paragraph" style:parent-style-name="{name}">'
+    f"<style:paragraph-properties>{right_tab(WIDE_WIDTH)}</style:paragraph-properties></style:style>"
+    for name in ("Header", "Footer")
+)
+"""Head and foot of a page that is held sideways."""
 
 
 def pages(document: Document) -> str:
-    """Two kinds of page: the first has no running head; all are numbered."""
+    """Three kinds of page: the first has no running head, one is held sideways; all are numbered."""
     left, right = escape(one_line(document.running_left)), escape(one_line(document.running_right))
-    line = f'<text:p text:style-name="Header">{left}<text:tab/>{right}</text:p>'
-    head, foot = f"<style:header>{line}</style:header>", f"<style:footer>{_foot(document)}</style:footer>"
+    said = f"{left}<text:tab/>{right}</text:p></style:header>"
+    head, wide = (
+        f'<style:header><text:p text:style-name="{name}">{said}' for name in ("Header", f"Header{ACROSS}")
+    )
+    foot, below = (
+        f"<style:footer>{_foot(document, name)}</style:footer>" for name in ("Footer", f"Footer{ACROSS}")
+    )
     first = f'style:name="{FIRST_PAGE}" style:display-name="First Page" style:next-style-name="Standard"'
     return "".join(
         f'<style:master-page {page} style:page-layout-name="{layout}">{inside}</style:master-page>'
-        for page, layout, inside in (('style:name="Standard"', "A4", head + foot), (first, "First", foot))
+        for page, layout, inside in (
+            ('style:name="Standard"', "A4", head + foot),
+            (first, "First", foot),
+            (f'style:name="{ACROSS}"', ACROSS, wide + below),
+        )
     )
 
 
-def _foot(document: Document) -> str:
+def _foot(document: Document, style: str = "Footer") -> str:
     """The line that numbers a page, with the fields that count."""
     fields = {
         "page": '<text:page-number text:select-page="current">1</text:page-number>',
@@ -154,4 +176,4 @@ def _foot(document: Document) -> str:
     said = escape(document.page_words)
     for name, field in fields.items():
         said = said.replace(f"{{{name}}}", field)
-    return f'<text:p text:style-name="Footer"><text:tab/>{said}</text:p>'
+    return f'<text:p text:style-name="{style}"><text:tab/>{said}</text:p>'

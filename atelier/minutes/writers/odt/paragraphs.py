@@ -51,10 +51,10 @@ class Paragraphs:
             more=more,
         )
 
-    def heading(self, level: int, text: str, mark: str = "", *, parted: bool = False) -> str:
-        """A heading of the outline, with a mark that the contents lead to; `parted` begins a page."""
+    def heading(self, level: int, text: str, mark: str = "", **asked: Unpack[Asked]) -> str:
+        """A heading of the outline, with a mark that the contents lead to."""
         spot = f'<text:bookmark text:name="{mark}"/>' if mark else ""
-        style = self.style(f"Heading {level}", text, parted=parted)
+        style = self.style(f"Heading {level}", text, **asked)
         inside = spot + spans_said(plain(text))
         return f'<text:h text:style-name="{style}" text:outline-level="{level}">{inside}</text:h>'
 

@@ -9,6 +9,11 @@ from atelier.minutes.writers.looks import INK_2, LARGE, LINE, PETROL_LIGHT, Look
 FONT: Final = "Liberation Sans"
 BODY_WIDTH: Final = 16.6
 """Centimetres."""
+WIDE_WIDTH: Final = 25.3
+"""Those of a page that is held sideways."""
+UPRIGHT: Final = "Standard"
+ACROSS: Final = "Across"
+"""The kinds of page by how they are held."""
 _SMALLER: Final = 0.92
 """Liberation Sans is wider than Calibri, for which the sizes are made."""
 
@@ -138,11 +143,12 @@ def _spaces(look: Look) -> str:
         said += ' fo:margin-left="4.7cm" fo:text-indent="-4.7cm"'
         tabs = '<style:tab-stops><style:tab-stop style:position="0cm"/></style:tab-stops>'
     elif look.name in ("Header", "Footer"):
-        tabs = _right(BODY_WIDTH)
+        tabs = right_tab(BODY_WIDTH)
     return f"<style:paragraph-properties{said}>{tabs}</style:paragraph-properties>"
 
 
-def _right(position: float, leader: str = "") -> str:
+def right_tab(position: float, leader: str = "") -> str:
+    """Where what follows a tab ends, so many centimetres from the left."""
     dots = ' style:leader-style="dotted" style:leader-text="."' if leader else ""
     return (
         f'<style:tab-stops><style:tab-stop style:position="{position}cm" style:type="right"{dots}/>'
@@ -160,7 +166,7 @@ def _entry(level: int) -> str:
     indent = 0.5 * (level - 1)
     properties = (
         f'<style:paragraph-properties fo:margin-left="{indent}cm" fo:margin-bottom="0pt">'
-        f"{_right(BODY_WIDTH - indent, '.')}</style:paragraph-properties>"
+        f"{right_tab(BODY_WIDTH - indent, '.')}</style:paragraph-properties>"
     )
     return _style(f"Contents_20_{level}", "paragraph", properties, "", "Standard")
 
@@ -170,6 +176,8 @@ class Needed:
 
     def __init__(self) -> None:
         self._made: dict[str, tuple[str, str]] = {}
+        self.width = BODY_WIDTH
+        """Centimetres of the text that is being written."""
 
     def paragraph(
         self, base: str, *, rtl: bool = False, keep: bool = False, master: str = "", more: str = ""
@@ -187,7 +195,7 @@ class Needed:
 
     def column(self, width: float) -> str:
         """A column so many centimetres wide, or as much of the width that other paper has."""
-        share = round(65535 * width / BODY_WIDTH)
+        share = round(65535 * width / self.width)
         said = f'style:column-width="{width:.3f}cm" style:rel-column-width="{share}*"'
         properties = f"<style:table-column-properties {said}/>"
         return self._named("C", "table-column", "", properties)
@@ -196,7 +204,7 @@ class Needed:
         """A table as wide as the text, parted between rows only, or not at all."""
         parted = "false" if together else "true"
         properties = (
-            f'<style:table-properties style:width="{BODY_WIDTH}cm" style:rel-width="100%" '
+            f'<style:table-properties style:width="{self.width}cm" style:rel-width="100%" '
             f'table:align="margins" fo:margin-bottom="10pt" style:may-break-between-rows="{parted}" '
             'table:border-model="collapsing"/>'
         )

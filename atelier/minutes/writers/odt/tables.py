@@ -18,7 +18,7 @@ from atelier.minutes.document import (
 from atelier.minutes.writers.faces import face_raster
 from atelier.minutes.writers.looks import PETROL, PETROL_PALE
 from atelier.minutes.writers.odt.paragraphs import Paragraphs
-from atelier.minutes.writers.odt.styles import BODY_WIDTH, Needed, name_of
+from atelier.minutes.writers.odt.styles import Needed, name_of
 from atelier.minutes.writers.odt.text import spans_said, styled
 from atelier.minutes.writers.pictures import Raster
 
@@ -61,7 +61,8 @@ class Tables:
             if row.face:
                 cells[0] = self._with_face(row.face, row.cells[0])
         weights = [column.weight for column in block.columns]
-        return self._table(weights, heads, rows, together=len(rows) <= _TOGETHER)
+        together = len(rows) <= _TOGETHER and not block.across  # a page held sideways is low
+        return self._table(weights, heads, rows, together=together)
 
     def _with_face(self, face: str, word: str) -> str:
         drawn = self._frame(face_raster(face), word)
@@ -125,9 +126,9 @@ class Tables:
         together: bool = False,
     ) -> str:
         self._count += 1
-        total = sum(weights) or 1.0
+        total, wide = sum(weights) or 1.0, self._needed.width
         columns = "".join(
-            f'<table:table-column table:style-name="{self._needed.column(BODY_WIDTH * weight / total)}"/>'
+            f'<table:table-column table:style-name="{self._needed.column(wide * weight / total)}"/>'
             for weight in weights
         )
         head = f"<table:table-header-rows>{self._row(heads, head=True)}</table:table-header-rows>"

@@ -1,5 +1,6 @@
 """One `match` over the kinds of blocks: what each looks like on paper, as strips."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -24,7 +25,7 @@ from atelier.minutes.document import (
 )
 from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings
-from atelier.minutes.writers.pages import concludes, introduces
+from atelier.minutes.writers.pages import concludes, introduces, runs
 from atelier.minutes.writers.pdf import style as look
 from atelier.minutes.writers.pdf.flow import Flow, Marker, height_of, moved, pieces_of
 from atelier.minutes.writers.pdf.ranking import Rankings
@@ -37,6 +38,7 @@ from atelier.minutes.writers.pdf.strips import (
     Strip,
     kept,
     merged,
+    sideways,
     space,
     whole,
 )
@@ -65,15 +67,18 @@ _OUTLINE_LENGTH = 120
 class Layout:
     """Turns the blocks of one document into strips, and into the elements that they are read as."""
 
-    def __init__(self, document: Document, flow: Flow, findings: Findings) -> None:
+    def __init__(
+        self, document: Document, flow: Flow, findings: Findings, upright: "Layout | None" = None
+    ) -> None:
+        """`upright` is that of the other pages, where this one lays out those held sideways."""
         self._document = document
         self._share = share_of(document.blocks)
         self._flow = flow
         self._paper = flow.paper
         self._width = flow.paper.body_width
         self._findings = findings
-        self.root = Element(Kind.DOCUMENT)
-        self._headings = Headings(self.root)
+        self.root: Element = upright.root if upright else Element(Kind.DOCUMENT)
+        self._headings: Headings = upright._headings if upright else Headings(self.root)
         self._tables = Tables(flow, self._cell_notes, document, self.root)
         self.rankings = Rankings(flow, self.root)
         self._styles = POSTER if flow.paper.poster else MINUTES
@@ -81,10 +86,23 @@ class Layout:
     def strips(self) -> list[Strip]:
         """The whole document from its title on; spaces at the top of pages are dropped later."""
         strips = [*self._band(), *self._opening()]
+        across: Layout | None = None
+        for turned, blocks in runs(self._document.blocks):
+            if turned:
+                flow = Flow(self._flow.breaker, self._paper.turned())
+                across = across or Layout(self._document, flow, self._findings, self)
+                strips += sideways(across._flowed(blocks))
+            else:
+                strips += self._flowed(blocks)
+        return merged(strips)
+
+    def _flowed(self, blocks: Sequence[Block]) -> list[Strip]:
+        """Blocks on pages that are held the same way, one after the other."""
+        strips: list[Strip] = []
         panel: tuple[Role, Panel] | None = None
         before: Block | None = None
         start = 0
-        for block in self._document.blocks:
+        for block in blocks:
             if introduces(before, block):
                 strips[start:] = kept(strips[start:])
             elif concludes(before, block):
@@ -99,7 +117,7 @@ class Layout:
             else:
                 panel = None
                 strips += self._block(block)
-        return merged(strips)
+        return strips
 
     def _block(self, block: Block) -> list[Strip]:  # noqa: C901, PLR0911 (one match over all kinds)
         match block:

@@ -41,6 +41,7 @@ from atelier.minutes.writers.pdf.strips import (
     RectMark,
     Shape,
     TextMark,
+    is_turned,
     without_orphan,
 )
 from atelier.minutes.writers.pdf.structure import Element
@@ -89,7 +90,7 @@ def render(document: Document) -> Traced:
     fonts = Fonts(findings, large=document.large)
     breaker = Breaker(fonts)
     layout = Layout(document, Flow(breaker, paper), findings)
-    pages = without_orphan(layout.strips(), paper.body_height, SLACK)
+    pages = without_orphan(layout.strips(), paper.body_height, SLACK, paper.turned().body_height)
     content = draw_pages(document, pages, paper, fonts, layout.root)
     return Traced(content, findings.report(), trail(pages, paper), headings(pages, paper))
 
@@ -138,11 +139,11 @@ class _Painter:
         self._tagged = tagged
         self._document = document
         self._breaker = flow.breaker
-        self._paper = flow.paper
+        self._upright = self._paper = flow.paper
         self._pages = pages
         self._first = first_font
         self._ink = replace(RUNNING, size=flow.paper.running)
-        self._running = self._heads()
+        self._running: dict[bool, tuple[Line, Line]] = {}
         self._drawn: dict[int, str] = {}
         self._filled = ""
         """The colour that is filled with, none at the begin of a page."""
@@ -155,6 +156,8 @@ class _Painter:
         if len(page) == 1 and page[0].again:
             self._repeated(page[0])
             return
+        self._paper = self._upright.turned() if is_turned(page) else self._upright
+        self._canvas.setPageSize(self._paper.sheet)
         if self._paper.scale != 1.0:
             self._canvas.scale(self._paper.scale, self._paper.scale)
         for panel, top, height in _panels(page):
@@ -300,7 +303,10 @@ class _Painter:
         if number == 1:
             return
         self._tagged.mark(Artifact.HEADER)
-        left, right = self._running
+        turned = self._paper is not self._upright
+        if turned not in self._running:
+            self._running[turned] = self._heads()
+        left, right = self._running[turned]
         self._aligned(left, 46, to_right=False)
         self._aligned(right, 46, to_right=True)
         self._fill(LINE)

@@ -113,6 +113,8 @@ class Strip:
     new_page: bool = False
     soft: bool = False
     """Whether it begins no page where the one before is hardly begun."""
+    turned: bool = False
+    """Whether it stands on a page that is held sideways, which only such strips do."""
     head: tuple["Strip", ...] = ()
     """Strips repeated above this one where it begins a page: the head of its table."""
     panel: Panel | None = None
@@ -150,12 +152,23 @@ def whole(strips: Sequence[Strip]) -> list[Strip]:
     return [*kept(strips[:-1]), *strips[-1:]]
 
 
+def sideways(strips: Sequence[Strip]) -> list[Strip]:
+    """The same strips, on pages of their own that are held sideways."""
+    return [replace(strip, turned=True) for strip in strips]
+
+
+def is_turned(page: Page) -> bool:
+    """Whether a page is held sideways."""
+    return next((placed.strip.turned for placed in page if not placed.again), False)
+
+
 def merged(strips: Sequence[Strip]) -> list[Strip]:
     """Of spaces that follow each other only the largest is left: distances do not add up."""
     result: list[Strip] = []
     for strip in strips:
         last = result[-1] if result else None
-        if last and last.space and strip.space and last.panel is strip.panel:
+        alike = last and last.panel is strip.panel and last.turned is strip.turned
+        if last and alike and last.space and strip.space:
             result[-1] = replace(last, height=max(last.height, strip.height))
         else:
             result.append(strip)
@@ -166,7 +179,7 @@ def _chains(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
     """Strips that hang together, up to the first after which a page may end."""
     chain: list[Strip] = []
     for strip in strips:
-        if strip.new_page and chain:
+        if chain and (strip.new_page or strip.turned is not chain[-1].turned):
             yield chain
             chain = []
         chain.append(strip)
@@ -180,10 +193,16 @@ def _chains(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
 class _Pager:
     """Fills pages one after the other."""
 
-    def __init__(self, height: float) -> None:
+    def __init__(self, height: float, turned: float) -> None:
+        """With the height of a page, and of one that is held sideways."""
         self.pages: list[Page] = [[]]
-        self._height = height
+        self._heights = (height, turned)
+        self._turned = False
         self._used = 0.0
+
+    @property
+    def _height(self) -> float:
+        return self._heights[self._turned]
 
     def _turn(self, head: tuple[Strip, ...] = ()) -> None:
         if self.pages[-1]:
@@ -204,6 +223,9 @@ class _Pager:
     def add(self, chain: list[Strip]) -> None:
         """Place a chain on this page, or whole on the next, or cut where it must be."""
         first = next((strip for strip in chain if not strip.space), chain[0])
+        if first.turned is not self._turned:
+            self._turn()
+            self._turned = first.turned
         total = sum(strip.height for strip in chain)
         trailing = chain[-1].height if chain[-1].space else 0.0
         hardly = first.soft and self._used < self._height * _BEGUN
@@ -218,9 +240,12 @@ class _Pager:
             self._put(strip)
 
 
-def paginate(strips: Sequence[Strip], height: float) -> list[Page]:
-    """The pages, at least one; each strip stands on exactly one page, repeated heads excepted."""
-    pager = _Pager(height)
+def paginate(strips: Sequence[Strip], height: float, turned: float = 0.0) -> list[Page]:
+    """The pages, at least one; each strip stands on exactly one page, repeated heads excepted.
+
+    `turned` is the height of those held sideways.
+    """
+    pager = _Pager(height, turned)
     for chain in _chains(strips):
         pager.add(chain)
     if len(pager.pages) > 1 and all(placed.strip.space for placed in pager.pages[-1]):
@@ -228,12 +253,12 @@ def paginate(strips: Sequence[Strip], height: float) -> list[Page]:
     return pager.pages
 
 
-def without_orphan(strips: Sequence[Strip], height: float, slack: float) -> list[Page]:
+def without_orphan(strips: Sequence[Strip], height: float, slack: float, turned: float = 0.0) -> list[Page]:
     """The pages, none at the end for a line or two: they are made a little higher where that saves it."""
-    pages = paginate(strips, height)
+    pages = paginate(strips, height, turned)
     if len(pages) > 1 and sum(placed.strip.height for placed in pages[-1]) < height * _ORPHAN:
         for more in (slack / 2, slack):
-            tighter = paginate(strips, height + more)
+            tighter = paginate(strips, height + more, turned + more)
             if len(tighter) < len(pages):
                 return tighter
     return pages

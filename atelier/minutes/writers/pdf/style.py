@@ -28,6 +28,10 @@ class Paper:
     air: float = 0.0
     """What each row of a ranking has above and below besides its own, to fill a poster."""
 
+    def turned(self) -> "Paper":
+        """The same sheet held sideways."""
+        return replace(self, sheet=(self.sheet[1], self.sheet[0]))
+
     @property
     def width(self) -> float:
         """From edge to edge."""

@@ -31,7 +31,7 @@ from atelier.minutes.document import (
 from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings, Report
 from atelier.minutes.writers.looks import INK_2
-from atelier.minutes.writers.pages import contents, introduces
+from atelier.minutes.writers.pages import contents, introduces, runs
 from atelier.minutes.writers.pictures import BAND_SPACE, HIGHEST, share_of, side_by_side
 from atelier.minutes.writers.radars import picture_of
 from atelier.minutes.writers.word.contents import add_contents, bookmark
@@ -40,6 +40,7 @@ from atelier.minutes.writers.word.paper import Paper
 from atelier.minutes.writers.word.runs import add_paragraph, add_picture, add_spans, add_text
 from atelier.minutes.writers.word.styles import blank
 from atelier.minutes.writers.word.tables import Tables
+from atelier.minutes.writers.word.turning import turn, width_of
 from atelier.minutes.writers.word.xml import add_field, new_numbering, number_with
 
 _STYLES = {role: role.value.capitalize() for role in Role} | {Role.BODY: "Normal"}
@@ -69,6 +70,7 @@ class Body:
         self.findings = Findings(Counter())
         self._document = document
         self._share = share_of(document.blocks)
+        self._across = False
         self._tables = Tables(paper, large=document.large)
         self._entries = contents(document)
         self._headings = 0
@@ -80,14 +82,23 @@ class Body:
         if self._document.subtitle:
             add_paragraph(self.word, "Subtitle", plain(self._document.subtitle))
         before: Block | None = None
-        for block in self._document.blocks:
-            if introduces(before, block):
-                self.word.paragraphs[-1].paragraph_format.keep_with_next = True
-            self._block(block)
-            before = block
+        for across, blocks in runs(self._document.blocks):
+            if across is not self._across:
+                self._turn(across=across)
+            for block in blocks:
+                if introduces(before, block):
+                    self.word.paragraphs[-1].paragraph_format.keep_with_next = True
+                self._block(block)
+                before = block
         for style in self.word.element.body.iter(qn("w:pStyle")):
             style.set(qn("w:val"), self._paper.id(style.get(qn("w:val"))))
         self._furniture()
+
+    def _turn(self, *, across: bool) -> None:
+        """Go on on pages that are held the other way."""
+        self._across = across
+        self._paper = turn(self._paper, across=across)
+        self._tables = Tables(self._paper, large=self._document.large)
 
     def _block(self, block: Block) -> None:  # noqa: C901 (one match over all kinds)
         match block:
@@ -213,24 +224,29 @@ class Body:
 
     def _furniture(self) -> None:
         """Running head on all pages but the first, page number on all; a template keeps what it has."""
-        section = self.word.sections[-1]
-        if not self._paper.headed:
-            self._head(section)
-        if not self._paper.footed:
-            for footer in (section.footer, section.first_page_footer):
-                self._page_number(footer.paragraphs[0])
+        for number, section in enumerate(self.word.sections):
+            width = width_of(section)
+            if not self._paper.headed:
+                section.header.is_linked_to_previous = False
+                self._head(section, width)
+            if not self._paper.footed:
+                section.footer.is_linked_to_previous = False
+                self._page_number(section.footer.paragraphs[0], width)
+                if number == 0:
+                    self._page_number(section.first_page_footer.paragraphs[0], width)
 
-    def _head(self, section: Any) -> None:
+    def _head(self, section: Any, width: int) -> None:
         head = section.header.paragraphs[0]
-        head.paragraph_format.tab_stops.add_tab_stop(self._paper.width, WD_TAB_ALIGNMENT.RIGHT)
+        head.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
         left, right = one_line(self._document.running_left), one_line(self._document.running_right)
         if left or right:
             add_text(head, Span(f"{left}\t{right}"))
-        section.first_page_header.paragraphs[0]._p.style = self._paper.id("Header")
+        if section.different_first_page_header_footer:
+            section.first_page_header.paragraphs[0]._p.style = self._paper.id("Header")
 
-    def _page_number(self, paragraph: Any) -> None:
+    def _page_number(self, paragraph: Any, width: int) -> None:
         paragraph._p.style = self._paper.id("Footer")
-        paragraph.paragraph_format.tab_stops.add_tab_stop(self._paper.width, WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
         paragraph.paragraph_format.space_before = Cm(0)
         add_text(paragraph, Span("\t"))
         rest = self._document.page_words

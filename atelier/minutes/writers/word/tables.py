@@ -64,7 +64,8 @@ class Tables:
                     add_spans(paragraph, plain(f"\u2002{text}"))
                 if column.numeric:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        _keep_together(table)
+        if not block.across:  # a page held sideways is low
+            _keep_together(table)
 
     def ranking(self, block: Ranking) -> None:
         """Rank, label, bar, score; the title of the score stands over bar and score."""

@@ -23,6 +23,7 @@ from atelier.minutes.writers.looks import LOOKS, looks
 from atelier.minutes.writers.word.lists import numbered_style
 from atelier.minutes.writers.word.paper import Paper
 from atelier.minutes.writers.word.styles import add_style, speak
+from atelier.minutes.writers.word.turning import width_of
 from atelier.workshop.refusals import Reason, Refused
 
 _TYPES: Final = "[Content_Types].xml"
@@ -44,7 +45,7 @@ def paper_of(path: Path, document: Document) -> Paper:
         speak(word, document.language)
         section = word.sections[-1]
         ids = _styled(word, large=document.large)
-        return Paper(word, _width(section), ids, *_furnished(section))
+        return Paper(word, width_of(section), ids, *_furnished(section))
     except _FAULTS as error:
         raise Refused(Reason.EXPORT_TEMPLATE, path=str(path), known=".docx, .dotx") from error
 
@@ -74,10 +75,6 @@ def _quiet(word: Any) -> None:
     rels = word.part._settings_part.rels
     for key in [key for key, relation in rels.items() if relation.is_external]:
         rels.pop(key)
-
-
-def _width(section: Any) -> int:
-    return int(section.page_width - section.left_margin - section.right_margin)
 
 
 def _furnished(section: Any) -> tuple[bool, bool]:
