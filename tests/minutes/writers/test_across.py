@@ -2,7 +2,9 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import docx
 import odfdo
@@ -29,8 +31,8 @@ def wide(rows: int = 3, *, across: bool = True) -> Table:
 
 
 def document(*blocks: Block) -> Document:
-    head = {"running_left": "Fédération", "running_right": "Atelier 2"}
-    return Document(title="Compte rendu", language="fr", dated=DATED, blocks=blocks, **head)
+    made = Document(title="Compte rendu", language="fr", dated=DATED, blocks=blocks)
+    return replace(made, running_left="Fédération", running_right="Atelier 2")
 
 
 def register(rows: int = 3) -> Document:
@@ -111,7 +113,7 @@ def test_a_document_of_a_wide_table_alone_begins_with_its_title() -> None:
 
 
 def test_word_has_a_section_for_it() -> None:
-    opened = docx.Document(io.BytesIO(word(register())[0]))
+    opened: Any = docx.Document(io.BytesIO(word(register())[0]))
     sections = opened.sections
     assert [each.orientation for each in sections] == [
         WD_ORIENT.PORTRAIT,
@@ -151,7 +153,7 @@ def test_a_template_of_word_is_turned_too(tmp_path: Path) -> None:
     made = docx.Document()
     made.sections[0].header.paragraphs[0].text = "La maison"
     made.save(str(house))
-    opened = docx.Document(io.BytesIO(word(register(), template=house)[0]))
+    opened: Any = docx.Document(io.BytesIO(word(register(), template=house)[0]))
     assert [each.page_width > each.page_height for each in opened.sections] == [False, True, False]
     assert {each.header.paragraphs[0].text for each in opened.sections} == {"La maison"}
 
