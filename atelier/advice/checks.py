@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from atelier.workshop import acts
 from atelier.workshop.acts import RoundState
+from atelier.workshop.attending import unknown
 from atelier.workshop.ballots import RoundRecord
 from atelier.workshop.entities import (
     KINDS,
@@ -48,6 +49,8 @@ class Check(StrEnum):
     NO_PLACE = "no-place"
     NOBODY = "nobody"
     """workshop: nobody is listed and nobody counted."""
+    UNTICKED = "unticked"
+    """workshop; n: people are listed and nobody was ticked, so that nobody knows who came."""
     NO_SECRETARY = "no-secretary"
     NO_SCENARIO = "no-scenario"
     """scenario; step: neither a situation nor a question."""
@@ -148,6 +151,8 @@ def _identity(tables: Tables, _records: Mapping[str, RoundRecord]) -> Iterator[P
         yield _point(Check.NO_SECRETARY, workshop)
     if not workshop.unnamed and not any(tables.all(Participant)):
         yield _point(Check.NOBODY, workshop)
+    if awaited := len(unknown(tables)):
+        yield _point(Check.UNTICKED, workshop, n=awaited)
     for coming in tables.all(NextWorkshop):
         if coming.date is None and (coming.aims or coming.place):
             yield _point(Check.NEXT_DATE, coming)

@@ -44,7 +44,6 @@ class Handed:
     context: str = ""
     """Its aims as paragraphs, in the language of the workshop."""
     date: dt.date | None = None
-    """None: the one that was said of it before."""
     places: frozenset[str] = field(default_factory=frozenset)
     """The steps in which the method takes up what was retained; empty: the first wall of all."""
 
@@ -97,7 +96,7 @@ def _say(work: Work, before: Tables, handed: Handed) -> None:
         facilitators=old.facilitators,
         secretary=old.secretary,
         context=handed.context,
-        date=handed.date or following.date,
+        date=handed.date,
         starts=following.starts,
         place=following.place or old.place,
     )

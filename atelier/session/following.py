@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from atelier.gestures.following import Handed, take_further
 from atelier.gestures.shelf import add_programme
@@ -116,12 +117,12 @@ def follow_up(
     method: str = METHOD,
     title: str = "",
     programme: str = "",
-    date: dt.date | None = None,
+    date: dt.date | Literal["as said"] | None = "as said",
 ) -> str:
     """Make the next workshop, and give its id; undoing it on the shelf takes it out of view.
 
     `method` is what `asked_method` finds: a name, a file, or one that is kept.
-    `date`: another one than that which was said in the workshop before.
+    `date`: another one than that which was said in the workshop before, or none.
     `programme`: the title of one that both will belong to, where the workshop is in none.
     """
     ahead = outlook(session, id)
@@ -149,7 +150,7 @@ def follow_up(
         number=number,
         context=aims_said(ahead.aims, Words(old.language)),
         places=_places(found, tables.children(Step)),
-        date=date,
+        date=ahead.date if date == "as said" else date,
     )
     tables.apply(take_further(tables, session.stamp(), before=before, handed=handed))
     return session.add(list(tables.entities()), "follow_up", begun, also=also)

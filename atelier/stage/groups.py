@@ -3,10 +3,9 @@
 from atelier.session import Notice
 from atelier.stage.columns import Column
 from atelier.stage.scenarios import Asked, ScenariosPage
-from atelier.workshop.entities import Participant, Presence, Step
+from atelier.workshop.attending import expected
+from atelier.workshop.entities import Participant, Step
 from atelier.workshop.walls import groups
-
-_HERE = (Presence.PRESENT, Presence.REPRESENTED)
 
 
 class GroupsPage(ScenariosPage):
@@ -31,4 +30,5 @@ class GroupsPage(ScenariosPage):
 
     def _names(self, members: tuple[str, ...]) -> list[str]:
         people = [self.stage.tables.get(Participant, id) for id in members]
-        return [f"{p.first_name} {p.last_name}".strip() for p in people if p.presence in _HERE]
+        here = expected(self.stage.tables, people)
+        return [f"{p.first_name} {p.last_name}".strip() for p in here]

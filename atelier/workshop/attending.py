@@ -1,4 +1,8 @@
-"""Whether presences were ticked, and who is expected until they are."""
+"""Whether presences were ticked, and who is expected until they are.
+
+At the door everybody is unticked at once. Until the first tick the list says no more of presences than it did
+before: people are neither here nor away, and what asks for those who are here reckons with those expected.
+"""
 
 from collections.abc import Iterable
 
@@ -21,6 +25,19 @@ def ticked(tables: Tables) -> bool:
         return False
     carried = tables.workshop.follows is not None
     return not carried or any(held(tables, step.id) for step in tables.all(Step))
+
+
+def unknown(tables: Tables) -> list[Participant]:
+    """Those of whom nobody can say whether they came: nobody was ticked."""
+    if ticked(tables):
+        return []
+    return [p for p in tables.children(Participant) if p.presence is Presence.ABSENT]
+
+
+def listed(tables: Tables) -> list[Participant]:
+    """Everybody on the list but those who are known to have stayed away without a word."""
+    believed = ticked(tables)
+    return [p for p in tables.children(Participant) if p.presence is not Presence.ABSENT or not believed]
 
 
 def expected(tables: Tables, people: Iterable[Participant]) -> list[Participant]:

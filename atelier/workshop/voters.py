@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from atelier.workshop.entities import Participant, Presence, Round, Step, Workshop
+from atelier.workshop.attending import expected
+from atelier.workshop.entities import Participant, Round, Step, Workshop
 from atelier.workshop.tables import Tables
 
 
@@ -12,14 +13,16 @@ def voters_of(tables: Tables, round: str) -> tuple[Participant, ...]:
 
 
 def here_during(tables: Tables, step: str) -> tuple[Participant, ...]:
-    """The listed people who are here, or represented, during a step, in their order."""
+    """The listed people who are here, or represented, during a step, in their order.
+
+    Until somebody was ticked these are those who are expected.
+    """
     places = {each.id: place for place, each in enumerate(tables.children(Step))}
     now = places[step]
     return tuple(
         person
-        for person in tables.children(Participant)
-        if person.presence in (Presence.PRESENT, Presence.REPRESENTED)
-        and places.get(person.arrived_after or "", -1)
+        for person in expected(tables, tables.children(Participant))
+        if places.get(person.arrived_after or "", -1)
         < now
         < places.get(person.left_before or "", len(places))
     )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from atelier.advice.checks import Check, Point, points
+from atelier.gestures.attendance import set_presences
 from atelier.gestures.notes import add_notes
 from atelier.gestures.outcomes import add_action
 from atelier.gestures.people import NewParticipant, add_participants
@@ -12,7 +13,7 @@ from atelier.gestures.votes import add_orientation, add_round
 from atelier.gestures.workshops import change_workshop
 from atelier.workshop.acts import open_round
 from atelier.workshop.change import Change
-from atelier.workshop.entities import Cluster, Orientation, Round, Step, StepKind
+from atelier.workshop.entities import Cluster, Orientation, Participant, Presence, Round, Step, StepKind
 from tests.gestures.support import Room
 from tests.minutes.test_compose_sample import sample_printed
 
@@ -43,6 +44,17 @@ def test_an_empty_workshop_lacks_a_date_a_place_people_and_a_secretary() -> None
     room.do(change_workshop, unnamed=0)
     room.do(add_participants, participants=[NewParticipant(last_name="Une")])
     assert Check.NOBODY not in checks(room)
+
+
+def test_a_list_of_which_nobody_was_ticked_is_pointed_out() -> None:
+    room = Room()
+    room.do(add_participants, participants=[NewParticipant(last_name=name) for name in ("Une", "Deux")])
+    assert Check.UNTICKED not in checks(room)
+    ids = [person.id for person in room.tables.all(Participant)]
+    room.do(set_presences, participants=ids, presence=Presence.ABSENT)
+    assert dict(next(p.details for p in points(room.tables, {}) if p.check is Check.UNTICKED)) == {"n": 2}
+    room.do(set_presences, participants=ids[:1], presence=Presence.PRESENT)
+    assert Check.UNTICKED not in checks(room)
 
 
 def test_walls_tell_of_empty_titles_and_notes_without_any() -> None:

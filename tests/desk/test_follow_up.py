@@ -113,6 +113,19 @@ def test_where_there_was_no_vote_the_same_method_is_proposed_on_a_day(
     assert (new.date, new.number) == (date(2027, 11, 30), 2)
 
 
+def test_a_proposed_day_that_is_cleared_stays_cleared(
+    window: MainWindow, session: Session, sample: OpenWorkshop, qtbot: QtBot
+) -> None:
+    shown = page(window, sample)
+    assert shown.day.text()
+    shown.day.line.setFocus()
+    shown.day.line.selectAll()
+    qtbot.keyClick(shown.day.line, Qt.Key.Key_Delete)
+    shown.create_next()
+    (new,) = [s for s in session.summaries() if s.follows == sample.name]
+    assert new.date is None
+
+
 def test_it_is_reached_from_the_actions_and_from_the_home(
     window: MainWindow, session: Session, sample: OpenWorkshop
 ) -> None:

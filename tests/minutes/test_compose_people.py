@@ -122,3 +122,15 @@ def test_nothing_of_the_tree_names_anybody(hand: Hand, people: People, preset: P
     whole = replace(hand.printed, before=before)
     document = compose(whole, Words("fr"), Choice(people=people, initials=True, preset=preset))
     assert [name for name in NAMED if name in repr(document)] == []
+
+
+def test_where_nobody_was_ticked_people_are_expected_and_not_away() -> None:
+    hand = Hand()
+    for last in ("Durand", "Petit"):
+        hand.add(Participant, last_name=last, organisation="La Ruche", presence=Presence.ABSENT)
+    said = text(hand)
+    assert "2 personnes attendues (présences non pointées)" in said
+    assert "Personnes attendues (présences non pointées)" in said
+    assert "Durand" in said
+    assert "présentes" not in said
+    assert "La Ruche" not in text(hand, people=People.ORGANISATIONS)

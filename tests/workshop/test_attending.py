@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from atelier.workshop.attending import expected, ticked
+from atelier.workshop.attending import expected, listed, ticked, unknown
 from atelier.workshop.entities import Participant, Presence, Step, StepKind, Timing, Workshop
 from atelier.workshop.tables import Tables
+from atelier.workshop.voters import here_during
 
 AWAY, HERE, EXCUSED = Presence.ABSENT, Presence.PRESENT, Presence.EXCUSED
 WORKSHOP = Workshop(id="w", title="A", language="fr", method="m")
@@ -43,3 +44,10 @@ def test_one_who_stays_away_from_a_list_made_here_is_away() -> None:
     tables = room(AWAY, HERE)
     assert (ticked(tables), many(tables)) == (True, 1)
     assert ticked(room())
+
+
+def test_until_the_first_tick_at_the_door_nobody_is_known_to_be_away() -> None:
+    tables = room(AWAY, AWAY, EXCUSED, led=True)
+    assert [len(found) for found in (unknown(tables), listed(tables), here_during(tables, "s"))] == [2, 3, 2]
+    tables = room(AWAY, HERE, EXCUSED, led=True)
+    assert [len(found) for found in (unknown(tables), listed(tables), here_during(tables, "s"))] == [0, 2, 1]

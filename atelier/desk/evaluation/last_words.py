@@ -1,12 +1,17 @@
 """Words at the end, one after the other as they are said, with the line in which they are typed."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Callable
+from functools import partial
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk
+from atelier.desk.evaluation.moving import Between, Grip
 from atelier.desk.fields import bind, close_editors, field_key
 from atelier.desk.pages import empty, focus_named, focused_name
-from atelier.gestures.evaluation import add_last_words, remove_last_word, reword_last_word
+from atelier.gestures.evaluation import add_last_words, move_last_word, remove_last_word, reword_last_word
 from atelier.look.areas import TextArea
 from atelier.look.buttons import IconButton, make_small
 from atelier.look.labels import Label, SectionLabel
@@ -28,9 +33,12 @@ class WordRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
+        self.grip = Grip(desk, say("Move this word: {word}", word=word.text))
+        self.grip.setObjectName(field_key("lastword", word.id, "place"))
+        row.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
         if word.cast:
             told = Label(desk.look, desk.words.quoted(word.text))
-            told.setContentsMargins(3 * GRID, GRID, 0, GRID)
+            told.setContentsMargins(2 * GRID, GRID, 0, GRID)
             row.addWidget(told, 1)
         else:
             key = field_key("lastword", word.id, "text")
@@ -53,6 +61,11 @@ class WordRow(QWidget):
         self.away = away
         row.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
 
+    def has_keys(self) -> bool:
+        """Whether the keys are in it."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
 
 class LastWords(QWidget):
     """The list, and the line below it. What is typed is a draft until Enter, and outlives a cut."""
@@ -74,6 +87,7 @@ class LastWords(QWidget):
         self._list.column.addWidget(self._none)
         self._list.column.addLayout(self._rows)
         self._list.column.addWidget(self._waiting)
+        self._between = Between(look, self._list)
         self.line = CaptureEdit(look, say("A word at the end"))
         self.line.setProperty("kind", "capture")
         self.line.setPlaceholderText(say("A word at the end: Enter adds it"))
@@ -96,6 +110,17 @@ class LastWords(QWidget):
     def take_keys(self) -> None:
         """Where the next word is typed."""
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def handlers(self) -> Handlers:
+        """Moving the word in which the keys are."""
+        row = next((row for row in self.rows if row.has_keys()), None)
+        if row is None:
+            return {}
+        found: dict[str, Callable[[], object]] = {
+            "move_up": partial(self._step_by, row.word, -1),
+            "move_down": partial(self._step_by, row.word, 1),
+        }
+        return found
 
     def cover(self, *, hidden: bool) -> None:
         """Whether words that were left at the booth are kept from this screen."""
@@ -129,6 +154,42 @@ class LastWords(QWidget):
         empty(self._rows)
         self.rows = [WordRow(self._desk, self._workshop, word) for word in shown]
         for row in self.rows:
+            row.grip.stepped.connect(partial(self._step_by, row.word))
+            row.grip.pulled.connect(partial(self._pull, row.word))
+            row.grip.dropped.connect(partial(self._drop, row.word))
+            row.grip.left.connect(self._between.hide)
             self._rows.addWidget(row)
             row.show()
         any(focus_named(row, name) for row in self.rows)  # the old ones go a moment later
+
+    def _step_by(self, word: str, by: int) -> None:
+        place = [row.word for row in self.rows].index(word) + by
+        if 0 <= place < len(self.rows):
+            self._put(word, place)
+
+    def _pull(self, word: str, height: int) -> None:
+        """Show between which words it would come to stand."""
+        place = self._place_at(word, height)
+        others = [row for row in self.rows if row.word != word]
+        gap = self._rows.spacing()
+        below = others[place] if place < len(others) else others[-1] if others else self.rows[0]
+        self._list.ensureWidgetVisible(below, 0, 10 * GRID)
+        top = below.mapTo(self._list, QPoint(0, 0))
+        edge = top.y() - gap // 2 if place < len(others) else top.y() + below.height() + gap // 2
+        self._between.stand(top.x(), edge, below.width())
+
+    def _drop(self, word: str, height: int) -> None:
+        self._between.hide()
+        self._put(word, self._place_at(word, height))
+
+    def _place_at(self, word: str, height: int) -> int:
+        """Among the others, by a height of the screen."""
+        others = [row for row in self.rows if row.word != word]
+        return sum(row.mapToGlobal(QPoint(0, row.height() // 2)).y() < height for row in others)
+
+    def _put(self, word: str, place: int) -> None:
+        """At a place among those in view; words that wait behind their cover keep theirs."""
+        shown = [row.word for row in self.rows if row.word != word]
+        rest = [w.id for w in self._workshop.tables.children(LastWord, self._step) if w.id != word]
+        index = rest.index(shown[place]) if place < len(shown) else len(rest)
+        self._desk.attempt(lambda: self._workshop.do(move_last_word, word=word, index=index))

@@ -83,9 +83,9 @@ class EvaluationPage(QWidget):
         return Way.BOOTH if remembered == Way.BOOTH else Way.COUNTED
 
     def handlers(self) -> Handlers:
-        """The way to the line of words; at the open booth, the next person."""
+        """The way to the line of words, and what can be done with one; at the open booth, the next person."""
         found = dict(self.answering.handlers()) if self.answering is not None else {}
-        return {**found, "capture": self.words.take_keys}
+        return {**found, **self.words.handlers(), "capture": self.words.take_keys}
 
     def arrive(self) -> None:
         """Where people are called, or counted."""

@@ -34,6 +34,13 @@ def say_point(words: Words, point: Point) -> str:
         return words.say_n(
             "“{step}”: {n} note has no title.", "“{step}”: {n} notes have no title.", n, **details
         )
+    if point.check is Check.UNTICKED:
+        n = int(details.pop("n"))
+        return words.say_n(
+            "{n} person is expected, and nobody was ticked: who came is not said.",
+            "{n} people are expected, and nobody was ticked: who came is not said.",
+            n,
+        )
     return words.say(_SENTENCES[point.check], **details)
 
 

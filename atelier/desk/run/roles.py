@@ -2,13 +2,12 @@
 
 from atelier.desk.people.words import full_name
 from atelier.words import Words
+from atelier.workshop.attending import expected
 from atelier.workshop.entities import Participant, Presence
 from atelier.workshop.tables import Tables
 
 MANY = 8
 """Lines above which it is a list of functions, pasted with the people: nobody needs to read it standing."""
-
-_HERE = (Presence.PRESENT, Presence.REPRESENTED)
 
 
 def roles(tables: Tables, words: Words) -> list[str]:
@@ -19,8 +18,8 @@ def roles(tables: Tables, words: Words) -> list[str]:
         found[words.say("Facilitation")] = list(workshop.facilitators)
     if workshop.secretary:
         found[words.say("Secretary")] = [workshop.secretary]
-    for person in tables.children(Participant):
-        if person.role and person.presence in _HERE:
+    for person in expected(tables, tables.children(Participant)):
+        if person.role:
             found.setdefault(person.role, []).append(full_name(person))
     said = [words.say("{role}: {people}", role=role, people=", ".join(who)) for role, who in found.items()]
     more = len(said) - MANY

@@ -1,7 +1,8 @@
 """What a round being prepared proposes: titles to take, how many may vote, in which way. No Qt here."""
 
 from atelier.workshop.acts import rules_of
-from atelier.workshop.entities import Orientation, Participant, Presence, Round, Step, StepKind, Workshop
+from atelier.workshop.attending import expected
+from atelier.workshop.entities import Orientation, Participant, Round, Step, StepKind, Workshop
 from atelier.workshop.tables import Tables
 from atelier.workshop.vote.ways import Proposal, ways
 from atelier.workshop.walls import titles, walls, zones
@@ -25,9 +26,7 @@ def entitled_now(tables: Tables, round: str) -> int:
     said = tables.get(Round, round).entitled
     if said is not None:
         return said
-    here = (Presence.PRESENT, Presence.REPRESENTED)
-    named = sum(1 for p in tables.all(Participant) if p.presence in here)
-    return named + next(tables.all(Workshop)).unnamed
+    return len(expected(tables, tables.all(Participant))) + next(tables.all(Workshop)).unnamed
 
 
 def offered_ways(tables: Tables, round: str, voters: int) -> tuple[Proposal, ...]:

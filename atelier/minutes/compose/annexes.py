@@ -4,7 +4,8 @@ from atelier.minutes.compose.places import loose
 from atelier.minutes.compose.printed import Printed, origin, paragraph
 from atelier.minutes.document import Block, Bullet, Bullets, Heading, Picture, Role, plain
 from atelier.words import Words
-from atelier.workshop.entities import Participant, Presence
+from atelier.workshop.attending import listed
+from atelier.workshop.entities import Participant
 from atelier.workshop.entities import Picture as Photograph
 
 
@@ -46,7 +47,7 @@ def photographs(printed: Printed, words: Words) -> list[Block]:
 def distribution(printed: Printed, words: Words) -> list[Block]:
     """To whom the minutes go: those who were present, represented or excused, by organisation or by name."""
     source = origin(printed.workshop)
-    people = [p for p in printed.tables.children(Participant) if p.presence is not Presence.ABSENT]
+    people = listed(printed.tables)
     names = [p.organisation or (f"{p.first_name} {p.last_name}".strip()) for p in people]
     if not printed.choice.names:
         names = [p.organisation for p in people]

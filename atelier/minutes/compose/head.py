@@ -5,6 +5,7 @@ from collections import Counter
 from atelier.minutes.compose.printed import Printed, origin, paragraph, paragraphs
 from atelier.minutes.document import Block, Fact, Facts, Picture, Role
 from atelier.words import Words
+from atelier.workshop.attending import unknown
 from atelier.workshop.entities import Logo, Minutes, Participant, Presence, Status, Workshop
 from atelier.workshop.theme import own_theme
 
@@ -91,7 +92,10 @@ def _status(printed: Printed, words: Words) -> str:
 
 
 def attendance(printed: Printed, words: Words) -> str:
-    """How many were present (without a name too), represented, excused; absent people are never printed."""
+    """How many were present (without a name too), represented, excused; absent people are never printed.
+
+    Where nobody was ticked, how many were expected: it is not said that nobody came.
+    """
     counts = Counter(person.presence for person in printed.tables.all(Participant))
     unnamed = printed.workshop.unnamed
     said = []
@@ -106,6 +110,14 @@ def attendance(printed: Printed, words: Words) -> str:
         said.append(words.say_n("{n} person represented", "{n} people represented", represented))
     if excused := counts[Presence.EXCUSED]:
         said.append(words.say_n("{n} person excused", "{n} people excused", excused))
+    if awaited := len(unknown(printed.tables)):
+        said.append(
+            words.say_n(
+                "{n} person expected (who came was not ticked)",
+                "{n} people expected (who came was not ticked)",
+                awaited,
+            )
+        )
     return words.listed(said)
 
 

@@ -1,27 +1,31 @@
-"""Who took part: the list at the end, of people or of their organisations. Absent people are never in it."""
+"""Who took part: the list at the end, of people or of their organisations. Absent people are never in it.
+
+Where nobody was ticked, nobody is absent either.
+"""
 
 from collections import Counter
 
 from atelier.minutes.compose.printed import Printed, origin
 from atelier.minutes.document import Block, Heading, Paragraph, People, Person, Role, plain
 from atelier.words import Words
+from atelier.workshop.attending import listed
 from atelier.workshop.entities import Participant, Presence, Step
 
 
 def people(printed: Printed, words: Words) -> list[Block]:
     """The list that the version asks for; none in the one without people, where the head says how many."""
-    listed = [p for p in printed.tables.children(Participant) if p.presence is not Presence.ABSENT]
-    if not listed:
+    found = listed(printed.tables)
+    if not found:
         return []
     if printed.choice.names:
-        return _named(printed, listed, words)
-    return _organisations(printed, listed, words) if printed.choice.organisations else []
+        return _named(printed, found, words)
+    here = [person for person in found if person.presence in (Presence.PRESENT, Presence.REPRESENTED)]
+    return _organisations(printed, here, words) if printed.choice.organisations else []
 
 
-def _organisations(printed: Printed, listed: list[Participant], words: Words) -> list[Block]:
+def _organisations(printed: Printed, here: list[Participant], words: Words) -> list[Block]:
     """Each organisation with how many came from it, then how many came from none that is known."""
     source = origin(printed.workshop)
-    here = [person for person in listed if person.presence is not Presence.EXCUSED]
     counts = Counter(person.organisation for person in here)
     others = counts.pop("", 0) + printed.workshop.unnamed
     lines = tuple(
@@ -40,21 +44,30 @@ def _organisations(printed: Printed, listed: list[Participant], words: Words) ->
     return blocks
 
 
-def _named(printed: Printed, listed: list[Participant], words: Words) -> list[Block]:
-    """Those present in the order of the list, then represented and excused, then how many gave no name."""
+def _named(printed: Printed, found: list[Participant], words: Words) -> list[Block]:
+    """Those present in the order of the list, then represented and excused, then how many gave no name.
+
+    Where nobody was ticked, those expected are named as such: nobody knows who of them came.
+    """
     workshop = printed.workshop
     source = origin(workshop)
-    by_presence = {presence: [p for p in listed if p.presence is presence] for presence in Presence}
+    by_presence = {presence: [p for p in found if p.presence is presence] for presence in Presence}
     represented, excused = by_presence[Presence.REPRESENTED], by_presence[Presence.EXCUSED]
+    awaited = by_presence[Presence.ABSENT]
     titles = {
         Presence.PRESENT: "",
         Presence.REPRESENTED: words.say_n("Person represented", "People represented", len(represented)),
         Presence.EXCUSED: words.say_n("Person excused", "People excused", len(excused)),
+        Presence.ABSENT: words.say_n(
+            "Person expected, whose presence was not ticked",
+            "People expected, whose presence was not ticked",
+            len(awaited),
+        ),
     }
     blocks: list[Block] = [Heading(level=1, text=words.say("Participants"), source=source)]
     for presence, title in titles.items():
-        if found := by_presence[presence]:
-            lines = tuple(_person(printed, each, words) for each in found)
+        if people := by_presence[presence]:
+            lines = tuple(_person(printed, each, words) for each in people)
             blocks.append(People(title=title, people=lines, source=source))
         if presence is Presence.PRESENT and workshop.unnamed:
             unnamed = words.say_n(

@@ -10,6 +10,7 @@ from atelier.minutes.compose.results import Result, result_of
 from atelier.minutes.compose.sheets_of_kinds import sheets_of_kinds
 from atelier.minutes.document import Sheet, Value
 from atelier.words import N_, Words
+from atelier.workshop.attending import listed
 from atelier.workshop.entities import (
     Action,
     Direction,
@@ -167,10 +168,6 @@ def _action(printed: Printed, step: Step, action: Action, words: Words) -> tuple
     )
 
 
-def _listed(printed: Printed) -> list[Participant]:
-    return [p for p in printed.tables.children(Participant) if p.presence is not Presence.ABSENT]
-
-
 def _people(printed: Printed, words: Words) -> Sheet:
     columns = (
         words.say("Last name"),
@@ -182,7 +179,7 @@ def _people(printed: Printed, words: Words) -> Sheet:
         words.say("Arrived after"),
         words.say("Left before"),
     )
-    rows = (_person(printed, person, words) for person in _listed(printed))
+    rows = (_person(printed, person, words) for person in listed(printed.tables))
     return _sheet("people", words.say("People"), columns, rows)
 
 
@@ -194,18 +191,23 @@ def _person(printed: Printed, person: Participant, words: Words) -> tuple[Value,
         person.first_name or None,
         person.organisation or None,
         person.college or None,
-        words.say(_PRESENCE[person.presence]),
+        _presence(person.presence, words),
         person.role or None,
         arrived.title if arrived else None,
         left.title if left else None,
     )
 
 
+def _presence(presence: Presence, words: Words) -> str | None:
+    """Nothing where nobody was ticked: then nobody knows."""
+    return words.say(_PRESENCE[presence]) if presence in _PRESENCE else None
+
+
 def _organisations(printed: Printed, words: Words) -> Sheet:
-    counts = Counter((person.organisation, person.presence) for person in _listed(printed))
+    counts = Counter((person.organisation, person.presence) for person in listed(printed.tables))
     columns = (words.say("Organisation of the person"), words.say("Presence"), words.say("People"))
     rows = (
-        (organisation or None, words.say(_PRESENCE[presence]), count)
+        (organisation or None, _presence(presence, words), count)
         for (organisation, presence), count in counts.items()
     )
     return _sheet("people", words.say("People"), columns, rows)

@@ -9,9 +9,9 @@ from atelier.minutes.compose.results import result_of
 from atelier.minutes.kit import faces, people, scenarios, votes
 from atelier.minutes.kit.dots import room_for_dots
 from atelier.minutes.kit.proposing import PURPOSES
-from atelier.minutes.kit.wanted import NAMES, Piece, Wanted, listed_of, people_of
+from atelier.minutes.kit.wanted import NAMES, Piece, Wanted, people_of
 from atelier.words import Words
-from atelier.workshop.entities import Face, Orientation, Presence, Step
+from atelier.workshop.entities import Face, Orientation, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def _faces(printed: Printed, words: Words, _wanted: Wanted) -> tuple[str, str]:
 
 
 def _certificates(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]:
-    here = sum(p.presence is Presence.PRESENT for p in listed_of(printed)) if wanted.names else 0
+    here = len(people.attending_of(printed)) if wanted.names else 0
     if not here:
         return words.say("one, to be filled in by hand"), ""
     return words.say_n("for {n} person", "for {n} people", here), ""

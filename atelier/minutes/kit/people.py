@@ -9,6 +9,7 @@ from atelier.minutes.kit.headed import head_of, when_and_where, workshop_called
 from atelier.minutes.kit.papers import Certificate, Certificates, Register, Signer
 from atelier.minutes.kit.wanted import BLANK_ROWS, SPARE_ROWS, Wanted, listed_of, people_of
 from atelier.words import N_, Words
+from atelier.workshop.attending import expected
 from atelier.workshop.entities import Participant, Presence, Workshop
 from atelier.workshop.schedule import schedule
 from atelier.workshop.text import fold
@@ -47,6 +48,12 @@ def register(printed: Printed, words: Words, wanted: Wanted, title: str) -> Regi
 def by_name(printed: Printed) -> list[Participant]:
     """The list in the order of the alphabet, whatever the case and accents: one looks for one's own name."""
     return sorted(listed_of(printed), key=lambda p: (fold(p.last_name), fold(p.first_name), p.id))
+
+
+def attending_of(printed: Printed) -> list[Participant]:
+    """Those who are there in person, or expected to be, in the order of the alphabet."""
+    there = expected(printed.tables, by_name(printed))
+    return [person for person in there if person.presence is not Presence.REPRESENTED]
 
 
 def notice(workshop: Workshop, words: Words, months: int) -> str:
@@ -95,7 +102,7 @@ def _later(day: dt.date, months: int) -> dt.date:
 def certificates(printed: Printed, words: Words, wanted: Wanted, title: str) -> Certificates:
     """One for each person who is there (before the workshop, who is listed); without names, one to copy."""
     workshop = printed.workshop
-    here = [p for p in by_name(printed) if p.presence is Presence.PRESENT] if wanted.names else []
+    here = attending_of(printed) if wanted.names else []
     found = tuple(
         Certificate(name=called(each), organisation=each.organisation, bookmark=called(each)) for each in here
     )

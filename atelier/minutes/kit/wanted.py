@@ -6,7 +6,8 @@ from typing import Final
 
 from atelier.minutes.compose.printed import Printed
 from atelier.words import N_
-from atelier.workshop.entities import Participant, Presence
+from atelier.workshop.attending import expected, listed
+from atelier.workshop.entities import Participant
 
 NUMBERS: Final = 20
 """Orientations that numbers are printed for, the day before, when nobody knows how many there will be."""
@@ -107,10 +108,9 @@ def people_of(printed: Printed, wanted: Wanted) -> int:
     """How many people are counted on: those asked for, or listed and not excused, or a room of strangers."""
     if wanted.people is not None:
         return wanted.people
-    listed = sum(p.presence in {Presence.PRESENT, Presence.REPRESENTED} for p in listed_of(printed))
-    return listed + printed.workshop.unnamed or UNKNOWN
+    return len(expected(printed.tables, listed_of(printed))) + printed.workshop.unnamed or UNKNOWN
 
 
 def listed_of(printed: Printed) -> list[Participant]:
     """Everybody on the list but those who will not come and said nothing."""
-    return [p for p in printed.tables.children(Participant) if p.presence is not Presence.ABSENT]
+    return listed(printed.tables)

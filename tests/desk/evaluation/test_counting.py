@@ -1,6 +1,6 @@
 """Hands counted in the room, by digits, by buttons and typed; words one after the other."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -111,3 +111,50 @@ def test_the_way_in_hand_is_remembered(
     again = EvaluationPage(desk, workshop, step)
     qtbot.addWidget(again)
     assert again.way is Way.BOOTH
+
+
+def test_words_are_put_in_another_order_by_keys_and_by_their_handle(
+    qtbot: QtBot, page: EvaluationPage, workshop: OpenWorkshop, step: str
+) -> None:
+    for word in ("one", "two", "three"):
+        qtbot.keyClicks(page.words.line, word)
+        page.words.enter()
+    assert "move_up" not in page.handlers()
+    page.words.rows[2].area.setFocus()
+    page.handlers()["move_up"]()
+    assert words(workshop, step) == ["one", "three", "two"]
+    assert page.words.rows[1].area.hasFocus()
+    page.words.rows[0].grip.setFocus()
+    qtbot.keyClick(page.words.rows[0].grip, Key.Key_Down)
+    qtbot.keyClick(page.words.rows[1].grip, Key.Key_Down)
+    qtbot.keyClick(page.words.rows[2].grip, Key.Key_Down)
+    assert words(workshop, step) == ["three", "two", "one"]
+    workshop.undo()
+    workshop.undo()
+    assert words(workshop, step) == ["one", "three", "two"]
+    _pull(qtbot, page, 2, 0)
+    assert words(workshop, step) == ["two", "one", "three"]
+    assert workshop.next_undo == "move_last_word"
+
+
+def test_a_word_that_is_pulled_stays_where_it_was_after_escape(
+    qtbot: QtBot, page: EvaluationPage, workshop: OpenWorkshop, step: str
+) -> None:
+    for word in ("one", "two"):
+        qtbot.keyClicks(page.words.line, word)
+        page.words.enter()
+    _pull(qtbot, page, 1, 0, escape=True)
+    assert words(workshop, step) == ["one", "two"]
+
+
+def _pull(qtbot: QtBot, page: EvaluationPage, source: int, target: int, *, escape: bool = False) -> None:
+    """By the handle of one word over another one, whose upper half is the place before it."""
+    grip, over = page.words.rows[source].grip, page.words.rows[target]
+    qtbot.waitUntil(lambda: over.grip.isVisible() and over.y() != page.words.rows[source].y())
+    there = grip.mapFromGlobal(over.mapToGlobal(QPoint(4, 2)))
+    qtbot.mousePress(grip, LEFT, pos=QPoint(4, 4))
+    qtbot.mouseMove(grip, QPoint(4, -2))
+    qtbot.mouseMove(grip, there)
+    if escape:
+        qtbot.keyClick(grip, Key.Key_Escape)
+    qtbot.mouseRelease(grip, LEFT, pos=there)

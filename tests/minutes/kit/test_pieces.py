@@ -67,9 +67,17 @@ def test_excused_people_are_on_the_sheet_and_absent_ones_are_not() -> None:
     hand = Hand(title="T")
     hand.add(Participant, last_name="ROUX", presence=Presence.EXCUSED)
     hand.add(Participant, last_name="BLANC", presence=Presence.ABSENT)
+    hand.add(Participant, last_name="NOIR", presence=Presence.PRESENT)
     [sheet] = pages(made(hand.printed, Piece.ATTENDANCE)[0])
     assert "ROUX excuses reçues" in sheet
     assert "BLANC" not in sheet
+
+
+def test_a_list_of_which_nobody_was_ticked_yet_is_on_the_sheet() -> None:
+    hand = Hand(title="T")
+    hand.add(Participant, last_name="BLANC", presence=Presence.ABSENT)
+    [sheet] = pages(made(hand.printed, Piece.ATTENDANCE)[0])
+    assert "BLANC" in sheet
 
 
 def test_the_column_of_colleges_is_there_where_somebody_has_one(room: Hand) -> None:
