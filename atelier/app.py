@@ -57,6 +57,7 @@ def _settle(app: QApplication, desktop: Desktop) -> None:
     """What can wait until the window stands: answering a second start, Qt's own words, collecting garbage."""
     from atelier.desk.window.twin import Twin
 
+    gc.freeze()  # what stands stays: looking through it again would stop the window, if briefly
     gc.enable()
 
     twin = Twin(desktop.library, app)

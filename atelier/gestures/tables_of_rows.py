@@ -1,12 +1,13 @@
 """Tables with typed columns: columns, records, cells, and what is pasted from a spreadsheet."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from atelier.gestures.fields import Reader, lines, one_line, read_fields, required_line
 from atelier.gestures.work import Work, keys_of_move
 from atelier.workshop.cells import read_cell
-from atelier.workshop.change import Change, removed
+from atelier.workshop.change import Change, created, removed
 from atelier.workshop.entities import Cell, ColumnType, Record, RowsAs, Step, StepKind, TableColumn
 from atelier.workshop.order import keys_at
 from atelier.workshop.refusals import Reason, Refused
@@ -196,10 +197,12 @@ def paste_cells(
     else:
         rows = [_record_of(tables, step, each) for each in records[: len(block)]]
     rows += _new_records(work, stamp, home, len(block) - len(rows))
+    changes: list[Change] = []  # at once: thousands of cells, each of a row and a column that are here
     for row, said in zip(rows, block, strict=True):
         known = {cell.column: cell for cell in tables.children(Cell, row.id)}
         for place, typed in zip(columns[first : first + len(said)], said, strict=True):
-            _keep(work, stamp, row, place, read_cell(place, typed).text, known.get(place.id))
+            changes += _kept(stamp, row, place, read_cell(place, typed).text, known.get(place.id))
+    work.do(changes)
     return work.done()
 
 
@@ -210,18 +213,17 @@ def _fill(
     if read.doubt is not None and not as_typed:
         raise read.doubt
     known = next((c for c in work.tables.children(Cell, record.id) if c.column == column.id), None)
-    _keep(work, stamp, record, column, read.text, known)
+    work.do(_kept(stamp, record, column, read.text, known))
 
 
-def _keep(
-    work: Work, stamp: Stamp, record: Record, column: TableColumn, text: str, known: Cell | None
-) -> None:
-    if known is not None and text:
-        work.change(known, text=text)
-    elif known is not None:
-        work.do([removed(known)])
-    elif text:
-        work.put(Cell(id=stamp.id(), record=record.id, column=column.id, text=text))
+def _kept(
+    stamp: Stamp, record: Record, column: TableColumn, text: str, known: Cell | None
+) -> tuple[Change, ...]:
+    if known is None:
+        return (created(Cell(id=stamp.id(), record=record.id, column=column.id, text=text)),) if text else ()
+    if not text:
+        return (removed(known),)
+    return (Change(known, replace(known, text=text)),) if known.text != text else ()
 
 
 def _new_records(work: Work, stamp: Stamp, step: Step, count: int, at: int | None = None) -> Sequence[Record]:
@@ -232,7 +234,9 @@ def _new_records(work: Work, stamp: Stamp, step: Step, count: int, at: int | Non
     if len(present) + count > LONGEST:
         raise Refused(Reason.TABLE_TOO_LONG, asked=len(present) + count, limit=LONGEST)
     keys = keys_at(present, at, count) if count else []
-    return [work.put(Record(id=stamp.id(), step=step.id, order=key)) for key in keys]
+    made = [Record(id=stamp.id(), step=step.id, order=key) for key in keys]
+    work.do(map(created, made))
+    return made
 
 
 def _table(tables: Tables, step: str) -> Step:

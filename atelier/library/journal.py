@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from atelier.library.faults import Inconsistent
 from atelier.library.rows import SHAPES, seal
@@ -42,22 +44,23 @@ class Write:
 
 def put_changes(store: Store, scope: str, changes: Iterable[Change]) -> None:
     """Make the rows say what the changes say, inside a transaction."""
-    for change in changes:
-        shape = SHAPES[type(change.entity)]
-        if shape.scoped == (scope == SHELF):
-            raise Inconsistent(f"a {shape.kind} does not belong to {scope}")
-        mine = [change.entity.id, scope] if shape.scoped else [change.entity.id]
-        if change.before is None:
-            store.db.execute(shape.insert, shape.values(change.entity, scope))
-        elif change.after is None:
-            _touch_one(store, shape.delete, mine)
-        else:
-            _touch_one(store, shape.update, [*shape.values(change.after, scope), *mine])
+    for sql, rows in groupby((_statement(scope, change) for change in changes), key=itemgetter(0)):
+        parameters = [row for _, row in rows]
+        if store.db.executemany(sql, parameters).rowcount != len(parameters):
+            raise Inconsistent(f"no row to change: {sql[:40]}")
 
 
-def _touch_one(store: Store, sql: str, parameters: Sequence[object]) -> None:
-    if store.db.execute(sql, parameters).rowcount != 1:
-        raise Inconsistent(f"no row to change: {sql[:40]}")
+def _statement(scope: str, change: Change) -> tuple[str, list[object]]:
+    entity = change.entity
+    shape = SHAPES[type(entity)]
+    if shape.scoped == (scope == SHELF):
+        raise Inconsistent(f"a {shape.kind} does not belong to {scope}")
+    if change.before is None:
+        return shape.insert, [*shape.values(entity, scope)]
+    mine: list[object] = [entity.id, scope] if shape.scoped else [entity.id]
+    if change.after is None:
+        return shape.delete, mine
+    return shape.update, [*shape.values(change.after, scope), *mine]
 
 
 def put_entry(store: Store, entry: Entry, changes: Sequence[Change]) -> int:

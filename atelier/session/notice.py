@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from atelier.workshop.change import Change
 from atelier.workshop.entities import Entity
@@ -21,7 +22,7 @@ class Cause(StrEnum):
     """Stored as it happens, outside undo: the step in hand, real times."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Notice:
     """One committed transaction."""
 
@@ -36,11 +37,16 @@ class Notice:
 
     def touches(self, *kinds: type[Entity]) -> bool:
         """Whether anything of these kinds (or of kinds derived from them) changed."""
-        return any(isinstance(change.entity, kinds) for change in self.changes)
+        return any(issubclass(kind, kinds) for kind in self._kinds)
 
     def ids(self, *kinds: type[Entity]) -> frozenset[str]:
         """The ids that changed, of these kinds."""
         return frozenset(c.entity.id for c in self.changes if isinstance(c.entity, kinds))
+
+    @cached_property
+    def _kinds(self) -> frozenset[type[Entity]]:
+        """Asked by every part of the window, of changes that may be thousands."""
+        return frozenset(type(change.entity) for change in self.changes)
 
 
 Listener = Callable[[Notice], None]

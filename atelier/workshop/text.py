@@ -32,6 +32,9 @@ def clean(typed: str) -> Cleaned:
 
     Raises `Refused(TEXT_TOO_LONG)` above `LIMIT` characters.
     """
+    plain = len(typed) <= LIMIT and typed.isprintable()  # most cells of a pasted table: no control, no break
+    if plain and unicodedata.is_normalized("NFC", typed):
+        return Cleaned(typed, 0, 0)
     text = typed.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").replace("\u2028", "\n")
     text, replaced = _SURROGATES.subn("\ufffd", text)
     text, removed = _CONTROLS.subn("", text)

@@ -160,12 +160,13 @@ class RowsModel(QAbstractTableModel):
         cells = [entity for entity in mine if isinstance(entity, Cell)]
         for record in {cell.record for cell in cells} & set(self.said.numbers):
             self.said.read(record)
+        new: list[str] = []
         if len(cells) < len(mine):
             new = self.said.take_records()
             whole = [*(record for record in self.rows if record in self.said.numbers), *new]
             self._arrange(list(self.said.numbers) if self.own_order else whole)
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, max(0, self.rowCount() - 1))
-        said = {cell.record for cell in cells}
+        said = {cell.record for cell in cells} - set(new)  # new rows were told of as they came
         for run in _runs(row for row, record in enumerate(self.rows) if record in said):
             self.dataChanged.emit(self.index(run[0], 0), self.index(run[-1], len(self.columns) - 1))
         self.counted.emit()

@@ -1,6 +1,7 @@
 """Cells as they are read: a few lines of their words, a sign where something is to be checked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
@@ -15,6 +16,8 @@ from atelier.workshop.entities import ColumnType
 SIDE, ABOVE = 10, 7
 _SIGN = 18
 _PX = 15
+_KNOWN = 20_000
+"""Paragraphs of which it is remembered how wide they are: those of a large table."""
 _SHORT = 8
 """Letters of a word that fits everywhere."""
 
@@ -27,18 +30,17 @@ class CellDelegate(QStyledItemDelegate):
         self.look, self._rows = look, rows
         self._strong, self._plain = (QFontMetricsF(look.text_font(_PX, weight)) for weight in (600, 400))
         self._line = self._plain.lineSpacing()
+        self._advances = [_remembering(each) for each in (self._strong, self._plain)]
 
     def height(self, record: str, widths: list[int]) -> int:
         """What the row of a record needs, up to a few lines."""
         most = 1
         for place, (column, width) in enumerate(zip(self._rows.columns, widths, strict=True)):
             text = self._rows.said.text((record, column.id))
-            if len(text) > 8:
-                room = (
-                    width - 2 * SIDE - (_SIGN + GRID if (record, column.id) in self._rows.said.doubts else 0)
-                )
-                advance = (self._plain if place else self._strong).horizontalAdvance
-                most = max(most, lines_of(text, room, advance))
+            doubtful = (record, column.id) in self._rows.said.doubts
+            room = width - 2 * SIDE - (_SIGN + GRID if doubtful else 0)
+            if len(text) * _PX > room or "\n" in text:  # else it fits: no letter is wider than high
+                most = max(most, lines_of(text, room, self._advances[bool(place)]))
                 if most >= MOST_LINES:
                     break
         return round(most * self._line) + 2 * ABOVE + 1
@@ -130,6 +132,19 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(area.adjusted(1, 1, -1, -1))
+
+
+def _remembering(metrics: QFontMetricsF) -> Callable[[str], float]:
+    """How wide a text is: widths are tried again and again as a window is drawn larger, the words stay.
+
+    A function of our own: of one of Qt's, `lru_cache` asks the documentation, which costs 70 ms.
+    """
+
+    @lru_cache(_KNOWN)
+    def wide(text: str) -> float:
+        return metrics.horizontalAdvance(text)
+
+    return wide
 
 
 def _current(view: object, index: Index) -> bool:
