@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from atelier import assets
 from atelier.words import Words, best_language, compile_catalogue, system_languages
@@ -147,6 +148,12 @@ def test_numbers_lists_and_quotations_follow_the_language() -> None:
     ]
     assert [way(Words("fr")) for way in ways] == ["2,5", "a, b et c", "«\u00a0a\u00a0»"]
     assert [way(Words("en")) for way in ways] == ["2.5", "a, b and c", "“a”"]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("number", [0, -7, 999, 1000, -1250, 65_536, 1_234_567])
+def test_large_numbers_are_grouped_as_the_common_locale_data_group_them(language: str, number: int) -> None:
+    assert Words(language).number(number) == format_decimal(number, locale=language)
 
 
 @pytest.mark.parametrize(

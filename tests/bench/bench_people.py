@@ -1,8 +1,11 @@
 """How long a list of 2,000 people takes to be there: `python -m tests.bench.bench_people`.
 
-Read from a file, looked at, listed in one durable gesture and shown in *Prepare* and at the door.
+Read from a file (in another thread), looked at, listed in one durable gesture and shown in *Prepare* and at the
+door. What stops the window for more than 250 ms would need to show its progress. "at work" are milliseconds of
+the processor, which count where others work beside; the floor is what the bare machine takes, in this run.
 """
 
+import gc
 import os
 import secrets
 import statistics
@@ -27,11 +30,12 @@ from atelier.session import Session
 from atelier.session.arrivals import new_workshop
 from atelier.words import Words
 from atelier.workshop.entities import Participant
+from tests.bench.floors import written
 from tests.desk.conftest import NOW
 from tests.intake.people_files.made import calc, excel
 
 COUNT = 2000
-TIMES = 5
+TIMES = 9
 Took = tuple[float, float]
 """Milliseconds that passed, and those in which a processor worked for it."""
 
@@ -43,6 +47,7 @@ def main() -> None:
     look.install(app)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        say(f"floor: {COUNT} rows written", [written(folder, COUNT) for _ in range(TIMES)])
         for path in files(folder):
             took = [brought_in(app, look, folder / f"{path.suffix[1:]}{n}.db", path) for n in range(TIMES)]
             say(f"{path.suffix[1:]}: {COUNT} people read and looked at", [one[0] for one in took])
@@ -75,6 +80,7 @@ def brought_in(app: QApplication, look: Look, library: Path, path: Path) -> tupl
     window.show()
     window.go(Spot(Room.PREPARE, id))
     app.processEvents()
+    gc.freeze()  # as the program does once its window stands
     room = window.findChild(PrepareRoom)
     (frame,) = window.findChildren(WorkshopFrame)
     assert isinstance(room, PrepareRoom)
@@ -112,10 +118,12 @@ def timed(app: QApplication, took: list[Took]) -> Iterator[None]:
 
 
 def say(what: str, took: list[Took]) -> None:
-    passed, worked = zip(*took, strict=True)
+    passed, worked = (sorted(each) for each in zip(*took, strict=True))
+    late = int(len(took) * 0.95)
     print(
-        f"{what:<44} median {statistics.median(passed):8.1f} ms   most {max(passed):8.1f} ms"
-        f"   at work {statistics.median(worked):8.1f} ms"
+        f"{what:<44} median {statistics.median(passed):8.1f} ms   p95 {passed[late]:8.1f} ms"
+        f"   at work {statistics.median(worked):8.1f} {worked[late]:8.1f} ms",
+        flush=True,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -116,6 +116,11 @@ class PeopleList(QListWidget):
         self.tight = self.viewport().height() < _LOW
         self.scheduleDelayedItemsLayout()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lines are as high as they need from now on."""
+        super().showEvent(event)
+        self.scheduleDelayedItemsLayout()
+
     def _initial(self, typed: str) -> Presence | None:
         """The presence whose word, as it is said here, begins with a letter."""
         for presence, word in PRESENCES.items():
@@ -142,7 +147,9 @@ class _PersonDelegate(QStyledItemDelegate):
     def __init__(self, view: PeopleList, desk: Desk) -> None:
         super().__init__(view)
         self._view, self._desk = view, desk
-        self._measures: tuple[QFontMetrics, QFontMetrics] | None = None
+        self._measures: tuple[QFontMetrics, QFontMetrics, QFontMetrics] | None = None
+        self._chips: dict[tuple[str, int], tuple[str, int]] = {}
+        """What stands in a chip, and how wide it is: a list has few colleges and presences."""
         self._sizes: dict[tuple[int, bool, bool, Participant], QSize] = {}
         desk.look.changed.connect(self._forget)
 
@@ -150,11 +157,14 @@ class _PersonDelegate(QStyledItemDelegate):
         """Another look has other letters."""
         self._measures = None
         self._sizes.clear()
+        self._chips.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Remembered: Qt asks of every line, several times, whenever one comes in."""
         width = self._view.viewport().width() - 1
         person: Participant = index.data(_PERSON)
+        if not self._view.isVisible():  # its width is not the one it will have
+            return self._high(width, 1, int(bool(person.organisation)))
         known = width, self._view.tight, self._view.ticked, person
         size = self._sizes.get(known)
         if size is None:
@@ -165,13 +175,12 @@ class _PersonDelegate(QStyledItemDelegate):
 
     def _measured(self, width: int, person: Participant) -> QSize:
         names, below = self._lines(QRect(0, 0, width, 0), person)
-        name, small = self._metrics()
-        return QSize(
-            width,
-            len(names) * name.height()
-            + len(below) * small.height()
-            + (_TIGHT if self._view.tight else _ROOMY),
-        )
+        return self._high(width, len(names), len(below))
+
+    def _high(self, width: int, names: int, below: int) -> QSize:
+        name, small, _ = self._metrics()
+        around = _TIGHT if self._view.tight else _ROOMY
+        return QSize(width, names * name.height() + below * small.height() + around)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette, look = self._desk.look.palette, self._desk.look
@@ -182,7 +191,7 @@ class _PersonDelegate(QStyledItemDelegate):
         self._ground(painter, option)
         self._chip(painter, area, person)
         names, below = self._lines(area, person)
-        name, small = self._metrics()
+        name, small, _ = self._metrics()
         left = area.x() + _SIDE
         top = area.y() + (area.height() - len(names) * name.height() - len(below) * small.height()) // 2
         gone = person.presence in (Presence.EXCUSED, Presence.ABSENT) and not self._view.awaited(person)
@@ -213,9 +222,9 @@ class _PersonDelegate(QStyledItemDelegate):
 
     def _lines(self, area: QRect, person: Participant) -> tuple[list[str], list[str]]:
         """Name and organisation in as many lines as they need beside the chip."""
-        name, small = self._metrics()
-        chip = self._chip_text(area, person)
-        room = area.width() - 2 * _SIDE - (self._chip_width(chip) + GRID if chip else 0)
+        name, small, _ = self._metrics()
+        chip, wide = self._chip_text(area, person)
+        room = area.width() - 2 * _SIDE - (wide + GRID if chip else 0)
         college = "" if self._here(person) else person.college  # which the chip does not say then
         where = " · ".join(filter(None, (person.organisation, college)))
         below = wrapped(small, where, room) if where else []
@@ -225,19 +234,21 @@ class _PersonDelegate(QStyledItemDelegate):
         """Whether there is nothing to say of a presence: somebody is here, or will be."""
         return person.presence is Presence.PRESENT or self._view.awaited(person)
 
-    def _chip_text(self, area: QRect, person: Participant) -> str:
+    def _chip_text(self, area: QRect, person: Participant) -> tuple[str, int]:
+        """What stands in it, and how wide it is."""
         text = person.college if self._here(person) else self._desk.words.say(PRESENCES[person.presence])
-        metrics = QFontMetrics(self._desk.look.text_font(SMALL, 600))
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() // 2 - 5 * GRID)
-
-    def _chip_width(self, text: str) -> int:
-        return QFontMetrics(self._desk.look.text_font(SMALL, 600)).horizontalAdvance(text) + 4 * GRID
+        known = text, area.width()
+        if known not in self._chips:
+            metrics = self._metrics()[2]
+            cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() // 2 - 5 * GRID)
+            self._chips[known] = cut, metrics.horizontalAdvance(cut) + 4 * GRID
+        return self._chips[known]
 
     def _chip(self, painter: QPainter, area: QRect, person: Participant) -> None:
-        text = self._chip_text(area, person)
+        text, width = self._chip_text(area, person)
         if not text:
             return
-        palette, width = self._desk.look.palette, self._chip_width(text)
+        palette = self._desk.look.palette
         here = self._here(person)
         chip = QRectF(area.right() - 2 * GRID - width, area.center().y() - 12, width, 25)
         edge = palette.ink if palette.strong else None
@@ -247,8 +258,10 @@ class _PersonDelegate(QStyledItemDelegate):
         painter.setPen(QColor(palette.ink_2 if here else palette.gold))
         painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), text)
 
-    def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
-        look = self._desk.look
+    def _metrics(self) -> tuple[QFontMetrics, QFontMetrics, QFontMetrics]:
+        """Of a name, of what stands below it, of a chip."""
         if self._measures is None:
-            self._measures = QFontMetrics(look.text_font(weight=600)), QFontMetrics(look.text_font(SMALL))
+            font = self._desk.look.text_font
+            fonts = font(weight=600), font(SMALL), font(SMALL, 600)
+            self._measures = QFontMetrics(fonts[0]), QFontMetrics(fonts[1]), QFontMetrics(fonts[2])
         return self._measures
