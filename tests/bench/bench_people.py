@@ -1,8 +1,9 @@
 """How long a list of 2,000 people takes to be there: `python -m tests.bench.bench_people`.
 
-Read from a file (in another thread), looked at, listed in one durable gesture and shown in *Prepare* and at the
-door. What stops the window for more than 250 ms would need to show its progress. "at work" are milliseconds of
-the processor, which count where others work beside; the floor is what the bare machine takes, in this run.
+Read from a file (in another thread), looked at, listed in one durable gesture and shown in *Prepare* and at
+the door. What stops the window for more than 250 ms would need to show its progress. "at work" are
+milliseconds of the processor, which count where others work beside; the floor is what the bare machine takes,
+in this run.
 """
 
 import gc
