@@ -21,6 +21,7 @@ class Sizes(QObject):
         self._drawn: dict[str, int] = {}
         self._known: dict[str, int] = {}
         """The height of each record in the widths as they are."""
+        self._measured_in: list[int] = []
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.setInterval(0)
@@ -49,7 +50,9 @@ class Sizes(QObject):
         self.heads.fit()
         across.viewport().update()
         self._view.updateGeometries()
-        self._known.clear()
+        if (now := self._widths()) != self._measured_in:
+            self._known.clear()
+            self._measured_in = now
         self._fitting.start()
 
     def _dress_heads(self) -> None:
@@ -73,7 +76,7 @@ class Sizes(QObject):
         self._fit_some(0, self._rows.rowCount() - 1)
 
     def _fit_some(self, first: int, last: int) -> None:
-        found = [self._view.columnWidth(section) for section in range(len(self._rows.columns))]
+        found = self._widths()
         down = self._view.verticalHeader()
         for row in range(first, last + 1):
             record = self._rows.record(row)
@@ -81,6 +84,9 @@ class Sizes(QObject):
             self._known[record] = high
             if down.sectionSize(row) != high:
                 down.resizeSection(row, high)
+
+    def _widths(self) -> list[int]:
+        return [self._view.columnWidth(section) for section in range(len(self._rows.columns))]
 
     def _drawn_wider(self, section: int, _old: int, wide: int) -> None:
         if section < len(self._rows.columns):
