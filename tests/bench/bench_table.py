@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -115,8 +116,8 @@ def _measure(folder: Path, look: Look, rows: int, *, shown: bool) -> None:
             window.close()
             window.deleteLater()
         window = _window(session, look, room)
-        entered += times(lambda _n, window=window: _take(window, workshop, first), 1)
-        taken += times(lambda _n, window=window: _take(window, workshop, step), 1)
+        entered += times(partial(_take, window, workshop, first), 1)
+        taken += times(partial(_take, window, workshop, step), 1)
     assert window is not None
     say(f"{name}another step, when the workshop is opened", entered)
     say(f"{name}the step taken", taken)
@@ -138,7 +139,7 @@ def _window(session: Session, look: Look, room: RoomSide) -> MainWindow:
     return window
 
 
-def _take(window: MainWindow, workshop: OpenWorkshop, step: Step) -> None:
+def _take(window: MainWindow, workshop: OpenWorkshop, step: Step, _number: int) -> None:
     window.go(Spot(Room.RUN, workshop.name, step.id))
     QApplication.processEvents()
 
