@@ -1,5 +1,6 @@
 """Cells in columns, dealt out to pages: where a row does not fit, its lines go on on the next. No Qt here."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,6 +35,24 @@ def deal(lines: Sequence[int], room: float, line: float, between: float) -> list
         pages[-1].append(Part(row, first, count))
         used += high
     return pages
+
+
+def deal_evenly(lines: Sequence[int], room: float, line: float, between: float) -> list[list[Part]]:
+    """On as few pages as `deal` takes, none nearly empty: the lowest that still hold all, uncut."""
+    whole = deal(lines, room, line, between)
+    if len(whole) == 1 or _cuts(whole):
+        return whole
+
+    def fits(high: int) -> bool:
+        found = deal(lines, high, line, between)
+        return len(found) == len(whole) and not _cuts(found)
+
+    lowest = bisect_left(range(int(room)), True, key=fits)
+    return deal(lines, lowest, line, between) if lowest < int(room) else whole
+
+
+def _cuts(pages: Sequence[Sequence[Part]]) -> int:
+    return sum(part.first > 0 for page in pages for part in page)
 
 
 def bundles(least: Sequence[int], room: int, gap: int) -> list[list[int]]:

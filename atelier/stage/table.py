@@ -140,10 +140,12 @@ class TablePage(CuePage):
     def _put_cell(
         self, sheet: Sheet, laid: Laid, text: str, column: int, lines: tuple[int, int], place: QRect
     ) -> None:
-        """The lines of a cell that stand on this page; what names a row stands on each."""
-        named = sheet.named and column == 0
+        """The lines of a cell on this page; what names a row stands on each, where there is room."""
+        named = column == 0 and (
+            self._measure.lines(text, laid.px, place.width(), strong=True) <= lines[1] - lines[0]
+        )
         part = (0, lines[1] - lines[0]) if named else lines
-        colour = self.stage.look.palette.ink_2 if named else ""
+        colour = self.stage.look.palette.ink_2 if sheet.named and column == 0 else ""
         self._put_text(sheet, laid, text, column, place, colour=colour, strong=column == 0, lines=part)
 
     def _put_text(

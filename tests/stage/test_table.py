@@ -16,7 +16,7 @@ from atelier.stage.context import Stage, dressed
 from atelier.stage.cues import build
 from atelier.stage.lettering import Text
 from atelier.stage.page import CuePage
-from atelier.stage.ruled import bundles, deal, shares
+from atelier.stage.ruled import bundles, deal, deal_evenly, shares
 from atelier.words import Words
 from atelier.workshop.cue import Cue, CueKind
 from atelier.workshop.entities import ColumnType, Record, RowsAs, Step, StepKind, TableColumn
@@ -162,6 +162,15 @@ def test_every_line_of_every_row_has_one_place(lines: list[int], room: int) -> N
         assert len(page) == 1 or sum((p.last - p.first) * 20 + 10 for p in page) <= room
 
 
+@given(lines=st.lists(st.integers(1, 6), min_size=1, max_size=80), room=st.integers(160, 900))
+def test_pages_are_as_few_as_can_be_and_about_as_full(lines: list[int], room: int) -> None:
+    found, filled = deal_evenly(lines, room, 20, 10), deal(lines, room, 20, 10)
+    assert [part for page in found for part in page] == [part for page in filled for part in page]
+    assert len(found) == len(filled)
+    high = [sum((p.last - p.first) * 20 + 10 for p in page) for page in found]
+    assert max(high) <= max(sum((p.last - p.first) * 20 + 10 for p in page) for page in filled)
+
+
 @given(least=st.lists(st.integers(20, 600), min_size=1, max_size=9), room=st.integers(200, 1800))
 def test_columns_never_stand_beyond_the_page(least: list[int], room: int) -> None:
     found = bundles(least, room, 12)
@@ -169,6 +178,45 @@ def test_columns_never_stand_beyond_the_page(least: list[int], room: int) -> Non
     for each in found:
         wide = shares([least[c] for c in each], [1.0] * len(each), room, 12)
         assert sum(wide) + 12 * (len(each) - 1) <= max(room, len(each) * 13)
+
+
+def test_few_rows_are_larger_and_stand_apart_and_titles_stay_whole(qtbot: QtBot, stage: Stage) -> None:
+    step = plain_table(stage, "Bodies", ("Body", "Aims", "Members", "Leader", "Scale", "Rhythm"))
+    row = ["Youth round", "Says who sees whom", "All who meet them", "Centre", "municipality", "monthly"]
+    stage.workshop.do(paste_cells, step=step, block=[row] * 3)
+    for size in SIZES:
+        here = Stage(stage.workshop, stage.words, stage.look, size[1])
+        page = shown(qtbot, here, Cue(CueKind.TABLE, step), size)
+        cells = [label for label in page.findChildren(Text) if label.text() in row]
+        heads = [label for label in page.findChildren(Text) if label.text() == "Rhythm"]
+        assert page.pages > 1 or all(label.font().pixelSize() > here.text for label in cells)
+        assert all(label.high(label.width()) == label.high(10**4) for label in heads)
+
+
+def test_thirteen_rows_are_dealt_to_two_pages_of_about_as_many(qtbot: QtBot, stage: Stage) -> None:
+    step = plain_table(stage, "Actors", ("Actor", "Missions"))
+    stage.workshop.do(paste_cells, step=step, block=[[f"Actor {n}", "welcomes people"] for n in range(21)])
+    found = [texts(shown(qtbot, stage, Cue(CueKind.TABLE, step, page=page))) for page in range(2)]
+    counts = [sum(text.startswith("Actor ") for text in page) for page in found]
+    assert sum(counts) == 21
+    assert min(counts) >= 10
+
+
+def test_a_row_that_goes_on_says_again_whose_it_is(qtbot: QtBot, stage: Stage) -> None:
+    step = plain_table(stage, "Actors", ("Actor", "Missions", "Interests", "Ways", "Limits"))
+    stage.workshop.do(paste_cells, step=step, block=[["The mill", LONG * 9, "", "", ""]])
+    pages = shown(qtbot, stage, Cue(CueKind.TABLE, step)).pages
+    assert pages > 1
+    for page in range(pages):
+        assert "The mill" in texts(shown(qtbot, stage, Cue(CueKind.TABLE, step, page=page)))
+
+
+def plain_table(stage: Stage, title: str, columns: tuple[str, ...]) -> str:
+    stage.workshop.do(add_step, kind=StepKind.TABLE, title=title)
+    step = next(s for s in stage.tables.children(Step) if s.title == title)
+    for column in columns:
+        stage.workshop.do(add_column, step=step.id, title=column, type=ColumnType.LONG)
+    return step.id
 
 
 def test_short_cells_stand_closer_where_that_takes_fewer_pages(
