@@ -33,6 +33,17 @@ _FEWEST = 3
 """Words from which on what begins like a sentence is one."""
 
 
+def is_greeting(line: str) -> bool:
+    """Whether a line says good day to its reader."""
+    said = " ".join(fold(line).split())
+    return bool(_DEAR.fullmatch(said) or re.fullmatch(r"(?:bonjour|bonsoir|hello)\b.{0,40}", said))
+
+
+def is_farewell(line: str) -> bool:
+    """Whether a line takes leave of its reader: what follows it is a signature."""
+    return _CLOSING.fullmatch(" ".join(fold(line).split()).rstrip(" ,.!")) is not None
+
+
 def is_chatter(line: str) -> bool:
     """Whether a line of a pasted message speaks to its reader and names nobody to be listed."""
     said = " ".join(fold(line).split())

@@ -251,6 +251,8 @@ def _from_commas(person: ReadPerson, said: str, organisation: str) -> ReadPerson
 
 def _from_columns(person: ReadPerson, cells: list[str]) -> ReadPerson:
     """A person of columns without titles: name, organisation, college, role; or last and first name apart."""
+    if len(_DASH.split(cells[0])) > 1 and any(map(_is_mention, cells[1:])):
+        return _from_cells(_from_sentence(person, cells[0]), _paired(_POSITIONS[2:], cells[1:]))
     name = split_name(cells[0])
     if len(cells) > 1 and not name.designation and (name.doubtful or not name.first):
         capital = is_capital(cells[0])
@@ -259,6 +261,11 @@ def _from_columns(person: ReadPerson, cells: list[str]) -> ReadPerson:
             person = replace(person, last_name=cells[0], first_name=cells[1], doubtful=unsure)
             return _from_cells(person, _paired(_POSITIONS[1:], cells[2:]))
     return _from_cells(person, _paired(_POSITIONS, cells))
+
+
+def _is_mention(cell: str) -> bool:
+    """Whether a cell says how somebody takes part, as the second of « NOM Prénom – structure ; salariés »."""
+    return is_college(cell) or presence_of(cell) is not None
 
 
 def _paired(fields: Sequence[str], cells: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -21,7 +21,7 @@ from atelier.look.tokens import LIGHT, STRONG
 from atelier.workshop.change import removed
 from atelier.workshop.entities import Step, Timing
 from atelier.workshop.timer import Timer
-from tests.gallery import methods, people, programmes, sending, walls
+from tests.gallery import letters, methods, people, programmes, sending, walls
 from tests.gallery.evaluations import EVALUATIONS
 from tests.gallery.grids import GRIDS
 from tests.gallery.kit import KIT
@@ -161,6 +161,7 @@ PICTURES: list[Picture] = [
     *(Picture(f"run-step-{n + 1}", _step(n, Room.RUN)) for n in range(8)),
     Picture("prepare-import", people.importing),
     Picture("prepare-paste", people.pasting),
+    Picture("prepare-letter", letters.pasting),
     Picture("next-workshop", programmes.follow_up_page),
     Picture("next-opening", programmes.recalled),
     Picture("next-taken-up", programmes.taken_up),

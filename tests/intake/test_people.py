@@ -40,6 +40,12 @@ def one(line: str) -> ReadPerson:
     return person
 
 
+def test_a_name_with_its_organisation_may_be_followed_by_a_college() -> None:
+    found = one("Anaïs DUPRÉ – CAF – Metz ; salariés ; trésorière")
+    assert (found.last_name, found.organisation, found.college) == ("DUPRÉ", "CAF – Metz", "salariés")
+    assert (found.role, found.doubtful) == ("trésorière", False)
+
+
 @pytest.mark.parametrize(("line", "expected"), SHAPES)
 def test_a_line_in_a_known_shape_is_told_apart(line: str, expected: tuple[str, str, str]) -> None:
     person = one(line)

@@ -3,11 +3,13 @@
 Needs Xvfb, openbox, xdotool, xmodmap, wmctrl and scrot. Nothing here knows what the program is.
 """
 
+import json
 import os
 import random
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -32,6 +34,7 @@ class Screen:
         self._held: dict[str, int] = {}
         self._children: list[subprocess.Popen[bytes]] = []
         self._pictures = 0
+        self._copying: subprocess.Popen[str] | None = None
         self.program: subprocess.Popen[bytes] | None = None
 
     def open(self) -> None:
@@ -60,6 +63,9 @@ class Screen:
                 self.program.wait(5)
             except subprocess.TimeoutExpired:
                 self.kill()
+        if self._copying is not None:
+            self._copying.terminate()
+            self._copying.wait(5)
         for child in reversed(self._children):
             child.terminate()
             child.wait(5)
@@ -102,7 +108,7 @@ class Screen:
         if pressed := names * times:
             self._do("xdotool", "key", "--delay", "40", *pressed)
 
-    def type(self, text: str) -> None:
+    def type(self, text: str, delay: int = _DELAY) -> None:
         """Type a text; a tab or a line's end in it would be a key, and is not meant here.
 
         A character that no key holds gets a spare key first, and the program the time to hear of it:
@@ -119,7 +125,17 @@ class Screen:
                     code = self._held[c] = _SPARE_KEYS[len(self._held)]
                     self._do("xmodmap", "-e", f"keycode {code} = U{ord(c):04X} U{ord(c):04X}")
             time.sleep(0.5)
-        self._do("xdotool", "type", "--delay", str(_DELAY), "--", text)
+        self._do("xdotool", "type", "--delay", str(delay), "--", text)
+
+    def copy(self, text: str) -> None:
+        """Put a text on the clipboard, from another program that keeps it there."""
+        if self._copying is None:
+            command = [sys.executable, "-m", "tests.window.clipboard"]
+            self._copying = subprocess.Popen(command, env=self._env, stdin=subprocess.PIPE, text=True)
+        assert self._copying.stdin
+        self._copying.stdin.write(json.dumps(text) + "\n")
+        self._copying.stdin.flush()
+        self.pause(1)
 
     def point(self, x: int, y: int) -> None:
         """Put the pointer somewhere on the screen."""

@@ -46,6 +46,7 @@ COMMANDS: Final = (
     Command("send", N_("Prepare the sending"), ("Ctrl+D",), _FILE, "send"),
     Command("add_step", N_("Add a step"), ("Ctrl+Shift+S",), _FILE, "plus"),
     Command("paste_people", N_("Paste a list of participants"), ("Ctrl+Shift+P",), _FILE, "clipboard-paste"),
+    Command("paste_letter", N_("Paste an invitation"), ("Ctrl+Shift+V",), _FILE, "clipboard-paste"),
     Command("import_people", N_("Import a list of participants"), ("Ctrl+Shift+F",), _FILE, "file-plus"),
     Command("follow_up", N_("Create the next workshop"), ("Ctrl+Shift+W",), _FILE, "calendar-plus"),
     Command("keep_method", N_("Keep as a method"), ("Ctrl+Shift+F2",), _FILE, "bookmark"),

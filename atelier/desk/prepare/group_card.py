@@ -18,6 +18,7 @@ from atelier.look.marks import NumberDot
 from atelier.look.tokens import CARD_RADIUS, GRID, SMALL
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Group, Scenario, Step
+from atelier.workshop.kept import kept_method
 
 _TOP = 8
 
@@ -26,6 +27,8 @@ class GroupCard(QFrame):
     """One group in one step, under a band of its colour."""
 
     removed = Signal(str)
+    pasted = Signal(str, int)
+    """A whole scenario was pasted over the title of its own, with the number of the group."""
     setup: WallSetup
     """Its zones; only where the wall is by group."""
 
@@ -46,16 +49,13 @@ class GroupCard(QFrame):
             self.setup = WallSetup(desk, workshop, step, group)
             column.addWidget(self.setup)
         told = any(s.step == step for s in workshop.tables.children(Scenario, group))
-        column.addWidget(
-            ScenarioFields(
-                desk,
-                workshop,
-                step,
-                group,
-                label=say("Write its scenario"),
-                folded=not (told or by_group),
-            )
+        scenario = ScenarioFields(
+            desk, workshop, step, group, label=say("Write its scenario"), folded=not (told or by_group)
         )
+        if by_group and kept_method(workshop.tables) is None:
+            scenario.pasted.connect(lambda text: self.pasted.emit(text, self._number))
+            scenario.watch_paste()
+        column.addWidget(scenario)
         column.addStretch(1)
         follow(workshop, self, self._told)
         desk.look.changed.connect(self.update)

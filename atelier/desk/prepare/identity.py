@@ -2,16 +2,19 @@
 
 import datetime as dt
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Desk
 from atelier.desk.fields import field_key, today
 from atelier.desk.pages import labelled, part_title
 from atelier.desk.prepare.bound import Fields
 from atelier.desk.prepare.logos import Logos
+from atelier.desk.prepare.many_lines import ManyLines
 from atelier.desk.prepare.programme_choice import ProgrammeChoice
 from atelier.gestures.workshops import change_next_workshop, change_workshop
+from atelier.look.buttons import Button, Kind
 from atelier.look.choices import SegmentedControl
 from atelier.look.labels import TitleLabel
 from atelier.look.momentfields import NEXT, TimeField
@@ -21,10 +24,15 @@ from atelier.workshop.entities import NextWorkshop, Workshop
 
 _AFTERNOON = (dt.time(14, 30), dt.time(17, 30))
 """What beginning and end are shown to look like."""
+_A_PAGE = 3
+"""Lines from which on what is pasted over the title is no title."""
 
 
 class IdentityPage(QWidget):
     """A form over the workshop itself, in three parts."""
+
+    pasting = Signal(str)
+    """A letter is to be read; a text where one was pasted over the title."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
         super().__init__()
@@ -40,8 +48,9 @@ class IdentityPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4 * GRID)
-        column.addWidget(TitleLabel(desk.look, desk.words.say("Identity"), px=26))
+        column.addLayout(self._head())
         column.addLayout(self._what())
+        ManyLines(self._title.line, _A_PAGE).pasted.connect(self.pasting)
         column.addWidget(part_title(desk, desk.words.say("What it is about")))
         column.addLayout(self._why())
         column.addWidget(part_title(desk, desk.words.say("The next workshop")))
@@ -63,6 +72,21 @@ class IdentityPage(QWidget):
             about = self._workshop.tables.workshop
             self._language.choose(about.language)
             self.programme.show_programmes()
+
+    def _head(self) -> QHBoxLayout:
+        desk = self._desk
+        letter = Button(
+            desk.look,
+            desk.words.say("Paste an invitation"),
+            kind=Kind.QUIET,
+            icon="clipboard-paste",
+            tip=key_of("paste_letter"),
+        )
+        letter.clicked.connect(lambda: self.pasting.emit(""))
+        row = QHBoxLayout()
+        row.addWidget(TitleLabel(desk.look, desk.words.say("Identity"), px=26), 1)
+        row.addWidget(letter)
+        return row
 
     def _what(self) -> QGridLayout:
         fields, say = self._fields, self._desk.words.say

@@ -74,12 +74,12 @@ class PrepareRoom(QWidget):
         self.sheet.moved.connect(self.move_by)
         self.sheet.removed.connect(self.remove)
         self.sheet.left.connect(self._leave_paste)
+        self.sheet.named.connect(lambda text: self.paste_people(lambda: self.sheet.paste.take(text)))
         self.destroyed.connect(workshop.listen(self._told))
         remembered = workshop.remembered(IN_VIEW)
         self._current = remembered if workshop.tables.find(Step, remembered) else ""
         self.sheet.show_item(self._current)
-        if self.sheet.has_pasted:
-            self.sheet.show_paste()
+        self.sheet.resume()
         self._show_plan()
         self._tabs.start()
 
@@ -100,6 +100,7 @@ class PrepareRoom(QWidget):
             handlers |= {
                 "paste_people": self.paste_people,
                 "import_people": self.import_people,
+                "paste_letter": self.sheet.show_letter,
                 "keep_method": lambda: keep_as_method(self._desk, self._workshop),
             }
         if self.people.has_focus:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Unpack, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
@@ -11,6 +11,7 @@ from atelier.desk.fields import field_key
 from atelier.desk.pages import follow
 from atelier.desk.prepare.bound import AreaField, Fields
 from atelier.desk.prepare.card_preview import CardPreview
+from atelier.desk.prepare.many_lines import ManyLines
 from atelier.desk.stage.projection import Projection
 from atelier.gestures.groups import ScenarioFields as Said
 from atelier.gestures.groups import set_scenario
@@ -24,6 +25,9 @@ from atelier.workshop.walls import wall_at
 
 class ScenarioFields(QWidget):
     """The scenario of a step or of one of its groups; made with the first text, folded until it is wanted."""
+
+    pasted = Signal(str)
+    """A whole scenario was pasted over its title."""
 
     def __init__(
         self, desk: Desk, workshop: OpenWorkshop, step: str, group: str | None, *, label: str, folded: bool
@@ -43,6 +47,10 @@ class ScenarioFields(QWidget):
         pending = any(key.startswith(self._key("")) for key in workshop.drafts())
         self._show(folded and not pending)
         follow(workshop, self, self._told)
+
+    def watch_paste(self) -> None:
+        """From now on several lines over the title are a whole scenario, handed over to be read."""
+        ManyLines(self._first.line, 2).pasted.connect(self.pasted)
 
     def _show(self, folded: bool) -> None:
         self._inner.setVisible(not folded)

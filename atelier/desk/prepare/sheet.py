@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from atelier.desk.context import Desk
+from atelier.desk.fields import field_key
 from atelier.desk.prepare.identity import IdentityPage
 from atelier.desk.prepare.kept_page import KeptPage
 from atelier.desk.prepare.lengths import Lengths
@@ -19,6 +20,7 @@ from atelier.workshop.kept import kept_method
 
 if TYPE_CHECKING:
     from atelier.desk.prepare.importing import ImportPage
+    from atelier.desk.prepare.letter import LetterPage
 
 
 class Sheet(Card):
@@ -28,6 +30,8 @@ class Sheet(Card):
     removed = Signal()
     left = Signal()
     """The page of pasting, or of importing, is done with."""
+    named = Signal(str)
+    """A letter that was pasted names these people, a line each."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
         super().__init__(margin=1)
@@ -39,6 +43,7 @@ class Sheet(Card):
         self.paste.left.connect(self.left)
         self._stack.addWidget(self.paste)
         self._importing: ImportPage | None = None
+        self._letter: LetterPage | None = None
         self._view: ScrolledColumn | None = None
         self._item: str | None = None
         self.page: IdentityPage | KeptPage | StepPage
@@ -47,6 +52,23 @@ class Sheet(Card):
     def has_pasted(self) -> bool:
         """Whether a pasted list waits, from before a cut."""
         return self.paste.has_draft
+
+    @property
+    def letter(self) -> "LetterPage":
+        """The page of a letter; its module is imported when the first comes in."""
+        if self._letter is None:
+            from atelier.desk.prepare.letter import LetterPage
+
+            self._letter = LetterPage(self._desk, self._workshop)
+            self._letter.left.connect(self.take_title)
+            self._letter.people.connect(self.named)
+            self._stack.addWidget(self._letter)
+        return self._letter
+
+    def show_letter(self, text: str = "", group: int = 0) -> None:
+        """Show the page of a letter, for the step in view and one of its groups, with a text to be read."""
+        self._stack.setCurrentWidget(self.letter)
+        self.letter.begin(self._item or "", group, text)
 
     @property
     def pasting(self) -> bool:
@@ -66,6 +88,13 @@ class Sheet(Card):
                 old.hide()
                 old.deleteLater()
         self._stack.setCurrentWidget(self._view)
+
+    def resume(self) -> None:
+        """Show what was being pasted when the program ended."""
+        if self.has_pasted:
+            self.show_paste()
+        elif self._workshop.drafts().get(field_key("workshop", self._workshop.name, "letter")):
+            self.show_letter()
 
     def show_paste(self) -> None:
         """Show the page of pasting, the keys in its text."""
@@ -106,6 +135,8 @@ class Sheet(Card):
         """Let the pages follow a change."""
         self.page.told(notice)
         self.paste.told(notice)
+        if self._letter is not None:
+            self._letter.told(notice)
         if self._importing is not None:
             self._importing.told(notice)
 
@@ -114,10 +145,13 @@ class Sheet(Card):
             method = kept_method(self._workshop.tables)
             if method is not None:
                 return KeptPage(self._desk, self._workshop, method)
-            return IdentityPage(self._desk, self._workshop)
+            identity = IdentityPage(self._desk, self._workshop)
+            identity.pasting.connect(self.show_letter)
+            return identity
         page = StepPage(self._desk, self._workshop, id, self._lengths)
         page.moved.connect(self.moved)
         page.removed.connect(self.removed)
+        page.pasting.connect(self.show_letter)
         return page
 
 

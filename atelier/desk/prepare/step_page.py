@@ -34,15 +34,15 @@ class StepPage(QWidget):
 
     moved = Signal(int)
     removed = Signal()
+    pasting = Signal(str, int)
+    """A page of scenarios is to be read, or what was pasted for the group of a number."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, lengths: Lengths | None = None) -> None:
         """`lengths` knows what the like of this step took before."""
         super().__init__()
         self._desk, self._workshop, self._id = desk, workshop, step
         self._lengths = lengths
-        self.note = Label(desk.look, kind="hint")
-        self.note.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.note.hide()
+        self.note = _hidden_note(desk)
         self._fields = Fields(desk, workshop)
         shown = workshop.tables.get(Step, step)
         kind = shown.kind
@@ -64,6 +64,7 @@ class StepPage(QWidget):
         if kind is StepKind.WALL:
             column.addWidget(self._answers_heading())
             self.part = WallPart(desk, workshop, step)
+            self.part.pasting.connect(self.pasting)
         elif kind is StepKind.VOTE:
             self.part = VotePart(desk, workshop, step)
         elif kind is StepKind.EVALUATION:
@@ -188,3 +189,10 @@ class StepPage(QWidget):
 
     def _key(self, field: str) -> str:
         return field_key("step", self._id, field)
+
+
+def _hidden_note(desk: Desk) -> Label:
+    note = Label(desk.look, kind="hint")
+    note.setAlignment(Qt.AlignmentFlag.AlignRight)
+    note.hide()
+    return note

@@ -1,10 +1,10 @@
 """How a wall works: by group or together, whose groups, how its zones stand, which scenarios."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from atelier.desk.commands.keys import with_key
+from atelier.desk.commands.keys import key_of, with_key
 from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.pages import focus_named, focused_name, labelled, part_title
 from atelier.desk.prepare.group_card import GroupCard
@@ -17,6 +17,7 @@ from atelier.look.choices import CheckBox, Choice, SegmentedControl
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Group, Scenario, Step, StepKind
+from atelier.workshop.kept import kept_method
 from atelier.workshop.walls import groups
 
 _CARD = 320
@@ -26,6 +27,9 @@ _GAP = 4 * GRID
 
 class WallPart(QWidget):
     """Rebuilt where the groups, or the way the wall works, change; what is inside follows by itself."""
+
+    pasting = Signal(str, int)
+    """A page of scenarios is to be read, or what was pasted for the group of a number."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
         super().__init__()
@@ -42,6 +46,8 @@ class WallPart(QWidget):
         head.addWidget(labelled(desk, say("Notes are gathered"), self.way))
         self._source_box = labelled(desk, say("Groups"), self.source)
         head.addWidget(self._source_box, 1)
+        self.paste_button = self._paste_button()
+        head.addWidget(self.paste_button, 1, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
@@ -65,14 +71,13 @@ class WallPart(QWidget):
         self.people_button.clicked.connect(lambda: desk.go(there))
         buttons = QHBoxLayout()
         buttons.setSpacing(2 * GRID)
-        buttons.addWidget(self.add_button)
-        buttons.addWidget(self.people_button)
+        for button in (self.add_button, self.people_button):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
         self._shape = self._read_shape()
         self.cards: list[GroupCard] = []
         self._grid = QGridLayout()
-        self._columns = 0
         self._show_head()
         self._build()
 
@@ -95,6 +100,13 @@ class WallPart(QWidget):
     def minimumSizeHint(self) -> QSize:
         """One card wide: that is how narrow it can become."""
         return QSize(_CARD, super().minimumSizeHint().height())
+
+    def _paste_button(self) -> Button:
+        look, say = self._desk.look, self._desk.words.say
+        tip = key_of("paste_letter")
+        button = Button(look, say("Paste the scenarios"), kind=Kind.QUIET, icon="clipboard-paste", tip=tip)
+        button.clicked.connect(lambda: self.pasting.emit("", 0))
+        return button
 
     def _read_shape(self) -> object:
         """What decides which controls there are."""
@@ -121,6 +133,7 @@ class WallPart(QWidget):
         self.source.setCurrentIndex(max(0, self.source.findData(step.groups_from or "")))
         self._source_box.setVisible(self.source.count() > 1)
         self.silent.setChecked(step.silent)
+        self.paste_button.setVisible(step.by_group and kept_method(tables) is None)
 
     def _build(self) -> None:
         """Make the cards of the groups, and the shared wall where there is one."""
@@ -137,6 +150,7 @@ class WallPart(QWidget):
         ]
         for card in self.cards:
             card.removed.connect(self._remove_group)
+            card.pasted.connect(self.pasting)
         self._grid = QGridLayout()
         self._grid.setSpacing(_GAP)
         column.addLayout(self._grid)

@@ -1,0 +1,116 @@
+"""The pieces of a letter below each other, each with a list in which one says what it is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from atelier.desk.context import Desk
+from atelier.desk.prepare.letter.fates import fate_said, standing_said, value_said
+from atelier.desk.prepare.letter.names import Where, choices, name_of
+from atelier.desk.prepare.letter.taking import Fate, Line
+from atelier.intake.letter import Meaning
+from atelier.look.choices import Choice
+from atelier.look.labels import Label
+from atelier.look.marks import Chip, Tone
+from atelier.look.surfaces import ScrolledColumn
+from atelier.look.tokens import CONTROL, GRID
+
+_LONG = 230
+"""Characters of a paragraph that are shown; the whole of it stands in the text above."""
+_WIDE = 208
+_TONES = {Fate.MISREAD: Tone.GOLD, Fate.NO_GROUPS: Tone.GOLD}
+
+
+class LetterRows(ScrolledColumn):
+    """Rows stay where they are while one types, and only say something else."""
+
+    chosen = Signal(int, object)
+    """The place of a piece, and what somebody says that it is."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(margin=0, gap=2 * GRID)
+        self._desk = desk
+        self._groups: list[int] = []
+        self._model = QStandardItemModel(self)
+        self._where: list[Where] = []
+        self.rows: list[LetterRow] = []
+        self.column.setContentsMargins(GRID, GRID, 3 * GRID, GRID)
+
+    def show_lines(self, lines: Sequence[Line], groups: list[int]) -> None:
+        """Show these, with groups of these numbers to choose from."""
+        if groups != self._groups or not self._where:
+            self._groups = groups
+            self._fill()
+        while len(self.rows) > len(lines):
+            row = self.rows.pop()
+            row.hide()
+            row.deleteLater()
+        while len(self.rows) < len(lines):
+            self.rows.append(self._new(len(self.rows)))
+        for row, line in zip(self.rows, lines, strict=True):
+            row.show_line(line, self._where.index(line.where))
+
+    def _new(self, place: int) -> "LetterRow":
+        row = LetterRow(self._desk, self._model)
+        row.choice.made.connect(lambda made, place=place: self.chosen.emit(place, self._where[made]))
+        self.column.addWidget(row)
+        return row
+
+    def _fill(self) -> None:
+        """One list for all rows: a letter of a hundred lines has a hundred of them."""
+        self._where = choices(self._groups)
+        self._model = QStandardItemModel(self)
+        for where in self._where:
+            self._model.appendRow(QStandardItem(name_of(self._desk.words, where)))
+        for row in self.rows:
+            row.choice.setModel(self._model)
+
+
+class LetterRow(QWidget):
+    """What a piece is on the left, the piece itself, and below it what stands there now."""
+
+    def __init__(self, desk: Desk, model: QStandardItemModel) -> None:
+        super().__init__()
+        self._desk = desk
+        self.choice = Choice(desk.look, "")
+        self.choice.setModel(model)
+        self.choice.setFixedWidth(_WIDE)
+        self.text = Label(desk.look)
+        self.below = Label(desk.look, kind="hint")
+        self.chip = Chip(desk.look, tone=Tone.GOLD)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.text)
+        column.addWidget(self.below)
+        column.setContentsMargins(0, (CONTROL - self.text.fontMetrics().height()) // 2 - 4, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(3 * GRID)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self.choice, 0, top)
+        row.addLayout(column, 1)
+        row.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_line(self, line: Line, at: int) -> None:
+        """Say another piece."""
+        words, said = self._desk.words, line.piece.text
+        shown = value_said(words, line) or said
+        shown = shown if len(shown) <= _LONG else f"{shown[:_LONG].rstrip()}…"
+        self.choice.setCurrentIndex(at)
+        self.text.setText(shown.replace("\n", " · "))
+        left = line.piece.meaning is Meaning.REST
+        if self.text.property("kind") != ("muted" if left else ""):
+            self.text.setProperty("kind", "muted" if left else "")
+            self.text.style().polish(self.text)
+        below = standing_said(words, line)
+        self.below.setText(below)
+        self.below.setVisible(bool(below))
+        fate = fate_said(words, line)
+        self.chip.show_state(
+            fate, _TONES.get(line.fate, Tone.OUTLINE if line.fate is Fate.SAME else Tone.GOLD)
+        )
+        self.chip.setVisible(bool(fate))
+        self.choice.setAccessibleName(words.say("What this is: {text}", text=words.quoted(shown)))
+        self.choice.setAccessibleDescription(" ".join(filter(None, (fate, below))))

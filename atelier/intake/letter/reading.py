@@ -1,0 +1,277 @@
+"""Reads a letter line by line. No word of it is lost: what is not recognised is said to belong nowhere."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from atelier.intake.bullets import is_rule, margin_of, without_bullet
+from atelier.intake.chatter import is_farewell, is_greeting
+from atelier.intake.letter.days import when_of
+from atelier.intake.letter.headings import Heading, heading_of, names_unknown, unmarked
+from atelier.intake.letter.meanings import GROUPED, LISTED, LONG, SINGLE, Meaning, Piece
+from atelier.intake.letter.scenes import scene_of
+from atelier.workshop.text import clean, fold
+
+MOST = 150
+"""Lines that are read; a letter has fewer."""
+_TITLE = re.compile(
+    r"(?:invitation\s*(?:[:–—-]|[àa]u?x?\b)?\s*(?:l['’]|la |le |notre |the )?)?"
+    r"(?:atelier|workshop|s[ée]ance|journ[ée]e|rencontre)(?: du futur| de l['’]avenir)?"
+    r"\s*(?:n\s*[°º]\s*)?(?P<number>\d{1,3})?\s*(?:[:–—-]\s*|[«“]\s*)(?P<title>[^»”]+)[»”]?",
+    re.IGNORECASE,
+)
+_NO_TITLE = ("compte rendu", "invitation", "programme", "ordre du jour", "convocation", "minutes", "agenda")
+_HOUSE = re.compile(
+    r"(?:la |le |l')?(?:federation|centre social|centres sociaux|association|mairie|ville|commune|conseil"
+    r"|caf\b|union|reseau|comite|communaute|departement|metropole|maison|foyer|ligue|federation|community|council|town)"
+)
+_ASKS = re.compile(
+    r"(?:merci|inscri|reponse|rsvp|nous (?:avons le plaisir|vous|comptons|serons|restons)"
+    r"|vous etes (?:cordialement )?(?:invite|convie|attendu)|j'ai le plaisir|dans l'attente|en esperant"
+    r"|veuillez|we (?:are|would|look)|please|you are (?:kindly )?invited|thank)"
+)
+_SEAM = re.compile(r"\s+[–—|-]\s+")
+_WHERE = re.compile(r"(?:,\s*)?(?:[àa]|au|aux|dans|en|at|in)\s+(?P<place>.{3,120})", re.IGNORECASE)
+_PARTED = re.compile(r"\s*(?:[;/,]|\bet\b|\band\b)\s*")
+_SHORT = 60
+_DAYS = (Meaning.DATE, Meaning.NEXT_DATE)
+_YEAR = re.compile(r"\d{4}|\d[/.]\d+[/.]\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a letter says, in its order."""
+
+    pieces: list[Piece]
+    unread: int = 0
+    """Lines beyond those that are read."""
+
+
+def read_letter(text: str, *, group: int = 0) -> Letter:
+    """The pieces of a text; raises `Refused(TEXT_TOO_LONG)` as every text that comes in.
+
+    With a `group` it begins in what is said of that group, which nothing in it need say.
+    """
+    lines = clean(text).text.split("\n")
+    told = [number for number, line in enumerate(lines) if line.strip()]
+    reader = _Reader()
+    if group:
+        reader.enter(Meaning.SITUATION, group)
+    end = told[MOST] if len(told) > MOST else len(lines)
+    for line in lines[:end]:
+        reader.read(line)
+    return Letter(reader.pieces, len(told) - min(len(told), MOST))
+
+
+@dataclass
+class _Reader:
+    """Where the reading stands."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    part: Meaning | None = None
+    """The part in which a line without a heading stands; None: the head of the letter."""
+    group: int = 0
+    bullets: bool = False
+    """The list in hand has bullets: a line without one is not of it."""
+    blank: bool = True
+    fresh: bool = False
+    """The part in hand has just begun."""
+
+    def read(self, line: str) -> None:
+        """One line more."""
+        if is_rule(line):
+            self.blank = True
+            return
+        said = without_bullet(line)
+        bulleted = margin_of(line).mark > 1
+        found = None if bulleted else heading_of(said, in_group=bool(self.group))
+        if is_farewell(unmarked(said)):
+            self.put(said, Meaning.REST)
+            self.enter(Meaning.REST)
+        elif found is not None:
+            self.begin(found)
+        elif self.part is None and not self._has(Meaning.TITLE):
+            self.head(said)
+        elif names_unknown(line) or self._leaves(said, bulleted=bulleted):
+            self.enter(Meaning.REST)
+            self.put(said, Meaning.REST)
+        elif self.part is None:
+            self.head(said)
+        else:
+            self.go_on(said, bulleted=bulleted)
+        self.blank = False
+
+    def begin(self, found: Heading) -> None:
+        """A part that is named, with what stands on the line of its name."""
+        meaning, said = found.meaning, found.said
+        if found.group:
+            self.enter(Meaning.SITUATION, found.group)
+            if said:
+                self.put(unmarked(said), meaning)
+            self.fresh = True
+            return
+        if meaning in GROUPED:
+            self.enter(meaning, self.group or 1)
+            if meaning in SINGLE:
+                self.part = Meaning.SITUATION if said else meaning
+        elif meaning is Meaning.THEME and said and self.fresh and self.part in LONG:
+            self.say(said, meaning)  # « Les enjeux », and below it the theme whose stakes they are
+            return
+        else:
+            self.enter(meaning)
+        if said:
+            self.say(said, meaning)
+            if meaning in SINGLE and meaning not in GROUPED:
+                self.part = Meaning.NEXT_AIMS if meaning is Meaning.NEXT_DATE else None
+
+    def enter(self, part: Meaning, group: int = 0) -> None:
+        """What follows belongs there."""
+        self.part, self.group, self.bullets, self.fresh = part, group, False, True
+
+    def say(self, said: str, meaning: Meaning) -> None:
+        """A text whose part was named."""
+        if meaning in (Meaning.DATE, Meaning.STARTS, Meaning.NEXT_DATE):
+            self.when(said, meaning)
+        elif meaning in (Meaning.FACILITATORS, Meaning.ZONES):
+            for each in filter(None, _PARTED.split(said)):
+                self.put(each, meaning)
+        elif meaning is Meaning.TITLE:
+            if not self.title(said):
+                self.put(said, meaning)
+        elif meaning is Meaning.ROLE:
+            self.put(said.rstrip("."), meaning)
+        else:
+            self.put(said, meaning)
+
+    def when(self, said: str, meaning: Meaning) -> None:
+        """Day and hours behind their name; what is neither stays what was named."""
+        found = when_of(said)
+        if not found.day and not found.starts:
+            self.put(said, meaning)
+            return
+        later = meaning is Meaning.NEXT_DATE
+        for text, what in (
+            (found.day, Meaning.NEXT_DATE if later else Meaning.DATE),
+            (found.starts, Meaning.REST if later else Meaning.STARTS),
+            (found.ends, Meaning.REST if later else Meaning.ENDS),
+        ):
+            if text:
+                self.put(text, what)
+        if found.rest:
+            self.put(found.rest, Meaning.REST)
+
+    def head(self, said: str) -> None:
+        """A line before any named part: title, day, hours, place, who invites."""
+        bare = unmarked(said)
+        if is_greeting(bare) or _ASKS.match(fold(bare)):
+            self.sentence(said)
+        elif not self.title(bare):
+            found = when_of(bare)
+            if len(bare) > 2 * _SHORT or bare.endswith((".", "!", "?")):
+                self.sentence(said)
+            elif found.day or found.starts:
+                self.details(bare)
+            else:
+                self.name(bare)
+
+    def title(self, said: str) -> bool:
+        """Whether a line says « Atelier 2 : … »."""
+        found = _TITLE.fullmatch(unmarked(said))
+        if found is None or self._has(Meaning.TITLE):
+            return False
+        if found["number"] and not self._has(Meaning.NUMBER):
+            self.put(found["number"], Meaning.NUMBER)
+        title = found["title"].strip(" *_")
+        self.put(title, Meaning.REST if fold(title) in _NO_TITLE else Meaning.TITLE)
+        return True
+
+    def details(self, said: str) -> None:
+        """« Metz – Fédération – 27 mars – 14h30-17h30 »: the rest is a place or a house."""
+        found = when_of(said)
+        self._take_when(found.day, found.starts, found.ends)
+        for part in found.rest.split("\n"):
+            for each in filter(None, (text.strip(" ,;") for text in _SEAM.split(part))):
+                self.name(each, place=True)
+
+    def sentence(self, said: str) -> None:
+        """A sentence that greets or invites: it belongs nowhere, what it says of day and place is taken."""
+        self.put(said, Meaning.REST)
+        found = when_of(said)
+        if not found.day or self._has(Meaning.DATE) or self._asks_back(said):
+            return
+        self._take_when(found.day, found.starts, found.ends, doubtful=True)
+        where = _WHERE.match(found.after)
+        if where and not self._has(Meaning.PLACE):
+            self.put(where["place"].rstrip(" ."), Meaning.PLACE, doubtful=True)
+
+    def name(self, said: str, *, place: bool = False) -> None:
+        """A short line of the head, by its words or by where it stands."""
+        meaning = Meaning.REST
+        if _HOUSE.match(fold(said)) and not self._has(Meaning.ORGANISATION):
+            meaning = Meaning.ORGANISATION
+        elif place and not self._has(Meaning.PLACE):
+            meaning = Meaning.PLACE
+        elif not place and fold(said) not in _NO_TITLE and not self._has(Meaning.TITLE) and len(said) > 3:
+            meaning = Meaning.TITLE
+        self.put(said, meaning, doubtful=meaning is not Meaning.REST)
+
+    def go_on(self, said: str, *, bulleted: bool) -> None:
+        """A line of the part in hand."""
+        part = self.part
+        assert part is not None
+        self.bullets = self.bullets or bulleted
+        if part is Meaning.SITUATION and self.group:
+            self._scene(said)
+        elif part is Meaning.TITLE:
+            self.say(said, part)
+            self.part = None
+        elif part in SINGLE:
+            self.say(said, part)
+            self.part = Meaning.SITUATION if self.group else None
+        else:
+            self.put(said, part)
+        self.fresh = False
+
+    def put(self, text: str, meaning: Meaning, *, doubtful: bool = False) -> None:
+        """A piece more; the second of what there is once belongs nowhere."""
+        group = self.group if meaning in GROUPED else 0
+        doubtful = doubtful or (meaning in _DAYS and _YEAR.search(text) is None)
+        if meaning in SINGLE and any((p.meaning, p.group) == (meaning, group) for p in self.pieces):
+            meaning, group, doubtful = Meaning.REST, 0, False
+        text = text.strip() if meaning in LONG or meaning is Meaning.REST else unmarked(text)
+        last = self.pieces[-1] if self.pieces else None
+        if last and meaning in LISTED and (last.meaning, last.group) == (meaning, group):
+            self.pieces[-1] = replace(last, text=f"{last.text}\n{text}")
+        elif text:
+            self.pieces.append(Piece(text, meaning, group, doubtful))
+
+    def _scene(self, said: str) -> None:
+        short = len(said) <= _SHORT and not said.rstrip("*_ ").endswith((".", "?", "!", ":", "…"))
+        if self.fresh and short and not self._has(Meaning.SCENARIO):
+            self.put(said, Meaning.SCENARIO, doubtful=True)
+            return
+        known = [piece.meaning for piece in self.pieces if piece.group == self.group]
+        for text, meaning in scene_of(said, known):
+            self.put(text, meaning)
+
+    def _leaves(self, said: str, *, bulleted: bool) -> bool:
+        """Whether a line stands outside the part in hand, without saying what it begins."""
+        if self.part is None or self.part is Meaning.REST:
+            return False
+        if _ASKS.match(fold(said)) and self.blank:
+            return True
+        if self.part in LISTED:
+            return not bulleted and not self.fresh and (self.bullets or self.blank)
+        ends = said.rstrip("*_ »”").endswith((".", "?", "!", "…", ";", ",", ":"))
+        return self.blank and not self.fresh and not bulleted and len(said) <= _SHORT and not ends
+
+    def _take_when(self, day: str, starts: str, ends: str, *, doubtful: bool = False) -> None:
+        for text, meaning in ((day, Meaning.DATE), (starts, Meaning.STARTS), (ends, Meaning.ENDS)):
+            if text:
+                self.put(text, meaning, doubtful=doubtful)
+
+    def _asks_back(self, said: str) -> bool:
+        return bool(re.match(r"merci|inscri|reponse|rsvp|please|thank", fold(said)))
+
+    def _has(self, meaning: Meaning) -> bool:
+        group = self.group if meaning in GROUPED else 0
+        return any((piece.meaning, piece.group) == (meaning, group) for piece in self.pieces)

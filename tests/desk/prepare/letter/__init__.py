@@ -1,0 +1,1 @@
+"""A letter pasted into a workshop."""

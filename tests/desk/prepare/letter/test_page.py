@@ -1,0 +1,151 @@
+"""The page of a letter: by keyboard from the paste to one undo."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from atelier.desk.prepare import PrepareRoom
+from atelier.desk.prepare.letter import LetterPage
+from atelier.intake.letter import Meaning
+from atelier.session import OpenWorkshop
+from atelier.workshop.entities import Group, Participant, Scenario, Step, StepKind
+from tests.desk.prepare.conftest import Show, first, named
+
+LETTER = """Lieu : Metz
+Groupe 1 : La structure
+Nous sommes en 2040. Vous êtes la délégation. Il a plu. Que dites-vous ?
+
+Au plaisir"""
+
+
+@pytest.fixture(autouse=True)
+def clipboard() -> Iterator[None]:
+    """What a test copies is not left to the next."""
+    yield
+    QGuiApplication.clipboard().clear()
+
+
+def pasted(room: PrepareRoom, text: str = LETTER) -> LetterPage:
+    room.sheet.show_letter(text)
+    return room.sheet.letter
+
+
+def test_a_letter_is_taken_by_one_key_and_given_back_by_one_undo(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    before = workshop.tables.copy()
+    room.handlers()["paste_letter"]()
+    page = room.sheet.letter
+    qtbot.waitUntil(page.area.hasFocus)
+    QGuiApplication.clipboard().setText(LETTER)
+    qtbot.keyClick(page.area, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.take_button.text().strip() == "Fill in 6 fields"
+    qtbot.keyClick(page.area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    about, step = workshop.tables.workshop, first(workshop, StepKind.WALL)
+    (group, _) = workshop.tables.children(Group, step.id)
+    (scenario,) = workshop.tables.children(Scenario, group.id)
+    assert (about.place, group.title) == ("Metz", "La structure")
+    assert (scenario.year, scenario.role, scenario.situation) == (2040, "la délégation", "Il a plu.")
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    workshop.undo()
+    assert workshop.tables == before
+
+
+def test_what_a_line_is_can_be_said_otherwise_and_stays_said(qtbot: QtBot, room: PrepareRoom) -> None:
+    page = pasted(room)
+    place = next(n for n, line in enumerate(page.lines) if line.piece.text == "Au plaisir")
+    assert page.lines[place].piece.meaning is Meaning.REST
+    row = page.rows.rows[place]
+    at = row.choice.findText("Secretary")
+    row.choice.setCurrentIndex(at)
+    row.choice.made.emit(at)
+    assert page.lines[place].piece.meaning is Meaning.SECRETARY
+    page.area.moveCursor(page.area.textCursor().MoveOperation.Start)
+    page.area.insertPlainText("Thème : la pluie\n")
+    assert page.lines[place + 1].piece.meaning is Meaning.SECRETARY
+    assert "Au plaisir" in page.rows.rows[place + 1].choice.accessibleName()
+
+
+def test_a_text_that_is_typed_is_read_when_the_hands_rest(qtbot: QtBot, room: PrepareRoom) -> None:
+    page = pasted(room, "")
+    assert not page.take_button.isEnabled() or page.lines == []
+    qtbot.keyClicks(page.area, "Venue: Metz")
+    qtbot.waitUntil(lambda: bool(page.lines))
+    assert page.lines[0].piece.meaning is Meaning.PLACE
+
+
+def test_escape_goes_back_and_the_text_waits(qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop) -> None:
+    page = pasted(room)
+    qtbot.keyClick(page.area, Qt.Key.Key_Escape)
+    assert not page.isVisible()
+    assert workshop.tables.workshop.place == ""
+    room.sheet.show_letter()
+    assert page.area.read() == LETTER
+
+
+def test_a_letter_is_there_again_after_a_cut(room: PrepareRoom, show: Show) -> None:
+    page = pasted(room)
+    page.area.closed.emit(page.area.read())
+    again = show()
+    assert again.sheet.letter.isVisible()
+    assert again.sheet.letter.area.read() == LETTER
+
+
+def test_a_page_pasted_over_the_title_is_read_as_a_letter(qtbot: QtBot, room: PrepareRoom) -> None:
+    room.sheet.take_title()
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    before = line.text()
+    QGuiApplication.clipboard().setText(LETTER)
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert room.sheet.letter.isVisible()
+    assert line.text() == before
+
+
+def test_one_line_is_pasted_as_it_always_was(qtbot: QtBot, room: PrepareRoom) -> None:
+    room.sheet.take_title()
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    QGuiApplication.clipboard().setText("Le poids")
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == "Le poids"
+
+
+def test_a_scenario_pasted_over_its_title_goes_to_its_group(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    step = first(workshop, StepKind.WALL)
+    room.sheet.show_item(step.id)
+    lines = [w for w in room.sheet.findChildren(QLineEdit) if w.accessibleName() == "Title of the scenario"]
+    QGuiApplication.clipboard().setText("La crue\n2040. Vous êtes le maire. Et vous ?")
+    lines[1].setFocus()
+    qtbot.keyClick(lines[1], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    page = room.sheet.letter
+    assert {line.piece.group for line in page.lines} == {2}
+    page.bring_in()
+    two = workshop.tables.children(Group, step.id)[1]
+    (scenario,) = workshop.tables.children(Scenario, two.id)
+    assert (scenario.title, scenario.year, scenario.question) == ("La crue", 2040, "Et vous ?")
+
+
+def test_the_button_of_the_wall_opens_the_page(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    step: Step = first(workshop, StepKind.WALL)
+    room.sheet.show_item(step.id)
+    button = named(room.sheet, "Paste the scenarios")
+    button.click()  # type: ignore[attr-defined]
+    assert room.sheet.letter.isVisible()
+
+
+def test_people_of_a_letter_go_on_to_their_own_page(room: PrepareRoom, workshop: OpenWorkshop) -> None:
+    page = pasted(room, "Lieu : Metz\nParticipants :\nDUPRÉ Anaïs – CAF\nORNEL Zoé – Mairie")
+    page.bring_in()
+    assert workshop.tables.workshop.place == "Metz"
+    assert room.sheet.paste.isVisible()
+    assert "DUPRÉ Anaïs – CAF" in room.sheet.paste.area.read()
+    assert not list(workshop.tables.all(Participant))

@@ -1,0 +1,1 @@
+"""A letter read into what a workshop is made of."""
