@@ -25,6 +25,7 @@ from atelier.minutes import (
     names_left,
     proposed_name,
 )
+from atelier.minutes.stopping import go_on
 from atelier.minutes.writers.outline import outline
 from atelier.session.arrivals import programme_of
 from atelier.session.hall import Session
@@ -185,6 +186,7 @@ def pictures_of(files: Mapping[str, Path]) -> dict[str, bytes]:
     """What is in the pictures that are there; one that was lost keeps no workshop from going out."""
     found: dict[str, bytes] = {}
     for name, path in files.items():
+        go_on()
         with suppress(OSError, Refused):
             content = path.read_bytes()
             if name_of(content) == name:

@@ -64,7 +64,11 @@ class PieceRow(QWidget):
         named.setContentsMargins(0, 0, 0, 0)
         side.setMinimumWidth(_NAMES_WIDE)
         row.addWidget(side, 1)
-        row.addWidget(self.said, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.said, 1, Qt.AlignmentFlag.AlignTop)
+        # On the line of the name, which stands in the middle of its tick box, and not between its two lines.
+        named_at, said_at = self.tick.fontMetrics(), self.said.fontMetrics()
+        line = (_TICK_HIGH + named_at.ascent() - named_at.descent()) // 2
+        self.said.setContentsMargins(0, max(0, line - said_at.ascent()), 0, GRID)
         row.addWidget(self.print)
         self.tick.toggled.connect(lambda _: self.ticked.emit())
         self.print.clicked.connect(self.printed)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from atelier.desk.jobs import Job
 from atelier.minutes import USUAL, Choice, Made, Options, Report
+from atelier.minutes.stopping import Stopped, stoppable
 from atelier.session.books import BookSnapshot, made_of_book
 from atelier.session.exporting import Snapshot, made_of
 from atelier.session.placing import Placing, Put
@@ -76,7 +77,7 @@ class Writing(QObject):
         self._pool.start(Job(lambda: self._write(tuple(orders), last)))
 
     def cancel(self) -> None:
-        """Give up before the next file is put in its place."""
+        """Give up the file that is being made, and those after it."""
         self._stopped = True
 
     def finish(self) -> None:
@@ -84,6 +85,10 @@ class Writing(QObject):
         self._pool.waitForDone()
 
     def _write(self, orders: tuple[Order, ...], last: Last | None) -> None:
+        with stoppable(lambda: self._stopped):
+            self.done.emit(self._written(orders, last))
+
+    def _written(self, orders: tuple[Order, ...], last: Last | None) -> Outcome:
         written: list[Written] = []
         refused: list[tuple[Order | None, Refused]] = []
         for number, order in enumerate(orders, start=1):
@@ -101,7 +106,7 @@ class Writing(QObject):
                 refused.append((None, found))
             else:
                 written += found
-        self.done.emit(Outcome(tuple(written), tuple(refused), self._stopped))
+        return Outcome(tuple(written), tuple(refused), self._stopped)
 
     def _one(self, order: Order) -> Sequence[Written]:
         """The file of one order; nothing where somebody has cancelled meanwhile."""
@@ -121,5 +126,7 @@ def _tried(work: Callable[[], Sequence[Written]], path: str) -> Sequence[Written
         return work()
     except Refused as refused:
         return refused
+    except Stopped:
+        return ()
     except Exception as error:  # noqa: BLE001 - a fault here must not leave a panel waiting for ever
         return Refused(Reason.EXPORT_FAILED, path=path, cause=str(error))

@@ -10,6 +10,7 @@ from atelier.minutes.compose.places import Place, answers, places
 from atelier.minutes.compose.printed import Printed, origin, paragraph, paragraphs
 from atelier.minutes.compose.rounds import rounds
 from atelier.minutes.document import Block, Fact, Facts, Heading, Paragraph, Role, Span
+from atelier.minutes.stopping import go_on
 from atelier.words import Words
 from atelier.workshop.entities import Scenario, Step, StepKind, Timing
 from atelier.workshop.held import held
@@ -44,6 +45,7 @@ def _end(printed: Printed) -> int:
 
 
 def _step(printed: Printed, step: Step, words: Words) -> list[Block]:
+    go_on()
     tables = printed.tables
     said = [*_asked(printed, step, words), *_answered(printed, step, words), *rounds(printed, step, words)]
     said += _of_kind(printed, step, words)

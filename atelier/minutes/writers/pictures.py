@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from atelier.minutes.document import Block, Picture
+from atelier.minutes.stopping import go_on
 
 HIGHEST: Final = 300.0
 """Points that a picture may be high: two of them stand on a page with their captions."""
@@ -117,6 +118,7 @@ def _read(
 ) -> Raster:
     from PIL import Image
 
+    go_on()
     data = path.read_bytes()
     with Image.open(BytesIO(data)) as image:
         height = heights[image.height > image.width]
@@ -142,6 +144,7 @@ def _smaller(image: Any, shown: tuple[float, float], share: int) -> bytes:
     for fineness, quality in _LADDER:
         if made and _expected(len(made), fineness, quality) > share and fineness != _LADDER[-1][0]:
             continue  # the first was weighed: what would be too heavy again is not tried
+        go_on()
         reduced = _resized(whole, _pixels(image, shown, fineness))
         made = _jpeg(reduced, quality) if photograph else _png(reduced, few=few)
         if len(made) <= share:

@@ -23,6 +23,7 @@ from atelier.minutes.document import (
     text_of,
 )
 from atelier.minutes.report import Findings
+from atelier.minutes.stopping import go_on
 from atelier.minutes.writers.html.style import style
 from atelier.minutes.writers.html.tables import facing, note, ranking, said, table
 from atelier.minutes.writers.html.text import apart, attribute, element, shown, spans_shown
@@ -116,6 +117,7 @@ class Body:
 
     def block(self, block: Block) -> str:  # noqa: C901, PLR0911 (one match over all kinds)
         """The elements of one block."""
+        go_on()
         match block:
             case Heading():
                 return self._headed(block)

@@ -5,6 +5,7 @@ from typing import TypedDict, Unpack
 
 from atelier.minutes.direction import direction_of, is_rtl
 from atelier.minutes.document import Spans, plain, text_of
+from atelier.minutes.stopping import go_on
 from atelier.minutes.writers.odt.styles import Needed, name_of
 from atelier.minutes.writers.odt.text import spans_said
 
@@ -36,6 +37,7 @@ class Paragraphs:
 
     def raw(self, look: str, inside: str, about: str, **asked: Unpack[Asked]) -> str:
         """A paragraph around what is OpenDocument already; `about` is its text, which directs it."""
+        go_on()
         return f'<text:p text:style-name="{self.style(look, about, **asked)}">{inside}</text:p>'
 
     def style(self, look: str, about: str, **asked: Unpack[Asked]) -> str:

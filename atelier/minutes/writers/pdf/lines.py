@@ -12,6 +12,7 @@ from itertools import groupby
 from atelier.minutes.direction import Direction, direction_of, is_rtl
 from atelier.minutes.inclusive import FORMS
 from atelier.minutes.printable import printable
+from atelier.minutes.stopping import go_on
 from atelier.minutes.writers.pdf import bidi
 from atelier.minutes.writers.pdf.clusters import clusters
 from atelier.minutes.writers.pdf.fonts import Fonts
@@ -77,12 +78,14 @@ class Breaker:
 
     def lines(self, pieces: list[Piece], width: float) -> list[Line]:
         """The lines of a paragraph; a line feed in a piece ends a line; no text gives no line."""
+        go_on()
         paragraph: list[Piece] = []
         lines: list[Line] = []
         for text, ink in pieces:
             first, *rest = printable(text).replace("\t", _TAB).split("\n")
             paragraph.append((first, ink))
             for part in rest:
+                go_on()
                 *before, last = self._paragraph(paragraph, width)
                 lines += [*before, replace(last, space=True)]
                 paragraph = [(part, ink)]

@@ -21,6 +21,7 @@ from atelier.minutes.document import Document
 from atelier.minutes.pages import Traced
 from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings
+from atelier.minutes.stopping import go_on
 from atelier.minutes.writers.pdf.blocks import Layout
 from atelier.minutes.writers.pdf.faces import draw_face
 from atelier.minutes.writers.pdf.flow import Flow
@@ -152,6 +153,7 @@ class _Painter:
 
     def page(self, number: int, page: Page) -> None:
         """One whole page: panels behind, then everything in reading order, then head and foot."""
+        go_on()
         self._filled = ""
         if len(page) == 1 and page[0].again:
             self._repeated(page[0])

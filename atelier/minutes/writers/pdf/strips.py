@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from atelier.minutes.document import Source
+from atelier.minutes.stopping import go_on
 from atelier.minutes.writers.pdf.lines import Run
 from atelier.minutes.writers.pdf.structure import Element
 
@@ -247,6 +248,7 @@ def paginate(strips: Sequence[Strip], height: float, turned: float = 0.0) -> lis
     """
     pager = _Pager(height, turned)
     for chain in _chains(strips):
+        go_on()
         pager.add(chain)
     if len(pager.pages) > 1 and all(placed.strip.space for placed in pager.pages[-1]):
         pager.pages.pop()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from atelier.minutes.pages import Box, Trace
+from atelier.minutes.stopping import go_on
 from atelier.minutes.writers.pdf.strips import Page, Strip, is_turned
 from atelier.minutes.writers.pdf.style import Paper
 
@@ -28,6 +29,7 @@ def headings(pages: Sequence[Page], paper: Paper) -> tuple[Box, ...]:
 
 
 def _held(page: Page, paper: Paper) -> Paper:
+    go_on()
     return paper.turned() if is_turned(page) else paper
 
 

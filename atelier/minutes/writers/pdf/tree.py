@@ -7,6 +7,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+from atelier.minutes.stopping import go_on
 from atelier.minutes.writers.pdf.structure import Annotation, Content, Element, Kind
 
 _ATTRIBUTES = {
@@ -25,6 +26,7 @@ class _Written(pdfdoc.PDFObject):  # type: ignore[misc]
 
     def format(self, _document: Any) -> bytes:
         """The object as reportlab puts it into the file."""
+        go_on()
         return self.text.encode("ascii")
 
 
@@ -72,6 +74,7 @@ class _Tree:
 
     def _element(self, element: Element, parent: str) -> str:
         """Write an element and its children; returns how others name it."""
+        go_on()
         written = _Written()
         own = self._references[element] = self._reference(written)
         page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)

@@ -30,6 +30,7 @@ from atelier.minutes.document import (
 )
 from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings, Report
+from atelier.minutes.stopping import go_on
 from atelier.minutes.writers.looks import INK_2
 from atelier.minutes.writers.pages import contents, introduces, runs
 from atelier.minutes.writers.pictures import BAND_SPACE, HIGHEST, share_of, side_by_side
@@ -101,6 +102,7 @@ class Body:
         self._tables = Tables(self._paper, large=self._document.large)
 
     def _block(self, block: Block) -> None:  # noqa: C901 (one match over all kinds)
+        go_on()
         match block:
             case Heading():
                 self._heading(block)

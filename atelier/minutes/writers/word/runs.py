@@ -17,6 +17,7 @@ from atelier.minutes.direction import direction_of, is_rtl
 from atelier.minutes.document import Span, Spans
 from atelier.minutes.inclusive import FORMS
 from atelier.minutes.printable import one_line, printable
+from atelier.minutes.stopping import go_on
 from atelier.minutes.writers.looks import PETROL
 from atelier.minutes.writers.pictures import Raster
 from atelier.minutes.writers.word.xml import AFTER_BIDI, element, put_property
@@ -51,6 +52,7 @@ def first_paragraph(cell: Any, style_id: str, spans: Spans = ()) -> Any:
 def add_spans(paragraph: Any, spans: Spans) -> None:
     """Runs with bold and italic where they differ from the style; a line feed is a line break."""
     for span in spans:
+        go_on()
         add_text(paragraph, span)
     text = "".join(span.text for span in spans)
     if is_rtl(text) and direction_of(text) == "R":
