@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from typing import Final
 
 
-class Stopped(Exception):  # noqa: N818 (it is no error: somebody asked for it)
+class Stopped(Exception):
     """The file that was being made is not wanted any more; nothing of it was written anywhere."""
 
 

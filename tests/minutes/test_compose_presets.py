@@ -6,9 +6,20 @@ import pytest
 
 from atelier.minutes import Choice, Preset, compose, make_minutes, parts
 from atelier.minutes.compose.choice import ASKED_FOR
-from atelier.minutes.document import Bullets, Heading, Notes, PageBreak, Paragraph, Ranking, text_of
+from atelier.minutes.document import (
+    Bullets,
+    Heading,
+    Notes,
+    PageBreak,
+    Paragraph,
+    Ranking,
+    Role,
+    Table,
+    text_of,
+)
 from atelier.minutes.writers.outline import outline
 from atelier.words import Words
+from atelier.workshop.entities import Booth, Face, LastWord, Mood, StepKind
 from tests.minutes.composed import Hand, reference
 from tests.minutes.golden_files import check_golden
 from tests.minutes.hostile_workshop import filled
@@ -77,3 +88,50 @@ def test_hostile_texts_are_printed_by_every_document(preset: Preset, format: str
         "<b>R&D</b> </para> 1. ﷽ \u202eabc\u202c 👩\u200d🔬\n\n  ; ﺍ", choice=Choice(preset=preset)
     )
     assert make_minutes(document, format).content
+
+
+def with_evaluation(hand: Hand, booth: Booth = Booth.CLOSED, words: int = 2) -> None:
+    step = hand.step(StepKind.EVALUATION, "À chaud", booth=booth, expected=4)
+    hand.add(Face, step=step.id, title="content", mood=Mood.PLEASED, cast=3)
+    for number in range(words):
+        hand.add(LastWord, step=step.id, text=f"mot {number}", cast=True)
+
+
+def test_the_easy_version_says_what_people_thought_of_it() -> None:
+    hand = Hand()
+    with_evaluation(hand)
+    document = compose(hand.printed, WORDS, Choice(preset=Preset.EASY))
+    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+    assert (table.rows[0].face, table.rows[0].cells) == ("pleased", ("content", "3"))
+    said = outline(document)
+    assert "Ce que nous en avons pensé" in said
+    assert "4 réponses, dont 1 sans visage" in said.replace("\u00a0", " ")
+    assert [block.role for block in document.blocks if isinstance(block, Paragraph)] == [Role.BODY]
+    (words,) = [block for block in document.blocks if isinstance(block, Bullets)]
+    assert [text_of(item.spans) for item in words.items] == ["mot 0", "mot 1"]
+
+
+def test_a_poster_has_a_sheet_for_the_evaluation_after_that_of_the_vote() -> None:
+    hand = Hand()
+    reference(hand)
+    with_evaluation(hand)
+    kinds = [type(block) for block in compose(hand.printed, WORDS, POSTER).blocks]
+    assert kinds[kinds.index(PageBreak) :] == [PageBreak, Heading, Table, Paragraph, Heading, Bullets]
+
+
+def test_a_poster_without_a_vote_is_that_of_the_evaluation_and_many_words_run_on() -> None:
+    hand = Hand()
+    with_evaluation(hand, words=30)
+    document = compose(hand.printed, WORDS, POSTER)
+    assert document.title == "Ce que nous en avons pensé"
+    assert not [block for block in document.blocks if isinstance(block, PageBreak | Bullets)]
+    assert "mot 0 · mot 1 · mot 2" in outline(document).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("preset", [Preset.EASY, Preset.POSTER])
+def test_an_evaluation_that_is_open_is_in_no_other_document_either(preset: Preset) -> None:
+    hand = Hand()
+    reference(hand)
+    with_evaluation(hand, Booth.OPEN)
+    assert "mot 0" not in outline(compose(hand.printed, WORDS, Choice(preset=preset)))
+    assert "content" not in outline(compose(hand.printed, WORDS, Choice(preset=preset)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from atelier.minutes.compose.choice import Preset
+from atelier.minutes.compose.closing import answered
 from atelier.minutes.compose.head import SEPARATOR, head
 from atelier.minutes.compose.outcomes import actions, decisions, next_workshop
 from atelier.minutes.compose.parts import HEAD, Part, in_order, named_part
@@ -13,7 +14,7 @@ from atelier.minutes.compose.privacy import owner
 from atelier.minutes.compose.results import Result, result_of
 from atelier.minutes.compose.rounds import arithmetic, ranking
 from atelier.minutes.compose.sentences import choice, cut
-from atelier.minutes.document import Block, Bullet, Bullets, Heading, PageBreak, Role, plain
+from atelier.minutes.document import Block, Bullet, Bullets, Heading, PageBreak, Paragraph, Role, Span, plain
 from atelier.words import N_, Words
 from atelier.workshop.entities import Action, Decision, Entity, Round, Step, StepKind, Zone
 from atelier.workshop.walls import titles
@@ -42,6 +43,8 @@ def title_of(printed: Printed, words: Words, whole_title: str) -> str:
         case Preset.EASY:
             return words.say("What we did together")
         case Preset.POSTER:
+            if not any(printed.tables.all(Round)) and answered(printed, words):
+                return words.say("What we thought of it")
             votes = max(len(_latest(_counted(printed))), 1)
             return words.say_n("Result of the vote", "Results of the votes", votes)
 
@@ -96,6 +99,7 @@ def _easy(printed: Printed, words: Words) -> list[Part]:
         named_part("spoken", N_("What we spoke of"), _spoken, printed, words),
         named_part("chosen", N_("What we chose"), _chosen, printed, words),
         named_part("coming", N_("What comes next"), _coming, printed, words),
+        named_part("thought", N_("What we thought of it"), _thought, printed, words),
     ]
     return in_order([part for part in found if part.blocks], printed.choice.order)
 
@@ -151,6 +155,17 @@ def _coming(printed: Printed, words: Words) -> list[Block]:
     return _headed(N_("What comes next"), blocks, printed, words)
 
 
+def _thought(printed: Printed, words: Words) -> list[Block]:
+    """Faces with their counts, then the words at the end; the step is named where there are several."""
+    found = answered(printed, words)
+    blocks: list[Block] = []
+    for step, said in found:
+        if len(found) > 1:
+            blocks.append(Heading(level=2, text=step.title, source=origin(step)))
+        blocks += said
+    return _headed(N_("What we thought of it"), blocks, printed, words)
+
+
 def _task(action: Action, printed: Printed, words: Words) -> str:
     who = owner(action.who, printed, words)
     return words.say("{who}: {what}", who=who, what=action.what) if who else action.what
@@ -160,9 +175,32 @@ def _poster(printed: Printed, words: Words) -> list[Part]:
     """What is hung on the wall: an earlier round is left out, a tie at the cut is not."""
     found = [
         Part(HEAD, words.say("Heading"), tuple(_when(printed, words))),
-        named_part("results", N_("Results"), _ranked, printed, words),
+        named_part("results", N_("Results"), _hung, printed, words),
     ]
     return in_order([part for part in found if part.blocks], printed.choice.order)
+
+
+def _hung(printed: Printed, words: Words) -> list[Block]:
+    """A sheet for each vote, then one for each evaluation."""
+    evaluations = answered(printed, words)
+    blocks = _ranked(printed, words) if any(printed.tables.all(Round)) or not evaluations else []
+    for step, said in evaluations:
+        blocks += [PageBreak(source=origin(step))] if blocks else []
+        blocks.append(Heading(level=1, text=step.title, source=origin(step)))
+        blocks += [_run_on(block) if isinstance(block, Bullets) else block for block in said]
+    return blocks
+
+
+_LISTED = 12
+"""Words on a poster that stand below each other: more of them would make all letters of it small."""
+
+
+def _run_on(said: Bullets) -> Block:
+    """Words one after the other where there are many."""
+    if len(said.items) <= _LISTED:
+        return said
+    parts = [(Span(" ·\u00a0"), *item.spans) for item in said.items]
+    return Paragraph(spans=tuple(span for part in parts for span in part)[1:], source=said.source)
 
 
 def _ranked(printed: Printed, words: Words) -> list[Block]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from atelier.minutes.compose.closing import answered
 from atelier.minutes.compose.printed import Printed
 from atelier.minutes.compose.results import result_of
 from atelier.minutes.kit import faces, people, scenarios, votes
@@ -143,6 +144,7 @@ def _no_vote(words: Words) -> str:
 
 def _results(printed: Printed, words: Words, _wanted: Wanted) -> tuple[str, str]:
     count = sum(result_of(printed, each) is not None for each in votes.rounds(printed))
+    count += len(answered(printed, words))
     if not count:
         return "", words.say("No vote is closed yet.")
     return words.say_n("{n} result", "{n} results", count), ""
