@@ -27,6 +27,7 @@ os.environ["LANG"] = "C.UTF-8"
 import atexit  # noqa: E402
 import gc  # noqa: E402
 import sys  # noqa: E402
+from collections.abc import Iterator  # noqa: E402
 
 import pytest  # noqa: E402
 from hypothesis import HealthCheck, Phase, settings  # noqa: E402
@@ -39,7 +40,7 @@ atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 settings.register_profile(
     "quick",
     deadline=None,
-    max_examples=25,
+    max_examples=10,
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
     phases=[phase for phase in Phase if phase is not Phase.explain],  # which takes minutes and gigabytes
@@ -73,9 +74,15 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return None
 
 
-def pytest_collection_finish() -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
     """Keeps the collector of garbage from looking again and again through what lives to the end anyway."""
-    gc.freeze()
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 def pytest_runtest_logfinish() -> None:

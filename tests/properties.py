@@ -2,10 +2,10 @@
 
 from hypothesis import settings
 
-# The profile tries 25 examples in the quick tests, many times that in the long ones (`tests/conftest.py`).
-_TIMES = settings.default.max_examples // 25 if settings.default else 1
+# The profile tries 10 examples in the quick tests, many times that in the long ones (`tests/conftest.py`).
+_SHARE = settings.default.max_examples / 25 if settings.default else 1.0
 
 
-def tries(quick: int) -> settings:
-    """So many examples in the quick tests, where 25 take too long; as many times more in the long ones."""
-    return settings(max_examples=quick * _TIMES)
+def tries(often: int) -> settings:
+    """More or fewer examples than the 25 that are usual in the measure of this number; never fewer than 5."""
+    return settings(max_examples=max(round(often * _SHARE), 5))

@@ -1,15 +1,21 @@
 """What the ratchets need to know of the code of the house, from each file read once."""
 
 import ast
+import os
+import pickle
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+FOLDERS = ("atelier", "tests", "packaging")
 SKIPPED = {".venv", "build", "dist", ".git", "__pycache__"}
+READ = ROOT / ".pytest_cache" / "house.pickle"
+"""What was read of files that have not changed since: to parse them takes longer than all other ratchets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +54,44 @@ class Module:
 @cache
 def modules(folder: str) -> tuple[Module, ...]:
     """All modules below a folder of the root, in order."""
-    paths = [path for path in (ROOT / folder).rglob("*.py") if not SKIPPED & set(path.parts)]
-    return tuple(_module(path) for path in sorted(paths))
+    kept = _kept()
+    return tuple(kept[path] for path in sorted(kept) if path.startswith(f"{folder}/"))
 
 
-def _module(path: Path) -> Module:
-    text = path.read_text("utf-8")
+@cache
+def _kept() -> dict[str, Module]:
+    """Every module of the house by its path; only those are parsed that were not as they are now."""
+    rules = _print(Path(__file__).read_bytes())
+    before: dict[str, tuple[bytes, Module]] = {}
+    try:
+        known, before = pickle.loads(READ.read_bytes())
+        before = before if known == rules else {}
+    except (OSError, ValueError, EOFError, TypeError, AttributeError, ImportError, pickle.UnpicklingError):
+        before = {}
+    found = {}
+    for folder in FOLDERS:
+        for path in (ROOT / folder).rglob("*.py"):
+            if not SKIPPED & set(path.relative_to(ROOT).parts):
+                name, content = path.relative_to(ROOT).as_posix(), path.read_bytes()
+                mark = _print(content)
+                old = before.get(name)
+                found[name] = old if old and old[0] == mark else (mark, _module(name, content))
+    if found != before and READ.parent.is_dir():
+        passing = READ.with_name(f"{READ.name}.{os.getpid()}")
+        passing.write_bytes(pickle.dumps((rules, found)))
+        passing.replace(READ)
+    return {name: module for name, (_, module) in found.items()}
+
+
+def _print(content: bytes) -> bytes:
+    return blake2b(content, digest_size=16).digest()
+
+
+def _module(path: str, content: bytes) -> Module:
+    text = content.decode("utf-8")
     tree = ast.parse(text)
     return Module(
-        path.relative_to(ROOT).as_posix(),
+        path,
         text.count("\n"),
         ast.get_docstring(tree),
         tuple(_definitions(tree.body, "", is_public=True)),
@@ -115,6 +150,7 @@ def _bodies(node: ast.AST) -> Iterator[list[ast.stmt]]:
             yield holder.body
 
 
+@cache
 def tracked() -> list[str]:
     """What git keeps, as paths from the root; in an unpacked archive, all that is there."""
     done = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)

@@ -17,6 +17,9 @@ NAMED = re.compile(
     r"|\b(?:pypi|files\.pythonhosted)\.org|\bregistry\.npmjs|\b(?:index|extra-index|find-links)[-_]url\s*="
     r"|\b(?:localhost|127\.0\.0\.1):\d+"
 )
+SIGNS = ("/home/", "/Users/", "/root/", "/work/", "/tmp/", "/opt/", "pypi", "pythonhosted", "registry", "url",
+         "localhost", "127.0.0.1")  # fmt: skip
+"""One of them is in whatever `NAMED` finds: to look for them first takes a tenth of the time."""
 ADDRESS = re.compile(r"\bhttps?://(?P<host>[\w.-]+)")
 HOSTS = {"www.w3.org", "schemas.openxmlformats.org", "schemas.microsoft.com", "purl.org", "ns.adobe.com"}
 RESERVED = re.compile(r"(?:^|\.)(?:example(?:\.(?:org|com|net))?|test|invalid|x)$")
@@ -46,9 +49,10 @@ def test_no_file_names_a_machine_a_registry_or_an_address() -> None:
     found = []
     for name in own_texts():
         text = (ROOT / name).read_text("utf-8")
-        hosts = {match["host"].lower() for match in ADDRESS.finditer(text)}
+        hosts = {match["host"].lower() for match in ADDRESS.finditer(text)} if "://" in text else set()
         strangers = {host for host in hosts - HOSTS if not RESERVED.search(host)}
-        found += [f"{name}: {what}" for what in [*NAMED.findall(text), *sorted(strangers)]]
+        named = NAMED.findall(text) if any(sign in text for sign in SIGNS) else []
+        found += [f"{name}: {what}" for what in [*named, *sorted(strangers)]]
     assert found == []
 
 
