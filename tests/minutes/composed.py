@@ -10,6 +10,7 @@ from atelier.minutes.writers.outline import outline
 from atelier.words import Words
 from atelier.workshop import acts
 from atelier.workshop.ballots import Batch, Marks, RoundRecord, SecretBallot
+from atelier.workshop.change import Change
 from atelier.workshop.entities import Entity, Orientation, Programme, Round, Step, StepKind, Workshop
 from atelier.workshop.stamp import Stamp
 from atelier.workshop.tables import Tables
@@ -48,7 +49,7 @@ class Hand:
         id = self.id()
         ordered = "order" in {f.name for f in fields_of(cls)}
         entity = cls(id=id, **({"order": f"a{id[-4:]}"} if ordered else {}), **fields)
-        self.tables = Tables([*self.tables.entities(), entity])
+        self.tables.apply([Change(None, entity)])
         return entity
 
     def step(self, kind: StepKind, title: str, **fields: Any) -> Step:  # noqa: ANN401
@@ -75,7 +76,8 @@ class Hand:
 
     @property
     def printed(self) -> Printed:
-        return Printed(self.tables, self.records, self.programme)
+        """What is written so far: what is added later is not in it."""
+        return Printed(self.tables.copy(), dict(self.records), self.programme)
 
     def document(self, language: str = "fr") -> Document:
         return compose(self.printed, Words(language))

@@ -1,4 +1,4 @@
-"""A full room, made once for a file of tests: they print it and change nothing."""
+"""A full room, made once for all tests: they print it and change nothing."""
 
 import pytest
 
@@ -6,6 +6,6 @@ from tests.minutes.composed import Hand
 from tests.minutes.kit.rooms import crowd
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def room() -> Hand:
     return crowd()
