@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,21 +19,16 @@ from atelier.minutes.document import (
     Span,
     plain,
 )
-from atelier.minutes.report import Report
 from atelier.minutes.writers.outline import outline
 from atelier.minutes.writers.pdf import render
 from tests.minutes.golden_files import check_golden
+from tests.minutes.printed import printed
 from tests.minutes.readers import bare, lines_of, page_text, pages_of, poppler, strips_of
 from tests.minutes.samples import DATED, RANKS, SCORES, notes, paragraph, reference
 
 
 def document(*blocks: object, title: str = "t") -> Document:
     return Document(title=title, language="fr", dated=DATED, blocks=blocks)  # type: ignore[arg-type]
-
-
-@cache
-def printed() -> tuple[bytes, Report]:
-    return render(reference())
 
 
 def test_the_pages_of_the_reference_are_the_accepted_ones() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from atelier.minutes.document import Document
 from atelier.minutes.pages import Trace
 from atelier.minutes.writers.pdf import render, traced
+from tests.minutes.printed import tagged
 from tests.minutes.samples import DATED, paragraph, reference
 from tests.minutes.tagged_reader import TaggedFile, kids
 
@@ -13,12 +14,12 @@ LARGE = replace(reference(), large=True)
 
 
 def test_it_says_the_same_in_the_same_order() -> None:
-    large, usual = (TaggedFile(render(whole)[0]).outline() for whole in (LARGE, reference()))
+    large, usual = (tagged(large=large).outline() for large in (True, False))
     assert large.split() == usual.split()  # where a line ends between two spaces, one is left
 
 
 def test_it_is_drawn_half_as_large_again_in_letters_that_are_told_apart() -> None:
-    file = TaggedFile(render(LARGE)[0]).file
+    file = tagged(large=True).file
     fonts = {str(font.BaseFont) for page in file.pages for font in page.Resources["/Font"].values()}
     assert any("AtkinsonHyperlegible" in name for name in fonts)
     for page in file.pages:

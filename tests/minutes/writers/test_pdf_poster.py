@@ -81,7 +81,7 @@ def test_each_vote_has_a_sheet_and_no_sheet_a_number() -> None:
 
 
 def test_what_no_sheet_holds_goes_on_to_another() -> None:
-    assert len(sheets(poster(ranking(300)))) > 1
+    assert len(sheets(poster(ranking(120)))) > 1
 
 
 def test_places_are_told_where_they_are_on_paper() -> None:

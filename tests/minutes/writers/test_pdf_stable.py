@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from atelier.minutes.document import Document
 from atelier.minutes.writers.pdf import render
+from tests.minutes.printed import printed as printed_reference
 from tests.minutes.samples import DATED, notes, paragraph, reference
 from tests.minutes.writers.test_hostile import HOSTILE, RIGHT_TO_LEFT, document
 
@@ -22,6 +23,6 @@ def test_what_was_printed_before_changes_nothing() -> None:
 def test_documents_printed_at_once_do_not_disturb_each_other() -> None:
     spoken = (notes(RIGHT_TO_LEFT["vowels"], HOSTILE["emoji"]), paragraph(RIGHT_TO_LEFT["hebrew"]))
     wholes = [reference(), Document(title="t", language="fr", dated=DATED, blocks=spoken)]
-    alone = [printed(whole) for whole in wholes]
+    alone = [printed_reference()[0], printed(wholes[1])]
     with ThreadPoolExecutor(3) as pool:
-        assert list(pool.map(printed, wholes * 3)) == alone * 3
+        assert list(pool.map(printed, wholes * 2)) == alone * 2

@@ -21,6 +21,7 @@ from atelier.minutes.document import (
 from atelier.minutes.printable import printable
 from atelier.minutes.writers.pdf import render
 from tests.minutes.golden_files import check_golden
+from tests.minutes.printed import printed, tagged
 from tests.minutes.readers import bare, poppler
 from tests.minutes.samples import DATED, FIELDS, notes, paragraph, reference
 from tests.minutes.tagged_reader import TaggedFile, is_element, kids
@@ -42,32 +43,32 @@ def kinds(file: TaggedFile) -> list[str]:
 
 
 def test_the_reference_minutes_read_in_order() -> None:
-    check_golden("reference.tags.txt", TaggedFile(render(reference())[0]).outline())
+    check_golden("reference.tags.txt", tagged().outline())
 
 
 def test_poppler_reads_the_same(tmp_path: Path) -> None:
-    data, _ = render(reference())
+    data, _ = printed()
     theirs = poppler("pdfinfo", data, tmp_path, "-struct-text")
     said = "".join(re.findall(r'^ *"(.*)"$', theirs, re.MULTILINE))
-    file = TaggedFile(data)
+    file = tagged()
     assert bare(said) == bare("".join(file.own_text(element) for element in file.elements()))
 
 
 def test_the_file_says_that_it_is_tagged_and_in_which_language() -> None:
-    file = TaggedFile(render(reference())[0])
+    file = tagged()
     assert file.root.MarkInfo.Marked is True
     assert str(file.root.Lang) == "fr"
     assert file.root.ViewerPreferences.DisplayDocTitle is True
 
 
 def test_all_that_is_drawn_is_marked() -> None:
-    file = TaggedFile(render(reference())[0])
+    file = tagged()
     assert file.unmarked == []
     assert all(page.obj["/Tabs"] == "/S" for page in file.file.pages)
 
 
 def test_each_piece_of_a_page_leads_to_the_element_that_holds_it() -> None:
-    file = TaggedFile(render(reference())[0])
+    file = tagged()
     nums = list(file.root.StructTreeRoot.ParentTree.Nums)
     ways = {int(key): way for key, way in zip(nums[::2], nums[1::2], strict=True)}
     found = 0
@@ -82,7 +83,7 @@ def test_each_piece_of_a_page_leads_to_the_element_that_holds_it() -> None:
 
 
 def test_running_heads_page_numbers_and_rules_are_passed_over() -> None:
-    file = TaggedFile(render(reference())[0])
+    file = tagged()
     said = [text for text in file.artifacts if text]
     pages = len(file.file.pages)
     assert [text for text in said if "page" in text] == [f"page {n} / {pages}" for n in range(1, pages + 1)]
@@ -166,7 +167,7 @@ def test_what_runs_from_right_to_left_is_read_as_typed() -> None:
 
 
 def test_the_file_says_the_same_of_itself_in_both_forms() -> None:
-    file = TaggedFile(render(reference())[0]).file
+    file = TaggedFile(printed()[0]).file
     assert str(file.docinfo["/CreationDate"]) == "D:20080327174205Z"
     with file.open_metadata() as xmp:
         assert xmp["dc:title"] == str(file.docinfo["/Title"]) == "Atelier 2\u00a0: compte rendu"

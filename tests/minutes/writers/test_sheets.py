@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from functools import cache
 
 import openpyxl
 import pytest
@@ -40,6 +41,12 @@ def document(*texts: str) -> Document:
     rows = tuple((text, 7, dt.date(2008, 4, 4)) for text in texts)
     sheet = Sheet(key="notes", title="Idées", columns=("Idée", "Fois", "Jour"), rows=rows)
     return Document(title="t", language="fr", dated=DATED, blocks=(), sheets=(sheet,))
+
+
+@cache
+def workbook() -> bytes:
+    """The workbook of the sample."""
+    return render(minutes())[0]
 
 
 def cells(data: bytes) -> list[tuple[object, ...]]:
@@ -82,7 +89,7 @@ def test_a_text_is_parted_where_a_cell_is_full() -> None:
 
 
 def test_the_workbook_is_dated_and_the_same_each_time() -> None:
-    data, _ = render(minutes())
+    data = workbook()
     assert data == render(minutes())[0]
     properties = openpyxl.load_workbook(io.BytesIO(data)).properties
     assert (properties.title, properties.language) == (minutes().name, "fr")
@@ -90,7 +97,7 @@ def test_the_workbook_is_dated_and_the_same_each_time() -> None:
 
 
 def test_the_cells_of_the_sample_are_the_accepted_ones() -> None:
-    book = openpyxl.load_workbook(io.BytesIO(render(minutes())[0]))
+    book = openpyxl.load_workbook(io.BytesIO(workbook()))
     lines = []
     for page in book:
         lines.append(f"--- {page.title} {page.dimensions}")

@@ -5,6 +5,7 @@ import re
 import zipfile
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -200,8 +201,8 @@ def test_few_headings_have_no_table_of_contents_and_thirty_have_one() -> None:
     assert "updateFields" not in part(data, "word/settings.xml")  # Word would ask
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A template of a house: its own ids, red headings, no bullets in its lists, a head, a letter begun."""
     word = docx.Document()
     heading = word.styles["Heading 1"]
@@ -218,7 +219,7 @@ def house(tmp_path: Path) -> Path:
         settings.append(OxmlElement(tag))
     whole = io.BytesIO()
     word.save(whole)
-    file = tmp_path / "maison.dotx"
+    file = tmp_path_factory.mktemp("house") / "maison.dotx"
     with zipfile.ZipFile(whole) as old, zipfile.ZipFile(file, "w") as new:
         for name in old.namelist():
             content = old.read(name).replace(b"document.main+xml", b"template.main+xml")
@@ -226,9 +227,16 @@ def house(tmp_path: Path) -> Path:
     return file
 
 
-def test_the_styles_and_the_head_of_a_template_are_used(house: Path) -> None:
+@pytest.fixture(scope="module")
+def housed(house: Path) -> bytes:
+    """The reference on that template."""
     data, report = render(reference(), template=house)
     assert report.faithful
+    return data
+
+
+def test_the_styles_and_the_head_of_a_template_are_used(house: Path, housed: bytes) -> None:
+    data = housed
     assert letters(word_text(data)) == outlined(reference())
     word = docx.Document(io.BytesIO(data))
     assert {"Titre1", "Heading2", "ListBullet", "Scenario"} <= {p._p.style for p in word.paragraphs}
@@ -243,24 +251,29 @@ def test_the_styles_and_the_head_of_a_template_are_used(house: Path) -> None:
     assert data == render(reference(), template=house)[0]
 
 
+@cache
+def large(template: Path | None = None) -> bytes:
+    """The reference in large letters."""
+    return render(replace(reference(), large=True), template=template)[0]
+
+
 @pytest.mark.parametrize("templated", [True, False])
 def test_letters_are_large_where_the_document_asks_for_them(house: Path, templated: bool) -> None:
-    large = replace(reference(), large=True)
-    word = docx.Document(io.BytesIO(render(large, template=house if templated else None)[0]))
+    word = docx.Document(io.BytesIO(large(house) if templated else large()))
     sizes = [word.styles[name].font.size.pt for name in ("Normal", "Small", "Cell", "Heading 1")]
     assert sizes == [14, 14, 14, 21.5]
 
 
 def test_no_large_letters_are_small_and_headings_keep_their_order() -> None:
-    word = docx.Document(io.BytesIO(render(replace(reference(), large=True))[0]))
+    word = docx.Document(io.BytesIO(large()))
     headings = [word.styles[f"Heading {level}"].font.size.pt for level in (1, 2, 3, 4)]
     assert headings == sorted(headings, reverse=True)
     runs = word.element.body.iter(qn("w:sz"))
     assert min(int(size.get(qn("w:val"))) for size in runs) >= 2 * 14
 
 
-def test_nothing_of_a_template_asks_when_the_file_opens(house: Path) -> None:
-    settings = part(render(reference(), template=house)[0], "word/settings.xml")
+def test_nothing_of_a_template_asks_when_the_file_opens(housed: bytes) -> None:
+    settings = part(housed, "word/settings.xml")
     assert not re.search("attachedTemplate|mailMerge|Protection", settings)
 
 
