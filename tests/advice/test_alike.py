@@ -97,7 +97,7 @@ def test_a_very_long_text_is_compared_by_its_beginning_and_equal_only_as_a_whole
 
 
 def test_one_may_stop_at_any_moment() -> None:
-    texts = [(str(n), f"Une idée {n} de jardin {n % 7} au {n % 11}") for n in range(300)]
+    texts = [(str(n), f"Une idée {n} de jardin {n % 7} au {n % 11}") for n in range(150)]
     asked = 0
 
     def stop_at(moment: int | None) -> bool:

@@ -88,7 +88,7 @@ def test_where_when_and_with_what_it_was_taken_is_gone() -> None:
 
 def test_a_large_one_is_reduced_and_what_is_kept_can_be_put(tmp_path: Path) -> None:
     path = tmp_path / "mur.jpg"
-    path.write_bytes(saved(grain(4000, 1000), quality=97))
+    path.write_bytes(saved(grain(2800, 700), quality=97))
     read = read_picture(path)
     assert (read.width, read.height) == (LONGEST_SIDE, LONGEST_SIDE // 4)
     assert len(read.content) <= HEAVIEST

@@ -12,6 +12,7 @@ import pytest
 from atelier.minutes.formats import FORMATS, write_minutes
 from atelier.workshop.refusals import Reason, Refused
 from tests.minutes.samples import reference
+from tests.minutes.test_compose_sample import minutes
 
 BEGINNINGS = {"pdf": b"%PDF-1.7", "docx": b"PK", "md": b"# Atelier", "txt": b"Atelier"} | {
     "html": b"<!DOCTYPE html>",
