@@ -29,8 +29,14 @@ import gc  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Iterator  # noqa: E402
 
+from typing import TYPE_CHECKING  # noqa: E402
+
 import pytest  # noqa: E402
 from hypothesis import HealthCheck, Phase, settings  # noqa: E402
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -90,6 +96,14 @@ def pytest_runtest_logfinish() -> None:
     core = sys.modules.get("PySide6.QtCore")
     if core is not None and core.QCoreApplication.instance() is not None:
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":  # noqa: ARG001 - it stands first
+    """That of pytest-qt, which looks each millisecond, not each hundredth of a second, whether a wait is over."""
+    from tests.prompt import PromptBot
+
+    return PromptBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 
 from atelier import assets
@@ -37,7 +38,7 @@ def find(name: str) -> Method:
     known = bundled()
     if name not in known:
         raise Refused(Reason.METHOD_UNKNOWN, name=name, known=known)
-    return read(assets.path("methods", f"{name}.toml"))
+    return _read_once(assets.path("methods", f"{name}.toml"))
 
 
 def read(path: Path) -> Method:
@@ -57,6 +58,10 @@ def parse(source: str, path: Path) -> Method:
         line, column = _place(str(error), source)
         raise Refused(Reason.METHOD_SYNTAX, path=str(path), line=line, column=column) from None
     return check(path.stem, str(path), source, data)
+
+
+_read_once = cache(read)
+"""What came with the product stays as it is while it runs, and home asks for all of it each time it is shown."""
 
 
 def _rank(name: str) -> tuple[int, str]:
