@@ -28,7 +28,6 @@ import atexit  # noqa: E402
 import gc  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Iterator  # noqa: E402
-
 from typing import TYPE_CHECKING  # noqa: E402
 
 import pytest  # noqa: E402
@@ -99,8 +98,8 @@ def pytest_runtest_logfinish() -> None:
 
 
 @pytest.fixture
-def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":  # noqa: ARG001 - it stands first
-    """That of pytest-qt, which looks each millisecond, not each hundredth of a second, whether a wait is over."""
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
+    """That of pytest-qt, which looks at each millisecond whether a wait is over."""
     from tests.prompt import PromptBot
 
     return PromptBot(request)

@@ -102,7 +102,7 @@ class WorkshopFrame(QWidget):
             self._desk.projection.follow(self.workshop)
         room = self._rooms.get(spot.room)
         if room is None:
-            room = self._rooms[spot.room] = _make_room(self._desk, self.workshop, spot.room)
+            room = self._rooms[spot.room] = _make_room(self._desk, self.workshop, spot.room, self._stack)
             self._stack.addWidget(room)
         self._stack.setCurrentWidget(room)
         self._places.choose(spot.room)
@@ -252,19 +252,22 @@ def _as_room(widget: QWidget) -> RoomWidget:
     return widget  # type: ignore[return-value]
 
 
-def _make_room(desk: Desk, workshop: OpenWorkshop, room: Room) -> QWidget:
-    """A room is imported when somebody first enters it: the window is up sooner."""
+def _make_room(desk: Desk, workshop: OpenWorkshop, room: Room, parent: QWidget) -> QWidget:
+    """A room is imported when somebody first enters it: the window is up sooner.
+
+    It is made where it will stand: what is moved there later is dressed once more, with all that it holds.
+    """
     if room is Room.RUN:
         from atelier.desk.run import RunRoom
 
-        return RunRoom(desk, workshop)
+        return RunRoom(desk, workshop, parent)
     if room is Room.MINUTES:
         from atelier.desk.minutes import MinutesRoom
 
-        return MinutesRoom(desk, workshop)
+        return MinutesRoom(desk, workshop, parent=parent)
     from atelier.desk.prepare import PrepareRoom
 
-    return PrepareRoom(desk, workshop)
+    return PrepareRoom(desk, workshop, parent)
 
 
 def _hand(desk: Desk, workshop: OpenWorkshop, over: QWidget) -> "CueHand | None":

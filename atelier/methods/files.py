@@ -61,7 +61,7 @@ def parse(source: str, path: Path) -> Method:
 
 
 _read_once = cache(read)
-"""What came with the product stays as it is while it runs, and home asks for all of it each time it is shown."""
+"""What came with the product stays as it is while it runs, and home asks for all of it at each visit."""
 
 
 def _rank(name: str) -> tuple[int, str]:

@@ -35,9 +35,9 @@ _NARROW, _LOW = 1150, 560
 class EvaluationPage(QWidget):
     """Which way is in hand is remembered; an open booth is always in view first."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, parent: QWidget | None = None) -> None:
         """Made once for a step, and kept while the workshop is open."""
-        super().__init__()
+        super().__init__(parent)
         self._desk, self._workshop, self._step = desk, workshop, step
         self._key = f"evaluation:{step}"
         self._seen = False

@@ -49,10 +49,16 @@ class MinutesRoom(QWidget):
     """Reads the workshop as it stands; draws again only while it is in view."""
 
     def __init__(
-        self, desk: Desk, workshop: OpenWorkshop, *, choose: Choose | None = None, open: Open | None = None
+        self,
+        desk: Desk,
+        workshop: OpenWorkshop,
+        *,
+        choose: Choose | None = None,
+        open: Open | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         """`choose` asks for a folder, `open` hands a path to the system; tests give their own."""
-        super().__init__()
+        super().__init__(parent)
         self._desk, self._workshop = desk, workshop
         self.parts = Parts(desk.look, desk.words)
         self.sheets = Sheets(desk)

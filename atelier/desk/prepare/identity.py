@@ -34,8 +34,8 @@ class IdentityPage(QWidget):
     pasting = Signal(str)
     """A letter is to be read; a text where one was pasted over the title."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk, self._workshop = desk, workshop
         self._fields = Fields(desk, workshop)
         self.programme = ProgrammeChoice(desk, workshop)

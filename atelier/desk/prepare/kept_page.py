@@ -21,8 +21,10 @@ from atelier.workshop.entities import KeptMethod, Workshop
 class KeptPage(QWidget):
     """A form over the method itself; its steps are edited as those of any workshop."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, method: KeptMethod) -> None:
-        super().__init__()
+    def __init__(
+        self, desk: Desk, workshop: OpenWorkshop, method: KeptMethod, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._desk, self._workshop, self._id = desk, workshop, method.id
         self._fields = Fields(desk, workshop)
         say = desk.words.say

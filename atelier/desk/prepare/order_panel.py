@@ -27,8 +27,8 @@ class OrderPanel(QWidget):
     """A kind of step is to be added."""
     begun = Signal()
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk, self._workshop = desk, workshop
         say = desk.words.say
         self.list = OrderList(desk)

@@ -49,8 +49,8 @@ class PastePage(QWidget):
 
     left = Signal()
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk, self._workshop = desk, workshop
         self.acquainted = Acquainted(desk, workshop)
         say = desk.words.say

@@ -55,8 +55,8 @@ class PeoplePanel(QWidget):
     """What was copied elsewhere is to be read as a list."""
     folded = Signal()
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk, self._workshop = desk, workshop
         say = desk.words.say
         self.acquainted = Acquainted(desk, workshop)

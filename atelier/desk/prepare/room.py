@@ -42,12 +42,12 @@ Movable = ZonesRow | FacesPart | ScaleRow | GridOutline | TablePart
 class PrepareRoom(QWidget):
     """Three columns. What is in view is remembered, so that after a cut a draft is back before the eyes."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk, self._workshop = desk, workshop
-        self.order = OrderPanel(desk, workshop)
-        self.sheet = Sheet(desk, workshop)
-        self.people = PeoplePanel(desk, workshop)
+        self.order = OrderPanel(desk, workshop, self)
+        self.sheet = Sheet(desk, workshop, self)
+        self.people = PeoplePanel(desk, workshop, self)
         self._unfolded = False
         self._kept = kept_method(workshop.tables) is not None
         self._tabs = QTimer(self)  # once for all that a change has rebuilt

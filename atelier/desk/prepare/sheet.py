@@ -33,13 +33,13 @@ class Sheet(Card):
     named = Signal(str)
     """A letter that was pasted names these people, a line each."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
-        super().__init__(margin=1)
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, parent: QWidget | None = None) -> None:
+        super().__init__(margin=1, parent=parent)
         self._desk, self._workshop = desk, workshop
         self._lengths = Lengths(desk, workshop)
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self.column.addWidget(self._stack)
-        self.paste = PastePage(desk, workshop)
+        self.paste = PastePage(desk, workshop, self._stack)
         self.paste.left.connect(self.left)
         self._stack.addWidget(self.paste)
         self._importing: ImportPage | None = None
@@ -79,8 +79,9 @@ class Sheet(Card):
         """Show a step in full, or the identity for an empty id."""
         if self._view is None or self._item != id:
             old, self._item = self._view, id
-            self.page = self._make(id)
-            self._view = _scrolled(self.page)
+            self._view = ScrolledColumn(margin=6 * GRID, parent=self._stack)
+            self.page = self._make(id, self._view.inner)
+            self._view.column.addWidget(self.page)
             self._stack.addWidget(self._view)
             self._stack.setCurrentWidget(self._view)
             if old is not None:
@@ -140,22 +141,16 @@ class Sheet(Card):
         if self._importing is not None:
             self._importing.told(notice)
 
-    def _make(self, id: str) -> IdentityPage | KeptPage | StepPage:
+    def _make(self, id: str, parent: QWidget) -> IdentityPage | KeptPage | StepPage:
         if not id:
             method = kept_method(self._workshop.tables)
             if method is not None:
-                return KeptPage(self._desk, self._workshop, method)
-            identity = IdentityPage(self._desk, self._workshop)
+                return KeptPage(self._desk, self._workshop, method, parent)
+            identity = IdentityPage(self._desk, self._workshop, parent)
             identity.pasting.connect(self.show_letter)
             return identity
-        page = StepPage(self._desk, self._workshop, id, self._lengths)
+        page = StepPage(self._desk, self._workshop, id, self._lengths, parent)
         page.moved.connect(self.moved)
         page.removed.connect(self.removed)
         page.pasting.connect(self.show_letter)
         return page
-
-
-def _scrolled(page: QWidget) -> ScrolledColumn:
-    area = ScrolledColumn(margin=6 * GRID)
-    area.column.addWidget(page)
-    return area

@@ -37,9 +37,16 @@ class StepPage(QWidget):
     pasting = Signal(str, int)
     """A page of scenarios is to be read, or what was pasted for the group of a number."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, lengths: Lengths | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        workshop: OpenWorkshop,
+        step: str,
+        lengths: Lengths | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         """`lengths` knows what the like of this step took before."""
-        super().__init__()
+        super().__init__(parent)
         self._desk, self._workshop, self._id = desk, workshop, step
         self._lengths = lengths
         self.note = _hidden_note(desk)

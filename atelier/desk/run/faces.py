@@ -37,15 +37,17 @@ class Faces(QWidget):
     """The heading of a group or a zone was clicked."""
     menu_asked = Signal(QPoint)
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, board: Board, step: str) -> None:
+    def __init__(
+        self, desk: Desk, workshop: OpenWorkshop, board: Board, step: str, parent: QWidget | None = None
+    ) -> None:
         """Shows the face that was shown last in this workshop."""
-        super().__init__()
+        super().__init__(parent)
         self._workshop, self._board, self._step = workshop, board, step
         self.model = OutlineModel(board, step, self)
-        self.outline = OutlineView(board, self.model)
+        self.outline = OutlineView(board, self.model, self)
         self.wall: WallView | None = None
         if workshop.tables.get(Step, step).kind is StepKind.WALL:
-            self.wall = WallView(board, self.model, self.outline.selectionModel())
+            self.wall = WallView(board, self.model, self.outline.selectionModel(), self)
         shown = [face for face in (self.wall, self.outline) if face is not None]
         self.hands = Hands(board, self.model, self.outline.selectionModel(), shown)
         self.outline.delegate.hint = self.hands.hint

@@ -19,11 +19,11 @@ NARROW = 1180
 class InstructedPage(QWidget):
     """A kind of page says what stands beside the instruction, and from which width both have room."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, parent: QWidget | None = None) -> None:
         """Made once for a step, and kept while the workshop is open."""
-        super().__init__()
+        super().__init__(parent)
         self._desk, self._workshop, self._step = desk, workshop, step
-        self.brief = Brief(desk, workshop, step)
+        self.brief = Brief(desk, workshop, step, self)
         self._fold = Fold()
         name = desk.words.say("Instruction")
         self.brief_button = Button(desk.look, name, icon="panel-left", tip=with_key(name, "brief_panel"))

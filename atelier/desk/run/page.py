@@ -26,10 +26,17 @@ class SaidPage(InstructedPage):
     resized = Signal()
     """What stands beside the wall has come or gone."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, beside: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        workshop: OpenWorkshop,
+        step: str,
+        beside: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         """Made once for a step, and kept while the workshop is open."""
-        super().__init__(desk, workshop, step)
-        self.said = Said(desk, workshop, step)
+        super().__init__(desk, workshop, step, parent)
+        self.said = Said(desk, workshop, step, self)
         self._lent = 0
         self._title = ElidedLabel(desk.look, weight=600)
         self._counts = Chip(desk.look, tone=Tone.OUTLINE)

@@ -58,9 +58,9 @@ class StepPage(Protocol):
 class RunRoom(QWidget):
     """Pages are made when their step is first taken, and kept with what is typed in them."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
-        """Shows the step in hand."""
-        super().__init__()
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, parent: QWidget | None = None) -> None:
+        """Shows nothing until `arrive`, which makes one page: that of the step asked for."""
+        super().__init__(parent)
         self._desk, self._workshop = desk, workshop
         self._pages: dict[str, QWidget] = {}
         self._kinds: dict[str, StepKind] = {}
@@ -102,7 +102,6 @@ class RunRoom(QWidget):
         row.addWidget(self.aids)
         column.addLayout(row, 1)
         self.destroyed.connect(workshop.listen(self._told))
-        self._show()
 
     @property
     def page(self) -> QWidget | None:
@@ -145,6 +144,7 @@ class RunRoom(QWidget):
             if spot.thing[1] and shows is not None:
                 shows(*spot.thing)
         else:
+            self._show()
             self._bare.button.setFocus()
 
     def leave(self) -> None:
@@ -248,13 +248,13 @@ class RunRoom(QWidget):
 
     def _make(self, step: Step) -> QWidget:
         if step.kind in _OWN:
-            return _OWN[step.kind](self._desk, self._workshop, step)
+            return _OWN[step.kind](self._desk, self._workshop, step, self._stack)
         if step.kind is StepKind.ACTIONS:
             side = ActionsSide(self._desk, self._workshop, step.id)
-            page = SaidPage(self._desk, self._workshop, step.id, side)
+            page = SaidPage(self._desk, self._workshop, step.id, side, self._stack)
             side.follow(page.said)
             return page
-        page = SaidPage(self._desk, self._workshop, step.id)
+        page = SaidPage(self._desk, self._workshop, step.id, parent=self._stack)
         page.resized.connect(self._fit)
         return page
 
@@ -263,32 +263,32 @@ class RunRoom(QWidget):
         return None if page is self._bare else page  # type: ignore[return-value]
 
 
-def _vote_page(desk: Desk, workshop: OpenWorkshop, step: Step) -> QWidget:
+def _vote_page(desk: Desk, workshop: OpenWorkshop, step: Step, parent: QWidget) -> QWidget:
     """Its module is imported when a vote is first taken: the window is up sooner."""
     from atelier.desk.vote import VotePage
 
-    return VotePage(desk, workshop, step.id)
+    return VotePage(desk, workshop, step.id, parent)
 
 
-def _evaluation_page(desk: Desk, workshop: OpenWorkshop, step: Step) -> QWidget:
+def _evaluation_page(desk: Desk, workshop: OpenWorkshop, step: Step, parent: QWidget) -> QWidget:
     """Its module too is imported when it is first taken."""
     from atelier.desk.evaluation import EvaluationPage
 
-    return EvaluationPage(desk, workshop, step.id)
+    return EvaluationPage(desk, workshop, step.id, parent)
 
 
-def _grid_page(desk: Desk, workshop: OpenWorkshop, step: Step) -> QWidget:
+def _grid_page(desk: Desk, workshop: OpenWorkshop, step: Step, parent: QWidget) -> QWidget:
     """Its module is imported when a grid is first taken."""
     from atelier.desk.run.grid import GridPage
 
-    return GridPage(desk, workshop, step.id)
+    return GridPage(desk, workshop, step.id, parent)
 
 
-def _table_page(desk: Desk, workshop: OpenWorkshop, step: Step) -> QWidget:
+def _table_page(desk: Desk, workshop: OpenWorkshop, step: Step, parent: QWidget) -> QWidget:
     """Imported when a table is first taken."""
     from atelier.desk.run.table import TablePage
 
-    return TablePage(desk, workshop, step.id)
+    return TablePage(desk, workshop, step.id, parent)
 
 
 _OWN: Final = {

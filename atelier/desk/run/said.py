@@ -38,9 +38,9 @@ class Said(QWidget):
         super().__init__(parent)
         board = Board(workshop, desk.words, desk.look, desk.tell, desk.hush, key_of, desk.offer)
         self._workshop, self._board, self._step = workshop, board, step
-        self.faces = Faces(desk, workshop, board, step)
+        self.faces = Faces(desk, workshop, board, step, self)
         self.model, self.hands = self.faces.model, self.faces.hands
-        self.line = CaptureLine(board, step)
+        self.line = CaptureLine(board, step, self)
         self.bring = BringIn(desk, self.line)
         self.switch = SegmentedControl(
             desk.look,

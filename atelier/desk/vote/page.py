@@ -35,9 +35,9 @@ class RoundView(Protocol):
 class VotePage(QWidget):
     """Shows the last round of its step, or the one that is chosen, in its state; rebuilt at each act."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, parent: QWidget | None = None) -> None:
         """Made once for a step, and kept while the workshop is open."""
-        super().__init__()
+        super().__init__(parent)
         self._desk, self._workshop, self._step = desk, workshop, step
         self._chosen = ""
         self._shown: tuple[str, acts.RoundState, int] | None = None

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk, Room, Spot
@@ -34,8 +34,8 @@ _LINES = 9
 class GridPage(InstructedPage):
     """The item in hand stands at the right of the grid."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
-        super().__init__(desk, workshop, step)
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, parent: QWidget | None = None) -> None:
+        super().__init__(desk, workshop, step, parent)
         say = desk.words.say
         workshop.beside.refresh()
         self.view = GridView(desk, workshop, step)

@@ -1,6 +1,6 @@
 """The page of a step that is a table: the instruction at the left, and its rows, cards or form."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk
@@ -15,8 +15,8 @@ from atelier.workshop.entities import Cell, Record, Step, TableColumn
 class TablePage(InstructedPage):
     """Rows as a table, as cards, or as one form."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
-        super().__init__(desk, workshop, step)
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, parent: QWidget | None = None) -> None:
+        super().__init__(desk, workshop, step, parent)
         self.body = Body(desk, workshop, step)
         self._title = ElidedLabel(desk.look, weight=600)
         top = QHBoxLayout()
