@@ -28,14 +28,9 @@ import atexit  # noqa: E402
 import gc  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Iterator  # noqa: E402
-from typing import TYPE_CHECKING  # noqa: E402
 
 import pytest  # noqa: E402
 from hypothesis import HealthCheck, Phase, settings  # noqa: E402
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -98,9 +93,9 @@ def pytest_runtest_logfinish() -> None:
 
 
 @pytest.fixture
-def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> object:
     """That of pytest-qt, which looks at each millisecond whether a wait is over."""
-    from tests.prompt import PromptBot
+    from tests.look.prompt import PromptBot
 
     return PromptBot(request)
 
