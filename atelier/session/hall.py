@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
-from atelier.gestures.shelf import list_workshop
+from atelier.gestures.shelf import add_programme, list_workshop
+from atelier.gestures.workshops import change_workshop
 from atelier.library import SHELF, Entry, Library, Summary, Write
 from atelier.session.closed import closed_records
 from atelier.session.history import Line
+from atelier.session.notice import Cause
 from atelier.session.scope import Scope
 from atelier.session.timers import Seconds, steady
 from atelier.session.workshop import OpenWorkshop
@@ -17,6 +20,9 @@ from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp, instant
 from atelier.workshop.tables import Tables
 from atelier.workshop.text import fold
+
+BEGUN = "begin_programme"
+"""The gesture that changes a workshop and the shelf together."""
 
 
 class Session:
@@ -36,6 +42,7 @@ class Session:
         self._seconds = seconds
         self._open: dict[str, OpenWorkshop] = {}
         self.shelf = Scope(SHELF, library, self.stamp)
+        self.shelf.joined = self._with_workshop
 
     def stamp(self) -> Stamp:
         """New ids and the instant, for one gesture."""
@@ -60,6 +67,7 @@ class Session:
             if all(summary.id != id for summary in self.library.summaries()):
                 raise Refused(Reason.WORKSHOP_UNKNOWN, asked=id)
             self._open[id] = OpenWorkshop(id, self.library, self.stamp, self._seconds)
+            self._open[id].joined = partial(self._with_shelf, id)
         return self._open[id]
 
     def is_open(self, id: str) -> bool:
@@ -127,6 +135,36 @@ class Session:
         if changes:
             self._shelve(writes, changes, gesture, records, {})
 
+    def begin_programme(self, workshop: str, title: str) -> str:
+        """A programme of that title with a workshop in it; gives its id. One undo takes back both."""
+        opened = self.workshop(workshop)
+        shelved = add_programme(self.shelf.tables, self.stamp(), title=title)
+        id = shelved[0].entity.id
+        moved = change_workshop(opened.tables, self.stamp(), programme=id)
+        opened.do_together(BEGUN, moved, self.shelf, shelved)
+        return id
+
+    def _with_shelf(self, workshop: str, cause: Cause, line: Line) -> Scope | None:
+        """The shelf, where its next line was written with this one, and no other workshop needs it."""
+        other = self.shelf.next_line(cause)
+        if other is None or not _together(line, other):
+            return None
+        made = {change.entity.id for change in self.library.changes_of(other.number)}
+        others = [s for s in self.library.summaries() if s.id != workshop and s.programme_id in made]
+        return None if others else self.shelf
+
+    def _with_workshop(self, cause: Cause, line: Line) -> Scope | None:
+        """The workshop for which a programme was begun, where it has changed nothing since."""
+        if line.gesture != BEGUN:
+            return None
+        made = {change.entity.id for change in self.library.changes_of(line.number)}
+        if cause is Cause.UNDO:
+            for summary in self.library.summaries():
+                if summary.programme_id in made:
+                    self.workshop(summary.id)
+        found = [w for w in self._open.values() if (n := w.next_line(cause)) and _together(line, n)]
+        return found[0] if found else None
+
     def library_records(self, tables: Tables) -> dict[str, RoundRecord]:
         """What was cast in every closed round of a workshop: what minutes and files may know."""
         return closed_records(self.library.box, tables)
@@ -150,3 +188,8 @@ class Session:
             scope = self.shelf if name == SHELF else self._open.get(name)
             if scope is not None:
                 scope.arrived(Line(number, gesture), mine)
+
+
+def _together(one: Line, other: Line) -> bool:
+    """Whether two lines of different journals were written in one transaction."""
+    return one.gesture == other.gesture == BEGUN and abs(one.number - other.number) == 1

@@ -1,6 +1,7 @@
 """One journal with its tables: an open workshop, or the shelf. Every change passes through here."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Concatenate, ParamSpec
 
 from atelier.library import ACT, Entry, Library, Write
@@ -27,6 +28,8 @@ class Scope:
         """New ids and the instant, for one gesture or act."""
         self._listeners: list[Listener] = []
         self._history = History(_line(entry) for entry in library.history(name))
+        self.joined: Callable[[Cause, Line], Scope | None] = lambda _cause, _line: None
+        """Of which other scope the next line was written with the one to be reversed, and goes with it."""
 
     def do(
         self,
@@ -37,7 +40,7 @@ class Scope:
         """Carry out one gesture: durable on return. Refusals pass through, and then nothing has changed."""
         changes = gesture(self.tables, self.stamp(), *args, **kwargs)
         if changes:
-            self._commit(Cause.GESTURE, gesture.__name__, changes, None)
+            self._write(Cause.GESTURE, gesture.__name__, [Part(self, changes)])
         return changes
 
     def undo(self) -> list[Change]:
@@ -103,21 +106,53 @@ class Scope:
         return self._library.state(self.name).get(key, default)
 
     def _reverse(self, cause: Cause, line: Line) -> list[Change]:
-        changes = reversing(self.tables, self._library.changes_of(line.number))
-        self._commit(cause, line.gesture, changes, line.number)
-        return changes
+        lines: list[tuple[Scope, Line | None]] = [(self, line)]
+        if (twin := self.joined(cause, line)) is not None:
+            lines.append((twin, twin.next_line(cause)))
+        parts = [
+            Part(scope, reversing(scope.tables, self._library.changes_of(each.number)), each.number)
+            for scope, each in lines
+            if each is not None
+        ]
+        self._write(cause, line.gesture, parts)
+        return list(parts[0].changes)
 
-    def _commit(self, cause: Cause, name: str, changes: list[Change], reverses: int | None) -> None:
-        """Disk first: what could not be written was never in memory."""
-        entry = Entry(number=None, scope=self.name, gesture=name, at=self.stamp().now, reverses=reverses)
-        (number,) = self._library.commit(Write(self.name, changes, entry))
-        self.arrived(Line(number, name, reverses), changes, cause)
+    def next_line(self, cause: Cause) -> Line | None:
+        """The line that an undo, or a redo, would reverse."""
+        return self._history.next_undo if cause is Cause.UNDO else self._history.next_redo
+
+    def do_together(
+        self, gesture: str, changes: Sequence[Change], other: "Scope", also: Sequence[Change]
+    ) -> None:
+        """Change two scopes in one transaction: a line in the journal of each, one after the other."""
+        self._write(Cause.GESTURE, gesture, [Part(self, changes), Part(other, also)])
+
+    def _write(self, cause: Cause, name: str, parts: Sequence["Part"]) -> None:
+        """Disk first: what could not be written was never in memory. All is known before anybody is told."""
+        at = self.stamp().now
+        writes = [
+            Write(
+                part.scope.name,
+                part.changes,
+                Entry(number=None, scope=part.scope.name, gesture=name, at=at, reverses=part.reverses),
+            )
+            for part in parts
+        ]
+        numbers = self._library.commit(*writes)
+        for number, part in zip(numbers, parts, strict=True):
+            part.scope.take_in(Line(number, name, part.reverses), part.changes)
+        for part in parts:
+            part.scope.tell(Notice(cause, name, tuple(part.changes)))
 
     def arrived(self, line: Line, changes: Sequence[Change], cause: Cause = Cause.GESTURE) -> None:
-        """Take in changes that are on disk with their line of the journal."""
+        """Take in changes that are on disk with their line of the journal, and tell of them."""
+        self.take_in(line, changes)
+        self.tell(Notice(cause, line.gesture, tuple(changes)))
+
+    def take_in(self, line: Line, changes: Sequence[Change]) -> None:
+        """Know what is on disk."""
         self.tables.apply(changes)
         self._history.add(line)
-        self.tell(Notice(cause, line.gesture, tuple(changes)))
 
     def acted(self, changes: list[Change], name: str) -> None:
         """Take in an act that the ballot box has written."""
@@ -138,6 +173,15 @@ class Scope:
                 failures.append(failure)
         if failures:
             raise failures[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one transaction does to one scope, and the line of its journal that this reverses."""
+
+    scope: Scope
+    changes: Sequence[Change]
+    reverses: int | None = None
 
 
 def _line(entry: Entry) -> Line:

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
-from atelier.gestures.shelf import add_programme
 from atelier.gestures.workshops import change_workshop
 from atelier.look.choices import Choice
 from atelier.look.labels import Label
@@ -67,10 +66,10 @@ class ProgrammeChoice(QWidget):
 
     def _begin(self, title: str) -> None:
         """A programme of that title, and the workshop in it."""
-        shelf = self._desk.session.shelf
-        made = self._desk.attempt(lambda: shelf.do(add_programme, title=title)) if title.strip() else None
-        if made:
-            self._keep(made[0].entity.id)
+        session, id = self._desk.session, self._workshop.name
+        if title.strip():
+            self._desk.attempt(lambda: session.begin_programme(id, title))
+        self.show_programmes()
 
     def _keep(self, id: str) -> None:
         programme = id or None

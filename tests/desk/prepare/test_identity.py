@@ -112,6 +112,11 @@ def test_a_programme_is_begun_where_it_is_chosen(
     assert choice.currentText() == "Which future"
     assert choice.hasFocus()
     assert workshop.tables.workshop.programme == choice.currentData()
+    count = choice.count()
+    workshop.undo()
+    assert (workshop.tables.workshop.programme, choice.currentText()) == (None, "Without a programme")
+    assert choice.count() == count - 1
+    workshop.redo()
     choice.made.emit(choice.count() - 1)
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert choice.currentText() == "Which future"
