@@ -111,6 +111,13 @@ class IconButton(QToolButton):
         self.setToolTip(f"{named}\n{reason}" if reason else named)
         self.setAccessibleDescription(reason)
 
+    def become(self, icon: str, name: str) -> None:
+        """Do something else from now on."""
+        self._icon, self._name = icon, name
+        self.setAccessibleName(name)
+        self.refuse("")
+        self._dress()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Adds the focus ring to what the style sheet draws."""
         super().paintEvent(event)

@@ -107,13 +107,13 @@ class TextField(QWidget):
         super().__init__(parent)
         self.line = DraftLine(placeholder=placeholder)
         self.line.setAccessibleName(label.replace("&", ""))
-        name = Label(look, label, kind="muted", px=SMALL, weight=600)
-        name.setBuddy(self.line)
+        self._label, self._example = Label(look, label, kind="muted", px=SMALL, weight=600), placeholder
+        self._label.setBuddy(self.line)
         self._problem = Label(look, kind="problem", px=SMALL)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        for part in (name, self.line, self._problem):
+        for part in (self._label, self.line, self._problem):
             column.addWidget(part)
         self._hint = hint
         if hint:
@@ -137,6 +137,12 @@ class TextField(QWidget):
     def text(self) -> str:
         """What stands in the line now."""
         return self.line.text()
+
+    def stand_low(self, *, low: bool) -> None:
+        """Where height is dear, its label stands in the empty line, and the example in its tool tip."""
+        self._label.setVisible(not low)
+        self.line.setPlaceholderText(self._label.text().replace("&", "") if low else self._example)
+        self.line.setToolTip(self._example if low else "")
 
     def complain(self, sentence: str) -> None:
         """Says kindly what is wrong with the text, or, with an empty sentence, that nothing is."""

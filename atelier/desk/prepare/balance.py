@@ -24,7 +24,9 @@ class Balance(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GRID, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(SectionLabel(desk.look, desk.words.say("Balance of colleges")))
+        self._heading = SectionLabel(desk.look, desk.words.say("Balance of colleges"))
+        self._bar.setToolTip(desk.words.say("Balance of colleges"))
+        column.addWidget(self._heading)
         column.addWidget(self._bar)
         column.addWidget(self._words)
 
@@ -32,6 +34,10 @@ class Balance(QWidget):
     def said(self) -> str:
         """The shares in words."""
         return self._words.text()
+
+    def stand_low(self, *, low: bool) -> None:
+        """Where height is dear, the bar and its words do without a heading."""
+        self._heading.setVisible(not low)
 
     def show_people(self, coming: Sequence[Participant]) -> None:
         """Count those who come."""

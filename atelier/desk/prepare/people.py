@@ -169,6 +169,8 @@ class PeoplePanel(QWidget):
         self._low = self.height() < _LOW
         self._whole.setSpacing((2 if self._low else 3) * GRID)
         self._hint.setVisible(not self._low and bool(self.list.count()))
+        self.line.stand_low(low=self._low)
+        self.balance.stand_low(low=self._low)
 
     def open_person(self, id: str) -> None:
         """Write about somebody, in the place of the list."""

@@ -10,7 +10,7 @@ from atelier.desk.run.clock import StepClock
 from atelier.desk.run.clock_words import small, spoken
 from atelier.desk.run.folding import Fold
 from atelier.desk.run.side import Side
-from atelier.look.buttons import Button
+from atelier.look.buttons import Button, IconButton
 from atelier.look.surfaces import Rule
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
@@ -38,9 +38,11 @@ class Aids(QWidget):
         self.shared.clicked.connect(self._turn)
         self.next = Button(desk.look, desk.words.say("Next step"), icon="chevron-right")
         self.next.clicked.connect(self.side.next_asked)
-        self.buttons = _row(self.shared, self.button, self.next)
+        self.full = IconButton(desk.look, "eye", desk.words.say("Show to the room"))
+        self.buttons = _row(self.full, self.shared, self.button, self.next)
         """For the row of the steps, while the panel is folded."""
         if self.side.stage is not None:
+            self.full.clicked.connect(self.side.stage.go)
             self.side.stage.stated.connect(self._show_screen)
             self._show_screen(self.side.stage.state.text())
         self.side.left.connect(self.left)
@@ -100,8 +102,9 @@ class Aids(QWidget):
     def _show(self) -> None:
         self.setVisible(self._fold.shown)
         self.buttons.setVisible(not (self._fold.roomy and self._fold.shown))
-        self.shared.setVisible(self.side.stage is not None)
-        self.next.setVisible(not self._fold.shown)  # the panel has its own
+        for button in (self.full, self.shared):
+            button.setVisible(self.side.stage is not None)
+        self.side.give_next(away=not self._fold.roomy)
         for button in (self.button, self.shared):
             button.setChecked(self._fold.shown)
 
@@ -110,6 +113,11 @@ class Aids(QWidget):
         self.shared.setText(f" {state}")
         self.shared.setAccessibleName(name)
         self.shared.setToolTip(with_key(name, "time_panel"))
+        if self.side.stage is not None:
+            full = self.side.stage.full
+            self.full.become("eye-off" if self.side.stage.live else "eye", full.accessibleName())
+            self.full.setToolTip(full.toolTip())
+            self.full.setEnabled(full.isEnabled())
 
     def _show_button(self) -> None:
         reading, words = self._clock.reading, self._desk.words
@@ -126,7 +134,7 @@ class Aids(QWidget):
             self.button.setToolTip(with_key(named, "time_panel"))
 
 
-def _row(*buttons: Button) -> QWidget:
+def _row(*buttons: QWidget) -> QWidget:
     whole = QWidget()
     row = QHBoxLayout(whole)
     row.setContentsMargins(0, 0, 0, 0)

@@ -24,7 +24,7 @@ _TALL = 56
 _ROOM = WIDTH - 18 * GRID
 """What its margins, and those of a button, leave for the text of the button."""
 _LOW, _LOWEST = 720, 560
-"""Pixels of height below which the time stands in one row, and the copy of the shared screen is small."""
+"""Pixels of height below which things stand closer, and the copy of the shared screen is small."""
 _COPY, _LOW_COPY, _LOWEST_COPY = 168, 126, 68
 """Its height at most."""
 
@@ -68,7 +68,7 @@ class Side(QFrame):
         self.next = Button(desk.look, "", kind=Kind.PRIMARY)
         self.next.clicked.connect(self.next_asked)
         self._title, self._last = "", False
-        foot = QVBoxLayout()
+        self._foot = foot = QVBoxLayout()
         foot.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 4 * GRID)
         foot.setSpacing(3 * GRID)
         foot.addWidget(self.time)
@@ -92,6 +92,10 @@ class Side(QFrame):
         self._title = after.title if after is not None else ""
         self._show_title()
 
+    def give_next(self, *, away: bool) -> None:
+        """Whether the way to the next step stands elsewhere, where it stays when the panel folds."""
+        self.next.setVisible(not away)
+
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, from top to bottom."""
         room = [] if self.stage is None else self.stage.stops()
@@ -108,8 +112,13 @@ class Side(QFrame):
         """A low window leaves the choices the height that they need."""
         super().resizeEvent(event)
         high = self.height()
-        self.time.stand(low=high < _LOW)
+        low = high < _LOW
+        self.time.stand(low=low)
+        self.silent.stand(low=low)
+        self.column.setSpacing((2 if low else 5) * GRID)
+        self._foot.setContentsMargins(5 * GRID, (2 if low else 3) * GRID, 5 * GRID, (3 if low else 4) * GRID)
         if self.stage is not None:
+            self.stage.stand(low=low)
             self.stage.copy.stay_below(
                 _LOWEST_COPY if high < _LOWEST else _LOW_COPY if high < _LOW else _COPY
             )

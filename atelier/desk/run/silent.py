@@ -29,13 +29,20 @@ class SilentPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        for part in (SectionLabel(desk.look, say("Silent writing")), self.button, self._hint):
+        self._heading, self._low = SectionLabel(desk.look, say("Silent writing")), False
+        for part in (self._heading, self.button, self._hint):
             column.addWidget(part)
         self.hide()
 
     def handlers(self) -> Handlers:
         """Only on a wall."""
         return {"silent": self.turn} if self._wall() else {}
+
+    def stand(self, *, low: bool) -> None:
+        """Low: the button alone, which says what it does in its tool tip."""
+        self._low = low
+        self._heading.setVisible(not low)
+        self._hint.setVisible(not low)
 
     def turn(self) -> None:
         """Begin, or reveal: a gesture that can be undone."""
@@ -55,12 +62,14 @@ class SilentPart(QWidget):
         text = self._reveal if step.silent else self._begin
         self.button.setText(text)
         self.button.setAccessibleName(text)
-        self.button.setToolTip(with_key(text, "silent"))
-        self._hint.setText(
+        told = (
             say("What was written here is not on the shared screen.")
             if step.silent
             else say("What is written stays off the shared screen until it is revealed.")
         )
+        self._hint.setText(told)
+        self.button.setToolTip(f"{with_key(text, 'silent')}\n{told}")
+        self.button.setAccessibleDescription(told)
 
     def _wall(self) -> Step | None:
         step = self._workshop.tables.find(Step, self._step)

@@ -78,6 +78,11 @@ class StagePart(QWidget):
         self.destroyed.connect(self._stop)
         self.refresh()
 
+    @property
+    def live(self) -> bool:
+        """Whether the room sees it."""
+        return self._projection.live
+
     def handlers(self) -> Handlers:
         """What can be done with the shared screen."""
         return self.hand.handlers()
@@ -100,6 +105,10 @@ class StagePart(QWidget):
             *self.speaking.findChildren(QPushButton),
         ]
 
+    def stand(self, *, low: bool) -> None:
+        """Low: what may be shown stands closer, so that less of it has to be scrolled to."""
+        self._column.setSpacing((1 if low else 2) * GRID)
+
     def refresh(self) -> None:
         """Everything anew: another step, another cue, another screen."""
         cue, words = self.hand.cue, self._desk.words
@@ -108,8 +117,8 @@ class StagePart(QWidget):
         self._show_parts(cue)
         self._show_page()
         self.state.show_state(*_state(self._projection, words))
-        self.stated.emit(self.state.text())
         self._show_full(live=self._projection.live)
+        self.stated.emit(self.state.text())
         self.which.choose(_NEXT if self.hand.preparing else _NOW)
         self.clock.setChecked(cue.clock)
         self.strong.setChecked(self._projection.strong)
@@ -128,7 +137,7 @@ class StagePart(QWidget):
 
     def _connect(self) -> None:
         self.turning.turned.connect(lambda by: self.hand.turn(by, self._pages))
-        self.full.clicked.connect(self._go)
+        self.full.clicked.connect(self.go)
         self.more.clicked.connect(lambda: self.hand.choose(preparing=self.hand.preparing))
         self.how.clicked.connect(self._projection.eyes.explain)
         self.clock.clicked.connect(self.hand.turn_clock)
@@ -270,7 +279,8 @@ class StagePart(QWidget):
         if self.full.isEnabled():
             self.full.setToolTip(with_key(text, key))
 
-    def _go(self) -> None:
+    def go(self) -> None:
+        """What its button does: show, take away, or show what was prepared."""
         if self.hand.preparing:
             self.hand.show_prepared()
         else:

@@ -1,13 +1,16 @@
 """Participants: pasted, typed, edited in place, their presence changed by key."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from atelier.desk.people.people_list import Density
 from atelier.desk.prepare import PrepareRoom
 from atelier.desk.prepare.person_form import PersonForm
 from atelier.gestures.attendance import set_presences
+from atelier.gestures.people import NewParticipant, add_participants
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Participant, Presence
 from tests.desk.conftest import Said
@@ -195,6 +198,28 @@ def test_on_a_small_screen_a_button_unfolds_the_people(qtbot: QtBot, room: Prepa
     assert not room.order.isVisible()
     room.people.folded.emit()
     assert room.order.isVisible()
+
+
+@pytest.mark.parametrize("count", [11, 18])
+def test_on_a_low_screen_the_usual_number_of_people_is_in_view(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop, count: int
+) -> None:
+    newcomers = [
+        NewParticipant(
+            last_name=f"Durand {n}", first_name="Dominique", organisation="A long organisation of all"
+        )
+        for n in range(count)
+    ]
+    workshop.do(add_participants, participants=newcomers)
+    listed = room.people.list
+    room.resize(1366, 708)  # a window of 768, without its bar
+    qtbot.waitUntil(lambda: listed.density is Density.LINE)
+    qtbot.waitUntil(lambda: not listed.verticalScrollBar().maximum())
+    last = listed.visualItemRect(listed.item(count - 1))
+    assert listed.viewport().rect().contains(last)
+    assert "A long organisation of all" in listed.item(0).toolTip(), "whole where it is cut"
+    room.resize(1440, 1600)
+    qtbot.waitUntil(lambda: listed.density is not Density.LINE)
 
 
 def test_nothing_is_told_of_what_went_well(qtbot: QtBot, room: PrepareRoom, said: Said) -> None:
