@@ -114,8 +114,9 @@ class Aids(QWidget):
         self.shared.setAccessibleName(name)
         self.shared.setToolTip(with_key(name, "time_panel"))
         if self.side.stage is not None:
-            full = self.side.stage.full
-            self.full.become("eye-off" if self.side.stage.live else "eye", full.accessibleName())
+            full, shown = self.side.stage.full, self._desk.projection
+            live = shown is not None and shown.live
+            self.full.become("eye-off" if live else "eye", full.accessibleName())
             self.full.setToolTip(full.toolTip())
             self.full.setEnabled(full.isEnabled())
 

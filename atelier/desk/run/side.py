@@ -118,7 +118,8 @@ class Side(QFrame):
         self.column.setSpacing((2 if low else 5) * GRID)
         self._foot.setContentsMargins(5 * GRID, (2 if low else 3) * GRID, 5 * GRID, (3 if low else 4) * GRID)
         if self.stage is not None:
-            self.stage.stand(low=low)
+            if (choices := self.stage.layout()) is not None:
+                choices.setSpacing((1 if low else 2) * GRID)
             self.stage.copy.stay_below(
                 _LOWEST_COPY if high < _LOWEST else _LOW_COPY if high < _LOW else _COPY
             )

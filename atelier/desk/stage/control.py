@@ -78,11 +78,6 @@ class StagePart(QWidget):
         self.destroyed.connect(self._stop)
         self.refresh()
 
-    @property
-    def live(self) -> bool:
-        """Whether the room sees it."""
-        return self._projection.live
-
     def handlers(self) -> Handlers:
         """What can be done with the shared screen."""
         return self.hand.handlers()
@@ -104,10 +99,6 @@ class StagePart(QWidget):
             self.how,
             *self.speaking.findChildren(QPushButton),
         ]
-
-    def stand(self, *, low: bool) -> None:
-        """Low: what may be shown stands closer, so that less of it has to be scrolled to."""
-        self._column.setSpacing((1 if low else 2) * GRID)
 
     def refresh(self) -> None:
         """Everything anew: another step, another cue, another screen."""
