@@ -37,6 +37,18 @@ class ReadPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class _Below:
+    """What headings such as « Excusés : » and « Élus : » say of those who stand below them."""
+
+    presence: Presence = Presence.PRESENT
+    college: str = ""
+
+    def said_of(self, person: ReadPerson) -> ReadPerson:
+        """Somebody with the college of the heading, where their own line says none."""
+        return person if person.college or not self.college else replace(person, college=self.college)
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleList:
     """What a pasted text holds."""
 
@@ -52,6 +64,7 @@ _BRACKET = re.compile(r"(?:(?<=\s)|^)[(\[]([^()\[\]]+)[)\]](?=[\s,;:–—-]|$)"
 _ADDRESS = re.compile(
     r"(?:[ ,]*|\s[-–—] *)[<(\[]?(?:mailto:)?(?P<address>[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+)[>)\]]?"
 )
+_COLON = " :\u00a0\u202f"
 _POSITIONS = ("name", "organisation", "college", "role")
 _ANSWERED = re.compile(r"(?:\s*>)+ ?")
 """What mail programs put before the lines of a message that is answered."""
@@ -101,7 +114,7 @@ def read_cells(cells: Iterable[tuple[str, str]], presence: Presence = Presence.P
 def _read(text: str, out: Callable[[str], bool]) -> PeopleList:
     people: list[ReadPerson] = []
     left_out: list[str] = []
-    presence = Presence.PRESENT
+    below = _Below()
     columns: Sequence[str] | None = None
     for written in without_quotes(clean(text).text).split("\n"):
         line = _ANSWERED.sub("", written, count=1) if written.lstrip().startswith(">") else written
@@ -110,12 +123,14 @@ def _read(text: str, out: Callable[[str], bool]) -> PeopleList:
         if not people and columns is None and (columns := _column_titles(line)):
             continue
         said = without_bullet(line)
-        if (heading := presence_of(said.rstrip(" :\u00a0\u202f"))) and not says_more(said):
-            presence = heading
+        if (heading := presence_of(said.rstrip(_COLON))) and not says_more(said):
+            below = _Below(presence=heading)
+        elif said.endswith(":") and is_college(said.rstrip(_COLON)):
+            below = replace(below, college=college_named(said.rstrip(_COLON)))
         elif said and out(said):
             left_out.append(said)
         elif said:
-            people.append(_read_line(line, said, columns, presence))
+            people.append(below.said_of(_read_line(line, said, columns, below.presence)))
     return PeopleList(people, left_out)
 
 

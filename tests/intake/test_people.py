@@ -46,6 +46,17 @@ def test_a_name_with_its_organisation_may_be_followed_by_a_college() -> None:
     assert (found.role, found.doubtful) == ("trésorière", False)
 
 
+def test_a_college_may_stand_above_those_who_are_of_it() -> None:
+    found = read_people(
+        "Salariés :\n- Anaïs DUPRÉ – CAF\nÉlus :\nZoé ORNEL – Mairie (habitante)\nExcusés :\nPaul FABRE"
+    )
+    assert [(p.last_name, p.college) for p in found] == [
+        ("DUPRÉ", "salariés"),
+        ("ORNEL", "habitants"),
+        ("FABRE", ""),
+    ]
+
+
 @pytest.mark.parametrize(("line", "expected"), SHAPES)
 def test_a_line_in_a_known_shape_is_told_apart(line: str, expected: tuple[str, str, str]) -> None:
     person = one(line)

@@ -36,8 +36,10 @@ class Part:
 class Hand:
     """Does nothing faster than a hand does; what it looks for is told by the program beside it."""
 
-    def __init__(self, shown: Screen, places: Path, size: str) -> None:
+    def __init__(self, shown: Screen, places: Path, size: str, slowness: float = 1.0) -> None:
+        """`slowness` lengthens each thought and each way of the mouse; fingers stay as quick as they are."""
         self.shown, self.places = shown, places
+        self._thinks, self._points = THINKS * slowness, POINTS * slowness
         self._width, self._height = (int(side) for side in size.split("x"))
         self.parts: list[Part] = []
         self.missed: list[str] = []
@@ -53,7 +55,7 @@ class Hand:
 
     def think(self) -> None:
         """The moment in which one decides."""
-        self.shown.pause(THINKS)
+        self.shown.pause(self._thinks)
 
     def key(self, *names: str) -> None:
         """Keys, one after the other."""
@@ -79,7 +81,7 @@ class Hand:
         begun = time.monotonic()
         self.shown.copy(text)
         self.shown.pause(
-            max(0.0, 2 * POINTS - (time.monotonic() - begun))
+            max(0.0, 2 * self._points - (time.monotonic() - begun))
         )  # to its beginning, and to its end
         self.parts[-1].clicks += 1
         self._elsewhere(2)
@@ -93,7 +95,7 @@ class Hand:
 
     def point(self, name: str) -> None:
         """Point at the middle of something and press it, scrolled into view where it is not."""
-        self.shown.pause(POINTS)
+        self.shown.pause(self._points)
         place = self._found(name)
         if place is None:
             self.missed.append(name)

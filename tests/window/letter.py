@@ -60,3 +60,15 @@ def who_comes(tables: Tables) -> str:
         f"{p.last_name} – {p.organisation} ; {p.college}".replace(NARROW, " ").replace(WIDE, " ")
         for p in tables.children(Participant)
     )
+
+
+def by_college(tables: Tables) -> str:
+    """The same as somebody types it who does not like to repeat herself."""
+    people = tables.children(Participant)
+    said = []
+    for college in sorted({p.college for p in people}):
+        said += [
+            f"{college} :",
+            *(f"{p.last_name} – {p.organisation}" for p in people if p.college == college),
+        ]
+    return "\n".join(said)

@@ -5,7 +5,8 @@ before each field and choice, and takes her time with the mouse. WAY says where 
 `fields`, each copied from the letter into its field; `letter`, the whole letter pasted once; `typed`, nothing
 is pasted at all. What was typed, pressed and waited for is said part by part, then the library is compared
 with what was to be prepared. OUT gets the pictures and the kit; the exit code is 1 where anything is missing.
-Two more words may follow: the size of the window, and the language.
+Three more words may follow: the size of the window, the language, and by how much somebody who is new to all
+this is slower in thinking and pointing.
 """
 
 import secrets
@@ -22,7 +23,7 @@ from atelier.workshop.entities import Group, Participant, Round, Scenario, Step,
 from atelier.workshop.stamp import instant
 from atelier.workshop.tables import Tables
 from tests.window.hand import Hand
-from tests.window.letter import bare, invitation, who_comes
+from tests.window.letter import bare, by_college, invitation, who_comes
 from tests.window.preparing import plain
 from tests.window.x11 import screen
 
@@ -35,7 +36,8 @@ WAYS = ("fields", "letter", "typed")
 class Readying:
     """One run, and what was found in its library."""
 
-    def __init__(self, out: Path, way: str, size: str, language: str) -> None:
+    def __init__(self, out: Path, way: str, size: str, language: str, slowness: float) -> None:
+        self.slowness = slowness
         self.out, self.way, self.size = out, way, size
         self.home, self.library = out / "home", out / "library.atelier"
         self.language = language
@@ -56,7 +58,7 @@ class Readying:
         with screen(self.out, command, extra=settled, size=self.size) as shown:
             shown.fill()
             shown.picture("home")
-            hand = Hand(shown, places, self.size)
+            hand = Hand(shown, places, self.size, self.slowness)
             self.prepare(hand)
             seconds = sum(part.seconds for part in hand.parts)
             characters = sum(part.characters for part in hand.parts)
@@ -162,11 +164,10 @@ class Readying:
     def people(self, hand: Hand) -> None:
         """Eleven lines of a mail, looked at before they are added; or typed one by one."""
         hand.press(self.say("Paste a list"))
-        text = who_comes(self.tables)
         if self.way == "typed":
-            hand.type(text)
+            hand.type(by_college(self.tables))
         else:
-            hand.fetch(text)
+            hand.fetch(who_comes(self.tables))
         hand.think()
         hand.think()  # how the lines are read
         hand.shown.picture("pasted")
@@ -287,11 +288,15 @@ Read = Callable[[Tables], object]
 def main(arguments: list[str]) -> int:
     """A run of one way."""
     if len(arguments) < 2 or arguments[1] not in WAYS:
-        print(f"python -m tests.window.readying OUT {'|'.join(WAYS)} [SIZE [LANGUAGE]]", file=sys.stderr)
+        print(
+            f"python -m tests.window.readying OUT {'|'.join(WAYS)} [SIZE [LANGUAGE [SLOWNESS]]]",
+            file=sys.stderr,
+        )
         return 2
     out = Path(arguments[0]).resolve()
     size = arguments[2] if len(arguments) > 2 else "1440x900"
-    readying = Readying(out, arguments[1], size, arguments[3] if len(arguments) > 3 else "fr")
+    language = arguments[3] if len(arguments) > 3 else "fr"
+    readying = Readying(out, arguments[1], size, language, float(arguments[4]) if len(arguments) > 4 else 1.0)
     readying.run()
     print(f"{readying.missing} missing")
     return 1 if readying.missing else 0

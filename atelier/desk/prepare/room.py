@@ -115,6 +115,8 @@ class PrepareRoom(QWidget):
             handlers |= {"move_up": lambda: self.move_by(-1), "move_down": lambda: self.move_by(1)}
             if self.order.list.hasFocus():
                 handlers["remove"] = self.remove
+        if self.order.list.hasFocus() and not self._kept:
+            handlers["paste"] = self.sheet.paste_letter
         return handlers
 
     def places(self) -> list[Place]:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from atelier.desk.context import Desk
@@ -101,6 +102,10 @@ class Sheet(Card):
         """Show the page of pasting, the keys in its text."""
         self._stack.setCurrentWidget(self.paste)
         self.paste.take_focus()
+
+    def paste_letter(self) -> None:
+        """Show what was copied elsewhere on the page of a letter."""
+        self.show_letter(QGuiApplication.clipboard().text())
 
     @property
     def shows_import(self) -> bool:

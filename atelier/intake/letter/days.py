@@ -19,7 +19,7 @@ _DAY = re.compile(
 )
 _HOUR = r"\d{1,2}\s*(?:h|:)\s*(?:\d{2})?(?:\s*(?:am|pm))?|\d{1,2}\s*(?:am|pm)"
 _HOURS = re.compile(
-    rf"(?:\b(?:de|from|entre|between)\s+)?(?P<starts>{_HOUR})\s*(?:[àa]|et|and|to|until|-|–|—|→|>)\s*"
+    rf"(?:\b(?:de|from|entre|between)\s+)?(?P<starts>{_HOUR})\s*(?:[àa]|et|and|to|until|-|–|—|→|>|/)\s*"
     rf"(?P<ends>{_HOUR})",
     re.IGNORECASE,
 )
@@ -55,5 +55,5 @@ def when_of(line: str) -> When:
         hours["starts"].strip() if hours else "",
         hours["ends"].strip() if hours and "ends" in hours.groupdict() else "",
         "\n".join(filter(None, parts)),
-        line[max(match.end() for match in found) :].strip(_SEAMS),
+        line[max(match.end() for match in found) :].lstrip(_SEAMS).rstrip(" ."),
     )

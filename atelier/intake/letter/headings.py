@@ -20,9 +20,10 @@ _LABELS: Final = {
     Meaning.FACILITATORS: r"animation|animat(?:rice|eur)s?|anime(?:e)? par|facilitation"
     r"|facilitat(?:rice|eur|or)s?",
     Meaning.SECRETARY: r"secretariat|secretaire(?: de seance)?|prise de notes|secretary|notes",
-    Meaning.CONTEXT: r"(?:le |the |quel )?contexte?(?: (?:de|of) .{1,40})?|rappel du contexte|background",
+    Meaning.CONTEXT: r"(?:le |the |quel )?contexte?(?: (?:de|of) .{1,40})?|rappel du contexte|background"
+    r"|de quoi (?:parlerons|parle|s'agit).{0,20}|pourquoi (?:cet atelier|ce theme|cette rencontre).{0,20}",
     Meaning.STAKES: r"(?:les |l'|nos |rappel des |quels )?enjeux?(?: (?:du|de|des|de l'|releve).{1,60})?"
-    r"|(?:the )?stakes|what is at stake",
+    r"|(?:the )?stakes|what is at stake|ce qui est en jeu",
     Meaning.AXES: r"(?:les |l'|the )?ax(?:e|is|es) (?:transversa(?:l|ux)|de travail|de reflexion)"
     r"|(?:les |the )?ax(?:e|is|es)|(?:the )?transversal ax[ei]s",
     Meaning.PEOPLE: r"(?:la |the )?(?:liste des |list of )?(?:participante?s?|inscrite?s?|invitee?s?|people"
@@ -40,12 +41,31 @@ _LABELS: Final = {
     Meaning.SPEAKING: r"temps de parole|speaking time",
 }
 _PATTERNS: Final = {meaning: re.compile(words) for meaning, words in _LABELS.items()}
-_LABEL = re.compile(r"(?P<label>[^:–—]{2,80}?)\s*(?::|\s[–—-]\s|[–—])\s*(?P<said>.*)", re.DOTALL)
-_GROUP = re.compile(
-    r"(?:(?P<word>sous-groupe|groupe|group|sc[ée]nario))\s*(?:n\s*[°º]\s*)?(?P<number>\d{1,2})"
-    r"\s*(?:[:.)–—-]\s*|$|\s+(?=[A-ZÀ-Ý«“]))(?P<said>.*)",
+_LABEL = re.compile(r"(?P<label>[^:–—\t]{2,80}?)\s*(?::|\s[–—-]\s|[–—]|\t)\s*(?P<said>.*)", re.DOTALL)
+_BY = re.compile(
+    r"(?P<label>anim[ée]e? par|organis[ée]e? par|facilitated by|organi[sz]ed by)\s+(?P<said>.{2,80})",
     re.IGNORECASE,
 )
+_GROUP = re.compile(
+    r"(?P<word>sous-groupe|groupe|group|sc[ée]nario)\s*(?:n\s*[°º]\s*)?"
+    r"(?P<number>\d{1,2}|[A-H](?=\s*[:.)–—-]|$))\s*(?:[:.)–—-]\s*|$|\s+(?=[A-ZÀ-Ý«“]))(?P<said>.*)",
+    re.IGNORECASE,
+)
+_NTH = re.compile(
+    r"(?:(?:le|the)\s+)?(?P<number>premi|deuxi|second|troisi|quatri|1|2|3|4|first|third|fourth)[a-zèé]*\s+"
+    r"(?P<word>sous-groupe|groupe|group|sc[ée]nario)\s*(?:[:–—-]\s*(?P<said>.*))?",
+    re.IGNORECASE,
+)
+_NUMBERS = {
+    "premi": 1,
+    "first": 1,
+    "deuxi": 2,
+    "second": 2,
+    "troisi": 3,
+    "third": 3,
+    "quatri": 4,
+    "fourth": 4,
+}
 _ALONE = 80
 """Characters above which a line is no heading."""
 _HASH = re.compile(r"^#{1,6}\s+")
@@ -64,17 +84,23 @@ class Heading:
 def heading_of(line: str, *, in_group: bool) -> Heading | None:
     """The part that a line names; in what belongs to a group, a title is that of its scenario."""
     bare = unmarked(line)
-    if found := _GROUP.fullmatch(bare):
+    if found := _GROUP.fullmatch(bare) or _NTH.fullmatch(bare):
         told = Meaning.SCENARIO if fold(found["word"]) == "scenario" else Meaning.GROUP
-        return Heading(told, found["said"].strip(), int(found["number"]))
-    label = _LABEL.fullmatch(bare)
+        return Heading(told, (found["said"] or "").strip(), _number(found["number"]))
+    label = _LABEL.fullmatch(bare) or _BY.fullmatch(bare)
     names = [(label["label"], label["said"].strip())] if label else []
-    if len(bare) <= _ALONE and not bare.endswith((".", "?", "!", ",", ";")):
-        names.append((bare.rstrip(" :"), ""))
+    if len(bare) <= _ALONE and not bare.endswith((".", "!", ",", ";")):
+        names.append((bare.rstrip(" :?\u00a0\u202f"), ""))
     for name, said in names:
         if (meaning := _named(name, said, in_group)) is not None:
             return Heading(meaning, said)
     return None
+
+
+def _number(said: str) -> int:
+    """Of « 2 », « B » or « deuxième »."""
+    folded = said.casefold()
+    return int(said) if said.isdigit() else _NUMBERS.get(folded) or ord(folded) - ord("a") + 1
 
 
 def unmarked(line: str) -> str:

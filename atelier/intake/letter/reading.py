@@ -29,8 +29,15 @@ _ASKS = re.compile(
     r"|vous etes (?:cordialement )?(?:invite|convie|attendu)|j'ai le plaisir|dans l'attente|en esperant"
     r"|veuillez|we (?:are|would|look)|please|you are (?:kindly )?invited|thank)"
 )
+_ALONE = re.compile(
+    r"(?:atelier|workshop|s[ée]ance|session)\s*(?:n\s*[°º]\s*)?(?P<number>\d{1,3})", re.IGNORECASE
+)
+_INVITES = re.compile(r"(?:invitation|convocation|invitation to|reunion|meeting)\b")
+_DATELINE = re.compile(r"[A-ZÀ-Ý][\w’' -]{1,40},\s*(?:le\s+|on\s+)?\d.{4,20}")
 _SEAM = re.compile(r"\s+[–—|-]\s+")
-_WHERE = re.compile(r"(?:,\s*)?(?:[àa]|au|aux|dans|en|at|in)\s+(?P<place>.{3,120})", re.IGNORECASE)
+_WHERE = re.compile(
+    r"(?:,\s*)?(?:[àa]|au|aux|dans|en|at|in)\s+(?:l[ae]s? |the )?(?P<place>.{3,120})", re.IGNORECASE
+)
 _PARTED = re.compile(r"\s*(?:[;/,]|\bet\b|\band\b)\s*")
 _SHORT = 60
 _DAYS = (Meaning.DATE, Meaning.NEXT_DATE)
@@ -73,6 +80,8 @@ class _Reader:
     bullets: bool = False
     """The list in hand has bullets: a line without one is not of it."""
     blank: bool = True
+    after_day: bool = False
+    """The line before said day or hours: where often follows when."""
     fresh: bool = False
     """The part in hand has just begun."""
 
@@ -136,7 +145,8 @@ class _Reader:
                 self.put(each, meaning)
         elif meaning is Meaning.TITLE:
             if not self.title(said):
-                self.put(said, meaning)
+                invites = _INVITES.match(fold(said))
+                self.put(said, Meaning.REST if invites else meaning)
         elif meaning is Meaning.ROLE:
             self.put(said.rstrip("."), meaning)
         else:
@@ -166,16 +176,24 @@ class _Reader:
             self.sentence(said)
         elif not self.title(bare):
             found = when_of(bare)
-            if len(bare) > 2 * _SHORT or bare.endswith((".", "!", "?")):
+            placed = self.after_day and not self._has(Meaning.PLACE)
+            self.after_day = bool(found.day or found.starts)
+            if _DATELINE.fullmatch(bare) and not found.starts:
+                self.put(said, Meaning.REST)
+            elif len(bare) > 2 * _SHORT or bare.endswith((".", "!", "?")):
                 self.sentence(said)
             elif found.day or found.starts:
                 self.details(bare)
             else:
-                self.name(bare)
+                self.name(bare, place=placed)
 
     def title(self, said: str) -> bool:
         """Whether a line says « Atelier 2 : … »."""
-        found = _TITLE.fullmatch(unmarked(said))
+        bare = unmarked(said)
+        if (alone := _ALONE.fullmatch(bare)) and not self._has(Meaning.NUMBER):
+            self.put(alone["number"], Meaning.NUMBER)
+            return True
+        found = _TITLE.fullmatch(bare)
         if found is None or self._has(Meaning.TITLE):
             return False
         if found["number"] and not self._has(Meaning.NUMBER):
@@ -251,7 +269,7 @@ class _Reader:
             return
         known = [piece.meaning for piece in self.pieces if piece.group == self.group]
         for text, meaning in scene_of(said, known):
-            self.put(text, meaning)
+            self.put(text, meaning, doubtful=self.blank and Meaning.QUESTION in known)
 
     def _leaves(self, said: str, *, bulleted: bool) -> bool:
         """Whether a line stands outside the part in hand, without saying what it begins."""

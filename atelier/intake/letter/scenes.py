@@ -7,11 +7,12 @@ from atelier.intake.letter.meanings import Meaning
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[*_]*\s+(?=[A-ZÀ-Ý«“\d*_])")
 _YEAR = re.compile(
-    r"[*_]*(?:nous (?:sommes|voici|voil[àa])|on est|we are|it is)?[*_\s]*(?:en |in )?[*_\s]*"
+    r"[*_]*(?:nous (?:sommes|voici|voil[àa])|on est|we are|it is|the year is|l'ann[ée]e est)?"
+    r"[*_\s]*(?:en |in )?[*_\s]*"
     r"(?P<year>(?:19|20|21)\d\d)[*_\s]*[.:!]?",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r"\b(?:en|in|l'an|horizon)[\s*_]+(?P<year>(?:19|20|21)\d\d)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:en|in|l'an|horizon|year is)[\s*_]+(?P<year>(?:19|20|21)\d\d)\b", re.IGNORECASE)
 _ROLE = re.compile(r"(?:vous [êe]tes|you are)\s+(?P<role>[^.!?]{3,160})\.?", re.IGNORECASE)
 
 

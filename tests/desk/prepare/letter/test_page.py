@@ -106,6 +106,13 @@ def test_a_page_pasted_over_the_title_is_read_as_a_letter(qtbot: QtBot, room: Pr
     assert line.text() == before
 
 
+def test_a_letter_pasted_in_the_running_order_is_read(room: PrepareRoom) -> None:
+    room.order.list.setFocus()
+    QGuiApplication.clipboard().setText(LETTER)
+    room.handlers()["paste"]()
+    assert room.sheet.letter.area.read() == LETTER
+
+
 def test_one_line_is_pasted_as_it_always_was(qtbot: QtBot, room: PrepareRoom) -> None:
     room.sheet.take_title()
     line = QApplication.focusWidget()
