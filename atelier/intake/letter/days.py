@@ -8,13 +8,14 @@ _MONTH = (
     r"|oct(?:obre|\.)|nov(?:embre|\.)|d[ée]c(?:embre|\.)|january|february|march|april|may|june|july|august"
     r"|september|october|november|december)"
 )
-_WEEKDAY = (
-    r"(?:(?:le|on|the)\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday"
-    r"|thursday|friday|saturday|sunday),?\s+(?:le\s+|the\s+)?)?"
+_NAMED = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday)"
 )
 _DAY = re.compile(
-    rf"\b{_WEEKDAY}(?P<day>\d{{1,2}}(?:er|st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}\b)?"
-    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b)",
+    rf"\b(?:(?:le|on|the)\s+)?(?P<day>(?:{_NAMED},?\s+(?:le\s+|the\s+)?)?(?:"
+    rf"\d{{1,2}}(?:er|st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}\b)?"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b))",
     re.IGNORECASE,
 )
 _HOUR = r"\d{1,2}\s*(?:h|:)\s*(?:\d{2})?(?:\s*(?:am|pm))?|\d{1,2}\s*(?:am|pm)"

@@ -29,7 +29,11 @@ def test_a_whole_invitation_is_told_apart() -> None:
     said = {(piece.meaning, piece.group): piece.text for piece in found}
     assert said[M.TITLE, 0] == about.title
     assert (said[M.NUMBER, 0], said[M.PLACE, 0]) == ("2", about.place)
-    assert (said[M.DATE, 0], said[M.STARTS, 0], said[M.ENDS, 0]) == ("27 mars 2008", "14 h 30", "17 h 30")
+    assert (said[M.DATE, 0], said[M.STARTS, 0], said[M.ENDS, 0]) == (
+        "Jeudi 27 mars 2008",
+        "14 h 30",
+        "17 h 30",
+    )
     assert (said[M.FACILITATORS, 0], said[M.SECRETARY, 0]) == (about.facilitators[0], about.secretary)
     assert said[M.CONTEXT, 0] == bare(about.context)
     assert [p.text for p in found if p.meaning is M.STAKES] == bare(about.stakes).split("\n")
@@ -48,8 +52,8 @@ def test_a_whole_invitation_is_told_apart() -> None:
         ("Atelier n° 3 – Vivre ensemble", [(M.NUMBER, "3"), (M.TITLE, "Vivre ensemble")]),
         ("Workshop 2: Our place in the town", [(M.NUMBER, "2"), (M.TITLE, "Our place in the town")]),
         ("Lieu : salle des fêtes, Roncourt", [(M.PLACE, "salle des fêtes, Roncourt")]),
-        ("Date : mardi 4 mai 2027", [(M.DATE, "4 mai 2027")]),
-        ("When: Thursday 27 March 2027", [(M.DATE, "27 March 2027")]),
+        ("Date : mardi 4 mai 2027", [(M.DATE, "mardi 4 mai 2027")]),
+        ("When: Thursday 27 March 2027", [(M.DATE, "Thursday 27 March 2027")]),
         ("Horaires : de 9h à 12h15", [(M.STARTS, "9h"), (M.ENDS, "12h15")]),
         ("Le 12/05/2027 de 14:30 à 17:00", [(M.DATE, "12/05/2027"), (M.STARTS, "14:30"), (M.ENDS, "17:00")]),
         ("Animation : Inès et Paul", [(M.FACILITATORS, "Inès\nPaul")]),
@@ -77,7 +81,12 @@ def test_a_sentence_keeps_its_words_and_gives_day_hours_and_place_with_a_doubt()
     line = "Nous vous invitons le jeudi 4 mai 2027 de 14h à 17h au foyer rural."
     found = read(line)
     assert found[0] == (M.REST, line)
-    assert dict(found[1:]) == {M.DATE: "4 mai 2027", M.STARTS: "14h", M.ENDS: "17h", M.PLACE: "foyer rural"}
+    assert dict(found[1:]) == {
+        M.DATE: "jeudi 4 mai 2027",
+        M.STARTS: "14h",
+        M.ENDS: "17h",
+        M.PLACE: "foyer rural",
+    }
     assert doubts(line) == {M.DATE, M.STARTS, M.ENDS, M.PLACE}
 
 

@@ -28,7 +28,7 @@ _PAUSE = 250
 """Milliseconds without a key, after which what was typed is read."""
 _LINES = (6, 3)
 """Lines of text in view, where there is height and where there is not."""
-_HIGH = 620
+_HIGH = 640
 
 
 class LetterPage(QWidget):
@@ -114,7 +114,9 @@ class LetterPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window leaves the text fewer lines, so that something is seen of how it is read."""
         super().resizeEvent(event)
-        lines = _LINES[self.height() < _HIGH]
+        low = self.height() < _HIGH
+        self._about.setVisible(not low)
+        lines = _LINES[low]
         self.area.show_lines(lines, lines)
 
     def bring_in(self) -> None:
@@ -226,7 +228,8 @@ class LetterPage(QWidget):
             "The letter, the programme or the page of scenarios as it is: each part goes to its field. "
             "Nothing is written before you say so."
         )
-        column.addWidget(Label(desk.look, told, kind="muted"))
+        self._about = Label(desk.look, told, kind="muted")
+        column.addWidget(self._about)
         column.addWidget(self.area)
         column.addLayout(buttons)
         self._sum.setMinimumHeight(self._sum.fontMetrics().height() + 4)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any, cast
 
@@ -22,6 +22,10 @@ _PARAGRAPHS = frozenset({Meaning.CONTEXT, Meaning.STAKES, Meaning.SITUATION})
 _LINES = frozenset({Meaning.QUESTION, Meaning.INSTRUCTION}) | LISTED
 _DATES = frozenset({Meaning.DATE, Meaning.NEXT_DATE})
 _TIMES = frozenset({Meaning.STARTS, Meaning.ENDS})
+_WEEKDAYS = (
+    ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+)
 _WHOLE = frozenset({Meaning.NUMBER, Meaning.YEAR})
 
 
@@ -128,9 +132,17 @@ def _line(piece: Piece, whole: str, tables: Tables, step: Step | None, since: dt
         return Line(piece, Fate.MISREAD)
     stands = _standing(tables, step, piece.meaning, piece.group)
     shown = value if isinstance(value, dt.date | dt.time) else None
+    if isinstance(value, dt.date) and _another_weekday(piece.text, value):
+        piece = replace(piece, doubtful=True)
     if value == stands:
         return Line(piece, Fate.SAME, shown, stands)
     return Line(piece, Fate.REPLACES if stands else Fate.TAKEN, shown, stands)
+
+
+def _another_weekday(text: str, day: dt.date) -> bool:
+    """Whether a day is written with the name of another day of the week than its figures give."""
+    first = text.replace(",", " ").split()[0].casefold()
+    return any(first in names and names.index(first) != day.weekday() for names in _WEEKDAYS)
 
 
 def _joined(pieces: Sequence[Piece]) -> dict[Where, str]:

@@ -36,6 +36,12 @@ def test_days_hours_and_numbers_are_read_as_their_fields_read_them(workshop: Ope
     assert [fate_said(words, line) for line in lines] == ["to check", "", "cannot be read", "cannot be read"]
 
 
+def test_a_day_of_another_weekday_is_doubted(workshop: OpenWorkshop) -> None:
+    for text, doubtful in (("samedi 27 mars 2027", False), ("Friday, 27 March 2027", True)):
+        (line,) = read(workshop.tables, Piece(text, M.DATE))
+        assert (line.value, line.piece.doubtful) == (dt.date(2027, 3, 27), doubtful)
+
+
 def test_paragraphs_that_go_to_one_field_are_joined(workshop: OpenWorkshop) -> None:
     pieces = [Piece("Un.", M.STAKES), Piece("Deux.", M.STAKES), Piece("a\nb", M.AXES), Piece("c", M.AXES)]
     told = taken(read(workshop.tables, *pieces), DAY)
