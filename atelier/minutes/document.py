@@ -226,6 +226,8 @@ class Table:
     rows: tuple[Row, ...]
     across: bool = False
     """Printed with what introduces it on sheets turned sideways, where the format has sheets."""
+    loose: bool = False
+    """Whether each row is read by itself: a page may end after any, however short the table is."""
     source: Source | None = None
 
     def __post_init__(self) -> None:

@@ -24,6 +24,7 @@ from atelier.workshop.entities import (
     StepKind,
     TableColumn,
 )
+from atelier.workshop.tables import Tables
 from tests.minutes.composed import Hand, kinds
 
 SCALE = ("pas encore", "un peu", "acquis")
@@ -61,8 +62,18 @@ def test_a_grid_says_where_the_group_stands_and_what_was_told() -> None:
     with_grid(hand)
     inclusion, acting, glance = (cells(table) for table in hand.blocks(Table))
     assert inclusion == [
-        ("Élément", "Où en est le groupe", "Certains diraient"),
-        ("Un lieu", "un peu", "acquis\u00a0: les bénévoles"),
+        ("Élément", "Où en est le groupe", "Ce qui en a été dit"),
+        (
+            "Un lieu",
+            "un peu",
+            "\n".join(
+                (
+                    "–\u00a0La salle est ouverte",
+                    "–\u00a0«\u00a0On y passe\u00a0» (voisine)",
+                    "Certains diraient\u00a0: acquis (les bénévoles)",
+                )
+            ),
+        ),
         ("Une mémoire", "à placer", ""),
     ]
     assert acting == [("Élément", "Où en est le groupe"), ("Ensemble", "pas encore")]
@@ -71,7 +82,18 @@ def test_a_grid_says_where_the_group_stands_and_what_was_told() -> None:
         ("Inclure", "", "1", "", "1", "1"),
         ("Agir", "1", "", "", "", ""),
     ]
-    (told,) = hand.blocks(Notes)
+    assert not hand.blocks(Notes)
+
+
+def test_what_was_told_at_length_of_an_item_stands_below_the_table() -> None:
+    hand = Hand()
+    _, first, second = with_grid(hand)
+    hand.add(Example, item=second.id, text="Une longue histoire. " * 30)
+    others = (each for each in hand.tables.entities() if each != first)
+    hand.tables = Tables([*others, dataclasses.replace(first, synthesis="On y tient.")])
+    told, other = hand.blocks(Notes)
+    assert "On y tient." in hand.text()
+    assert other.title == "Une mémoire"
     assert (told.title, [(item.text, item.aside) for item in told.items]) == (
         "Un lieu",
         [("La salle est ouverte", ""), ("«\u00a0On y passe\u00a0»", "voisine")],
@@ -111,7 +133,7 @@ def test_an_earlier_workshop_stands_beside() -> None:
     before = Earlier("Le premier", dt.date(2007, 3, 27), placed=placed)
     printed = dataclasses.replace(hand.printed, before=before)
     table = next(b for b in compose(printed, Words("fr")).blocks if isinstance(b, Table))
-    assert cells(table)[0] == ("Élément", "Où en est le groupe", "Le 27/03/2007", "Certains diraient")
+    assert cells(table)[0] == ("Élément", "Où en est le groupe", "Le 27/03/2007", "Ce qui en a été dit")
     assert cells(table)[1][2] == "pas encore"
 
 

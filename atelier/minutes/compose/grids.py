@@ -29,6 +29,8 @@ _LEAST = 3
 _LETTERS = 0x250
 """Letters up to here are in the font of pictures: what is written in others has its table alone."""
 _SIGNS = "’‘“”–—…\u202f"
+_BESIDE = 420
+"""Letters that may be told of an item beside it in the table; what is longer stands below, under its title."""
 
 
 def grid(printed: Printed, step: Step, words: Words) -> list[Block]:
@@ -49,7 +51,7 @@ def _led(tables: Tables, item: GridItem) -> bool:
 
 
 def _level(printed: Printed, step: Step, found: Sequence[GridItem], depth: int, words: Words) -> list[Block]:
-    """What is placed, in one table, with what was told of each; then what has others below it, one by one.
+    """What is placed, in one table, with what was told of each, then what has others below it, one by one.
 
     What has others below it of which nothing was said is named in one line after the rest.
     """
@@ -57,7 +59,7 @@ def _level(printed: Printed, step: Step, found: Sequence[GridItem], depth: int, 
     placed = [item for item in found if is_leaf(tables, item)]
     blocks: list[Block] = [_table(printed, step, placed, words)] if placed else []
     for item in placed:
-        blocks += _told(printed, item, words)
+        blocks += [] if _beside(printed, item, words) else _told(printed, item, words)
     rest = [item for item in found if item not in placed]
     for item in rest:
         if not _led(tables, item):
@@ -84,17 +86,17 @@ def _table(printed: Printed, step: Step, found: Sequence[GridItem], words: Words
     earlier = before.placed if before else {}
     then = words.say("On {date}", date=words.date_short(before.date)) if before and before.date else ""
     columns = (
-        Column(title=words.say("Item"), weight=3.4),
-        Column(title=words.say("Where the group stands"), weight=1.8),
-        Column(title=then or words.say("Earlier"), weight=1.6),
-        Column(title=words.say("Some would say"), weight=2.4),
+        Column(title=words.say("Item"), weight=1.9),
+        Column(title=words.say("Where the group stands"), weight=2.0),
+        Column(title=then or words.say("Earlier"), weight=1.4),
+        Column(title=words.say("What was said of it"), weight=5.2),
     )
     rows = [
         (
             item.title,
             degrees[item.degree] if item.degree else words.say("not placed"),
             earlier.get(path(tables, item), ""),
-            _dissent(item, degrees, words),
+            "\n".join(filter(None, (_beside(printed, item, words), _dissent(item, degrees, words)))),
         )
         for item in found
     ]
@@ -105,15 +107,34 @@ def _table(printed: Printed, step: Step, found: Sequence[GridItem], words: Words
             Row(cells=tuple(row[n] for n in kept), source=origin(item))
             for row, item in zip(rows, found, strict=True)
         ),
+        loose=any(row[-1] for row in rows),
         source=origin(step),
     )
 
 
 def _dissent(item: GridItem, degrees: dict[str, str], words: Words) -> str:
+    """Where some would have put it."""
     others = words.listed([degrees[other] for other in item.others])
     if others and item.dissent:
-        return words.say("{degrees}: {reason}", degrees=others, reason=item.dissent)
-    return others
+        return words.say("Some would say: {degrees} ({reason})", degrees=others, reason=item.dissent)
+    return words.say("Some would say: {degrees}", degrees=others) if others else ""
+
+
+def _beside(printed: Printed, item: GridItem, words: Words) -> str:
+    """What was told of an item in few words, one thing a line; nothing where it needs room of its own."""
+    told = [_said(each, words) for each in _examples(printed, item)]
+    if item.synthesis or sum(map(len, told)) > _BESIDE or any("\n" in each for each in told):
+        return ""
+    return "\n".join(told if len(told) == 1 else [f"–\u00a0{each}" for each in told])
+
+
+def _examples(printed: Printed, item: GridItem) -> Sequence[Example]:
+    return printed.tables.children(Example, item.id)
+
+
+def _said(told: Example, words: Words) -> str:
+    text = words.quoted(told.text) if told.quoted else told.text
+    return f"{text} ({told.speaker})" if told.speaker else text
 
 
 def _told(printed: Printed, item: GridItem, words: Words) -> list[Block]:
@@ -125,7 +146,7 @@ def _told(printed: Printed, item: GridItem, words: Words) -> list[Block]:
             aside=each.speaker,
             source=origin(each),
         )
-        for each in tables.children(Example, item.id)
+        for each in _examples(printed, item)
     )
     title = item.title if is_leaf(tables, item) else ""
     leaf = paragraph(item.synthesis, item, Role.SYNTHESIS) if is_leaf(tables, item) else []

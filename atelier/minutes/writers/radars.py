@@ -11,8 +11,10 @@ from atelier.minutes.writers.looks import INK, LINE, PETROL
 from atelier.minutes.writers.pictures import UPRIGHT, Raster, raster
 from atelier.workshop.radar import Point, neighbours, polygon
 
-_WIDE, _HIGH = 300.0, 190.0
-"""Points of its width and height."""
+_WIDE = 300.0
+"""Points of its width."""
+_HIGH, _LOW, _SIMPLE = 190.0, 150.0, 6
+"""Points of its height, of that of a radar of few spokes, and how many those are at most."""
 _PIXELS: Final = 3
 """For each point, as it is kept."""
 _FINER: Final = 2
@@ -40,7 +42,8 @@ def radar_raster(radar: Radar) -> Raster:
     from PIL import Image, ImageDraw, ImageFont
 
     scale = _PIXELS * _FINER
-    image = Image.new("RGB", (round(_WIDE * scale), round(_HIGH * scale)), "white")
+    high = _LOW if len(radar.labels) <= _SIMPLE else _HIGH
+    image = Image.new("RGB", (round(_WIDE * scale), round(high * scale)), "white")
     pen = ImageDraw.Draw(image)
     font = ImageFont.truetype(
         str(path("fonts", "source-sans-3", "SourceSans3_400Regular.ttf")), _TEXT * scale
@@ -74,10 +77,10 @@ def radar_raster(radar: Radar) -> Raster:
     for label, box in zip(labels, _boxes(sizes, radius, _GAP * scale), strict=True):
         place = (centre[0] + box[0], centre[1] + box[1])
         pen.multiline_text(place, label, fill=f"#{INK}", font=font, align="center")
-    small = image.resize((round(_WIDE * _PIXELS), round(_HIGH * _PIXELS)), Image.Resampling.LANCZOS)
+    small = image.resize((round(_WIDE * _PIXELS), round(high * _PIXELS)), Image.Resampling.LANCZOS)
     made = BytesIO()
     small.quantize(128, method=Image.Quantize.MEDIANCUT).save(made, "PNG", optimize=True)
-    return Raster(made.getvalue(), _WIDE, _HIGH)
+    return Raster(made.getvalue(), _WIDE, high)
 
 
 def _wrapped(text: str, font: Any, room: float) -> str:

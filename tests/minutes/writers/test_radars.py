@@ -35,7 +35,7 @@ def test_it_is_drawn_alike_each_time_and_light() -> None:
     assert radar_raster(RADAR) == drawn
     assert len(drawn.data) < 60_000
     with Image.open(BytesIO(drawn.data)) as image:
-        assert image.size == (900, 570)
+        assert image.size == (900, 450)
 
 
 def test_a_function_of_which_nothing_is_placed_is_a_gap() -> None:

@@ -61,7 +61,8 @@ class Tables:
             if row.face:
                 cells[0] = self._with_face(row.face, row.cells[0])
         weights = [column.weight for column in block.columns]
-        together = len(rows) <= _TOGETHER and not block.across  # a page held sideways is low
+        # A page held sideways is low.
+        together = len(rows) <= _TOGETHER and not (block.across or block.loose)
         return self._table(weights, heads, rows, together=together)
 
     def _with_face(self, face: str, word: str) -> str:

@@ -139,8 +139,9 @@ class Layout:
                 return self._framed(self._tables.facing(block), 5, 12)
             case Ranking():
                 return self._framed(self._together(self.rankings.strips(block)), 4, 12)
-            case Table():
-                return self._framed(self._together(self._tables.table(block)), 9, 12)
+            case Table(loose=loose):
+                rows = self._tables.table(block)
+                return self._framed(rows if loose else self._together(rows), 9, 12)
             case People():
                 return self._people(block)
             case Picture():

@@ -64,7 +64,7 @@ class Tables:
                     add_spans(paragraph, plain(f"\u2002{text}"))
                 if column.numeric:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        if not block.across:  # a page held sideways is low
+        if not (block.across or block.loose):  # a page held sideways is low
             _keep_together(table)
 
     def ranking(self, block: Ranking) -> None:
