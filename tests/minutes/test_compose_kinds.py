@@ -57,6 +57,11 @@ def with_grid(hand: Hand) -> tuple[Step, GridItem, GridItem]:
     return step, first, second
 
 
+TOLD = """–\u00a0La salle est ouverte
+–\u00a0«\u00a0On y passe\u00a0» (voisine)
+Certains diraient\u00a0: acquis (les bénévoles)"""
+
+
 def test_a_grid_says_where_the_group_stands_and_what_was_told() -> None:
     hand = Hand()
     with_grid(hand)
@@ -66,13 +71,7 @@ def test_a_grid_says_where_the_group_stands_and_what_was_told() -> None:
         (
             "Un lieu",
             "un peu",
-            "\n".join(
-                (
-                    "–\u00a0La salle est ouverte",
-                    "–\u00a0«\u00a0On y passe\u00a0» (voisine)",
-                    "Certains diraient\u00a0: acquis (les bénévoles)",
-                )
-            ),
+            TOLD,
         ),
         ("Une mémoire", "à placer", ""),
     ]

@@ -30,7 +30,7 @@ _LETTERS = 0x250
 """Letters up to here are in the font of pictures: what is written in others has its table alone."""
 _SIGNS = "’‘“”–—…\u202f"
 _BESIDE = 420
-"""Letters that may be told of an item beside it in the table; what is longer stands below, under its title."""
+"""Letters that may be told of an item beside it in the table; more of them stand below, under its title."""
 
 
 def grid(printed: Printed, step: Step, words: Words) -> list[Block]:
