@@ -2,6 +2,7 @@
 
 from atelier.methods.files import bundled, find, parse, read
 from atelier.methods.gather import ADVICE, gather
+from atelier.methods.languages import also_in
 from atelier.methods.model import (
     Advice,
     ColumnPlan,
@@ -30,6 +31,7 @@ __all__ = [
     "Said",
     "ScenarioPlan",
     "StepPlan",
+    "also_in",
     "bundled",
     "find",
     "gather",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from atelier.library import Summary
 from atelier.library.exports import Exports
-from atelier.methods import ADVICE, Method, bundled, find, gather, parse, plant, read, write_method
+from atelier.methods import ADVICE, Method, also_in, bundled, find, gather, parse, plant, read, write_method
 from atelier.minutes import Made, Report
 from atelier.minutes.naming import safe
 from atelier.session.arrivals import new_workshop
@@ -28,13 +28,17 @@ def kept_methods(session: Session) -> list[Summary]:
 
 
 def method_kept(session: Session, id: str) -> Method:
-    """A method that is kept, or what any workshop would be as one; its name is that id."""
-    return gather(_tables(session, id), name=id)
+    """A method that is kept, or what any workshop would be as one; its name is that id.
+
+    It is said in its own language first, then in those of the bundled method that it goes back to.
+    """
+    return _in_all(session, gather(_tables(session, id), name=id))
 
 
 def keep_workshop(session: Session, workshop: str, *, title: str) -> str:
     """Keep how a workshop is prepared as a method: nobody, nothing that was said, no date. Gives its id."""
-    return _keep(session, method_kept(session, workshop), title=title, source=workshop, typeset=False)
+    method = gather(_tables(session, workshop), name=workshop)
+    return _keep(session, method, title=title, source=workshop, typeset=False)
 
 
 def keep_method(session: Session, method: Method, language: str) -> str:
@@ -57,31 +61,32 @@ def new_from(session: Session, method: str, *, title: str, language: str) -> str
     """A workshop of a bundled method by its name, in that language, or of a kept one by its id."""
     if method in bundled():
         return new_workshop(session, method=method, title=title, language=language)
-    return new_from_kept(session, method, title=title)
+    return new_from_kept(session, method, title=title, language=language)
 
 
 def new_asked(session: Session, asked: str, *, title: str, language: str) -> str:
     """A workshop of the method that `asked_method` finds; gives its id."""
     method = asked_method(session, asked)
     if isinstance(method, str):
-        return new_from_kept(session, method, title=title)
+        return new_from_kept(session, method, title=title, language=language)
     return session.add(plant(method, session.stamp(), title=title, language=language), "new_workshop")
 
 
-def new_from_kept(session: Session, id: str, *, title: str) -> str:
-    """A workshop begun from a method that is kept, in the language of that method; gives its id."""
+def new_from_kept(session: Session, id: str, *, title: str, language: str = "") -> str:
+    """A workshop of a method that is kept, in that language or else in the method's own; gives its id."""
     method = method_kept(session, id)
-    (language,) = method.languages
-    entities = plant(method, session.stamp(), title=title, language=language, typeset=False)
+    spoken = language if language in method.languages else method.languages[0]
+    entities = plant(method, session.stamp(), title=title, language=spoken, typeset=False)
     return session.add(entities, "new_workshop")
 
 
 def shared(session: Session, id: str) -> str:
     """The text of the file of a method that is kept: what `read` takes back.
 
+    It has more than one language only where nothing was changed that the others would not say.
     Raises METHOD_UNFINISHED with the step that no file could hold as it is.
     """
-    method = method_kept(session, id)
+    method = _in_all(session, gather(_tables(session, id), name=id), whole=True)
     text = write_method(method)
     try:
         parse(text, Path(id))
@@ -140,6 +145,19 @@ def _keep(session: Session, method: Method, *, title: str, source: str, typeset:
 def _in_language(method: Method, language: str) -> Method:
     spoken = language if language in method.languages else method.languages[0]
     return replace(method, languages=(spoken,))
+
+
+def _in_all(session: Session, method: Method, *, whole: bool = False) -> Method:
+    """A method also in the languages of the bundled one from which it was made, however many keepings ago."""
+    name, seen = method.name, {method.name}
+    while name not in bundled():
+        read = session.library.load_some([name], (Workshop,)).get(name)
+        workshop = next(read.all(Workshop), None) if read is not None else None
+        if workshop is None or workshop.method in {"", *seen}:
+            return method
+        name = workshop.method
+        seen.add(name)
+    return also_in(method, find(name), whole=whole)
 
 
 def _tables(session: Session, id: str) -> Tables:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from atelier.gestures.people import NewParticipant, add_participants
-from atelier.gestures.steps import add_step, remove_step
+from atelier.gestures.steps import add_step, change_step, remove_step
 from atelier.gestures.workshops import change_workshop
-from atelier.methods import find
+from atelier.methods import find, read
 from atelier.session import Session
 from atelier.session.arrivals import add_sample, new_workshop
 from atelier.session.keeping import (
@@ -63,6 +63,49 @@ def test_a_workshop_begun_from_it_is_in_its_language_and_knows_it(session: Sessi
     assert (begun.workshop.method, begun.workshop.language) == (kept, "fr")
     assert begun.count(KeptMethod) == 0
     assert begun.count(Step) == session.workshop(kept).tables.count(Step)
+
+
+def test_what_came_along_is_kept_in_both_languages(session: Session, tmp_path: Path) -> None:
+    before = session.workshop(new_workshop(session, method="atelier-du-futur", title="Un", language="fr"))
+    first, *_ = before.tables.children(Step)
+    before.do(change_step, step=first.id, title="Café d'accueil")
+    kept = keep_workshop(session, before.name, title="À notre façon")
+    again = keep_workshop(session, kept, title="Encore")
+    assert method_kept(session, again).languages == ("fr", "en")
+    begun = {
+        language: session.workshop(new_from(session, again, title="T", language=language)).tables
+        for language in ("fr", "en")
+    }
+    assert [t.workshop.language for t in begun.values()] == ["fr", "en"]
+    titles = [step.title for step in begun["en"].children(Step)]
+    bundled = [step.title["en"] for step in find("atelier-du-futur").steps]
+    assert titles == [titles[0], *bundled[1:]]
+    assert titles[0] == begun["fr"].children(Step)[0].title, "what was changed is said as it was written"
+    shared_file = share_method(session, again, tmp_path, Words("fr")).path
+    assert read(shared_file).languages == ("fr",), "a file says nothing in a language that it has in part"
+
+
+def test_a_method_that_was_kept_unchanged_is_shared_in_both_languages(
+    session: Session, tmp_path: Path
+) -> None:
+    for language, other in (("fr", "en"), ("en", "fr")):
+        kept = keep_method(session, find("tour-de-table"), language)
+        (tmp_path / language).mkdir()
+        read_back = read(share_method(session, kept, tmp_path / language, Words("fr")).path)
+        assert read_back.languages == (language, other)
+        begun = session.workshop(new_from(session, kept, title="T", language=other))
+        whole = session.workshop(new_workshop(session, method="tour-de-table", title="T", language=other))
+        assert [s.opening for s in begun.tables.children(Step)] == [
+            s.opening for s in whole.tables.children(Step)
+        ]
+
+
+def test_a_method_of_which_nearly_all_was_rewritten_has_one_language(session: Session) -> None:
+    before = session.workshop(new_workshop(session, method="tour-de-table", title="Un", language="fr"))
+    for step in before.tables.children(Step):
+        before.do(change_step, step=step.id, title="Le mien", opening="Autrement", question="Et vous ?")
+    kept = keep_workshop(session, before.name, title="À notre façon")
+    assert method_kept(session, kept).languages == ("fr",)
 
 
 def test_a_file_that_was_shared_is_the_same_method(session: Session, kept: str, tmp_path: Path) -> None:
