@@ -11,6 +11,7 @@ a person), may carry the `Source` that it was made from.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 
@@ -287,7 +288,7 @@ class PageBreak:
     source: Source | None = None
 
 
-Value = str | int | date | None
+Value = str | int | Decimal | date | None
 """What a cell of a sheet holds; None where there is nothing to say."""
 
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+from decimal import Decimal
 
 from atelier.minutes import Choice, Earlier, People, compose
 from atelier.minutes.compose.parts import parts
@@ -236,7 +237,20 @@ def test_a_person_in_a_cell_is_left_out_with_the_names() -> None:
         table = next(block for block in document.blocks if isinstance(block, Table))
         assert cells(table)[1][1] == said
         sheet = next(each for each in document.sheets if each.key == "table_1")
-        assert sheet.rows[0][1:4] == (said or None, dt.date(2008, 3, 27), "12,5")
+        assert sheet.rows[0][1:4] == (said or None, dt.date(2008, 3, 27), Decimal("12.5"))
+
+
+def test_what_no_spreadsheet_keeps_exactly_stays_a_text() -> None:
+    hand = Hand()
+    typed = ("1850-03-27", "1234567890123456789", "about ten", "-0.25")
+    kinds = (ColumnType.DATE, ColumnType.NUMBER, ColumnType.NUMBER, ColumnType.NUMBER)
+    filled(
+        hand,
+        RowsAs.TABLE,
+        *((str(n), kind, text) for n, (kind, text) in enumerate(zip(kinds, typed, strict=True))),
+    )
+    sheet = next(each for each in hand.document().sheets if each.key == "table_1")
+    assert sheet.rows == (("27/03/1850", typed[1], typed[2], Decimal("-0.25")),)
 
 
 def test_an_evaluation_closes_the_minutes_and_names_nobody() -> None:

@@ -1,5 +1,6 @@
 """Grids, tables and evaluations as rows: sheets that are there only where a step of the kind is."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from atelier.minutes.compose.filled import printed_cell
@@ -21,6 +22,11 @@ from atelier.workshop.entities import (
     TableColumn,
 )
 from atelier.workshop.grids import leaves
+
+_MOST_FIGURES = 15
+"""Of a number that spreadsheets keep exactly."""
+_FIRST_DAY = dt.date(1900, 3, 1)
+"""That all spreadsheets count alike; they know none before 1900."""
 
 
 def sheets_of_kinds(printed: Printed, words: Words) -> Iterator[Sheet]:
@@ -82,12 +88,12 @@ def _table(printed: Printed, step: Step, number: int, words: Words) -> Sheet:
 
 
 def _value(printed: Printed, column: TableColumn, text: str, words: Words) -> Value:
-    """Dates and whole numbers as such, so that they can be sorted and counted."""
-    if column.type is ColumnType.DATE and (day := date_in(text)):
+    """Dates and numbers as such, to be sorted and counted; what no spreadsheet keeps exactly is a text."""
+    if column.type is ColumnType.DATE and (day := date_in(text)) and day >= _FIRST_DAY:
         return day
     number = number_in(text) if column.type is ColumnType.NUMBER else None
-    if number is not None and number == number.to_integral_value():
-        return int(number)
+    if number is not None and len(number.as_tuple().digits) <= _MOST_FIGURES:
+        return int(number) if number == number.to_integral_value() else number
     return printed_cell(printed, column, text, words) or None
 
 

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 import openpyxl
@@ -78,6 +79,23 @@ def test_numbers_and_days_stay_numbers_and_days() -> None:
     assert (text, number) == ("x", 7)
     assert isinstance(day, dt.datetime)
     assert day.date() == dt.date(2008, 4, 4)
+
+
+def test_numbers_with_decimals_are_numbers_and_written_as_each_spreadsheet_reads_them() -> None:
+    rows = (("x", Decimal("3.5")), ("y", Decimal("-0.25")))
+    sheet = Sheet(key="table_1", title="Repères", columns=("Nom", "Visé"), rows=rows)
+    whole = Document(title="t", language="fr", dated=DATED, blocks=(), sheets=(sheet,))
+    assert [row[1] for row in cells(render(whole)[0])] == [3.5, -0.25]
+    said = {}
+    for kind, language in ((Csv.PLAIN, "fr"), (Csv.EXCEL, "fr"), (Csv.EXCEL, "en")):
+        made = make_minutes(replace(whole, language=language), "csv", Options(csv=kind)).content
+        assert not isinstance(made, bytes)
+        said[kind, language] = next(iter(made.values())).decode("utf-8-sig").split()[1:]
+    assert said == {
+        (Csv.PLAIN, "fr"): ["x,3.5", "y,-0.25"],
+        (Csv.EXCEL, "fr"): ["x;3,5", "y;-0,25"],
+        (Csv.EXCEL, "en"): ["x,3.5", "y,-0.25"],
+    }
 
 
 def test_a_text_is_parted_where_a_cell_is_full() -> None:

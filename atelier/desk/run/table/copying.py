@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
@@ -46,10 +46,48 @@ class Copying(QObject):
     def paste(self) -> None:
         """Put what was copied over the cells from here on; many rows are shown before."""
         block = block_of(QGuiApplication.clipboard().text())
-        if len(block) > MANY:
+        if (repeated := self._over_all(block)) is not None:
+            chosen = QItemSelection(self._view.selectionModel().selection())
+            self.put(repeated)
+            self._view.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        elif len(block) > MANY:
             self.many.emit(block)
         elif block:
             self.put(block)
+
+    def fill_down(self) -> None:
+        """Say in all chosen rows what the first one says; in one row alone, what the one above says."""
+        chosen = self._chosen()
+        if not chosen:
+            return
+        top = self._rows.rows.index(chosen[0][0][0])
+        if len(chosen) == 1:
+            if not top:
+                return
+            above = self._rows.rows[top - 1]
+            source = [(above, column) for _, column in chosen[0]]
+        else:
+            source, chosen = chosen[0], chosen[1:]
+        said = [self._rows.said.text(place) for place in source]
+        self._hands.paste([said] * len(chosen), [row[0][0] for row in chosen], source[0][1])
+
+    def _over_all(self, block: Sequence[Sequence[str]]) -> list[list[str]] | None:
+        """A block as often as what is chosen holds it, as spreadsheets paste; None where it does not fit."""
+        chosen = self._chosen()
+        wide = max(map(len, block), default=0)
+        if not chosen or not wide or any(len(row) != wide for row in block):
+            return None
+        down, across = len(chosen) // len(block), len(chosen[0]) // wide
+        whole = len(chosen) == down * len(block) and len(chosen[0]) == across * wide
+        if not whole or down * across < 2 or not self._together():
+            return None
+        return [[*row] * across for row in block] * down
+
+    def _together(self) -> bool:
+        """Whether what is chosen is one rectangle of rows below each other."""
+        places = {(index.row(), index.column()) for index in self._view.selectedIndexes()}
+        rows, columns = {row for row, _ in places}, {column for _, column in places}
+        return len(places) == (max(rows) - min(rows) + 1) * (max(columns) - min(columns) + 1)
 
     def put(self, block: Sequence[Sequence[str]]) -> bool:
         """Put cells over those from here on, in the order in which rows are seen; the others come below."""

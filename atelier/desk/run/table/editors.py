@@ -79,7 +79,17 @@ class Ending(QObject):
         arrows = {Qt.Key.Key_Down: Move.DOWN, Qt.Key.Key_Up: Move.UP}
         if not held and key in arrows and self._over() and not self._offering:
             return self._end(arrows[Qt.Key(key)])
+        if not held and self._over() and not self._offering and self._at_edge(key):
+            return self._end(Move.NEXT if key == Qt.Key.Key_Right else Move.BACK)
         return False
+
+    def _at_edge(self, key: int) -> bool:
+        """Whether an arrow would lead out of a line: as in spreadsheets, it leads to the cell beside."""
+        editor = self._editor
+        if not isinstance(editor, CompletingLine) or editor.hasSelectedText():
+            return False
+        at = editor.cursorPosition()
+        return (key == Qt.Key.Key_Right and at == len(editor.text())) or (key == Qt.Key.Key_Left and at == 0)
 
     @property
     def _offering(self) -> bool:

@@ -20,6 +20,7 @@ from atelier.desk.run.table.model import Index, RowsModel
 from atelier.desk.run.table.painting import CellDelegate
 from atelier.desk.run.table.sizes import Sizes
 from atelier.desk.run.table.typing import Typing
+from atelier.desk.run.table.walking import Walking
 from atelier.look.notices import screen_reader_note
 from atelier.session import OpenWorkshop
 
@@ -50,6 +51,7 @@ class RowsView(QTableView):
         self.sizes = Sizes(self, rows, cells)
         self.typing = Typing(desk, workshop, self, rows, hands)
         self.clip = Copying(self, rows, hands, desk.words)
+        self._walking = Walking(self, rows)
         rows.modelAboutToBeReset.connect(self.typing.give_up)
         rows.modelReset.connect(self._begin_anew)
         rows.returned.connect(self.choose)
@@ -183,12 +185,15 @@ class RowsView(QTableView):
         self._desk.menu(at)
 
     def event(self, event: QEvent) -> bool:
-        """Copying is its own, whatever the window has on that key."""
+        """The keys of a spreadsheet are its own, whatever the window has on them."""
         asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if asked and event.matches(QKeySequence.StandardKey.Copy):  # type: ignore[attr-defined]
+        if asked and isinstance(event, QKeyEvent) and self._own(event):
             event.accept()
             return True
         return super().event(event)
+
+    def _own(self, event: QKeyEvent) -> bool:
+        return event.matches(QKeySequence.StandardKey.Copy) or _fills(event) or self._walking.claims(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -197,6 +202,10 @@ class RowsView(QTableView):
             self._tab(event)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.clip.copy()
+        elif _fills(event):
+            self.clip.fill_down()
+        elif self._walking.claims(event):
+            self._walking.go(event)
         elif key in _ENTER and not held:
             self.typing.begin()
         elif key == Qt.Key.Key_Escape and not self.rows.own_order:
@@ -219,6 +228,11 @@ class RowsView(QTableView):
             QWidget.focusNextPrevChild(self, not back)
         elif not self._step(-1 if back else 1):
             event.ignore()
+
+
+def _fills(event: QKeyEvent) -> bool:
+    """Whether a key repeats what stands above, as in spreadsheets."""
+    return event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 def _types(event: QKeyEvent) -> bool:

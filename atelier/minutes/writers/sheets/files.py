@@ -2,6 +2,7 @@
 
 import csv as files
 from datetime import date
+from decimal import Decimal
 from io import StringIO
 from typing import Final
 
@@ -39,15 +40,20 @@ def _name(sheet: Sheet) -> str:
 
 def _written(sheet: Sheet, separator: str, ending: str, *, guard: bool) -> str:
     out = StringIO(newline="")
+    comma = separator == ";"  # where cells stand between semicolons, the comma is that of numbers
     writer = files.writer(out, delimiter=separator, lineterminator=ending)
     for row in (sheet.columns, *sheet.rows):
-        writer.writerow([f"'{_plain(v)}" if guard and _is_computed(v) else _plain(v) for v in row])
+        writer.writerow(
+            [f"'{_plain(v)}" if guard and _is_computed(v) else _plain(v, comma=comma) for v in row]
+        )
     return out.getvalue()
 
 
-def _plain(value: Value) -> str:
+def _plain(value: Value, *, comma: bool = False) -> str:
     if value is None:
         return ""
+    if isinstance(value, Decimal):
+        return f"{value:f}".replace(".", ",") if comma else f"{value:f}"
     return value.isoformat() if isinstance(value, date) else printable(str(value))
 
 

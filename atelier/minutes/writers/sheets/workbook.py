@@ -6,6 +6,7 @@ breaks: a longer text goes on in the rows below, in the same column.
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from io import BytesIO
 from typing import Any, Final
 
@@ -126,7 +127,7 @@ def _put(page: Any, row: int, values: Sequence[Value], looks: dict[str, Any]) ->
             look = "typed" if value[0] in "=+-@" else "text"
         else:
             cell.value = value
-            look = "text" if isinstance(value, int) else "day"
+            look = "text" if isinstance(value, int | Decimal) else "day"
         cell._style = looks["head" if row == 1 else look]  # noqa: SLF001
 
 
