@@ -187,13 +187,12 @@ class RowsView(QTableView):
     def event(self, event: QEvent) -> bool:
         """The keys of a spreadsheet are its own, whatever the window has on them."""
         asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and self._own(event):
-            event.accept()
-            return True
+        if asked and isinstance(event, QKeyEvent):
+            copies = event.matches(QKeySequence.StandardKey.Copy)
+            if copies or _fills(event) or self._walking.claims(event):
+                event.accept()
+                return True
         return super().event(event)
-
-    def _own(self, event: QKeyEvent) -> bool:
-        return event.matches(QKeySequence.StandardKey.Copy) or _fills(event) or self._walking.claims(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
