@@ -2,8 +2,9 @@
 
 import argparse
 import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final, NoReturn, cast
 
 from atelier import __version__
 from atelier.cli.doorway import Usage
@@ -51,6 +52,24 @@ class Parser(argparse.ArgumentParser):
         raise Usage(f"{_mistake(self.words, message)}\n{self.format_usage().rstrip()}")
 
 
+class _Command:
+    """A command whose parser is made once it was typed: of the others only the names are needed."""
+
+    def __init__(self, arguments: Callable[[Parser], None] | None, **options: Any) -> None:  # noqa: ANN401
+        self._arguments = arguments
+        self._options = options
+
+    def parse_known_args(
+        self, args: Sequence[str], namespace: argparse.Namespace | None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """What argparse asks of the parser of the command that was typed."""
+        parser = Parser(**self._options)
+        if self._arguments is not None:
+            self._arguments(parser)
+        _everywhere(parser, first=False)
+        return parser.parse_known_args(args, namespace)
+
+
 def _formatter(words: Words) -> type[argparse.HelpFormatter]:
     class Formatter(argparse.HelpFormatter):
         """Begins the line of usage with a word of the house, and ends headings as the language does."""
@@ -87,7 +106,11 @@ def build(terminal: Terminal) -> Parser:
         "--version", action="version", version=__version__, help=words.say("say the version and stop")
     )
     commands = parser.add_subparsers(
-        title=words.say("Commands"), metavar=words.say("COMMAND"), dest="command", required=False
+        title=words.say("Commands"),
+        metavar=words.say("COMMAND"),
+        dest="command",
+        required=False,
+        parser_class=cast("type[Parser]", _Command),  # which has all that argparse asks of one,
     )
     for name, summary, arguments in (
         ("list", N_("list the workshops"), _list),
@@ -104,11 +127,7 @@ def build(terminal: Terminal) -> Parser:
         ("check", N_("say whether the library is whole"), None),
     ):
         said = words.say(summary)
-        command = commands.add_parser(name, help=said, description=said, terminal=terminal)
-        assert isinstance(command, Parser)
-        if arguments is not None:
-            arguments(command)
-        _everywhere(command, first=False)
+        commands.add_parser(name, help=said, description=said, terminal=terminal, arguments=arguments)
     return parser
 
 

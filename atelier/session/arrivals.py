@@ -7,7 +7,7 @@ from pathlib import Path
 from atelier.gestures.copying import copy_workshop
 from atelier.gestures.shelf import bring_back, list_workshop
 from atelier.library import Inconsistent
-from atelier.methods import find, plant, sample_document
+from atelier.methods import find, plant, sample
 from atelier.session.hall import Session
 from atelier.workshop.acts import any_open
 from atelier.workshop.ballots import RoundRecord
@@ -32,7 +32,7 @@ def new_workshop(session: Session, *, method: str, title: str, language: str) ->
 
 def add_sample(session: Session) -> str:
     """The sample workshop, as it was made or as it has become since: never a second one."""
-    return _arrive(session, read_document(sample_document(), "sample"), "add_sample", keep=True)
+    return _arrive(session, sample(), "add_sample", keep=True)
 
 
 def import_workshop(session: Session, path: Path, *, copy: bool = False) -> str:

@@ -2,20 +2,19 @@
 
 import pytest
 
-from atelier.methods import sample_document
+from atelier.methods import sample
 from atelier.minutes import Printed, compose
 from atelier.minutes.document import Document, Facing, Ranking
 from atelier.minutes.writers.outline import outline
 from atelier.words import Words
-from atelier.workshop.portable.documents import read_document
 from atelier.workshop.tables import Tables
 from tests.minutes.golden_files import check_golden
 
 
 def sample_printed() -> Printed:
-    sample = read_document(sample_document(), "sample")
-    records = {record.round: record for record in sample.records}
-    return Printed(Tables(sample.entities), records, sample.programme)
+    portable = sample()
+    records = {record.round: record for record in portable.records}
+    return Printed(Tables(portable.entities), records, portable.programme)
 
 
 def minutes(language: str = "fr") -> Document:
@@ -50,9 +49,8 @@ def test_the_third_refutation_faces_the_fifth_demand() -> None:
 
 
 def test_everything_that_was_said_is_printed() -> None:
-    sample = read_document(sample_document(), "sample")
     text = outline(minutes())
-    for entity in sample.entities:
+    for entity in sample().entities:
         for field in ("text", "aside", "what", "situation", "question", "instruction", "opening", "context"):
             for line in str(getattr(entity, field, "")).splitlines():
                 assert line.replace("*", "") in text, entity
