@@ -8,7 +8,7 @@ from atelier.session import Notice, OpenWorkshop, Session
 from atelier.session.comparing import BESIDE, NOTHING
 from atelier.session.exporting import snapshot_of
 from atelier.workshop.entities import Degree
-from tests.desk.run.test_grid import item, step_of, with_grid
+from tests.session.grids import item, step_of, with_grid
 
 
 def held(session: Session, year: int, place: int = 0) -> OpenWorkshop:

@@ -20,7 +20,7 @@ from atelier.words import Words
 from atelier.workshop.cue import BARS, RADAR, Cue, CueKind
 from atelier.workshop.entities import Degree, Step
 from atelier.workshop.grids import axes
-from tests.desk.run.test_grid import item, step_of, with_grid
+from tests.session.grids import item, step_of, with_grid
 
 EN = Words("en")
 

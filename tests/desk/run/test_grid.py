@@ -12,49 +12,18 @@ from atelier.desk.context import Desk
 from atelier.desk.run.grid.page import GridPage
 from atelier.desk.run.grid.rows import RowKind, aloud, open_said, told_said
 from atelier.gestures.people import NewParticipant, add_participants
-from atelier.gestures.positioning import add_degrees, add_grid, place_item, remove_item
+from atelier.gestures.positioning import place_item, remove_item
 from atelier.gestures.steps import add_step
 from atelier.gestures.workshops import change_workshop
 from atelier.look.choosing import Chooser
 from atelier.methods import find, plant
 from atelier.session import OpenWorkshop, Session
 from atelier.session.comparing import NOTHING
-from atelier.workshop.entities import Degree, Example, GridItem, Step, StepKind
+from atelier.workshop.entities import Degree, Example, StepKind
 from atelier.workshop.held import held
 from tests.desk.conftest import Said
 from tests.look.showing import show_active
-
-SCALE = ("not yet", "a little", "often", "settled")
-LINES = [
-    (0, "Network"),
-    (1, "Open"),
-    (2, "A place"),
-    (2, "A memory"),
-    (1, "Act"),
-    (2, "Together"),
-    (0, "Body"),
-    (1, "Name"),
-    (2, "A sense"),
-    (1, "Needs"),
-    (2, "Data"),
-]
-
-
-def with_grid(session: Session, *, scale: tuple[str, ...] = SCALE) -> OpenWorkshop:
-    planted = plant(find("tour-de-table"), session.stamp(), title="Network", language="en")
-    workshop = session.workshop(session.add(planted, "new_workshop"))
-    workshop.do(add_step, kind=StepKind.POSITIONING, title="Where do we stand")
-    workshop.do(add_degrees, step=step_of(workshop), titles=scale)
-    workshop.do(add_grid, step=step_of(workshop), lines=LINES)
-    return workshop
-
-
-def step_of(workshop: OpenWorkshop) -> str:
-    return next(s.id for s in workshop.tables.children(Step) if s.kind is StepKind.POSITIONING)
-
-
-def item(workshop: OpenWorkshop, title: str) -> GridItem:
-    return next(each for each in workshop.tables.all(GridItem) if each.title == title)
+from tests.session.grids import SCALE, item, step_of, with_grid
 
 
 def word(workshop: OpenWorkshop, title: str) -> str:

@@ -12,7 +12,8 @@ from atelier.desk.window.window import MainWindow
 from atelier.methods import find, plant
 from atelier.session import OpenWorkshop, Session
 from tests.desk.run.leading import focused
-from tests.desk.run.test_grid import grid, item, page, step_of, word
+from tests.desk.run.test_grid import grid, page, word
+from tests.session.grids import item, step_of
 
 __all__ = ["grid", "page"]
 

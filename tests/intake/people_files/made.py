@@ -4,9 +4,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from odfdo import Cell, Document, Row, Table
-from openpyxl import Workbook
-
 from atelier.intake.columns import guess, read_rows
 from atelier.intake.people import ReadPerson
 from atelier.intake.people_files import read_sheets
@@ -25,6 +22,8 @@ def shown(path: Path) -> list[tuple[str, str, str]]:
 
 def excel(path: Path, rows: list[list[Any]], *merged: str) -> Path:
     """A workbook of Excel."""
+    from openpyxl import Workbook
+
     book = Workbook()
     sheet = book.active
     assert sheet is not None
@@ -38,6 +37,8 @@ def excel(path: Path, rows: list[list[Any]], *merged: str) -> Path:
 
 def calc(path: Path, rows: list[list[Any]]) -> Path:
     """A workbook of LibreOffice."""
+    from odfdo import Cell, Document, Row, Table
+
     document = Document("spreadsheet")
     document.body.clear()
     table = Table("Liste")

@@ -3,9 +3,6 @@
 from io import BytesIO
 from pathlib import Path
 
-import docx
-from odfdo import Cell, Document, Paragraph, Row, Table
-
 from tests.intake.people_files.made import shown
 
 ROWS = [("Nom", "Prénom", "Structure"), ("DUPRÉ", "Anaïs", "CAF"), ("BA", "Awa", "Mairie")]
@@ -13,6 +10,8 @@ READ = [("DUPRÉ", "Anaïs", "CAF"), ("BA", "Awa", "Mairie")]
 
 
 def test_the_table_of_a_word_document_is_a_list(tmp_path: Path) -> None:
+    import docx
+
     document = docx.Document()
     document.add_paragraph("Chères et chers collègues,")
     table = document.add_table(rows=0, cols=3)
@@ -25,6 +24,8 @@ def test_the_table_of_a_word_document_is_a_list(tmp_path: Path) -> None:
 
 
 def test_the_lines_of_a_word_document_are_a_list(tmp_path: Path) -> None:
+    import docx
+
     document = docx.Document()
     for last, first, place in READ:
         document.add_paragraph(f"{last} {first} – {place}")
@@ -33,6 +34,8 @@ def test_the_lines_of_a_word_document_are_a_list(tmp_path: Path) -> None:
 
 
 def test_the_same_of_a_libreoffice_document(tmp_path: Path) -> None:
+    from odfdo import Cell, Document, Paragraph, Row, Table
+
     for name, with_table in (("table.odt", True), ("lines.odt", False)):
         document = Document("text")
         document.body.clear()

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook
-
 from atelier.intake.columns import guess
 from atelier.intake.people_files import read_sheets
 from atelier.workshop.entities import Presence
@@ -63,6 +61,8 @@ def test_numbers_are_written_as_people_write_them(tmp_path: Path) -> None:
 
 
 def test_hidden_and_empty_sheets_are_not_offered(tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
     book = Workbook()
     first = book.active
     assert first is not None
