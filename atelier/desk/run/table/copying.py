@@ -94,7 +94,8 @@ class Copying(QObject):
         top, left = self.corner()
         if not self._hands.paste(block, self._rows.rows[top : top + len(block)], self._rows.columns[left].id):
             return False
-        self._view.setCurrentIndex(self._rows.index(top, left))
+        flags = QItemSelectionModel.SelectionFlag  # said: with Ctrl held, Qt would add to what is chosen
+        self._view.selectionModel().setCurrentIndex(self._rows.index(top, left), flags.ClearAndSelect)
         self._view.scrollTo(self._rows.index(top + len(block) - 1, left))
         self._view.scrollTo(self._rows.index(top, left))
         return True

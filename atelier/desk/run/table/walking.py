@@ -40,11 +40,12 @@ def end_of_filled(here: Cell, by: Cell, size: Cell, filled: Callable[[int, int],
 
 
 class Walking(QObject):
-    """Ctrl with arrows, Home and End; with Shift, what lies between is chosen."""
+    """Ctrl with arrows, Home and End; with Shift, what lies between is chosen. Somewhere the keys always are."""
 
     def __init__(self, view: QTableView, rows: RowsModel) -> None:
         super().__init__(view)
         self._view, self._rows = view, rows
+        rows.counted.connect(self._choose_current)
 
     def claims(self, event: QKeyEvent) -> bool:
         """Whether a key is one of these, whatever the window has on it."""
@@ -65,6 +66,12 @@ class Walking(QObject):
             by = _ARROWS[Qt.Key(event.key())]
             place = end_of_filled((index.row(), index.column()), by, size, self._filled)
         self._take(place, more=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+    def _choose_current(self) -> None:
+        """The cell with the keys is chosen, also where the rows that were have gone: it can be copied."""
+        index, chosen = self._view.currentIndex(), self._view.selectionModel()
+        if index.isValid() and not chosen.hasSelection():
+            chosen.select(index, QItemSelectionModel.SelectionFlag.Select)
 
     def _filled(self, row: int, column: int) -> bool:
         return bool(self._rows.said.text((self._rows.record(row), self._rows.columns[column].id)))

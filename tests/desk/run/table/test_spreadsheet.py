@@ -139,8 +139,17 @@ def test_several_rows_go_at_once(table: Table) -> None:
     table.key(Qt.Key.Key_Space, SHIFT)
     table.key(Qt.Key.Key_Delete)
     assert table.column(0) == [ROWS[2][0]]
+    assert [(i.row(), i.column()) for i in table.view.selectedIndexes()] == [table.here]
     table.workshop.undo()
     assert len(table.records) == 3
+
+
+def test_what_was_pasted_below_is_where_the_keys_are_and_nothing_else_is_chosen(table: Table) -> None:
+    clipboard("The barn\nThe dairy")
+    table.view.take_new_row()
+    table.key(Qt.Key.Key_V, CTRL)
+    assert table.here == (3, 0)
+    assert chosen(table) == (3, 0, 3, 0)
 
 
 def test_all_is_copied_and_pasted_below(table: Table) -> None:
