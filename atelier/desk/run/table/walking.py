@@ -40,7 +40,7 @@ def end_of_filled(here: Cell, by: Cell, size: Cell, filled: Callable[[int, int],
 
 
 class Walking(QObject):
-    """Ctrl with arrows, Home and End; with Shift, what lies between is chosen. Somewhere the keys always are."""
+    """Ctrl with arrows, Home and End; with Shift, what lies between is chosen."""
 
     def __init__(self, view: QTableView, rows: RowsModel) -> None:
         super().__init__(view)
