@@ -1,9 +1,9 @@
-"""Gestures on grids, tables and evaluations, for any sequence of gestures."""
+"""Gestures on grids, tables and evaluations, and a letter, for any sequence of gestures."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from atelier.gestures import evaluation, examples, positioning, steps, tables_of_rows
+from atelier.gestures import evaluation, examples, letters, positioning, steps, tables_of_rows
 from atelier.workshop.entities import (
     ColumnType,
     Degree,
@@ -33,6 +33,15 @@ MOVES_OF_KINDS: "list[tuple[Gesture, Callable[[Picks], dict[str, Any]]]]" = [
             "titles": [p.word()],
             "within": p.maybe(GridItem),
             "at": p.index(),
+        },
+    ),
+    (
+        letters.bring_in_letter,
+        lambda p: {
+            "workshop": {"place": p.word()},
+            "following": {"aims": [p.word()]},
+            "step": p.one(Step),
+            "told": {1 + p.number() % 4: letters.GroupTold(p.word(), (p.word(),), {"role": p.word()})},
         },
     ),
     (

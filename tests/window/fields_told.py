@@ -1,7 +1,7 @@
 """The program, which also says where its fields stand: `python -m tests.window.fields_told FILE ...`.
 
 FILE holds the place of each button, line, text, list that drops down, and entry of the running order, under
-the name that a screen reader gives it; of several with one name the later ones are numbered. The one that has
+its place or the name that a screen reader gives it; of several with one name the later ones are numbered. The one that has
 the keys stands once more under `keys` and its name. The rest is the program's own command line.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QTextEdit, QWidget
 
-from atelier.desk.prepare.order_list import OrderList, entry_of
+from atelier.desk.prepare.order_list import OrderList
 from tests.window.places_told import Place, on_screen, run
 
 _KINDS = (QAbstractButton, QLineEdit, QTextEdit, QComboBox)
@@ -41,7 +41,7 @@ def _named(window: QWidget) -> Iterator[tuple[str, Place]]:
 def _entries(order: OrderList) -> Iterator[tuple[str, Place]]:
     for row in range(order.count()):
         item = order.item(row)
-        yield f"entry {entry_of(item).title}", on_screen(order.viewport(), order.visualItemRect(item))
+        yield f"entry {row}", on_screen(order.viewport(), order.visualItemRect(item))
 
 
 if __name__ == "__main__":

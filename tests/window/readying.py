@@ -128,7 +128,7 @@ class Readying:
 
     def scenarios(self, hand: Hand) -> None:
         """Over those of the method, group by group; titles and zones of the groups are right already."""
-        hand.press(f"entry {self.step(by_group=True).title}")
+        hand.press(self.entry(self.step(by_group=True)))
         hand.shown.pause(0.4)
         for place, (_, scenario) in enumerate(self.groups()):
             again = f" #{place + 1}" if place else ""
@@ -148,17 +148,17 @@ class Readying:
     def steps(self, hand: Hand) -> None:
         """The question of the ways, that of the vote, and the evaluation that was not held is taken out."""
         ways, vote = self.step(by_group=False), self.step(kind=StepKind.VOTE)
-        hand.press(f"entry {ways.title}")
+        hand.press(self.entry(ways))
         hand.to(self.say("Question common to all"), tabs=0)
         hand.key("ctrl+a")
         hand.type(ways.question)
-        hand.press(f"entry {vote.title}")
+        hand.press(self.entry(vote))
         hand.to(self.say("Question put to the vote"), tabs=0)
         hand.key("ctrl+a")
         hand.type(self.tables.children(Round, vote.id)[0].question)
         hand.think()  # dots, secret, how many are retained: read
         hand.shown.picture("round")
-        hand.press(f"entry {self.last_title}")
+        hand.press(f"entry {self.tables.count(Step) + 1}")
         hand.press(self.say("Remove this step"))
 
     def people(self, hand: Hand) -> None:
@@ -217,9 +217,9 @@ class Readying:
         """A step of the sample; the method's bear the same titles."""
         return next(s for s in self.tables.children(Step) if (s.kind, s.by_group) == (kind, by_group))
 
-    @property
-    def last_title(self) -> str:
-        return self.say("Evaluation on the spot") if self.language != "fr" else "Évaluation à chaud"
+    def entry(self, step: Step) -> str:
+        """Where a step stands in the running order, below the identity."""
+        return f"entry {self.tables.children(Step).index(step) + 1}"
 
     def add_label(self, english: str) -> str:
         words = Words(self.language)

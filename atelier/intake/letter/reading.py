@@ -40,6 +40,8 @@ _WHERE = re.compile(
 )
 _PARTED = re.compile(r"\s*(?:[;/,]|\bet\b|\band\b)\s*")
 _SHORT = 60
+_ENDLESS = 3000
+"""Characters above which a line is running text in which nothing is looked for."""
 _DAYS = (Meaning.DATE, Meaning.NEXT_DATE)
 _YEAR = re.compile(r"\d{4}|\d[/.]\d+[/.]\d")
 
@@ -89,6 +91,10 @@ class _Reader:
         """One line more."""
         if is_rule(line):
             self.blank = True
+            return
+        if len(line) > _ENDLESS:
+            self.put(line.strip(), self.part if self.part in LONG else Meaning.REST)
+            self.blank = self.fresh = False
             return
         said = without_bullet(line)
         bulleted = margin_of(line).mark > 1

@@ -185,6 +185,12 @@ def test_only_so_many_lines_are_read_and_the_rest_is_counted() -> None:
     assert (len(letter.pieces), letter.unread) == (MOST, 7)
 
 
+def test_an_endless_line_is_running_text() -> None:
+    endless = "Le 12 mai 2027, et après. " * 400
+    assert read(endless) == [(M.REST, endless.strip())]
+    assert read(f"Contexte\n{endless}") == [(M.CONTEXT, endless.strip())]
+
+
 def test_a_text_that_is_too_long_is_refused() -> None:
     with pytest.raises(Refused) as caught:
         read_letter("a" * (LIMIT + 1))

@@ -18,6 +18,7 @@ from atelier.intake.letter import Letter, Piece, read_letter
 from atelier.look.areas import TextArea
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, TitleLabel
+from atelier.look.taborder import order_tabs
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.workshop.entities import Group, NextWorkshop, Scenario, Step, Workshop
@@ -202,7 +203,10 @@ class LetterPage(QWidget):
         self.lines = lines_of(pieces, tables, step, today(self._desk))
         present = {group.number for group in groups(tables, step.id)} if step else set()
         numbers = sorted(present | {piece.group for piece in pieces if piece.group})
+        before = len(self.rows.rows)
         self.rows.show_lines(self.lines, numbers)
+        if len(self.rows.rows) != before:
+            order_tabs(self)
         words = self._desk.words
         label = words.say_n("Fill in {n} field", "Fill in {n} fields", self._count())
         self.take_button.setText(f" {label}")

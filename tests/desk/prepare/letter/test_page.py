@@ -106,6 +106,17 @@ def test_a_page_pasted_over_the_title_is_read_as_a_letter(qtbot: QtBot, room: Pr
     assert line.text() == before
 
 
+def test_tab_leads_from_the_text_to_what_each_line_is(qtbot: QtBot, room: PrepareRoom) -> None:
+    page = pasted(room)
+    qtbot.waitUntil(page.rows.rows[0].choice.isVisible)
+    walked = []
+    page.area.setFocus()
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+    assert walked == [page.take_button, page.close_button, *(row.choice for row in page.rows.rows[:2])]
+
+
 def test_a_letter_pasted_in_the_running_order_is_read(room: PrepareRoom) -> None:
     room.order.list.setFocus()
     QGuiApplication.clipboard().setText(LETTER)
