@@ -1,8 +1,9 @@
 """The program, which also says where its fields stand: `python -m tests.window.fields_told FILE ...`.
 
-FILE holds the place of each button, line, text, list that drops down, and entry of the running order, under
-its place or the name that a screen reader gives it; of several with one name the later ones are numbered. The one that has
-the keys stands once more under `keys` and its name. The rest is the program's own command line.
+FILE holds where each button, line, text, list that drops down and entry of the running order stands, under
+the name that a screen reader gives it, an entry under its number; of several with one name the later ones are
+numbered. The one that has the keys stands once more under `keys` and its name. The rest is the program's own
+command line.
 """
 
 import sys

@@ -20,7 +20,8 @@ _LABELS: Final = {
     Meaning.FACILITATORS: r"animation|animat(?:rice|eur)s?|anime(?:e)? par|facilitation"
     r"|facilitat(?:rice|eur|or)s?",
     Meaning.SECRETARY: r"secretariat|secretaire(?: de seance)?|prise de notes|secretary|notes",
-    Meaning.CONTEXT: r"(?:le |the |quel )?contexte?(?: (?:de|of) .{1,40})?|rappel du contexte|background"
+    Meaning.CONTEXT: r"(?:le |the |quel )?contexte?(?: (?:de|of) .{1,40}| et (?:les )?enjeux)?"
+    r"|rappel du contexte|background"
     r"|de quoi (?:parlerons|parle|s'agit).{0,20}|pourquoi (?:cet atelier|ce theme|cette rencontre).{0,20}",
     Meaning.STAKES: r"(?:les |l'|nos |rappel des |quels )?enjeux?(?: (?:du|de|des|de l'|releve).{1,60})?"
     r"|(?:the )?stakes|what is at stake|ce qui est en jeu",
@@ -66,6 +67,13 @@ _NUMBERS = {
     "quatri": 4,
     "fourth": 4,
 }
+_COUNTED = re.compile(r"^(?:[IVX]{1,4}|\d{1,2}|[A-H])\s*(?:[.)]|\s[–-])\s+(?=\S)")
+_SIGNS: Final = {
+    **dict.fromkeys("\U0001f4cd\U0001f5fa\U0001f3e0\U0001f3e2", Meaning.PLACE),
+    **dict.fromkeys("\U0001f4c5\U0001f4c6\U0001f5d3", Meaning.DATE),
+    **dict.fromkeys("\u23f0\U0001f550\U0001f551\U0001f552\U0001f557\U0001f558\U0001f559", Meaning.STARTS),
+}
+"""The small pictures that mails put before where, which day, and when."""
 _ALONE = 80
 """Characters above which a line is no heading."""
 _HASH = re.compile(r"^#{1,6}\s+")
@@ -84,6 +92,8 @@ class Heading:
 def heading_of(line: str, *, in_group: bool) -> Heading | None:
     """The part that a line names; in what belongs to a group, a title is that of its scenario."""
     bare = unmarked(line)
+    if (sign := _SIGNS.get(bare[:1])) is not None:
+        return Heading(sign, bare[1:].lstrip("\ufe0f :"))
     if found := _GROUP.fullmatch(bare) or _NTH.fullmatch(bare):
         told = Meaning.SCENARIO if fold(found["word"]) == "scenario" else Meaning.GROUP
         return Heading(told, (found["said"] or "").strip(), _number(found["number"]))
@@ -104,8 +114,8 @@ def _number(said: str) -> int:
 
 
 def unmarked(line: str) -> str:
-    """A line without the signs that make it bold, slanted or a heading."""
-    bare = _HASH.sub("", line.strip())
+    """A line without the signs that make it bold, slanted, a heading, or the second part."""
+    bare = _COUNTED.sub("", _HASH.sub("", line.strip()))
     while len(bare) > 2 and bare[0] == bare[-1] and bare[0] in "*_":
         bare = bare[1:-1].strip()
     return bare

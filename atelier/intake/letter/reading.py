@@ -34,6 +34,19 @@ _ALONE = re.compile(
 )
 _INVITES = re.compile(r"(?:invitation|convocation|invitation to|reunion|meeting)\b")
 _DATELINE = re.compile(r"[A-ZÀ-Ý][\w’' -]{1,40},\s*(?:le\s+|on\s+)?\d.{4,20}")
+_ANSWERED = re.compile(r"(?:\s*>)+ ?")
+"""What mail programs put before the lines of a message that is answered."""
+_QUOTED = r"[^«»“”.]{0,60}[«“]\s*(?P<title>[^«»“”]{3,120}?)\s*[»”]"
+_NAMED = (
+    (re.compile(rf"\b(?:d[ée]marche|cycle|programme|s[ée]rie)\b{_QUOTED}", re.IGNORECASE), Meaning.THEME),
+    (
+        re.compile(
+            rf"\b(?:atelier|workshop|s[ée]ance|rencontre|journ[ée]e|r[ée]union)\b{_QUOTED}", re.IGNORECASE
+        ),
+        Meaning.TITLE,
+    ),
+)
+"""What stands between quotation marks behind what it is called by."""
 _SEAM = re.compile(r"\s+[–—|-]\s+")
 _WHERE = re.compile(
     r"(?:,\s*)?(?:[àa]|au|aux|dans|en|at|in)\s+(?:l[ae]s? |the )?(?P<place>.{3,120})", re.IGNORECASE
@@ -87,8 +100,9 @@ class _Reader:
     fresh: bool = False
     """The part in hand has just begun."""
 
-    def read(self, line: str) -> None:
+    def read(self, written: str) -> None:
         """One line more."""
+        line = _ANSWERED.sub("", written, count=1)
         if is_rule(line):
             self.blank = True
             return
@@ -219,6 +233,10 @@ class _Reader:
     def sentence(self, said: str) -> None:
         """A sentence that greets or invites: it belongs nowhere, what it says of day and place is taken."""
         self.put(said, Meaning.REST)
+        for form, meaning in _NAMED:
+            if (named := form.search(said)) and not self._has(meaning):
+                self.put(named["title"], meaning, doubtful=True)
+                break
         found = when_of(said)
         if not found.day or self._has(Meaning.DATE) or self._asks_back(said):
             return

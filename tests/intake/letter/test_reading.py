@@ -58,6 +58,15 @@ def test_a_whole_invitation_is_told_apart() -> None:
         ("Le 12/05/2027 de 14:30 à 17:00", [(M.DATE, "12/05/2027"), (M.STARTS, "14:30"), (M.ENDS, "17:00")]),
         ("Animation : Inès et Paul", [(M.FACILITATORS, "Inès\nPaul")]),
         ("Objet : Invitation à l’atelier 2 : Le poids", [(M.NUMBER, "2"), (M.TITLE, "Le poids")]),
+        ("📍 Foyer rural", [(M.PLACE, "Foyer rural")]),
+        ("📅 mardi 4 mai 2027", [(M.DATE, "mardi 4 mai 2027")]),
+        ("> > Lieu : Metz", [(M.PLACE, "Metz")]),
+        ("II. Les enjeux : tenir", [(M.STAKES, "tenir")]),
+        ("Lieu\tMetz", [(M.PLACE, "Metz")]),
+        ("Animé par Inès Vasseur", [(M.FACILITATORS, "Inès Vasseur")]),
+        ("Roncourt, le 3 février 2027", [(M.REST, "Roncourt, le 3 février 2027")]),
+        ("Groupe B – Les habitants", [(M.GROUP, "Les habitants")]),
+        ("Deuxième groupe : les habitants", [(M.GROUP, "les habitants")]),
         ("Prochain atelier : 10 avril 2027", [(M.NEXT_DATE, "10 avril 2027")]),
     ],
 )
@@ -88,6 +97,18 @@ def test_a_sentence_keeps_its_words_and_gives_day_hours_and_place_with_a_doubt()
         M.PLACE: "foyer rural",
     }
     assert doubts(line) == {M.DATE, M.STARTS, M.ENDS, M.PLACE}
+
+
+def test_a_title_within_a_sentence_is_taken_with_a_doubt() -> None:
+    line = "Vous êtes conviés à notre deuxième atelier « Vivre ici en 2040 »."
+    assert read(line) == [(M.REST, line), (M.TITLE, "Vivre ici en 2040")]
+    assert doubts(line) == {M.TITLE}
+
+
+def test_where_often_stands_below_when() -> None:
+    text = "ATELIER 2\nLe poids\njeudi 4 mars 2027 – 14h30/17h30\nMetz"
+    assert (M.PLACE, "Metz") in read(text)
+    assert doubts(text) == {M.TITLE, M.PLACE}
 
 
 def test_a_day_by_which_to_answer_is_not_the_day_of_the_workshop() -> None:
