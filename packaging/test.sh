@@ -1,7 +1,7 @@
 #!/bin/sh
 # Checks all that must hold: format, lint, types, contracts, catalogues, tests.
-# `--long` adds tests/long, more random orders and many more examples of each property. Other arguments go
-# to pytest.
+# `--long` adds tests/long, more random orders and many more examples of each property; `--without-qt` runs
+# no other part than the tests without a window. Other arguments go to pytest.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 . "$root/packaging/setup.sh"
@@ -13,6 +13,9 @@ cd "$root"
 : "${QT_QPA_PLATFORM:=offscreen}"
 export QT_QPA_PLATFORM
 failed=
+if [ "${1:-}" = --without-qt ]; then
+    exec "$python" -m pytest -n auto -p no:pytest-qt "$@"
+fi
 
 # Runs one part, remembers its name where it fails: part NAME COMMAND…
 part() {

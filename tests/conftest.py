@@ -59,9 +59,12 @@ WITH_QT = frozenset(
 UNASKED = frozenset(ROOT / "tests" / name for name in ("long", "bench"))
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
     """Adds `--without-qt`: the tests of workshops, files, documents and commands alone, in seconds."""
     parser.addoption("--without-qt", action="store_true", help="leave aside the tests that speak Qt")
+    if not pluginmanager.hasplugin("pytest-qt"):  # `-p no:pytest-qt`: no process loads Qt; its settings stay
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "for pytest-qt, which is not there")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
