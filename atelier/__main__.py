@@ -20,6 +20,9 @@ def _open_window(library: Path | None, language: str | None) -> int:
     import gc
 
     gc.disable()  # nothing of a start is garbage: looking through it thrice costs a twentieth of the start
+    from atelier.look import binding
+
+    binding.bring_in()
     from atelier import app
 
     return app.main(library, language)

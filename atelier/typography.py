@@ -7,6 +7,7 @@ left alone.
 """
 
 import re
+from functools import cache
 from typing import Final
 
 NARROW: Final = "\u202f"
@@ -28,7 +29,7 @@ _KEPT: Final = (
 _COUNTS: Final = r"(?<=\{n\})|(?<=\{dots\})"
 """The placeholders that stand for how many; what is counted stays beside them."""
 
-RULES: Final = re.compile(
+RULES: Final = (
     rf"(?P<kept>{_KEPT})"
     r"|(?P<apostrophe>(?<=[^\W\d_])'(?=[\w{«“]))"
     rf"|(?:(?<=\S){_GAP}+|(?<={_LETTERS}))(?P<high>[;!?]+){_ENDS}"
@@ -41,11 +42,18 @@ RULES: Final = re.compile(
 
 def french(text: str) -> str:
     """The text with the spaces and apostrophes of French; the same again when applied twice."""
-    settled = RULES.sub(_set_right, text)
+    rules = _rules()
+    settled = rules.sub(_set_right, text)
     # What one finding sets right may be what the next looks back at: « 1  h 1 » takes two turns.
-    while (again := RULES.sub(_set_right, settled)) != settled:
+    while (again := rules.sub(_set_right, settled)) != settled:
         settled = again
     return settled
+
+
+@cache
+def _rules() -> re.Pattern[str]:
+    """Compiled when a text is first set: a start reads catalogues that are set already."""
+    return re.compile(RULES)
 
 
 def _set_right(match: re.Match[str]) -> str:

@@ -6,9 +6,9 @@ where that file is missing or older than its sources, they are compiled in memor
 """
 
 import gettext
-import hashlib
 import io
 import os
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 from functools import lru_cache
@@ -219,11 +219,16 @@ def _read(
 
 
 def _digest(sources: Iterable[Path]) -> str:
-    """What tells one state of the `.po` files, and of the rules that typeset them, from another."""
-    digest = hashlib.sha256(RULES.pattern.encode())
+    """What tells one state of the `.po` files, and of the rules that typeset them, from another.
+
+    A checksum is enough against accidents, and needs no library of secrets at each start.
+    """
+    found, length = zlib.crc32(RULES.encode()), 0
     for path in sources:
-        digest.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
-    return digest.hexdigest()[:32]
+        content = path.read_bytes().replace(b"\r\n", b"\n")
+        found = zlib.crc32(content, zlib.crc32(path.name.encode() + b"\0", found))
+        length += len(content)
+    return f"{found:08x}-{length}"
 
 
 def _is_said(string: str | tuple[str, ...]) -> bool:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from atelier import app
 from atelier.desk.window.start import StartRefused
 from atelier.desk.window.twin import Twin, call_twin
+from atelier.library import Library
 from atelier.look.appearance import Look
 from atelier.session import Session
 from atelier.words import Words
@@ -33,6 +34,50 @@ LOOK_INSIDE = """
     QTimer.singleShot(0, look)
     sys.exit(app.main(Path(sys.argv[1]), None))
 """
+
+LOADED = """
+    import builtins, os, sys
+    from atelier.look import binding
+    binding.bring_in()
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QMainWindow
+    from atelier.__main__ import main
+    shown = QMainWindow.show
+    def show(window):
+        shown(window)
+        QTimer.singleShot(0, look)
+    def look():
+        print(builtins.__import__.__name__, *sorted(sys.modules))
+        sys.stdout.flush()
+        os._exit(0)
+    QMainWindow.show = show
+    main()
+"""
+LATER = (
+    *("babel", "bidi", "docx", "lxml", "odfdo", "openpyxl", "PIL", "psutil", "pypdfium2", "rapidfuzz"),
+    *("reportlab", "snowballstemmer", "sqlite_utils", "uharfbuzz", "vobject", "wakepy"),
+    *(f"atelier.{room}" for room in ("advice", "gestures", "intake", "methods", "minutes", "wall")),
+    *(f"atelier.desk.{room}" for room in ("fields", "minutes", "prepare", "programme", "run", "vote")),
+    *(f"atelier.library.{part}" for part in ("ballot_box", "casting", "checking", "recounting")),
+    *(f"atelier.workshop.{part}" for part in ("acts", "entities.kinds", "entities.wall", "text", "vote")),
+    *("atelier.desk.workshop_frame", "atelier.session.workshop", "atelier.stage.cues"),
+)
+"""What the home does not need: each of these cost a start some milliseconds."""
+
+
+def test_a_start_loads_what_the_home_shows_and_nothing_else(tmp_path: Path) -> None:
+    library = tmp_path / "library.db"
+    Library.open(library, now="2026-03-10T09:00:00Z", new_id=lambda: "0" * 32).close()
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(LOADED), "--library", str(library), "--language", "fr"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    importing, *modules = done.stdout.split()
+    assert importing == "__import__"
+    assert [name for name in modules if name in LATER or name.startswith(tuple(f"{n}." for n in LATER))] == []
 
 
 def test_the_window_opens_in_french_without_any_library_of_documents(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from shiboken6 import isValid
 
 from atelier.desk.commands.entries import Handlers
 from atelier.desk.context import Desk
-from atelier.desk.fields import close_editors
 from atelier.look.buttons import IconButton
 from atelier.look.labels import TitleLabel
 from atelier.look.surfaces import ScrolledColumn
@@ -91,6 +90,8 @@ class Cover(QWidget):
 
     def dismiss(self) -> None:
         """Keep what is being typed, go, and give the room back."""
+        from atelier.desk.fields import close_editors
+
         close_editors(self)
         for child in self._resting:
             child.setEnabled(True)

@@ -7,7 +7,7 @@ typed, with the reason under it or under the top bar, and its draft stays too.
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -17,9 +17,12 @@ from atelier.look.choices import Choice
 from atelier.look.drafting import Drafting
 from atelier.look.lines import TextField
 from atelier.look.momentfields import DateField, TimeField
-from atelier.session import Notice, OpenWorkshop, Scope
+from atelier.session import Notice, Scope
 from atelier.words_refusals import say_refusal
 from atelier.workshop.refusals import Refused
+
+if TYPE_CHECKING:
+    from atelier.session import OpenWorkshop
 
 
 class Editor(Protocol):
@@ -120,7 +123,7 @@ def desk_date(desk: Desk, day: dt.date | None) -> str:
     return "" if day is None else desk.words.date_long(day)
 
 
-def day_of(desk: Desk, workshop: OpenWorkshop) -> dt.date:
+def day_of(desk: Desk, workshop: "OpenWorkshop") -> dt.date:
     """The day of a workshop, else today: dates in it that lack their year come after it."""
     return workshop.tables.workshop.date or today(desk)
 

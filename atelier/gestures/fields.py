@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from atelier.workshop.entities import KINDS, Entity
+from atelier.workshop import entities
+from atelier.workshop.entities import Entity
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.text import one_line, optional, required, required_line
 
@@ -32,7 +33,7 @@ def read_fields(
     """The fields as they are kept; raises `Refused(FIELD_UNKNOWN)` for one that no gesture writes."""
     for name in typed:
         if name not in readers:
-            raise Refused(Reason.FIELD_UNKNOWN, kind=KINDS[kind], field=name)
+            raise Refused(Reason.FIELD_UNKNOWN, kind=entities.KINDS[kind], field=name)
     return {name: readers[name](value) for name, value in typed.items()}
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from atelier.workshop import entities
 from atelier.workshop.change import Change
-from atelier.workshop.entities import CLASSES, Entity, Sibling, link_fields
+from atelier.workshop.entities import Entity, Sibling, link_fields
 from atelier.workshop.links import rank, references, relink, removal
 from atelier.workshop.order import keys_among
 from atelier.workshop.tables import Tables
@@ -109,7 +110,7 @@ def settled(changes: Sequence[Change]) -> list[Change]:
 def check_links(tables: Tables, entity: Entity) -> None:
     """Raise `Refused(GONE)` where an entity names one that is not there."""
     for reference in references(entity):
-        tables.get(CLASSES[reference.kind], reference.id)
+        tables.get(entities.CLASSES[reference.kind], reference.id)
 
 
 def _index_in_all(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from atelier.library import admissions
-from atelier.library.rows import SHAPES
+from atelier.library.rows import shape_of
 from atelier.library.store import Store
 from atelier.workshop.acts import rules_of
 from atelier.workshop.ballots import Batch, Marks, OpenBallot, RoundRecord, SecretBallot
@@ -196,7 +196,7 @@ def _explained(store: Store, round_id: str, marks: Marks = (), batch: Batch | No
 
 
 def _round(store: Store, round_id: str) -> Round:
-    shape = SHAPES[Round]
+    shape = shape_of(Round)
     found = store.rows(f'{shape.select_all} WHERE "id" = ?', [round_id])
     if not found:
         raise Refused(Reason.GONE, kind="round")

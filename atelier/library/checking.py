@@ -8,12 +8,12 @@ from enum import StrEnum
 from atelier.library import casting, migrations
 from atelier.library.pictures import Pictures
 from atelier.library.recounting import recount
-from atelier.library.rows import SHAPES
+from atelier.library.rows import shape_of
 from atelier.library.seals import broken_seals
 from atelier.library.store import Store
 from atelier.workshop.acts import rules_of, verify_chain
 from atelier.workshop.entities import Act, ActKind, Round
-from atelier.workshop.pictures import FILES
+from atelier.workshop.pictures import files
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.vote import Totals, check_marks, check_totals
 
@@ -81,8 +81,8 @@ def _checked(store: Store) -> list[Finding]:
 def _pictures(store: Store) -> Iterator[Finding]:
     """Those of steps and orientations that are there; the files of what was removed are for undo only."""
     kept = Pictures(store)
-    for kind, file in FILES:
-        shape = SHAPES[kind]
+    for kind, file in files():
+        shape = shape_of(kind)
         for row in store.rows(shape.select_all):
             entity = shape.entity(row)
             name = str(getattr(entity, file))
@@ -94,14 +94,14 @@ def _pictures(store: Store) -> Iterator[Finding]:
 
 
 def _rounds(store: Store) -> Iterator[Finding]:
-    shape = SHAPES[Act]
+    shape = shape_of(Act)
     acts: defaultdict[str, list[Act]] = defaultdict(list)
     for row in store.rows(shape.select_all):
         act = shape.entity(row)
         assert isinstance(act, Act)
         acts[act.round].append(act)
-    for row in store.rows(SHAPES[Round].select_all):
-        round, scope = SHAPES[Round].entity(row), row[-2]
+    for row in store.rows(shape_of(Round).select_all):
+        round, scope = shape_of(Round).entity(row), row[-2]
         assert isinstance(round, Round)
         held = sorted(acts[round.id], key=lambda act: act.sequence)
         if not verify_chain(held):

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from atelier.library.faults import Inconsistent
-from atelier.library.rows import SHAPES, seal
+from atelier.library.rows import seal, shape_of
 from atelier.library.store import Store
 from atelier.workshop.change import Change
 from atelier.workshop.plain import SCHEMA, change_from_plain, change_to_plain
@@ -52,7 +52,7 @@ def put_changes(store: Store, scope: str, changes: Iterable[Change]) -> None:
 
 def _statement(scope: str, change: Change) -> tuple[str, list[object]]:
     entity = change.entity
-    shape = SHAPES[type(entity)]
+    shape = shape_of(type(entity))
     if shape.scoped == (scope == SHELF):
         raise Inconsistent(f"a {shape.kind} does not belong to {scope}")
     if change.before is None:

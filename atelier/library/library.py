@@ -4,36 +4,48 @@ import datetime as dt
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from filelock import BaseFileLock
 
-from atelier.library import backups, casting, checking, journal, margins, opening, summaries
+from atelier.library import backups, journal, margins, opening, summaries
 from atelier.library import migrations as m
-from atelier.library.ballot_box import BallotBox
 from atelier.library.faults import faults
 from atelier.library.journal import SHELF, Entry, Write
 from atelier.library.pictures import Pictures
-from atelier.library.rows import SHAPES, SHELF_SHAPES, WORKSHOP_SHAPES
+from atelier.library.rows import shape_of, shelf_shapes, workshop_shapes
 from atelier.library.store import Store
-from atelier.workshop.ballots import RoundRecord
+from atelier.workshop import entities
 from atelier.workshop.change import Change
-from atelier.workshop.entities import Act, Entity
+from atelier.workshop.entities import Entity
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.tables import Tables
+
+if TYPE_CHECKING:  # what was cast, and checks, are loaded when they are first asked for
+    from atelier.library.ballot_box import BallotBox
+    from atelier.library.checking import Finding
+    from atelier.workshop.ballots import RoundRecord
 
 _STRAY = dt.timedelta(days=30)
 """How long a picture that nothing names is kept."""
 
 
-@dataclass(frozen=True, slots=True)
+def _box_of(library: "Library") -> "BallotBox":
+    from atelier.library.ballot_box import BallotBox
+
+    return BallotBox(library._store)  # noqa: SLF001 - a part of the class, which stays small
+
+
+@dataclass(frozen=True)
 class Library:
     """What is remembered. Every public method either does all it says, durably, or raises `Refused`."""
 
-    box: BallotBox
     _store: Store
     _lock: BaseFileLock | None
+    box = cached_property(_box_of)
+    """What is cast: one for each library, since it knows which ballot was typed last."""
 
     @classmethod
     def open(
@@ -52,7 +64,7 @@ class Library:
                     raise Refused(Reason.LIBRARY_MISSING, path=path)
                 opening.examine(path)
                 store = opening.open_to_read(path, new_id)
-                return cls(BallotBox(store), store, None)
+                return cls(store, None)
             if path.exists():
                 opening.examine(path)
                 if not opening.may_write(path):
@@ -65,7 +77,7 @@ class Library:
             except BaseException:
                 lock.release()
                 raise
-            return cls(BallotBox(store), store, lock)
+            return cls(store, lock)
 
     @property
     def path(self) -> Path:
@@ -84,7 +96,8 @@ class Library:
 
     def close(self) -> None:
         """Let go of the file, then of the lock."""
-        self.box.forget_last()
+        if "box" in vars(self):
+            self.box.forget_last()
         with faults(self.path):
             self._store.db.close()
         if self._lock is not None:
@@ -96,13 +109,18 @@ class Library:
             numbers = [journal.put_write(self._store, write) for write in writes]
         return [number for number in numbers if number is not None]
 
-    def bring_in(self, writes: Sequence[Write], records: Sequence[RoundRecord]) -> list[int]:
+    def bring_in(self, writes: Sequence[Write], records: Sequence["RoundRecord"]) -> list[int]:
         """Write whole workshops with what was cast in them, in one transaction, under new keys.
 
         The guards stay in force: ballots go in after the act that opened their round, before what followed.
         """
+        from atelier.library import casting
+
         opened = [
-            c for w in writes for c in w.changes if isinstance(c.entity, Act) and c.entity.sequence == 1
+            c
+            for w in writes
+            for c in w.changes
+            if isinstance(c.entity, entities.Act) and c.entity.sequence == 1
         ]
         with self._store.writing():
             for write in writes:
@@ -118,14 +136,14 @@ class Library:
 
     def load(self, scope: str) -> Tables:
         """Everything of a scope; refused with `WORKSHOP_DAMAGED` where a row is not as it was written."""
-        shapes = SHELF_SHAPES if scope == SHELF else WORKSHOP_SHAPES
-        entities: list[Entity] = []
+        shapes = shelf_shapes() if scope == SHELF else workshop_shapes()
+        found: list[Entity] = []
         broken: list[str] = []
         with self._store.reading():
             for shape in shapes:
                 for row in self._store.rows(shape.select, [scope] if shape.scoped else []):
                     if shape.whole(row):
-                        entities.append(shape.entity(row))
+                        found.append(shape.entity(row))
                     else:
                         broken.append(shape.kind)
             if broken:
@@ -136,13 +154,13 @@ class Library:
                     count=len(broken),
                     kinds=tuple(dict.fromkeys(broken)),
                 )
-        return Tables(entities)
+        return Tables(found)
 
     def load_some(self, scopes: Collection[str], kinds: Sequence[type[Entity]]) -> dict[str, Tables]:
         """Some kinds of entities of many workshops at once; one where such a row is damaged is left out."""
         found: dict[str, list[Entity]] = {scope: [] for scope in scopes}
         with self._store.reading():
-            for shape in (SHAPES[kind] for kind in kinds):
+            for shape in map(shape_of, kinds):
                 asked = list(found)
                 sql = f'{shape.select_all} WHERE "workshop" IN ({", ".join("?" * len(asked))})'
                 for row in self._store.rows(sql, asked):
@@ -150,7 +168,7 @@ class Library:
                         found[row[-2]].append(shape.entity(row))
                     else:
                         found.pop(row[-2], None)
-        return {scope: Tables(entities) for scope, entities in found.items()}
+        return {scope: Tables(mine) for scope, mine in found.items()}
 
     def history(self, scope: str) -> list[Entry]:
         """The lines of a scope's journal in order, without what they changed."""
@@ -194,8 +212,10 @@ class Library:
         """Make today's backup and verify it, in any thread. Refusals leave earlier backups as they are."""
         return backups.make_daily(self.path, today)
 
-    def check(self) -> list[checking.Finding]:
+    def check(self) -> "list[Finding]":
         """Everything that is wrong with the file, gravest first."""
+        from atelier.library import checking
+
         return checking.check(self._store)
 
 
@@ -205,7 +225,7 @@ def _title(store: Store, scope: str) -> str:
 
 
 def _is_act(change: Change) -> bool:
-    return isinstance(change.entity, Act)
+    return isinstance(change.entity, entities.Act)
 
 
 def _open_locked(path: Path, now: str, new_id: Callable[[], str]) -> Store:

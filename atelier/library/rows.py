@@ -4,13 +4,16 @@ SQLite's own checks accept a text in which one letter was altered; the seal does
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
+from itertools import chain
 from json.encoder import encode_basestring
 from typing import Any
 
-from atelier.workshop.entities import ENTITIES, KINDS, SHELF, Entity
+from atelier.workshop import entities
+from atelier.workshop.entities import SHELF, Entity
 from atelier.workshop.plain import PlainField, plain_fields
 
 Value = str | int | None
@@ -95,10 +98,9 @@ def _conversions(f: PlainField) -> tuple[Callable[[Any], Value] | None, Callable
     return f.out, f.back
 
 
-def _shape(kind: str, cls: type[Entity]) -> Shape:
+def _shape(kind: str, cls: type[Entity], *, scoped: bool) -> Shape:
     fields = plain_fields(cls)
     conversions = [_conversions(f) for f in fields]
-    scoped = kind in ENTITIES
     names = tuple(f.name for f in fields)
     columns = [f'"{name}"' for name in (*names, *(["workshop"] if scoped else []), "seal")]
     mine = '"id" = ? AND "workshop" = ?' if scoped else '"id" = ?'
@@ -116,11 +118,30 @@ def _shape(kind: str, cls: type[Entity]) -> Shape:
     )
 
 
-SHAPES: Mapping[type[Entity], Shape] = {cls: _shape(kind, cls) for cls, kind in KINDS.items()}
-"""The shape of every class of entity, in the order of `ENTITIES` and `SHELF`."""
+def shape_of(cls: type[Entity]) -> Shape:
+    """The shape of a class of entity, made when the class is first read or written."""
+    kind: type = cls
+    return _shape_of(kind)
 
-WORKSHOP_SHAPES = tuple(SHAPES[cls] for cls in ENTITIES.values())
-"""What the scope of a workshop holds."""
 
-SHELF_SHAPES = tuple(SHAPES[cls] for cls in SHELF.values())
-"""What the shelf holds."""
+@cache
+def _shape_of(cls: type) -> Shape:
+    for kind, mine in SHELF.items():
+        if mine is cls:
+            return _shape(kind, cls, scoped=False)
+    return _shape(entities.KINDS[cls], cls, scoped=True)
+
+
+def workshop_shapes() -> Iterator[Shape]:
+    """What the scope of a workshop holds, in the order of `ENTITIES`."""
+    return map(shape_of, entities.ENTITIES.values())
+
+
+def shelf_shapes() -> Iterator[Shape]:
+    """What the shelf holds."""
+    return map(shape_of, SHELF.values())
+
+
+def all_shapes() -> Iterator[Shape]:
+    """Those of the workshops, then those of the shelf."""
+    return chain(workshop_shapes(), shelf_shapes())

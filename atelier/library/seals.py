@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from atelier.library.journal import SHELF
-from atelier.library.rows import SHAPES, seal
+from atelier.library.rows import all_shapes, seal
 from atelier.library.store import all_rows
 
 
@@ -20,7 +20,7 @@ class Broken(NamedTuple):
 
 def broken_seals(db: sqlite3.Connection) -> Iterator[Broken]:
     """Everything that was altered behind the library's back, in rows and journal."""
-    for shape in SHAPES.values():
+    for shape in all_shapes():
         for row in all_rows(db, shape.select_all):
             if not shape.whole(row):
                 yield Broken(row[-2] if shape.scoped else SHELF, shape.kind, row[0])

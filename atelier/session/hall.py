@@ -3,23 +3,23 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
-from atelier.gestures.shelf import add_programme, list_workshop
-from atelier.gestures.workshops import change_workshop
 from atelier.library import SHELF, Entry, Library, Summary, Write
-from atelier.session.closed import closed_records
 from atelier.session.history import Line
 from atelier.session.notice import Cause
 from atelier.session.scope import Scope
-from atelier.session.timers import Seconds, steady
-from atelier.session.workshop import OpenWorkshop
-from atelier.workshop.ballots import RoundRecord
+from atelier.session.seconds import Seconds, steady
+from atelier.workshop import entities as kinds
 from atelier.workshop.change import Change, created
-from atelier.workshop.entities import Entity, Programme, Workshop
+from atelier.workshop.entities import Entity, Programme
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp, instant
 from atelier.workshop.tables import Tables
-from atelier.workshop.text import fold
+
+if TYPE_CHECKING:  # loaded with the first workshop that is opened, or made
+    from atelier.session.workshop import OpenWorkshop
+    from atelier.workshop.ballots import RoundRecord
 
 BEGUN = "begin_programme"
 """The gesture that changes a workshop and the shelf together."""
@@ -61,11 +61,13 @@ class Session:
         """A line for each workshop on the shelf that is not put away; methods that are kept are none."""
         return [s for s in self.library.summaries() if not s.put_away and not s.kept]
 
-    def workshop(self, id: str) -> OpenWorkshop:
+    def workshop(self, id: str) -> "OpenWorkshop":
         """Open a workshop, or give the one that is open: there is one truth in memory for each."""
         if id not in self._open:
             if all(summary.id != id for summary in self.library.summaries()):
                 raise Refused(Reason.WORKSHOP_UNKNOWN, asked=id)
+            from atelier.session.workshop import OpenWorkshop
+
             self._open[id] = OpenWorkshop(id, self.library, self.stamp, self._seconds)
             self._open[id].joined = partial(self._with_shelf, id)
         return self._open[id]
@@ -84,6 +86,8 @@ class Session:
         A whole id or title goes before a beginning. Case and accents do not count. Raises
         WORKSHOP_UNKNOWN or WORKSHOP_AMBIGUOUS, with the titles that fit.
         """
+        from atelier.workshop.text import fold
+
         summaries, key = self.summaries(), fold(asked)
         exact = [s for s in summaries if key in (s.id, fold(s.title))]
         found = exact or [
@@ -101,7 +105,7 @@ class Session:
         entities: Sequence[Entity],
         gesture: str,
         programme: Programme | None = None,
-        records: Sequence[RoundRecord] = (),
+        records: Sequence["RoundRecord"] = (),
         also: Mapping[str, Sequence[Change]] | None = None,
     ) -> str:
         """Put a whole new workshop on the shelf, in one transaction.
@@ -109,7 +113,9 @@ class Session:
         Undoing it on the shelf takes it out of view. The programme is added where it is not there yet.
         `also` holds what it changes in other workshops, each with a line in their own journal.
         """
-        workshop = next(e for e in entities if isinstance(e, Workshop))
+        workshop = next(e for e in entities if isinstance(e, kinds.Workshop))
+        from atelier.gestures.shelf import list_workshop
+
         changes = list_workshop(self.shelf.tables, self.stamp(), workshop=workshop.id)
         if programme is not None and self.shelf.tables.find(Programme, programme.id) is None:
             changes.insert(0, created(programme))
@@ -119,16 +125,18 @@ class Session:
 
     def add_programme(
         self,
-        workshops: Sequence[tuple[Sequence[Entity], Sequence[RoundRecord]]],
+        workshops: Sequence[tuple[Sequence[Entity], Sequence["RoundRecord"]]],
         shelved: Sequence[Change],
         gesture: str,
     ) -> None:
         """Put whole new workshops on the shelf, with what else changes there, in one transaction."""
+        from atelier.gestures.shelf import list_workshop
+
         writes: list[Write] = []
         records: list[RoundRecord] = []
         changes = [*shelved]
         for entities, cast in workshops:
-            id = next(e for e in entities if isinstance(e, Workshop)).id
+            id = next(e for e in entities if isinstance(e, kinds.Workshop)).id
             writes.append(Write(id, [created(e) for e in entities]))
             changes += list_workshop(self.shelf.tables, self.stamp(), workshop=id)
             records += cast
@@ -137,6 +145,9 @@ class Session:
 
     def begin_programme(self, workshop: str, title: str) -> str:
         """A programme of that title with a workshop in it; gives its id. One undo takes back both."""
+        from atelier.gestures.shelf import add_programme
+        from atelier.gestures.workshops import change_workshop
+
         opened = self.workshop(workshop)
         shelved = add_programme(self.shelf.tables, self.stamp(), title=title)
         id = shelved[0].entity.id
@@ -165,8 +176,10 @@ class Session:
         found = [w for w in self._open.values() if (n := w.next_line(cause)) and _together(line, n)]
         return found[0] if found else None
 
-    def library_records(self, tables: Tables) -> dict[str, RoundRecord]:
+    def library_records(self, tables: Tables) -> dict[str, "RoundRecord"]:
         """What was cast in every closed round of a workshop: what minutes and files may know."""
+        from atelier.session.closed import closed_records
+
         return closed_records(self.library.box, tables)
 
     def _shelve(
@@ -174,7 +187,7 @@ class Session:
         writes: list[Write],
         changes: list[Change],
         gesture: str,
-        records: Sequence[RoundRecord],
+        records: Sequence["RoundRecord"],
         also: Mapping[str, Sequence[Change]],
     ) -> None:
         scopes = {**also, SHELF: changes}

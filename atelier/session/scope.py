@@ -7,7 +7,6 @@ from typing import Concatenate, ParamSpec
 from atelier.library import ACT, Entry, Library, Write
 from atelier.session.history import History, Line
 from atelier.session.notice import Cause, Listener, Notice
-from atelier.session.reversing import reversing
 from atelier.workshop.change import Change
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
@@ -106,6 +105,8 @@ class Scope:
         return self._library.state(self.name).get(key, default)
 
     def _reverse(self, cause: Cause, line: Line) -> list[Change]:
+        from atelier.session.reversing import reversing
+
         lines: list[tuple[Scope, Line | None]] = [(self, line)]
         if (twin := self.joined(cause, line)) is not None:
             lines.append((twin, twin.next_line(cause)))

@@ -1,29 +1,14 @@
 """The timers of the steps of a workshop: stored as they are started and stopped, never undone."""
 
 import datetime as dt
-import sys
-import time
-from collections.abc import Callable
 
 from atelier.session.notice import Cause, Notice
 from atelier.session.scope import Scope
+from atelier.session.seconds import Seconds
 from atelier.workshop.timer import Timer, read
 
 TIMER = "timer"
 """What listeners are told; the key under which a timer is stored is this and the id of its step."""
-
-Seconds = Callable[[], float]
-
-
-def steady() -> float:
-    """Seconds of a clock that nobody sets, and that goes on while the machine sleeps.
-
-    Python's own stops on Linux and macOS when the lid is closed: a break would not count.
-    """
-    awake = getattr(time, "CLOCK_BOOTTIME", None)
-    if awake is None and sys.platform == "darwin":
-        awake = time.CLOCK_MONOTONIC
-    return time.monotonic() if awake is None else time.clock_gettime(awake)
 
 
 class Timers:

@@ -11,8 +11,9 @@ from atelier.session.evaluations import Evaluations
 from atelier.session.notice import Cause, Notice
 from atelier.session.polls import Polls
 from atelier.session.scope import Scope, Stamps
+from atelier.session.seconds import Seconds, steady
 from atelier.session.showing import Showing
-from atelier.session.timers import Seconds, Timers, steady
+from atelier.session.timers import Timers
 from atelier.workshop.ballots import RoundRecord
 from atelier.workshop.change import Change, created
 from atelier.workshop.entities import Step, Timing

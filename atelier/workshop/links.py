@@ -6,13 +6,17 @@ from dataclasses import MISSING, fields, replace
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
+from atelier.workshop import entities
 from atelier.workshop.change import Change, removed
-from atelier.workshop.entities import CLASSES, KINDS, Entity, link_fields
+from atelier.workshop.entities import Entity, link_fields
 from atelier.workshop.tables import Tables
 
 E = TypeVar("E", bound=Entity)
 
-_RANK = {cls: rank for rank, cls in enumerate(KINDS)}
+
+@cache
+def _ranks() -> Mapping[type[Entity], int]:
+    return {cls: rank for rank, cls in enumerate(entities.KINDS)}
 
 
 class Reference(NamedTuple):
@@ -51,7 +55,7 @@ def dangling(tables: Tables) -> list[Reference]:
         reference
         for entity in tables.entities()
         for reference in references(entity)
-        if tables.find(CLASSES[reference.kind], reference.id) is None
+        if tables.find(entities.CLASSES[reference.kind], reference.id) is None
     ]
 
 
@@ -71,7 +75,7 @@ def _owners_of(cls: type) -> frozenset[str]:
 def rank(entity: Entity) -> tuple[int, bool]:
     """Sorts entities so that what they belong to comes first, be it of their own kind."""
     cls: type = type(entity)
-    return _RANK[cls], any(getattr(entity, name) for name in _within_kind(cls))
+    return _ranks()[cls], any(getattr(entity, name) for name in _within_kind(cls))
 
 
 def _depth(tables: Tables, entity: Entity) -> int:
@@ -85,7 +89,7 @@ def _depth(tables: Tables, entity: Entity) -> int:
 @cache
 def _within_kind(cls: type) -> tuple[str, ...]:
     parents = cast(type[Entity], cls).PARENTS
-    return tuple(name for name, kind in link_fields(cls) if name in parents and kind == KINDS[cls])
+    return tuple(name for name, kind in link_fields(cls) if name in parents and kind == entities.KINDS[cls])
 
 
 def removal(tables: Tables, gone: Iterable[Entity]) -> list[Change]:

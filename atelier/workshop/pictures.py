@@ -2,17 +2,10 @@
 
 import hashlib
 import re
-from typing import Final
 
-from atelier.workshop.entities import Entity, Logo, Orientation, Picture
+from atelier.workshop import entities
+from atelier.workshop.entities import Entity
 from atelier.workshop.refusals import Reason, Refused
-
-FILES: Final[tuple[tuple[type[Entity], str], ...]] = (
-    (Picture, "file"),
-    (Orientation, "drawing"),
-    (Logo, "file"),
-)
-"""The fields that name a picture's file, or nothing."""
 
 LONGEST_SIDE = 2560
 """Pixels: what a projector or a page can show. A larger picture is reduced before it is kept."""
@@ -22,6 +15,11 @@ HEAVIEST = 1_000_000
 
 _NAME = re.compile(r"[0-9a-f]{64}\.(?:jpg|png)")
 _BEGINNINGS = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png"}
+
+
+def files() -> tuple[tuple[type[Entity], str], ...]:
+    """The fields that name a picture's file, or nothing, with the classes that have them."""
+    return ((entities.Picture, "file"), (entities.Orientation, "drawing"), (entities.Logo, "file"))
 
 
 def name_of(content: bytes) -> str:

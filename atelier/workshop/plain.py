@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, time
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from atelier.workshop import entities
 from atelier.workshop.change import Change
-from atelier.workshop.entities import ENTITIES, KINDS, SHELF, Entity
+from atelier.workshop.entities import Entity
 
 SCHEMA = 9
 """The version of the plain form; raised by a numbered migration whenever an entity changes.
@@ -77,7 +79,8 @@ _CODECS: dict[type, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
 
 def plain_fields(cls: type[Entity]) -> tuple[PlainField, ...]:
     """The fields of an entity class in the order in which they are declared."""
-    return _FIELDS[cls]
+    kind: type = cls
+    return _declared(kind)
 
 
 def _plain_field(name: str, hint: Any, default: Any) -> PlainField:
@@ -96,12 +99,10 @@ def _plain_field(name: str, hint: Any, default: Any) -> PlainField:
     return PlainField(name, kind, NoneType in options, out, back, default)
 
 
-def _declared(cls: type[Entity]) -> tuple[PlainField, ...]:
+@cache
+def _declared(cls: type) -> tuple[PlainField, ...]:
     hints = get_type_hints(cls)
     return tuple(_plain_field(f.name, hints[f.name], f.default) for f in fields(cls))
-
-
-_FIELDS: Mapping[type[Entity], tuple[PlainField, ...]] = {cls: _declared(cls) for cls in KINDS}
 
 
 def to_plain(entity: Entity) -> Plain:
@@ -115,7 +116,7 @@ def to_plain(entity: Entity) -> Plain:
 
 def from_plain(kind: str, plain: Mapping[str, Any]) -> Entity:
     """The entity of a plain form; raises `PlainError` for an unknown kind or field, missing or bad values."""
-    cls = (ENTITIES | SHELF).get(kind)
+    cls = entities.CLASSES.get(kind)
     if cls is None:
         raise PlainError("kind", kind)
     known = plain_fields(cls)
@@ -133,7 +134,7 @@ def from_plain(kind: str, plain: Mapping[str, Any]) -> Entity:
 def change_to_plain(change: Change) -> Plain:
     """A change as the journal keeps it."""
     return {
-        "kind": KINDS[type(change.entity)],
+        "kind": entities.KINDS[type(change.entity)],
         "before": None if change.before is None else to_plain(change.before),
         "after": None if change.after is None else to_plain(change.after),
     }

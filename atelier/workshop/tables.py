@@ -2,11 +2,15 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
+from atelier.workshop import entities
 from atelier.workshop.change import Change
-from atelier.workshop.entities import ENTITIES, KINDS, Entity, Workshop
+from atelier.workshop.entities import Entity
 from atelier.workshop.refusals import Reason, Refused
+
+if TYPE_CHECKING:
+    from atelier.workshop.entities import Workshop
 
 E = TypeVar("E", bound=Entity)
 _Position = tuple[str, str]
@@ -25,9 +29,9 @@ class Tables:
             places.sort()
 
     @property
-    def workshop(self) -> Workshop:
+    def workshop(self) -> "Workshop":
         """The one workshop of these tables."""
-        return next(iter(self.all(Workshop)))
+        return next(iter(self.all(entities.Workshop)))
 
     def find(self, kind: type[E], id: str | None) -> E | None:
         """The entity of that id, or None."""
@@ -37,7 +41,7 @@ class Tables:
         """The entity of that id; raises `Refused(GONE)` where it is not, or no longer, there."""
         entity = self.find(kind, id)
         if entity is None:
-            raise Refused(Reason.GONE, kind=KINDS[kind])
+            raise Refused(Reason.GONE, kind=entities.KINDS[kind])
         return entity
 
     def all(self, kind: type[E]) -> Iterator[E]:
@@ -59,14 +63,14 @@ class Tables:
 
     def descendants(self, id: str) -> Iterator[Entity]:
         """Everything below an entity, parents before children."""
-        for kind in ENTITIES.values():
+        for kind in entities.ENTITIES.values():
             for child in self.children(kind, id):
                 yield child
                 yield from self.descendants(child.id)
 
     def entities(self) -> Iterator[Entity]:
         """Everything, kind after kind in the order of `ENTITIES` and `SHELF`."""
-        for kind in KINDS:
+        for kind in entities.KINDS:
             yield from self.all(kind)
 
     def apply(self, changes: Iterable[Change]) -> None:
@@ -74,7 +78,7 @@ class Tables:
         for change in changes:
             entity = change.entity
             if self._rows.get(type(entity), {}).get(entity.id) != change.before:
-                raise ValueError(f"{KINDS[type(entity)]} {entity.id} is not as the change has it")
+                raise ValueError(f"{entities.KINDS[type(entity)]} {entity.id} is not as the change has it")
             if change.before is not None:
                 self._discard(change.before)
             if change.after is not None:

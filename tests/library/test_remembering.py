@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from atelier.library import SHELF, Entry, Inconsistent, Library, Write
-from atelier.library.rows import SHAPES
+from atelier.library.rows import shape_of
 from atelier.workshop.change import Change, created, removed
 from atelier.workshop.entities import KINDS, Cluster, Listing, Note, Programme, Workshop
 from atelier.workshop.plain import plain_fields
@@ -50,7 +50,7 @@ def test_every_column_has_a_field_and_every_field_a_column(library: Library) -> 
         columns = [name for (name,) in found]
         fields = [f.name for f in plain_fields(cls)]
         assert len(columns) == len(set(columns))
-        assert set(columns) == {*fields, "seal", *(["workshop"] if SHAPES[cls].scoped else [])}
+        assert set(columns) == {*fields, "seal", *(["workshop"] if shape_of(cls).scoped else [])}
 
 
 def test_changes_are_written_in_any_order_that_ends_consistent(library: Library) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from atelier.gestures.workshops import change_workshop
 from atelier.session import Notice, OpenWorkshop
-from atelier.session.timers import steady
+from atelier.session.seconds import steady
 from atelier.workshop.entities import Step
 from tests.session.conftest import Restart
 from tests.session.places import Clock

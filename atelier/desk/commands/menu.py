@@ -12,7 +12,6 @@ from atelier.assets import AssetMissing
 from atelier.desk.commands.entries import AT_HAND, COMMANDS, Command, Handlers, command
 from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton
-from atelier.look.choices import Choice
 from atelier.words import Words
 
 MENU: Final = "menu"
@@ -66,6 +65,8 @@ class Actions(QObject):
 
     def run(self, id: str) -> None:
         """Do what a command stands for, where it is on offer."""
+        from atelier.look.choices import Choice
+
         focused = QApplication.focusWidget()
         if isinstance(focused, Choice):
             focused.settle()  # undo then takes back what the keys have just chosen

@@ -11,8 +11,6 @@ from atelier.desk.commands.entries import command
 from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Desk
 from atelier.desk.home.shelf_view import ShelfView
-from atelier.gestures.shelf import add_programme, bring_back, put_away, remove_programme
-from atelier.gestures.workshops import change_workshop
 from atelier.workshop.entities import Programme
 
 
@@ -36,12 +34,16 @@ class Shelving:
 
     def add_programme(self, title: str) -> str:
         """A programme of that title; gives its id, or nothing where it was refused."""
+        from atelier.gestures.shelf import add_programme
+
         shelf = self._desk.session.shelf
         changes = self._desk.attempt(lambda: shelf.do(add_programme, title=title))
         return changes[0].entity.id if changes else ""
 
     def remove(self, programme: str) -> None:
         """Take a programme off the shelf; its workshops stay."""
+        from atelier.gestures.shelf import remove_programme
+
         desk = self._desk
         title = desk.session.shelf.tables.get(Programme, programme).title
         if desk.attempt(lambda: desk.session.shelf.do(remove_programme, programme=programme)):
@@ -55,6 +57,8 @@ class Shelving:
 
     def put_away(self, workshop: str) -> None:
         """Take a workshop out of view; nothing of it is removed."""
+        from atelier.gestures.shelf import put_away
+
         desk = self._desk
         title = next((s.title for s in self._view().summaries if s.id == workshop), "")
         if desk.attempt(lambda: desk.session.shelf.do(put_away, workshop=workshop)):
@@ -68,6 +72,8 @@ class Shelving:
 
     def put_away_method(self, method: str) -> bool:
         """Take a method that is kept out of view; nothing of it is removed."""
+        from atelier.gestures.shelf import put_away
+
         desk = self._desk
         title = next((s.title for s in self._view().summaries if s.id == method), "")
         if not desk.attempt(lambda: desk.session.shelf.do(put_away, workshop=method)):
@@ -80,6 +86,8 @@ class Shelving:
 
     def bring_back(self, workshop: str) -> None:
         """Show again what was put away."""
+        from atelier.gestures.shelf import bring_back
+
         self._desk.attempt(lambda: self._desk.session.shelf.do(bring_back, workshop=workshop))
 
     def show_menu(self, workshop: str, button: QWidget) -> None:
@@ -118,6 +126,8 @@ class Shelving:
             action.triggered.connect(partial(self._move, workshop, id))
 
     def _move(self, workshop: str, programme: str, _checked: bool = False) -> None:
+        from atelier.gestures.workshops import change_workshop
+
         desk = self._desk
 
         def gesture() -> object:

@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, QSize, Signal
 
 from atelier.desk.stage.sight import Eyes
 from atelier.look.appearance import Look
-from atelier.session import Notice, OpenWorkshop, Session
-from atelier.session.showing import CUE
+from atelier.session import Notice, Session
 from atelier.stage.placing import Placing
 from atelier.words import Words
 from atelier.workshop.cue import BLACK, Cue, CueKind
@@ -19,6 +18,7 @@ from atelier.workshop.refusals import Refused
 from atelier.workshop.tables import Tables
 
 if TYPE_CHECKING:  # what a room sees is imported when one first looks: the desk starts sooner
+    from atelier.session import OpenWorkshop
     from atelier.stage.context import Stage
     from atelier.stage.page import CuePage
     from atelier.stage.screen import SharedScreen
@@ -73,7 +73,7 @@ class Projection(QObject):
         room = self.eyes.placing.room
         return _USUAL if room is None else QSize(room.w, room.h)
 
-    def follow(self, workshop: OpenWorkshop) -> None:
+    def follow(self, workshop: "OpenWorkshop") -> None:
         """Show this workshop from now on: black until something is asked for."""
         if workshop is not self.workshop:
             self._stop()
@@ -81,13 +81,13 @@ class Projection(QObject):
             self._stop = workshop.listen(self._told)
             self._refill()
 
-    def page(self, workshop: OpenWorkshop, cue: Cue, height: int, *, inert: bool = False) -> "CuePage":
+    def page(self, workshop: "OpenWorkshop", cue: Cue, height: int, *, inert: bool = False) -> "CuePage":
         """A picture of a cue in the look of the room."""
         from atelier.stage.cues import build
 
         return build(self._stage(workshop, height, inert=inert), cue)
 
-    def foreseen(self, workshop: OpenWorkshop, cue: Cue, written: Tables, height: int) -> "CuePage":
+    def foreseen(self, workshop: "OpenWorkshop", cue: Cue, written: Tables, height: int) -> "CuePage":
         """A copy for the desk of what the room would see, were the workshop as it is `written`."""
         from atelier.stage.cues import build
 
@@ -191,6 +191,8 @@ class Projection(QObject):
         self.changed.emit()
 
     def _told(self, notice: Notice) -> None:
+        from atelier.session.showing import CUE
+
         if notice.gesture == CUE:
             here = self.workshop.step_in_hand if self.workshop is not None else None
             self.during = here.id if here is not None else ""
@@ -225,7 +227,7 @@ class Projection(QObject):
                 self.window.show_page(partial(self.page, workshop, workshop.showing.shown))
         self.changed.emit()
 
-    def _stage(self, workshop: OpenWorkshop, height: int, *, inert: bool = False) -> "Stage":
+    def _stage(self, workshop: "OpenWorkshop", height: int, *, inert: bool = False) -> "Stage":
         from atelier.stage.context import Stage, dressed
 
         words, look = Words(workshop.tables.workshop.language), dressed(self._look, strong=self.strong)

@@ -12,7 +12,6 @@ from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Room, Spot
 from atelier.desk.stage.awake import Watch
 from atelier.desk.stage.leading import RoomSide
-from atelier.desk.stage.taken_up import still_shown, taken_up
 from atelier.desk.window.backup import Backups
 from atelier.desk.window.window import MainWindow
 from atelier.look import tokens
@@ -175,6 +174,8 @@ class Desktop(QObject):
         projection, window = self.room.projection, self.window
         workshop = projection.workshop
         if window is not None and workshop is not None and projection.live and not projection.covered:
+            from atelier.desk.stage.taken_up import still_shown
+
             words = window.desk.words
             told = still_shown(words, workshop)
             window.speech.offer(told, words.say("Take away"), projection.take_away)
@@ -182,6 +183,8 @@ class Desktop(QObject):
     def _tell_taken_up(self, window: MainWindow, spot: Spot) -> None:
         if spot.room is Room.PROGRAMME:
             return
+        from atelier.desk.stage.taken_up import taken_up
+
         told = taken_up(window.desk.words, self._session.workshop(spot.workshop), key_of("stage_ready"))
         if told and window.spot == spot:
             window.speech.note(told)

@@ -16,13 +16,13 @@ from atelier.desk.places import workshop_places
 from atelier.desk.speech import Speech
 from atelier.desk.stage.asking import Asker
 from atelier.desk.stage.projection import Projection
-from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.look.appearance import Look
 from atelier.session import Session
 from atelier.words import Words
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # imported when one first goes there: the window is up sooner
     from atelier.desk.programme.frame import ProgrammeFrame
+    from atelier.desk.workshop_frame import WorkshopFrame
     from atelier.look.choosing import Chooser
 
 SMALLEST = (960, 560)
@@ -30,7 +30,7 @@ SMALLEST = (960, 560)
 _LINE = 76
 """Pixels at the foot of Run in which people's words are typed."""
 
-Page = Union[HomeRoom, WorkshopFrame, "ProgrammeFrame"]
+Page = Union[HomeRoom, "WorkshopFrame", "ProgrammeFrame"]
 
 
 def two_screens() -> bool:
@@ -117,22 +117,22 @@ class MainWindow(QMainWindow):
         """Show a place; a workshop that cannot be opened is said, and one stays where one is."""
         if spot.room is Room.HOME:
             self.speech.hush()
-            self._show(self._home())
+            home = self._home()
+            self._show(home)
+            home.arrive(spot)
         elif spot.room is Room.PROGRAMME:
             page = self.desk.attempt(lambda: self._programme(spot.workshop))
             if page is None:
                 return
             self._show(page)
+            page.arrive(spot)
         else:
             frame = self.desk.attempt(lambda: self._frame(spot.workshop))
             if frame is None:
                 return
             self._show(frame)
-        if isinstance(self._page, WorkshopFrame):
-            self._page.enter(spot)
-            self.speech.lie_over(self._page.quiet_place, _LINE if spot.room is Room.RUN else 0)
-        elif self._page is not None:
-            self._page.arrive(spot)
+            frame.enter(spot)
+            self.speech.lie_over(frame.quiet_place, _LINE if spot.room is Room.RUN else 0)
         self.spot = spot
         self._show_title()
         self.commands.refresh()
@@ -173,14 +173,15 @@ class MainWindow(QMainWindow):
             return self._page
         return HomeRoom(self.desk, self._menu())
 
-    def _frame(self, id: str) -> WorkshopFrame:
+    def _frame(self, id: str) -> "WorkshopFrame":
+        from atelier.desk.workshop_frame import WorkshopFrame
+
         if isinstance(self._page, WorkshopFrame) and self._page.workshop.name == id:
             return self._page
         workshop = self._session.workshop(id)
         return WorkshopFrame(self.desk, workshop, self._menu())
 
     def _programme(self, id: str) -> "ProgrammeFrame":
-        """Its modules are imported when one is first opened: the window is up sooner."""
         from atelier.desk.programme.frame import ProgrammeFrame
 
         if isinstance(self._page, ProgrammeFrame) and self._page.programme == id:

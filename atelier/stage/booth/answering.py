@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from atelier.look.labels import Label, TitleLabel
-from atelier.session.timers import steady
+from atelier.session.seconds import steady
 from atelier.stage.booth.voter import DEAF, SAME_TAP
 from atelier.stage.cards import LEAST
 from atelier.stage.context import Stage

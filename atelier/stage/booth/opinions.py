@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from atelier.session import Notice, OpenWorkshop
-from atelier.session.timers import steady
+from atelier.session.seconds import steady
 from atelier.stage.booth.answering import AnswerPanel
 from atelier.stage.booth.turns import Patience, Turns
 from atelier.stage.booth.uses import Says

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from atelier.session import Notice
-from atelier.session.timers import steady
+from atelier.session.seconds import steady
 from atelier.stage.booth.uses import Left, Use
 from atelier.stage.context import Stage
 from atelier.stage.notices import GRACE, LeftAlone, PlainWords

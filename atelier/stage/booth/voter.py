@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.look.labels import Label, TitleLabel
-from atelier.session.timers import steady
+from atelier.session.seconds import steady
 from atelier.stage.booth.foot import Foot
 from atelier.stage.booth.keys import Keys
 from atelier.stage.booth.paper import Paper, question_of

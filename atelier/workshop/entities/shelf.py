@@ -34,3 +34,7 @@ class LogEntry(Sibling):
     programme: str = link("programme")
     date: dt.date | None = None
     text: str
+
+
+SHELF: dict[str, type[Entity]] = {"programme": Programme, "listing": Listing, "log_entry": LogEntry}
+"""The kinds of the shelf's scope."""

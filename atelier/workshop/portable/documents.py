@@ -12,7 +12,7 @@ from typing import Any
 from atelier.workshop.ballots import Batch, Marks, OpenBallot, RoundRecord, SecretBallot
 from atelier.workshop.entities import ENTITIES, Entity, Participant, Programme
 from atelier.workshop.evaluating import require_closed
-from atelier.workshop.pictures import FILES, name_of
+from atelier.workshop.pictures import files, name_of
 from atelier.workshop.plain import SCHEMA, PlainError, from_plain, to_plain
 from atelier.workshop.portable.checks import check_entities, check_records, is_clean
 from atelier.workshop.refusals import Reason, Refused
@@ -37,7 +37,7 @@ class Portable:
 
 def files_of(tables: Tables) -> list[str]:
     """The names of the pictures' files that a workshop needs, in order, each once."""
-    named = {getattr(each, field) for kind, field in FILES for each in tables.all(kind)}
+    named = {getattr(each, field) for kind, field in files() for each in tables.all(kind)}
     return sorted(named - {""})
 
 
