@@ -60,6 +60,14 @@ def add_column(
     return work.done()
 
 
+def add_columns(tables: Tables, stamp: Stamp, *, step: str, titles: Sequence[str]) -> list[Change]:
+    """Give a table the columns that a copied row of titles names, all or none. Raises `SAME_TITLE`."""
+    work = Work(tables)
+    for title in titles:
+        work.do(add_column(work.tables, stamp, step=step, title=title))
+    return work.done()
+
+
 def change_column(
     tables: Tables, stamp: Stamp, *, column: str, **fields: Unpack[ColumnFields]
 ) -> list[Change]:

@@ -11,7 +11,7 @@ from atelier.desk.fields import bind, field_key
 from atelier.desk.pages import empty, focus_named, focused_name, labelled, part_title
 from atelier.desk.prepare.table_column import ColumnCard
 from atelier.gestures.steps import change_step
-from atelier.gestures.tables_of_rows import add_column, move_column, remove_column
+from atelier.gestures.tables_of_rows import add_columns, move_column, remove_column
 from atelier.look.choices import SegmentedControl
 from atelier.look.lines import DraftLine
 from atelier.look.notices import small_hint
@@ -131,7 +131,7 @@ class TablePart(QWidget):
     def _add(self, text: str) -> object:
         """One column for each title: several come from the first row of a spreadsheet."""
         titles = [title for part in text.split("\t") if (title := part.strip())]
-        return [self._workshop.do(add_column, step=self._id, title=title) for title in titles]
+        return self._workshop.do(add_columns, step=self._id, titles=titles)
 
     def _choose_stand(self, key: str) -> None:
         self._desk.attempt(lambda: self._workshop.do(change_step, step=self._id, rows_as=RowsAs(key)))

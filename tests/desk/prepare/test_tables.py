@@ -58,6 +58,20 @@ def test_titles_copied_from_a_spreadsheet_are_a_column_each(
     found.new.paste()
     found.new.drafting.finish()
     assert [column.title for column in columns(workshop)] == ["Actor", "Commits to", "From"]
+    workshop.undo()
+    assert columns(workshop) == []
+
+
+def test_titles_of_which_one_stands_there_already_stay_in_the_line(
+    room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    found = part(room, workshop)
+    found.new.setFocus()
+    QApplication.clipboard().setText("Actor\tFrom\tactor")
+    found.new.paste()
+    found.new.drafting.finish()
+    assert columns(workshop) == []
+    assert found.new.text() == "Actor\tFrom\tactor"
 
 
 def test_a_type_with_choices_asks_for_them(qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop) -> None:
