@@ -21,6 +21,7 @@ from atelier.workshop.entities import (
 )
 from atelier.workshop.tables import Tables
 from tests.minutes.reading_back import SILENT, holds_all, holds_letters, holds_or_says, holds_rows
+from tests.minutes.test_stopping import PAGED, never_waits
 
 NOTES, TITLES, PEOPLE, PHOTOGRAPHS = 3_000, 60, 200, 40
 MAIL = 8_000_000
@@ -83,3 +84,8 @@ def test_forty_photographs_still_go_by_mail(key: str, document: Document) -> Non
     content = make_minutes(document, key).content
     assert isinstance(content, bytes)
     assert len(content) < MAIL
+
+
+@pytest.mark.parametrize("format", PAGED)
+def test_who_gives_it_up_never_waits_long(format: str) -> None:
+    never_waits(format, TITLES)

@@ -1,4 +1,4 @@
-"""A full room, made once for all tests: they print it and change nothing."""
+"""A full room and a small one, made once for all tests: they print it and change nothing."""
 
 import pytest
 
@@ -9,3 +9,8 @@ from tests.minutes.kit.rooms import crowd
 @pytest.fixture(scope="session")
 def room() -> Hand:
     return crowd()
+
+
+@pytest.fixture(scope="session")
+def few() -> Hand:
+    return crowd(12, 2)

@@ -26,9 +26,19 @@ from atelier.minutes.writers.word.xml import AFTER_BIDI, element, put_property
 def add_paragraph(container: Any, style_id: str, spans: Spans = ()) -> Any:
     """A paragraph at the end of a document or cell; the style is named by its id, which costs no search."""
     paragraph = _last(container) if isinstance(container, Document) else container.add_paragraph()
-    paragraph._p.style = style_id
+    _in_style(paragraph._p, style_id)
     add_spans(paragraph, spans)
     return paragraph
+
+
+def _in_style(paragraph: Any, style_id: str) -> None:
+    """Of a paragraph with nothing in it yet python-docx would look for all that may follow its style."""
+    if len(paragraph):
+        paragraph.style = style_id
+        return
+    properties = OxmlElement("w:pPr")
+    properties.append(element("w:pStyle", val=style_id))
+    paragraph.append(properties)
 
 
 def _last(word: Any) -> Any:
@@ -44,7 +54,7 @@ def _last(word: Any) -> Any:
 def first_paragraph(cell: Any, style_id: str, spans: Spans = ()) -> Any:
     """The paragraph that every new cell has already, in a style and with text."""
     paragraph = cell.paragraphs[0]
-    paragraph._p.style = style_id
+    _in_style(paragraph._p, style_id)
     add_spans(paragraph, spans)
     return paragraph
 
