@@ -64,6 +64,7 @@ class LetterPage(QWidget):
         self._sum = Label(desk.look, kind="muted")
         self.rows = LetterRows(desk)
         self.rows.chosen.connect(self._choose)
+        self.rows.grown.connect(lambda: order_tabs(self))
         self._group, self._step = 0, ""
         self._said: dict[tuple[str, int], Where] = {}
         """What somebody said that a piece is, by its text and how many like it stand before it."""
@@ -203,10 +204,7 @@ class LetterPage(QWidget):
         self.lines = lines_of(pieces, tables, step, today(self._desk))
         present = {group.number for group in groups(tables, step.id)} if step else set()
         numbers = sorted(present | {piece.group for piece in pieces if piece.group})
-        before = len(self.rows.rows)
         self.rows.show_lines(self.lines, numbers)
-        if len(self.rows.rows) != before:
-            order_tabs(self)
         words = self._desk.words
         label = words.say_n("Fill in {n} field", "Fill in {n} fields", self._count())
         self.take_button.setText(f" {label}")

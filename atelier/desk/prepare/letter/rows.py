@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,8 @@ from atelier.look.tokens import CONTROL, GRID
 _LONG = 230
 """Characters of a paragraph that are shown; the whole of it stands in the text above."""
 _WIDE = 208
+_AT_ONCE, _THEN = 16, 8
+"""Rows that are made at once, which fill the page, and at each turn after that."""
 _TONES = {Fate.MISREAD: Tone.GOLD, Fate.NO_GROUPS: Tone.GOLD}
 
 
@@ -28,6 +30,8 @@ class LetterRows(ScrolledColumn):
 
     chosen = Signal(int, object)
     """The place of a piece, and what somebody says that it is."""
+    grown = Signal()
+    """Every line has its row, and there are more of them than before."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(margin=0, gap=2 * GRID)
@@ -35,7 +39,10 @@ class LetterRows(ScrolledColumn):
         self._groups: list[int] = []
         self._model = QStandardItemModel(self)
         self._where: list[Where] = []
+        self._lines: Sequence[Line] = ()
         self.rows: list[LetterRow] = []
+        self._growing = QTimer(self, interval=0, singleShot=True)
+        self._growing.timeout.connect(self._grow)
         self.column.setContentsMargins(GRID, GRID, 3 * GRID, GRID)
 
     def show_lines(self, lines: Sequence[Line], groups: list[int]) -> None:
@@ -43,14 +50,25 @@ class LetterRows(ScrolledColumn):
         if groups != self._groups or not self._where:
             self._groups = groups
             self._fill()
+        self._lines = lines
         while len(self.rows) > len(lines):
             row = self.rows.pop()
             row.hide()
             row.deleteLater()
-        while len(self.rows) < len(lines):
-            self.rows.append(self._new(len(self.rows)))
-        for row, line in zip(self.rows, lines, strict=True):
+        for row, line in zip(self.rows, lines, strict=False):
             row.show_line(line, self._where.index(line.where))
+        self._grow(_AT_ONCE)
+
+    def _grow(self, rows: int = _THEN) -> None:
+        """Make some of the rows that are lacking; the others when the window had its turn."""
+        lacking = self._lines[len(self.rows) :]
+        for line in lacking[:rows]:
+            self.rows.append(self._new(len(self.rows)))
+            self.rows[-1].show_line(line, self._where.index(line.where))
+        if len(lacking) > rows:
+            self._growing.start()
+        elif lacking:
+            self.grown.emit()
 
     def _new(self, place: int) -> "LetterRow":
         row = LetterRow(self._desk, self._model)

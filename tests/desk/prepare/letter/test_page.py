@@ -78,6 +78,15 @@ def test_a_text_that_is_typed_is_read_when_the_hands_rest(qtbot: QtBot, room: Pr
     assert page.lines[0].piece.meaning is Meaning.PLACE
 
 
+def test_a_long_text_has_a_row_for_each_line_soon(qtbot: QtBot, room: PrepareRoom) -> None:
+    page = pasted(room, "\n".join(f"Phrase {n}." for n in range(60)))
+    assert len(page.rows.rows) < 60
+    qtbot.waitUntil(lambda: len(page.rows.rows) == 60)
+    assert page.rows.rows[-1].text.text() == "Phrase 59."
+    page.area.setPlainText("Lieu : Metz")
+    assert len(page.rows.rows) == 1
+
+
 def test_escape_goes_back_and_the_text_waits(qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop) -> None:
     page = pasted(room)
     qtbot.keyClick(page.area, Qt.Key.Key_Escape)
