@@ -24,6 +24,7 @@ from atelier.workshop.entities import Cluster, Note, Step
 from atelier.workshop.tables import Tables
 from atelier.workshop.walls import walls, zones
 from tests.window import leading
+from tests.window.letter import invitation
 from tests.window.x11 import Screen, screen
 
 _LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
@@ -116,6 +117,11 @@ def walk(hearing: Hearing, shown: Screen, tables: Tables, words: Words) -> None:
     shown.key("ctrl+1")
     shown.pause(1)
     hearing.stop("prepare")
+    shown.copy(invitation(tables))
+    shown.key("ctrl+shift+v", "ctrl+v")
+    shown.pause(1)
+    hearing.stop("letter")
+    shown.key("Escape")
     shown.key("ctrl+3")
     shown.pause(2)
     hearing.stop("minutes")

@@ -96,6 +96,7 @@ class LetterRow(QWidget):
         self.choice.setModel(model)
         self.choice.setFixedWidth(_WIDE)
         self.text = Label(desk.look)
+        self.text.setBuddy(self.choice)
         self.below = Label(desk.look, kind="hint")
         self.chip = Chip(desk.look, tone=Tone.GOLD)
         column = QVBoxLayout()

@@ -134,9 +134,16 @@ def _line(piece: Piece, whole: str, tables: Tables, step: Step | None, since: dt
     shown = value if isinstance(value, dt.date | dt.time) else None
     if isinstance(value, dt.date) and _another_weekday(piece.text, value):
         piece = replace(piece, doubtful=True)
-    if value == stands:
+    if _bare(value) == _bare(stands):
         return Line(piece, Fate.SAME, shown, stands)
     return Line(piece, Fate.REPLACES if stands else Fate.TAKEN, shown, stands)
+
+
+def _bare(value: object) -> object:
+    """A value by which one sees whether two texts differ in more than the width of their spaces."""
+    if isinstance(value, str):
+        return " ".join(value.replace("’", "'").split())
+    return tuple(map(_bare, value)) if isinstance(value, tuple) else value
 
 
 def _another_weekday(text: str, day: dt.date) -> bool:

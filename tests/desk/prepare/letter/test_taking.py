@@ -5,6 +5,7 @@ import datetime as dt
 from atelier.desk.prepare.letter.fates import fate_said, standing_said, sum_said, value_said
 from atelier.desk.prepare.letter.names import choices, name_of
 from atelier.desk.prepare.letter.taking import Fate, Line, lines_of, step_of_groups, taken
+from atelier.gestures.workshops import change_workshop
 from atelier.intake.letter import Meaning, Piece, read_letter
 from atelier.session import OpenWorkshop
 from atelier.words import Words
@@ -59,6 +60,12 @@ def test_what_stands_there_is_told(workshop: OpenWorkshop) -> None:
     assert [line.fate for line in same + other] == [Fate.SAME, Fate.REPLACES]
     assert not same[0].taken
     assert title in standing_said(Words("en"), other[0])
+
+
+def test_a_text_that_differs_in_the_width_of_its_spaces_is_the_same(workshop: OpenWorkshop) -> None:
+    workshop.do(change_workshop, theme="L’eau\u00a0: pour qui\u202f?", axes=["L’eau\u00a0!"])
+    lines = read(workshop.tables, Piece("L'eau : pour qui ?", M.THEME), Piece("L'eau !", M.AXES))
+    assert [line.fate for line in lines] == [Fate.SAME, Fate.SAME]
 
 
 def test_scenarios_go_to_the_groups_of_the_first_wall_by_group(workshop: OpenWorkshop) -> None:
