@@ -5,9 +5,24 @@ from itertools import groupby
 from typing import Final
 
 from atelier.minutes.document import Block, Document, Facts, Heading, Paragraph, Ranking, Role, Table
+from atelier.minutes.printable import one_line
 
+_ABOVE: Final = 100
+"""Letters that stand on one line above a page, left and right together."""
 ENOUGH: Final = 30
 """From so many headings on, a document has a table of contents."""
+
+
+def running(document: Document) -> tuple[str, str]:
+    """What stands left and right above pages: the right one alone where there is no room for both."""
+    left, right = one_line(document.running_left), one_line(document.running_right)
+    if left and right and len(left) + len(right) > _ABOVE:
+        left = ""
+    return _within(left), _within(right)
+
+
+def _within(text: str) -> str:
+    return text if len(text) <= _ABOVE else f"{text[:_ABOVE].rstrip()}…"
 
 
 def introduces(before: Block | None, block: Block) -> bool:

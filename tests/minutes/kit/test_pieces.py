@@ -73,6 +73,14 @@ def test_excused_people_are_on_the_sheet_and_absent_ones_are_not() -> None:
     assert "BLANC" not in sheet
 
 
+def test_a_long_name_of_a_house_says_as_much_as_its_cell_holds() -> None:
+    hand = Hand(title="T")
+    hand.add(Participant, last_name="ROUX", organisation="Fédération des centres sociaux et culturels " * 4)
+    [sheet] = pages(made(hand.printed, Piece.ATTENDANCE)[0])
+    assert not [line for line in sheet.splitlines() if line.strip() == "…"]
+    assert "…" in sheet
+
+
 def test_a_list_of_which_nobody_was_ticked_yet_is_on_the_sheet() -> None:
     hand = Hand(title="T")
     hand.add(Participant, last_name="BLANC", presence=Presence.ABSENT)

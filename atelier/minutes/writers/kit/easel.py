@@ -108,7 +108,7 @@ class Easel(Marks):
         text = within(text, most) if most and isinstance(text, str) else text
         found = self.lines(text, style, width)
         if most and len(found) > most:
-            found = [*found[: most - 1], self._cut(text, found[: most - 1], style, width)]
+            found = [*found[: most - 1], self.cut(text, found[: most - 1], style, width)]
         if found:
             part = element or self.root.add(Kind.PARAGRAPH)
             self.heard(part, _words(text))
@@ -133,7 +133,7 @@ class Easel(Marks):
             below = y + number * style.leading + baseline(style)
             self._marks.append(TextMark(left, below, line.runs, element, line.space))
 
-    def _cut(
+    def cut(
         self, text: str | Sequence[Piece], before: Sequence[Line], style: TextStyle, width: float
     ) -> Line:
         """The rest of a text on one line, as far as it fits."""

@@ -41,7 +41,7 @@ def _draw(easel: Easel, sheet: FaceSheet, total: str, place: tuple[int, int], ea
     side = 15 * MM * unit
     easel.turn(sheet.kicker if number == 1 else "")
     put_head(easel, Poster(kicker=sheet.kicker, continued=sheet.continued), unit, side, number=number)
-    put_foot(easel, sheet.foot, unit, side, f"{number} / {count}" if count > 1 else "")
+    put_foot(easel, sheet.foot, unit, side, f"{number}\u00a0/\u00a0{count}" if count > 1 else "")
     width, y = easel.width - 2 * side, head_height(unit) + 10 * unit
     if number == 1 and sheet.question:
         element = easel.headings.title(2)

@@ -70,6 +70,6 @@ def put_foot(easel: Easel, text: str, unit: float, side: float, count: str) -> N
     logos = easel.logos(side, top, width * 0.45, height=high, align="left", read=False)
     room = width * (0.5 if logos else 1.0)
     style = TextStyle(Ink(Face.TEXT, 8.6 * unit, INK_2), 11 * unit)
-    said = " – ".join(part for part in (text, count) if part)
+    said = " –\u00a0".join(part for part in (text, count) if part)
     easel.say(said, style, (side + width - room, top), room, align="right", most=2)
     easel.mute(since)

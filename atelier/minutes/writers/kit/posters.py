@@ -104,7 +104,9 @@ class _Sheets:
         name = " – ".join(part for part in (poster.kicker, poster.title) if part)
         easel.turn(name if number == 1 else "")
         put_head(easel, poster, self._unit, self._side, number=number)
-        put_foot(easel, poster.foot, self._unit, self._side, f"{number} / {count}" if count > 1 else "")
+        put_foot(
+            easel, poster.foot, self._unit, self._side, f"{number}\u00a0/\u00a0{count}" if count > 1 else ""
+        )
 
     # ------------------------------------------------------------ how large
 

@@ -120,7 +120,8 @@ class _Sheet:
         lines = self._easel.lines(within(text, _MOST_LINES), style, width)
         if len(lines) <= _MOST_LINES:
             return lines
-        return [*lines[: _MOST_LINES - 1], self._easel.breaker.one_line("…", style.ink, width)]
+        first = lines[: _MOST_LINES - 1]
+        return [*first, self._easel.cut(text, first, style, width)]
 
     def _grid(self, high: float) -> None:
         """Lines that are seen in black and white, around what is signed too."""

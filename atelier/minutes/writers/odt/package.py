@@ -10,6 +10,7 @@ from atelier.minutes.report import Report
 from atelier.minutes.writers.archive import packed, utc
 from atelier.minutes.writers.odt.body import FIRST_PAGE, Body
 from atelier.minutes.writers.odt.styles import ACROSS, FONT, WIDE_WIDTH, named_styles, right_tab
+from atelier.minutes.writers.pages import running
 
 KIND: Final = "application/vnd.oasis.opendocument.text"
 _SPACES: Final = " ".join(
@@ -148,7 +149,7 @@ _LINES: Final = "".join(
 
 def pages(document: Document) -> str:
     """Three kinds of page: the first has no running head, one is held sideways; all are numbered."""
-    left, right = escape(one_line(document.running_left)), escape(one_line(document.running_right))
+    left, right = map(escape, running(document))
     said = f"{left}<text:tab/>{right}</text:p></style:header>"
     head, wide = (
         f'<style:header><text:p text:style-name="{name}">{said}' for name in ("Header", f"Header{ACROSS}")

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from atelier.assets import path as asset
+from atelier.minutes.direction import is_rtl
 from atelier.minutes.report import Findings
 from atelier.minutes.writers.pdf.clusters import clusters, is_emoji_of_parts, is_invisible, needs_shaping
 from atelier.minutes.writers.pdf.embedded import EmbeddedFont, embedded, installed
@@ -95,7 +96,7 @@ class Fonts:
         found = self._widths.get(key)
         if found is None:
             words = _WORDS.findall(text)
-            found = sum(run.width for word in words for run, _ in self._word(word, face, rtl=False))
+            found = sum(run.width for word in words for run, _ in self._word(word, face, rtl=is_rtl(word)))
             if len(self._widths) < _REMEMBERED and len(text) < _LONG:
                 self._widths[key] = found
         return found

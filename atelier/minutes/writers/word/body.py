@@ -32,7 +32,7 @@ from atelier.minutes.printable import one_line
 from atelier.minutes.report import Findings, Report
 from atelier.minutes.stopping import go_on
 from atelier.minutes.writers.looks import INK_2
-from atelier.minutes.writers.pages import contents, introduces, runs
+from atelier.minutes.writers.pages import contents, introduces, running, runs
 from atelier.minutes.writers.pictures import BAND_SPACE, HIGHEST, share_of, side_by_side
 from atelier.minutes.writers.radars import picture_of
 from atelier.minutes.writers.word.contents import add_contents, bookmark
@@ -240,7 +240,7 @@ class Body:
     def _head(self, section: Any, width: int) -> None:
         head = section.header.paragraphs[0]
         head.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
-        left, right = one_line(self._document.running_left), one_line(self._document.running_right)
+        left, right = running(self._document)
         if left or right:
             add_text(head, Span(f"{left}\t{right}"))
         if section.different_first_page_header_footer:
