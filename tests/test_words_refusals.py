@@ -50,15 +50,14 @@ words_of = cache(Words)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("reason", list(Reason), ids=str)
-def test_every_sentence_can_be_said(reason: Reason, language: str) -> None:
-    words = words_of(language)
-    details = dict.fromkeys(PLACEHOLDER.findall(SENTENCES[reason]), "xyz")
-    said = say_refusal(words, Refused(reason, **details))
-    assert said.count("xyz") == len(PLACEHOLDER.findall(SENTENCES[reason]))
-    assert "{" not in said
-    assert said.rstrip()[-1] in ".?"
-    assert "!" not in said
+def test_every_sentence_can_be_said(language: str) -> None:
+    for reason in Reason:
+        details = dict.fromkeys(PLACEHOLDER.findall(SENTENCES[reason]), "xyz")
+        said = say_refusal(words_of(language), Refused(reason, **details))
+        assert said.count("xyz") == len(PLACEHOLDER.findall(SENTENCES[reason])), reason
+        assert "{" not in said, reason
+        assert said.rstrip()[-1] in ".?", reason
+        assert "!" not in said, reason
 
 
 def test_what_is_missing_from_the_details_never_raises() -> None:

@@ -93,9 +93,9 @@ def test_several_workshops_without_a_format_are_not_guessed(shell: Shell, tmp_pa
 def test_targets_that_cannot_be_written_are_refused_and_left(shell: Shell, tmp_path: Path) -> None:
     id = shell.sampled()
     other = shell.made("new", "--method", "atelier-du-futur", "--title", "T")
-    (tmp_path / "folder.pdf").mkdir()
-    one_line(shell("export", id, "-o", tmp_path / "folder.pdf"), "This is a folder")
-    one_line(shell("export", id, "-o", tmp_path / "nowhere" / "a.pdf"), "no such folder")
+    (tmp_path / "folder.md").mkdir()
+    one_line(shell("export", id, "-o", tmp_path / "folder.md"), "This is a folder")
+    one_line(shell("export", id, "-o", tmp_path / "nowhere" / "a.md"), "no such folder")
     file = tmp_path / "file"
     file.write_text("mine")
     one_line(shell("export", id, other, "-o", file, "--format", "md"), "no such folder")

@@ -156,7 +156,7 @@ def test_what_a_ranking_leaves_open_is_never_alone_on_the_next_page() -> None:
     ranking = next(block for block in reference().blocks if isinstance(block, Ranking))
     for lines in range(5, 48):
         filler = notes("n", *(f"ligne {number}" for number in range(lines)))
-        after = notes("n", *(f"suite {number}" for number in range(20)))
+        after = notes("n", *(f"suite {number}" for number in range(8)))
         pages = pages_of(document(filler, ranking, paragraph("Deux sont à égalité."), after))
         [text] = [text for page in pages if "à égalité." in (text := page_text(page))]
         assert ranking.rows[-1].label in " ".join(text.split())
