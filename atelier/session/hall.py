@@ -64,7 +64,7 @@ class Session:
     def workshop(self, id: str) -> "OpenWorkshop":
         """Open a workshop, or give the one that is open: there is one truth in memory for each."""
         if id not in self._open:
-            if all(summary.id != id for summary in self.library.summaries()):
+            if self.shelf.tables.find(kinds.Listing, id) is None:
                 raise Refused(Reason.WORKSHOP_UNKNOWN, asked=id)
             from atelier.session.workshop import OpenWorkshop
 
