@@ -11,7 +11,7 @@ this is slower in thinking and pointing.
 
 import secrets
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -274,15 +274,12 @@ def _people(tables: Tables) -> list[str]:
     )
 
 
-def _steps(tables: Tables) -> list[tuple[str, int | None, str]]:
-    return [(s.title, s.minutes, _bared(s.question)) for s in tables.children(Step)]
+def _steps(tables: Tables) -> list[tuple[StepKind, int | None, str]]:
+    return [(s.kind, s.minutes, _bared(s.question)) for s in tables.children(Step)]
 
 
 def _vote(tables: Tables) -> list[tuple[str, int, int | None, bool, int]]:
     return [(_bared(r.question), r.dots, r.cap, r.secret, r.retain) for r in tables.all(Round)]
-
-
-Read = Callable[[Tables], object]
 
 
 def main(arguments: list[str]) -> int:

@@ -34,6 +34,8 @@ _ALONE = re.compile(
 )
 _INVITES = re.compile(r"(?:invitation|convocation|invitation to|reunion|meeting)\b")
 _DATELINE = re.compile(r"[A-ZÀ-Ý][\w’' -]{1,40},\s*(?:le\s+|on\s+)?\d.{4,20}")
+_OTHER = re.compile(r"[^\d:]{3,60}?\s?:\s")
+"""« Date limite : … »: a line that says what it is about, and that is nothing which is known here."""
 _ANSWERED = re.compile(r"(?:\s*>)+ ?")
 """What mail programs put before the lines of a message that is answered."""
 _QUOTED = r"[^«»“”.]{0,60}[«“]\s*(?P<title>[^«»“”]{3,120}?)\s*[»”]"
@@ -198,7 +200,7 @@ class _Reader:
             found = when_of(bare)
             placed = self.after_day and not self._has(Meaning.PLACE)
             self.after_day = bool(found.day or found.starts)
-            if _DATELINE.fullmatch(bare) and not found.starts:
+            if _OTHER.match(bare) or (_DATELINE.fullmatch(bare) and not found.starts):
                 self.put(said, Meaning.REST)
             elif len(bare) > 2 * _SHORT or bare.endswith((".", "!", "?")):
                 self.sentence(said)

@@ -99,6 +99,11 @@ def test_a_sentence_keeps_its_words_and_gives_day_hours_and_place_with_a_doubt()
     assert doubts(line) == {M.DATE, M.STARTS, M.ENDS, M.PLACE}
 
 
+def test_a_day_with_another_name_is_not_the_day_of_the_workshop() -> None:
+    line = "Date limite d’inscription : 3 mars 2027"
+    assert read(line) == [(M.REST, line)]
+
+
 def test_a_title_within_a_sentence_is_taken_with_a_doubt() -> None:
     line = "Vous êtes conviés à notre deuxième atelier « Vivre ici en 2040 »."
     assert read(line) == [(M.REST, line), (M.TITLE, "Vivre ici en 2040")]
