@@ -74,6 +74,12 @@ _SIGNS: Final = {
     **dict.fromkeys("\u23f0\U0001f550\U0001f551\U0001f552\U0001f557\U0001f558\U0001f559", Meaning.STARTS),
 }
 """The small pictures that mails put before where, which day, and when."""
+_IN_A_GROUP: Final = {
+    **dict.fromkeys(("titre", "title"), Meaning.SCENARIO),
+    **dict.fromkeys(("contexte", "context", "background"), Meaning.SITUATION),
+    **dict.fromkeys(("mission", "votre mission", "objectif", "tache", "task"), Meaning.INSTRUCTION),
+}
+"""What means something else in what is said of a group."""
 _ALONE = 80
 """Characters above which a line is no heading."""
 _HASH = re.compile(r"^#{1,6}\s+")
@@ -128,8 +134,8 @@ def names_unknown(line: str) -> bool:
 
 def _named(name: str, said: str, in_group: bool) -> Meaning | None:
     folded = fold(name)
-    if in_group and said and folded in ("titre", "title"):
-        return Meaning.SCENARIO
+    if in_group and said and folded in _IN_A_GROUP:
+        return _IN_A_GROUP[folded]
     if not said and folded in ("ou", "notes", "accueil", "fin", "debut", "you are", "vous etes"):
         return None  # alone on a line these say nothing
     return next((meaning for meaning, form in _PATTERNS.items() if form.fullmatch(folded)), None)

@@ -8,57 +8,32 @@ from atelier.intake.chatter import is_farewell, is_greeting
 from atelier.intake.letter.days import when_of
 from atelier.intake.letter.headings import Heading, heading_of, names_unknown, unmarked
 from atelier.intake.letter.meanings import GROUPED, LISTED, LONG, SINGLE, Meaning, Piece
+from atelier.intake.letter.phrases import (
+    ALONE,
+    ANSWERED,
+    ASKS,
+    DATELINE,
+    DAYS,
+    ENDLESS,
+    HOSTS,
+    HOUSE,
+    INVITES,
+    NAMED,
+    NO_TITLE,
+    OTHER,
+    PARTED,
+    SEAM,
+    SHORT,
+    TITLE,
+    WHERE,
+    YEAR,
+    YOU_ARE,
+)
 from atelier.intake.letter.scenes import scene_of
 from atelier.workshop.text import clean, fold
 
 MOST = 150
 """Lines that are read; a letter has fewer."""
-_TITLE = re.compile(
-    r"(?:invitation\s*(?:[:–—-]|[àa]u?x?\b)?\s*(?:l['’]|la |le |notre |the )?)?"
-    r"(?:atelier|workshop|s[ée]ance|journ[ée]e|rencontre)(?: du futur| de l['’]avenir)?"
-    r"\s*(?:n\s*[°º]\s*)?(?P<number>\d{1,3})?\s*(?:[:–—-]\s*|[«“]\s*)(?P<title>[^»”]+)[»”]?",
-    re.IGNORECASE,
-)
-_NO_TITLE = ("compte rendu", "invitation", "programme", "ordre du jour", "convocation", "minutes", "agenda")
-_HOUSE = re.compile(
-    r"(?:la |le |l')?(?:federation|centre social|centres sociaux|association|mairie|ville|commune|conseil"
-    r"|caf\b|union|reseau|comite|communaute|departement|metropole|maison|foyer|ligue|federation|community|council|town)"
-)
-_ASKS = re.compile(
-    r"(?:merci|inscri|reponse|rsvp|nous (?:avons le plaisir|vous|comptons|serons|restons)"
-    r"|vous etes (?:cordialement )?(?:invite|convie|attendu)|j'ai le plaisir|dans l'attente|en esperant"
-    r"|veuillez|we (?:are|would|look)|please|you are (?:kindly )?invited|thank)"
-)
-_ALONE = re.compile(
-    r"(?:atelier|workshop|s[ée]ance|session)\s*(?:n\s*[°º]\s*)?(?P<number>\d{1,3})", re.IGNORECASE
-)
-_INVITES = re.compile(r"(?:invitation|convocation|invitation to|reunion|meeting)\b")
-_DATELINE = re.compile(r"[A-ZÀ-Ý][\w’' -]{1,40},\s*(?:le\s+|on\s+)?\d.{4,20}")
-_OTHER = re.compile(r"[^\d:]{3,60}?\s?:\s")
-"""« Date limite : … »: a line that says what it is about, and that is nothing which is known here."""
-_ANSWERED = re.compile(r"(?:\s*>)+ ?")
-"""What mail programs put before the lines of a message that is answered."""
-_QUOTED = r"[^«»“”.]{0,60}[«“]\s*(?P<title>[^«»“”]{3,120}?)\s*[»”]"
-_NAMED = (
-    (re.compile(rf"\b(?:d[ée]marche|cycle|programme|s[ée]rie)\b{_QUOTED}", re.IGNORECASE), Meaning.THEME),
-    (
-        re.compile(
-            rf"\b(?:atelier|workshop|s[ée]ance|rencontre|journ[ée]e|r[ée]union)\b{_QUOTED}", re.IGNORECASE
-        ),
-        Meaning.TITLE,
-    ),
-)
-"""What stands between quotation marks behind what it is called by."""
-_SEAM = re.compile(r"\s+[–—|-]\s+")
-_WHERE = re.compile(
-    r"(?:,\s*)?(?:[àa]|au|aux|dans|en|at|in)\s+(?:l[ae]s? |the )?(?P<place>.{3,120})", re.IGNORECASE
-)
-_PARTED = re.compile(r"\s*(?:[;/,]|\bet\b|\band\b)\s*")
-_SHORT = 60
-_ENDLESS = 3000
-"""Characters above which a line is running text in which nothing is looked for."""
-_DAYS = (Meaning.DATE, Meaning.NEXT_DATE)
-_YEAR = re.compile(r"\d{4}|\d[/.]\d+[/.]\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +74,18 @@ class _Reader:
     blank: bool = True
     after_day: bool = False
     """The line before said day or hours: where often follows when."""
+    assumed: bool = False
+    """Nothing says which group is meant."""
     fresh: bool = False
     """The part in hand has just begun."""
 
     def read(self, written: str) -> None:
         """One line more."""
-        line = _ANSWERED.sub("", written, count=1)
+        line = ANSWERED.sub("", written, count=1)
         if is_rule(line):
             self.blank = True
             return
-        if len(line) > _ENDLESS:
+        if len(line) > ENDLESS:
             self.put(line.strip(), self.part if self.part in LONG else Meaning.REST)
             self.blank = self.fresh = False
             return
@@ -135,12 +112,14 @@ class _Reader:
         """A part that is named, with what stands on the line of its name."""
         meaning, said = found.meaning, found.said
         if found.group:
+            self.assumed = False
             self.enter(Meaning.SITUATION, found.group)
             if said:
                 self.put(unmarked(said), meaning)
             self.fresh = True
             return
         if meaning in GROUPED:
+            self.assumed = not self.group
             self.enter(meaning, self.group or 1)
             if meaning in SINGLE:
                 self.part = Meaning.SITUATION if said else meaning
@@ -163,14 +142,16 @@ class _Reader:
         if meaning in (Meaning.DATE, Meaning.STARTS, Meaning.NEXT_DATE):
             self.when(said, meaning)
         elif meaning in (Meaning.FACILITATORS, Meaning.ZONES):
-            for each in filter(None, _PARTED.split(said)):
+            for each in filter(None, PARTED.split(said)):
                 self.put(each, meaning)
         elif meaning is Meaning.TITLE:
             if not self.title(said):
-                invites = _INVITES.match(fold(said))
+                invites = INVITES.match(fold(said))
                 self.put(said, Meaning.REST if invites else meaning)
+        elif meaning is Meaning.SITUATION:
+            self.scene(said)
         elif meaning is Meaning.ROLE:
-            self.put(said.rstrip("."), meaning)
+            self.put(YOU_ARE.sub("", said).rstrip("."), meaning)
         else:
             self.put(said, meaning)
 
@@ -194,15 +175,15 @@ class _Reader:
     def head(self, said: str) -> None:
         """A line before any named part: title, day, hours, place, who invites."""
         bare = unmarked(said)
-        if is_greeting(bare) or _ASKS.match(fold(bare)):
+        if is_greeting(bare) or ASKS.match(fold(bare)) or HOSTS.match(bare):
             self.sentence(said)
         elif not self.title(bare):
             found = when_of(bare)
             placed = self.after_day and not self._has(Meaning.PLACE)
             self.after_day = bool(found.day or found.starts)
-            if _OTHER.match(bare) or (_DATELINE.fullmatch(bare) and not found.starts):
+            if OTHER.match(bare) or (found.day and not found.starts and DATELINE.fullmatch(bare)):
                 self.put(said, Meaning.REST)
-            elif len(bare) > 2 * _SHORT or bare.endswith((".", "!", "?")):
+            elif len(bare) > 2 * SHORT or bare.endswith((".", "!", "?")):
                 self.sentence(said)
             elif found.day or found.starts:
                 self.details(bare)
@@ -212,16 +193,16 @@ class _Reader:
     def title(self, said: str) -> bool:
         """Whether a line says « Atelier 2 : … »."""
         bare = unmarked(said)
-        if (alone := _ALONE.fullmatch(bare)) and not self._has(Meaning.NUMBER):
+        if (alone := ALONE.fullmatch(bare)) and not self._has(Meaning.NUMBER):
             self.put(alone["number"], Meaning.NUMBER)
             return True
-        found = _TITLE.fullmatch(bare)
+        found = TITLE.fullmatch(bare)
         if found is None or self._has(Meaning.TITLE):
             return False
         if found["number"] and not self._has(Meaning.NUMBER):
             self.put(found["number"], Meaning.NUMBER)
         title = found["title"].strip(" *_")
-        self.put(title, Meaning.REST if fold(title) in _NO_TITLE else Meaning.TITLE)
+        self.put(title, Meaning.REST if fold(title) in NO_TITLE else Meaning.TITLE)
         return True
 
     def details(self, said: str) -> None:
@@ -229,13 +210,15 @@ class _Reader:
         found = when_of(said)
         self._take_when(found.day, found.starts, found.ends)
         for part in found.rest.split("\n"):
-            for each in filter(None, (text.strip(" ,;") for text in _SEAM.split(part))):
+            for each in filter(None, (text.strip(" ,;") for text in SEAM.split(part))):
                 self.name(each, place=True)
 
     def sentence(self, said: str) -> None:
         """A sentence that greets or invites: it belongs nowhere, what it says of day and place is taken."""
         self.put(said, Meaning.REST)
-        for form, meaning in _NAMED:
+        if (hosts := HOSTS.match(said)) and not self._has(Meaning.ORGANISATION):
+            self.put(hosts["who"], Meaning.ORGANISATION, doubtful=True)
+        for form, meaning in NAMED:
             if (named := form.search(said)) and not self._has(meaning):
                 self.put(named["title"], meaning, doubtful=True)
                 break
@@ -243,18 +226,20 @@ class _Reader:
         if not found.day or self._has(Meaning.DATE) or self._asks_back(said):
             return
         self._take_when(found.day, found.starts, found.ends, doubtful=True)
-        where = _WHERE.match(found.after)
+        where = WHERE.match(found.after)
         if where and not self._has(Meaning.PLACE):
             self.put(where["place"].rstrip(" ."), Meaning.PLACE, doubtful=True)
 
     def name(self, said: str, *, place: bool = False) -> None:
         """A short line of the head, by its words or by where it stands."""
-        meaning = Meaning.REST
-        if _HOUSE.match(fold(said)) and not self._has(Meaning.ORGANISATION):
+        meaning, said = Meaning.REST, said.strip("«»“”\u00a0\u202f ")
+        if said.endswith(":"):
+            pass
+        elif HOUSE.match(fold(said)) and not self._has(Meaning.ORGANISATION):
             meaning = Meaning.ORGANISATION
         elif place and not self._has(Meaning.PLACE):
             meaning = Meaning.PLACE
-        elif not place and fold(said) not in _NO_TITLE and not self._has(Meaning.TITLE) and len(said) > 3:
+        elif not place and fold(said) not in NO_TITLE and not self._has(Meaning.TITLE) and len(said) > 3:
             meaning = Meaning.TITLE
         self.put(said, meaning, doubtful=meaning is not Meaning.REST)
 
@@ -264,7 +249,7 @@ class _Reader:
         assert part is not None
         self.bullets = self.bullets or bulleted
         if part is Meaning.SITUATION and self.group:
-            self._scene(said)
+            self.scene_after_title(said)
         elif part is Meaning.TITLE:
             self.say(said, part)
             self.part = None
@@ -278,7 +263,8 @@ class _Reader:
     def put(self, text: str, meaning: Meaning, *, doubtful: bool = False) -> None:
         """A piece more; the second of what there is once belongs nowhere."""
         group = self.group if meaning in GROUPED else 0
-        doubtful = doubtful or (meaning in _DAYS and _YEAR.search(text) is None)
+        doubtful = doubtful or (bool(group) and self.assumed)
+        doubtful = doubtful or (meaning in DAYS and YEAR.search(text) is None)
         if meaning in SINGLE and any((p.meaning, p.group) == (meaning, group) for p in self.pieces):
             meaning, group, doubtful = Meaning.REST, 0, False
         text = text.strip() if meaning in LONG or meaning is Meaning.REST else unmarked(text)
@@ -288,11 +274,16 @@ class _Reader:
         elif text:
             self.pieces.append(Piece(text, meaning, group, doubtful))
 
-    def _scene(self, said: str) -> None:
-        short = len(said) <= _SHORT and not said.rstrip("*_ ").endswith((".", "?", "!", ":", "…"))
+    def scene_after_title(self, said: str) -> None:
+        """A line of a scenario, whose title may stand on its first."""
+        short = len(said) <= SHORT and not said.rstrip("*_ ").endswith((".", "?", "!", ":", "…"))
         if self.fresh and short and not self._has(Meaning.SCENARIO):
             self.put(said, Meaning.SCENARIO, doubtful=True)
-            return
+        else:
+            self.scene(said)
+
+    def scene(self, said: str) -> None:
+        """A paragraph of a scenario; what stands apart below its question may be none of it."""
         known = [piece.meaning for piece in self.pieces if piece.group == self.group]
         for text, meaning in scene_of(said, known):
             self.put(text, meaning, doubtful=self.blank and Meaning.QUESTION in known)
@@ -301,12 +292,14 @@ class _Reader:
         """Whether a line stands outside the part in hand, without saying what it begins."""
         if self.part is None or self.part is Meaning.REST:
             return False
-        if _ASKS.match(fold(said)) and self.blank:
+        if ASKS.match(fold(said)) and self.blank:
+            return True
+        if self.group and self.blank and OTHER.match(said) and self._has(Meaning.QUESTION):
             return True
         if self.part in LISTED:
             return not bulleted and not self.fresh and (self.bullets or self.blank)
         ends = said.rstrip("*_ »”").endswith((".", "?", "!", "…", ";", ",", ":"))
-        return self.blank and not self.fresh and not bulleted and len(said) <= _SHORT and not ends
+        return self.blank and not self.fresh and not bulleted and len(said) <= SHORT and not ends
 
     def _take_when(self, day: str, starts: str, ends: str, *, doubtful: bool = False) -> None:
         for text, meaning in ((day, Meaning.DATE), (starts, Meaning.STARTS), (ends, Meaning.ENDS)):

@@ -99,6 +99,33 @@ def test_a_sentence_keeps_its_words_and_gives_day_hours_and_place_with_a_doubt()
     assert doubts(line) == {M.DATE, M.STARTS, M.ENDS, M.PLACE}
 
 
+def test_who_invites_and_a_title_between_quotation_marks() -> None:
+    text = "La Ville de Roncourt vous invite à un atelier :\n« Quelle place en 2040 ? »"
+    assert read(text)[1:] == [(M.ORGANISATION, "La Ville de Roncourt"), (M.TITLE, "Quelle place en 2040 ?")]
+    assert doubts(text) == {M.ORGANISATION, M.TITLE}
+
+
+def test_a_context_within_a_group_is_its_situation() -> None:
+    text = "Scénario B : vu d’en face\nContexte : Il a plu.\nRôle : Vous êtes maire\nMission : convaincre"
+    assert read(text) == [
+        (M.SCENARIO, "vu d’en face"),
+        (M.SITUATION, "Il a plu."),
+        (M.ROLE, "maire"),
+        (M.INSTRUCTION, "convaincre"),
+    ]
+    assert {piece.group for piece in read_letter(text).pieces} == {2}
+
+
+def test_a_scenario_without_a_group_goes_to_the_first_with_a_doubt() -> None:
+    (piece,) = read_letter("Rôle : vous êtes la maire").pieces
+    assert (piece.text, piece.group, piece.doubtful) == ("la maire", 1, True)
+
+
+def test_how_to_enrol_is_not_part_of_a_scenario() -> None:
+    text = "Groupe 1\nIl a plu. Et vous ?\n\nRenseignements : 01 02 03 04 05"
+    assert read(text)[-1] == (M.REST, "Renseignements : 01 02 03 04 05")
+
+
 def test_a_day_with_another_name_is_not_the_day_of_the_workshop() -> None:
     line = "Date limite d’inscription : 3 mars 2027"
     assert read(line) == [(M.REST, line)]
