@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from atelier.desk.context import Room, Spot
+from atelier.desk.minutes import MinutesRoom
 from atelier.desk.run.room import RunRoom
 from atelier.desk.run.table import TablePage
 from atelier.desk.window.window import MainWindow
@@ -94,6 +95,19 @@ def _narrowed(page: TablePage) -> None:
     page.body.narrowing.line.setText("mission")
 
 
+def _across(window: MainWindow, sample: str) -> None:
+    """The register in the minutes, on a page that is held sideways, with the small pages beside it."""
+    shown(DIAGNOSIS, 0, Room.MINUTES)(window, sample)
+    room = window.page.findChild(MinutesRoom) if window.page else None
+    assert isinstance(room, MinutesRoom)
+    while room.sheets.shown is None:
+        QTest.qWait(20)
+    register = next(step for step in table_steps(room._workshop))
+    room.sheets.show_part(register.id)
+    room.sheets.small.turn()
+    QTest.qWait(400)
+
+
 TABLES: tuple[tuple[str, Arrange], ...] = (
     ("prepare-table", shown(DIAGNOSIS, 2, Room.PREPARE)),
     ("prepare-form", shown(SHEET, 0, Room.PREPARE)),
@@ -107,6 +121,7 @@ TABLES: tuple[tuple[str, Arrange], ...] = (
     ("run-form", shown(SHEET, 0, Room.RUN)),
     ("run-form-long", shown(SHEET, 1, Room.RUN)),
     ("minutes-tables", shown(DIAGNOSIS, 0, Room.MINUTES)),
+    ("minutes-across", _across),
     ("minutes-form", shown(SHEET, 0, Room.MINUTES)),
 )
 """The pictures, by name."""

@@ -171,13 +171,14 @@ def test_what_was_prepared_and_never_filled_in_is_not_printed() -> None:
     assert not any(title in hand.text() for title in ("Grille", "Acteurs", "À chaud"))
 
 
-def filled(hand: Hand, rows_as: RowsAs, *columns: tuple[str, ColumnType, str]) -> Step:
+def filled(hand: Hand, rows_as: RowsAs, *columns: tuple[str, ColumnType, str], rows: int = 1) -> Step:
     step = hand.step(StepKind.TABLE, "Acteurs", rows_as=rows_as)
     made = [hand.add(TableColumn, step=step.id, title=title, type=kind) for title, kind, _ in columns]
-    record = hand.add(Record, step=step.id)
-    for column, (_, _, text) in zip(made, columns, strict=True):
-        if text:
-            hand.add(Cell, record=record.id, column=column.id, text=text)
+    for _ in range(rows):
+        record = hand.add(Record, step=step.id)
+        for column, (_, _, text) in zip(made, columns, strict=True):
+            if text:
+                hand.add(Cell, record=record.id, column=column.id, text=text)
     return step
 
 
@@ -322,7 +323,15 @@ LONG = "Accompagner les familles du quartier, de l'accueil aux services de droit
 def test_many_columns_of_texts_are_printed_across_and_few_are_not() -> None:
     for columns, across in ((3, False), (6, True), (9, True)):
         hand = Hand()
-        filled(hand, RowsAs.TABLE, *((f"C{n}", ColumnType.LONG, LONG) for n in range(columns)))
+        filled(hand, RowsAs.TABLE, *((f"C{n}", ColumnType.LONG, LONG) for n in range(columns)), rows=3)
+        (table,) = hand.blocks(Table)
+        assert table.across is across
+
+
+def test_one_or_two_rows_take_no_page_of_their_own_unless_they_are_high() -> None:
+    for text, across in ((LONG, False), (LONG * 3, True)):
+        hand = Hand()
+        filled(hand, RowsAs.TABLE, *((f"C{n}", ColumnType.LONG, text) for n in range(6)), rows=2)
         (table,) = hand.blocks(Table)
         assert table.across is across
 

@@ -18,20 +18,28 @@ class Column:
     sizes: Sequence[tuple[float, float]]
     scale: float
     room: float
+    fitted: bool = False
+    """Whether pages that are wider than the room are made smaller, such as those held sideways."""
     _tops: tuple[float, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Add the pages up once."""
         tops, top = [], float(GAP)
-        for _, height in self.sizes:
+        for page, (_, height) in enumerate(self.sizes):
             tops.append(top)
-            top += height * self.scale + GAP
+            top += height * self.at(page) + GAP
         object.__setattr__(self, "_tops", (*tops, top))
+
+    def at(self, page: int) -> float:
+        """The scale of a page."""
+        most = (self.room - 2 * GAP) / self.sizes[page][0] if self.fitted else self.scale
+        return max(min(self.scale, most), 0.1)
 
     @property
     def width(self) -> float:
         """Of the widest page, with what is around it."""
-        return max((width * self.scale for width, _ in self.sizes), default=0.0) + 2 * GAP
+        wide = (width * self.at(page) for page, (width, _) in enumerate(self.sizes))
+        return max(wide, default=0.0) + 2 * GAP
 
     @property
     def height(self) -> float:
@@ -40,7 +48,7 @@ class Column:
 
     def frame(self, page: int) -> QRectF:
         """Where a page stands."""
-        width, height = (side * self.scale for side in self.sizes[page])
+        width, height = (side * self.at(page) for side in self.sizes[page])
         return QRectF((max(self.room, self.width) - width) / 2, self._tops[page], width, height)
 
     def between(self, top: float, bottom: float) -> Iterator[int]:
@@ -61,4 +69,4 @@ class Column:
         frame = self.frame(page)
         if not frame.contains(at):
             return None
-        return page, (at.x() - frame.left()) / self.scale, (at.y() - frame.top()) / self.scale
+        return page, (at.x() - frame.left()) / self.at(page), (at.y() - frame.top()) / self.at(page)

@@ -92,7 +92,7 @@ class PageView(QAbstractScrollArea):
         if self._shown is None or number != self._shown.number:
             return
         self._asked.discard((page, scale))
-        if scale == self._density():
+        if scale == self._density(page):
             self._pictures[page] = (scale, QPixmap.fromImage(image))
             self.viewport().update()
 
@@ -105,14 +105,14 @@ class PageView(QAbstractScrollArea):
 
     def show_place(self, page: int, top: float, height: float = 0.0) -> None:
         """Bring a place of a page into view, with room around it where it is not there yet."""
-        scale, room, bar = self._column.scale, self.viewport().height(), self.verticalScrollBar()
+        scale, room, bar = self._column.at(page), self.viewport().height(), self.verticalScrollBar()
         at = self._column.frame(page).top() + top * scale
         if not bar.value() + 2 * GAP <= at <= bar.value() + room - height * scale - 2 * GAP:
             bar.setValue(round(at - room / 4))
 
     def show_top(self, page: int, top: float = 0.0) -> None:
         """Bring a place of a page to the top of the view."""
-        at = self._column.frame(page).top() + top * self._column.scale
+        at = self._column.frame(page).top() + top * self._column.at(page)
         self.verticalScrollBar().setValue(round(at - GAP))
 
     def set_zoom(self, zoom: float | Fit) -> None:
@@ -143,7 +143,8 @@ class PageView(QAbstractScrollArea):
             for box in self._marked:
                 if box.page == page:
                     painter.fillRect(
-                        _rect(box, frame, self._column.scale), _FOUND_NOW if box == self._current else _FOUND
+                        _rect(box, frame, self._column.at(page)),
+                        _FOUND_NOW if box == self._current else _FOUND,
                     )
         if self.hasFocus():
             inner = QRectF(self.viewport().rect()).adjusted(2, 2, -2, -2)
@@ -201,8 +202,8 @@ class PageView(QAbstractScrollArea):
     def _corner(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
-    def _density(self) -> float:
-        return round(self._column.scale * self.devicePixelRatioF(), 4)
+    def _density(self, page: int) -> float:
+        return round(self._column.at(page) * self.devicePixelRatioF(), 4)
 
     def _lay_out(self) -> None:
         """Find the scale and the length of the bars; what is in the middle of the view stays there."""
@@ -211,9 +212,10 @@ class PageView(QAbstractScrollArea):
         room, bar, across = self.viewport().size(), self.verticalScrollBar(), self.horizontalScrollBar()
         middle = bar.value() + room.height() / 2
         before, page = self._column, self._column.page_at(middle)
-        share = (middle - before.frame(page).top()) / before.scale if before.sizes else 0.0
+        share = (middle - before.frame(page).top()) / before.at(page) if before.sizes else 0.0
         scale = _scale(self._zoom, self._shown.sizes[0], (room.width(), room.height()))
-        self._column = Column(self._shown.sizes, scale, room.width())
+        fitted = isinstance(self._zoom, Fit)
+        self._column = Column(self._shown.sizes, scale, room.width(), fitted)
         bar.setRange(0, max(0, round(self._column.height - room.height())))
         bar.setPageStep(room.height())
         across.setRange(0, max(0, round(self._column.width - room.width())))
@@ -221,7 +223,7 @@ class PageView(QAbstractScrollArea):
         across.setValue(across.maximum() // 2)
         if before.sizes:
             page = min(page, len(self._shown.sizes) - 1)
-            at = self._column.frame(page).top() + share * self._column.scale
+            at = self._column.frame(page).top() + share * self._column.at(page)
             bar.setValue(round(at - room.height() / 2))
         self._scrolled()
         if before.scale != self._column.scale:
@@ -230,9 +232,8 @@ class PageView(QAbstractScrollArea):
     def _scrolled(self) -> None:
         """Ask for the pages in view and the next ones, at the density of this screen."""
         top, room = self.verticalScrollBar().value(), self.viewport().height()
-        scale = self._density()
         for page in self._column.between(top - room / 2, top + 1.5 * room):
-            made = self._pictures.get(page, (0.0, None))[0]
+            made, scale = self._pictures.get(page, (0.0, None))[0], self._density(page)
             if made != scale and (page, scale) not in self._asked:
                 self._asked.add((page, scale))
                 self.wanted.emit(page, scale)

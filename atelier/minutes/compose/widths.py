@@ -12,6 +12,8 @@ _TEXT, _APART = 166.0, 5.0
 """Millimetres that the text of an upright page is wide, and between two columns of a table."""
 _LEAST, _LINES = 26.0, 3
 """Millimetres below which a text is hard to read that goes on over more than so many lines."""
+_FEW, _LOW = 3, 12
+"""Fewer rows than these, not higher than so many lines, are not worth a page of their own."""
 
 
 def wide_enough(
@@ -44,6 +46,8 @@ def wide_enough(
 
 def cramped(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
     """Whether, on an upright page, a text of more than three lines would have less than 26 mm to stand in."""
+    if len(rows) < _FEW and tallest(columns, rows) <= _LOW:
+        return False
     whole = sum(column.weight for column in columns)
     room = _TEXT - _APART * len(columns)
     for place, column in enumerate(columns):

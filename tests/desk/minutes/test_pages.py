@@ -49,11 +49,22 @@ def test_pages_stand_one_under_the_other_and_are_found_again() -> None:
     assert column.place(QPointF(1, 1)) is None
 
 
+def test_a_page_held_sideways_fits_where_pages_are_fitted_and_is_found_again() -> None:
+    sizes = [A4, (A4[1], A4[0]), A4]
+    fitted, zoomed = Column(sizes, 1.2, 800, True), Column(sizes, 1.2, 800)
+    assert fitted.width <= 800 < zoomed.width
+    assert (fitted.at(0), zoomed.at(1)) == (1.2, 1.2)
+    assert fitted.frame(1).width() == pytest.approx(800 - 2 * GAP)
+    assert fitted.frame(2).top() == pytest.approx(fitted.frame(1).bottom() + GAP)
+    found = fitted.place(fitted.frame(1).topLeft() + QPointF(10, 20) * fitted.at(1))
+    assert found == pytest.approx((1, 10.0, 20.0))
+
+
 def test_pages_in_view_are_pictured(qtbot: QtBot, sheets: Sheets) -> None:
     qtbot.waitUntil(lambda: 0 in sheets.view._pictures)
-    qtbot.waitUntil(lambda: sheets.view._pictures[0][0] == sheets.view._density())
+    qtbot.waitUntil(lambda: sheets.view._pictures[0][0] == sheets.view._density(0))
     sheets.view.step(1)
-    qtbot.waitUntil(lambda: sheets.view._pictures[0][0] == sheets.view._density())
+    qtbot.waitUntil(lambda: sheets.view._pictures[0][0] == sheets.view._density(0))
 
 
 def test_zoom_goes_by_steps_and_back_to_the_width(sheets: Sheets) -> None:
