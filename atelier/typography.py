@@ -50,6 +50,16 @@ def french(text: str) -> str:
     return settled
 
 
+def clinging(text: str) -> str:
+    """What somebody typed, as long as it was, for the eye alone: no line ends before a colon or inside « »."""
+    return _clings().sub(WIDE, text) if " " in text else text
+
+
+@cache
+def _clings() -> re.Pattern[str]:
+    return re.compile(r" (?=[:;?!»])|(?<=«) ")
+
+
 @cache
 def _rules() -> re.Pattern[str]:
     """Compiled when a text is first set: a start reads catalogues that are set already."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from atelier.typography import french
+from atelier.typography import clinging, french
 
 NARROW, WIDE = "\u202f", "\u00a0"
 
@@ -75,3 +75,11 @@ def test_only_spaces_and_apostrophes_change(text: str) -> None:
 
 def test_spaces_around_a_unit_are_set_right_at_once() -> None:
     assert french("1  h 1") == french(french("1  h 1")) == f"1{WIDE}h{WIDE}1"
+
+
+def test_for_the_eye_no_line_ends_before_a_mark_and_nothing_else_changes() -> None:
+    typed = "Une action : « la leur » ; à 14:30 ? Oui !\n- un - deux"
+    shown = clinging(typed)
+    assert shown.replace(WIDE, " ") == typed
+    assert shown == f"Une action{WIDE}: «{WIDE}la leur{WIDE}»{WIDE}; à 14:30{WIDE}? Oui{WIDE}!\n- un - deux"
+    assert clinging("sans rien") == "sans rien"

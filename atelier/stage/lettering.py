@@ -1,7 +1,6 @@
 """Words for a room: plain or with bold and italic, broken anywhere where a word is wider than its place."""
 
 import math
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -20,11 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel
 
 from atelier.stage.context import Stage
-from atelier.typography import WIDE
+from atelier.typography import clinging
 from atelier.workshop import rich
 
-_CLINGING = re.compile(r" (?=[:;?!»])|(?<=«) ")
-"""Typed spaces at which no line ends in French: a colon does not begin the next one."""
 _BETWEEN = 0.45
 """Of a line, between two paragraphs."""
 
@@ -77,7 +74,7 @@ def lay(paragraphs: Sequence[rich.Paragraph], style: Style, width: float) -> Lai
 
 def _layout(paragraph: rich.Paragraph, style: Style) -> QTextLayout:
     text = "".join(span.text for span in paragraph).replace("\n", "\u2028")
-    layout = QTextLayout(_CLINGING.sub(WIDE, text), style.font)
+    layout = QTextLayout(clinging(text), style.font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     if style.centred:

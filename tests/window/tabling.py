@@ -13,6 +13,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from PIL import Image
+
 from atelier.library import Library
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import add_sample
@@ -24,6 +26,8 @@ from tests.window.beside import TwoScreens, two_screens
 from tests.window.preparing import over, plain
 
 WORDS = {SHEET: "inspirante", DIAGNOSIS: "diagnostic"}
+ROOMS = {SHEET: (1920, 1080), DIAGNOSIS: (1024, 768)}
+"""The size of the projector beside each."""
 SHOW = "ctrl+shift+F4"
 """The table on the shared screen."""
 
@@ -34,7 +38,7 @@ class Tables:
     def __init__(self, out: Path, method: str) -> None:
         self.out, self.method, self.missing = out, method, 0
         self.library = out / "library.db"
-        self._was_cut = False
+        self._was_cut = self._shown_again = False
         self.rows: tuple[Rows, ...] = (SHEETS if method == SHEET else DIAGNOSES)["fr"]
 
     def run(self) -> None:
@@ -45,7 +49,8 @@ class Tables:
         session.close()
         command = [sys.executable, "-m", "atelier", "--library", str(self.library), "--language", "fr"]
         extra = {"HOME": str(self.out), "XDG_DATA_HOME": str(self.out)}
-        with two_screens(self.out, command, extra=extra, first="1440x900", second="1280x720") as shown:
+        second = "{}x{}".format(*ROOMS[self.method])
+        with two_screens(self.out, command, extra=extra, first="1440x900", second=second) as shown:
             shown.fill()
             self.prepare(shown)
             self.lead(shown)
@@ -98,7 +103,24 @@ class Tables:
             else:
                 self.fill_table(shown, columns, rows, begun=self._begun(step))
             shown.pause(0.7)
+            if self._was_cut and not self._shown_again:  # after a cut the room sees nothing until it is shown
+                self._shown_again = True
+                shown.key("F5")
+                shown.pause(1.5)
+                shown.key(SHOW)
+                shown.pause(1)
             shown.picture(f"run-{at + 1}")
+            self.see_room(shown, step)
+
+    def see_room(self, shown: TwoScreens, step: Step) -> None:
+        """The projector, as a picture of its own: it must show something."""
+        path = self.out / f"room-{step.title[:20].replace(' ', '-')}.png"
+        shown.photograph(path)
+        with Image.open(path) as whole:
+            room = whole.convert("RGB").crop((1440, 0, 1440 + ROOMS[self.method][0], ROOMS[self.method][1]))
+        room.save(path)
+        colours = len(room.resize((64, 36)).getcolors(64 * 36) or ())
+        self.say(f"{step.title}: before the room", there=colours > 8)
 
     def fill_form(self, shown: TwoScreens, columns: Sequence[TableColumn], row: Sequence[str]) -> None:
         """One field after the other, as Tab leads."""

@@ -11,6 +11,7 @@ from atelier.desk.run.table.model import Index, RowsModel
 from atelier.desk.run.table.shown import MOST_LINES, lines_of
 from atelier.look.appearance import Look
 from atelier.look.tokens import GRID
+from atelier.typography import clinging
 from atelier.workshop.entities import ColumnType
 
 SIDE, ABOVE = 10, 7
@@ -87,7 +88,7 @@ class CellDelegate(QStyledItemDelegate):
         font = self.look.text_font(_PX, 600 if first else 400)
         if not text:
             return
-        layout = QTextLayout(text[:1200].replace("\n", "\u2028"), font)
+        layout = QTextLayout(clinging(text[:1200]).replace("\n", "\u2028"), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
