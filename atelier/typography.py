@@ -51,7 +51,7 @@ def french(text: str) -> str:
 
 
 def clinging(text: str) -> str:
-    """What somebody typed, as long as it was, for the eye alone: no line ends before a colon or inside « »."""
+    """What somebody typed, as long as it was, for the eye: no line ends before a colon or inside « »."""
     return _clings().sub(WIDE, text) if " " in text else text
 
 
