@@ -38,7 +38,7 @@ class RoundRules(QWidget):
         self.who = SegmentedControl(
             look,
             say("Who may vote"),
-            [("number", say("As many as come")), ("named", say("People on the list"))],
+            [("number", say("A number of voters")), ("named", say("The list"))],
         )
         self.by_college = CheckBox(look, say("Result by college too"))
         self.covered = CheckBox(look, say("Cover the dots placed"))

@@ -45,12 +45,14 @@ def beside(words: Words, reading: Reading) -> str:
     return "" if reading.running else words.say("paused")
 
 
-def below(words: Words, reading: Reading) -> str:
-    """When it ends, and what that does to the running order."""
+def below(words: Words, reading: Reading, *, short: bool = False) -> str:
+    """When it ends, and what that does to the running order; `short`: on one line of a narrow panel."""
     if reading.ends is None:
         return ""
     over = reading.remaining is not None and reading.remaining < 0
     hour = words.time(reading.ends)
+    if short and reading.late:
+        return _delay(words, reading.late) if over else _shortly(words, reading.late, hour)
     end = words.say("Was to end at {time}", time=hour) if over else words.say("Ends at {time}", time=hour)
     if reading.late is None:
         return end
@@ -62,6 +64,13 @@ def quiet(words: Words, reading: Reading) -> str:
     if not reading.begun:
         return ""
     return words.say("For {length}", length=words.duration(int(reading.elapsed // 60)))
+
+
+def _shortly(words: Words, minutes: int, hour: str) -> str:
+    length = words.duration(abs(minutes))
+    if minutes > 0:
+        return words.say("Ends {time} · {length} late", time=hour, length=length)
+    return words.say("Ends {time} · {length} early", time=hour, length=length)
 
 
 def _delay(words: Words, minutes: int) -> str:

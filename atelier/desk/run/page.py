@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands.entries import Handlers
@@ -74,6 +74,7 @@ class SaidPage(InstructedPage):
         top.addWidget(self.brief_button)
         top.addWidget(self.said.switch)
         top.addWidget(self._title, 1)
+        top.addStretch()  # where the title has given way
         top.addWidget(self.said.seeking)
         top.addWidget(self._unsorted)
         top.addWidget(self._counts)
@@ -89,7 +90,24 @@ class SaidPage(InstructedPage):
         middle.addLayout(top)
         middle.addWidget(self._silent, 0, Qt.AlignmentFlag.AlignLeft)
         middle.addWidget(self.said, 1)
+        self._top = top
+        self.said.installEventFilter(self)
         self.lay_out_beside(middle, beside)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What stands above the wall has its width."""
+        if watched is self.said and event.type() == QEvent.Type.Resize:
+            self._thin()
+        return super().eventFilter(watched, event)
+
+    def _thin(self) -> None:
+        """Between two panels the figures give way, then the title, before a button is cut."""
+        wall = self.said.faces.wall is not None
+        self._counts.setVisible(wall)
+        self._title.show()
+        for each in (self._counts, self._title):
+            if wall and self._top.minimumSize().width() > self.said.width():
+                each.hide()
 
     def handlers(self) -> Handlers:
         """What can be done on this page now."""
@@ -147,7 +165,6 @@ class SaidPage(InstructedPage):
         self._title.setText(step.title)
         wall = step.kind is StepKind.WALL
         self._silent.setVisible(wall and step.silent)
-        self._counts.setVisible(wall)
         loose = 0
         if wall:
             places = [zone for each in walls(tables, step.id) for zone in zones(tables, each)]
@@ -160,6 +177,7 @@ class SaidPage(InstructedPage):
             self._counts.setText(said)
             self._unsorted.setText(words.say_n("{n} to sort", "{n} to sort", loose))
         self._unsorted.setVisible(loose > 0)
+        self._thin()
 
 
 def _titles_said(desk: Desk, named: list[Cluster]) -> str:

@@ -118,9 +118,10 @@ class TimePart(QWidget):
             (self._quiet, quiet),
             (self.number, clock_words.big(words, reading)),
             (self._beside, clock_words.beside(words, reading) if timed and not self._low else ""),
-            (self._below, clock_words.below(words, reading)),
+            (self._below, clock_words.below(words, reading, short=self._low)),
         ):
             _put(label, text)
+        self._below.setToolTip(clock_words.below(words, reading))
         self._heading.setVisible((timed and not self._low) or bool(quiet))
         self._keys.setVisible(timed)
         self._bar.setVisible(timed)

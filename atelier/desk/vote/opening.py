@@ -1,6 +1,7 @@
 """Beside what is put to the vote: who may vote, in which way, by which rules; the opening."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 
 from atelier.desk.asked_twice import AskedTwice
 from atelier.desk.context import Desk
@@ -58,6 +59,12 @@ class Opening(ScrolledColumn):
         self.remove = Button(look, say("Remove this round"), kind=Kind.QUIET, icon="trash-2")
         self.remove.clicked.connect(self._remove)
         self.column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Rules in large letters take more than the usual width: nothing is cut."""
+        super().showEvent(event)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(SIDE, self.inner.minimumSizeHint().width() + bar))
 
     @property
     def way(self) -> Way:

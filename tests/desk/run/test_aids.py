@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room
@@ -249,3 +250,21 @@ def test_the_next_step_and_the_screen_stay_in_sight_where_the_panel_is_folded(
     aids.button.click()
     lead(window, today, -1)
     assert aids.next.accessibleName() == "End the workshop"
+
+
+def test_between_two_panels_figures_give_way_before_a_button_is_cut(
+    qtbot: QtBot, window: MainWindow, today: OpenWorkshop
+) -> None:
+    window.resize(1093, 614)
+    lead(window, today, 2)
+    page, aids = room_of(window).page, aids_of(window)
+    assert isinstance(page, SaidPage)
+    qtbot.waitUntil(page.brief_button.isVisible)
+    assert page._counts.isVisible()
+    page.brief_button.click()
+    aids.button.click()
+    qtbot.waitUntil(lambda: not page._counts.isVisible())
+    for button in (page.brief_button, *page.said.switch.findChildren(QPushButton)):
+        assert button.width() >= button.minimumSizeHint().width()
+    aids.button.click()
+    qtbot.waitUntil(page._counts.isVisible)

@@ -57,6 +57,19 @@ def test_the_end_is_said_with_the_delay(late: int | None, said: str) -> None:
     assert plain(clock_words.below(FRENCH, reading(60, late))) == said
 
 
+@pytest.mark.parametrize(
+    ("remaining", "late", "said"),
+    [
+        (60, 4, "Fin 15 h 40 · 4 min de retard"),
+        (60, -75, "Fin 15 h 40 · 1 h 15 d'avance"),
+        (-60, 4, "4 min de retard sur le déroulé"),
+        (60, 0, "Fin prévue 15 h 40 · à l'heure"),
+    ],
+)
+def test_in_a_narrow_panel_the_delay_takes_one_line(remaining: int, late: int, said: str) -> None:
+    assert plain(clock_words.below(FRENCH, reading(remaining, late), short=True)) == said
+
+
 def test_an_end_that_is_past_was_planned() -> None:
     assert plain(clock_words.below(FRENCH, reading(-60))) == "La fin était prévue à 15 h 40"
 

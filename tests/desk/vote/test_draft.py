@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.vote import VotePage
 from atelier.desk.vote.opened import OpenedRound
+from atelier.desk.vote.opening import Opening
 from atelier.desk.vote.thread import thread_of, thread_said
 from atelier.gestures.notes import add_notes
 from atelier.gestures.people import NewParticipant, add_participants, change_participant
@@ -86,6 +87,11 @@ def test_one_is_split_in_two_and_both_keep_the_thread(
     one, two = workshop.tables.children(Orientation, round.id)[:2]
     assert one.clusters == two.clusters
     assert view.list.rows[1].has_keys()
+
+
+def test_nothing_of_the_rules_is_cut_at_the_side(page: VotePage) -> None:
+    (side,) = page.findChildren(Opening)
+    assert side.inner.width() <= side.viewport().width()
 
 
 def test_the_order_is_drawn_once(
