@@ -68,7 +68,7 @@ def test_what_is_pointed_at_has_a_menu_about_it_alone(
     window.desk.menu(window.mapToGlobal(window.rect().center()))
     (menu,) = (each for each in window.findChildren(QMenu) if each.isVisible())
     shown = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert shown == ["Edit", "Find a command or a place"]
+    assert shown == ["Edit", "Paste", "Find a command or a place"]
     menu.close()
 
 
