@@ -22,6 +22,8 @@ _CLOSEST = (1.0, *_CLOSER, 0.48)
 """The same, where it lets letters be larger."""
 _AIRIEST = 2.2
 """How far apart rows may stand at most, of what is usual, where a page would be left empty below them."""
+_LONGEST, _LEAP = 6, 60
+"""How much more of the free room a long text takes at most than a short one, and letters for each."""
 _LONG_WORD = 6
 """Letters up to which a word fits any column."""
 
@@ -140,7 +142,7 @@ class Measure:
         room_for_all = all(sum(least[c] for c in cs) + pad * (len(cs) - 1) <= inner for cs in found)
         laid = Laid(room, px, [], whole=room_for_all and self._whole(sheet, px))
         for columns in found:
-            letters = [sheet.letters[column] for column in columns]
+            letters = [self._weight(sheet, column) for column in columns]
             wide = shares([least[column] for column in columns], letters, inner, laid.pad)
             head = 0
             if sheet.titles:
@@ -157,6 +159,14 @@ class Measure:
     def _tall(self, row: Sequence[str], columns: list[int], wide: list[int], px: int) -> int:
         found = (self.lines(row[c], px, w, strong=c == 0) for c, w in zip(columns, wide, strict=True))
         return max(found)
+
+    def _weight(self, sheet: Sheet, column: int) -> float:
+        """What a column has of the room that none needs: more where its texts are long.
+
+        By leaps: columns must not move at each letter that is typed before the room.
+        """
+        longest = max((len(row[column]) for row in sheet.rows), default=0)
+        return sheet.letters[column] * (1 + min(_LONGEST, longest // _LEAP))
 
     def _least(self, sheet: Sheet, column: int, px: int, close: float = 1.0) -> int:
         """What a type asks for, or its longest word where that is not much longer."""
