@@ -264,7 +264,7 @@ def test_between_two_panels_figures_give_way_before_a_button_is_cut(
     page.brief_button.click()
     aids.button.click()
     qtbot.waitUntil(lambda: not page._counts.isVisible())
-    for button in (page.brief_button, *page.said.switch.findChildren(QPushButton)):
-        assert button.width() >= button.minimumSizeHint().width()
+    buttons = [page.brief_button, *page.said.switch.findChildren(QPushButton)]
+    qtbot.waitUntil(lambda: all(b.width() >= b.minimumSizeHint().width() for b in buttons))
     aids.button.click()
     qtbot.waitUntil(page._counts.isVisible)
