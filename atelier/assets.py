@@ -28,8 +28,8 @@ def path(*parts: str) -> Path:
     Raises `AssetMissing` naming the resource; never leads outside the resources.
     """
     base = root()
-    found = base.joinpath(*parts).resolve()
-    if not found.is_relative_to(base):
+    found = base.joinpath(*parts)
+    if ".." in found.parts or not found.is_relative_to(base):
         raise ValueError(f"not a resource: {'/'.join(parts)}")
     if not found.exists():
         raise AssetMissing(f"the resource {'/'.join(parts)} is missing from {base}")

@@ -4,7 +4,7 @@ Pixmaps are made at one, two and three times their size, so that they are sharp 
 drawn stays, for a palette that is worn again.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -21,6 +21,11 @@ def _outline(name: str) -> str:
     return assets.path("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
+@lru_cache(maxsize=8)  # for the sizes of one icon, which are asked for one after the other
+def _drawing(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_outline(name).replace("currentColor", colour).encode()))
+
+
 @cache
 def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """One icon as a picture of `size` logical pixels a side, for a screen of that density.
@@ -30,9 +35,9 @@ def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixma
     side = max(1, round(size * ratio))
     picture = QPixmap(side, side)
     picture.fill(Qt.GlobalColor.transparent)
-    source = _outline(name).replace("currentColor", colour)
+    drawing = _drawing(name, colour)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, side, side))
+    drawing.render(painter, QRectF(0, 0, side, side))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

@@ -1,10 +1,8 @@
 """Texts that are only read. All are plain text: what a user typed is never taken for markup."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from atelier.look.appearance import Look
 from atelier.look.tokens import SMALL, TEXT
@@ -55,6 +53,8 @@ class RichLabel(Label):
 
 
 def _html(span: rich.Span) -> str:
+    from html import escape
+
     text = escape(span.text).replace("\n", "<br>")
     text = f"<b>{text}</b>" if span.bold else text
     return f"<i>{text}</i>" if span.italic else text
@@ -126,13 +126,21 @@ class ElidedLabel(Label):
         whole = super().minimumSizeHint()
         return QSize(min(whole.width(), _ELLIPSIS_WIDTH), whole.height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draws what fits, in the colours of the style sheet."""
         line = " ".join(self.text().splitlines())
         shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.width())
         tip = self.text() if shown != line else ""
         if tip != self.toolTip():
             self.setToolTip(tip)
+        if shown == self.text():
+            super().paintEvent(event)
+            return
+        from PySide6.QtWidgets import (  # 5 ms of names, for what rarely lacks room
+            QStyle,
+            QStyleOption,
+        )
+
         painter = QPainter(self)
         option = QStyleOption()
         option.initFrom(self)

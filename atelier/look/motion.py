@@ -2,7 +2,6 @@
 
 import os
 import sys
-from configparser import ConfigParser, Error
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -29,6 +28,10 @@ def duration(milliseconds: int, *, less: bool) -> int:
 
 
 def _setting(file: Path, section: str, key: str) -> str | None:
+    if not file.is_file():
+        return None
+    from configparser import ConfigParser, Error
+
     parser = ConfigParser(strict=False, interpolation=None)
     try:
         parser.read(file, encoding="utf-8")

@@ -3,7 +3,6 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from atelier.look.appearance import Look
@@ -25,7 +24,11 @@ _ICONS = {Gravity.INFO: "info", Gravity.CHECK: "triangle-alert", Gravity.ERROR: 
 
 def screen_reader_note(widget: QWidget, text: str) -> None:
     """Has a screen reader say a sentence that nothing on the screen takes the focus for."""
-    if text and QAccessible.isActive():
+    if not text:
+        return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
@@ -35,6 +38,7 @@ class _Picture(QLabel):
     def __init__(self, look: Look, name: str, token: str, side: int) -> None:
         super().__init__()
         self._look, self._name, self._token, self._side = look, name, token, side
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFixedSize(side, side)
         self._dress()
         look.changed.connect(self._dress)
@@ -44,6 +48,8 @@ class _Picture(QLabel):
         self._dress()
 
     def _dress(self) -> None:
+        if not self._name:
+            return
         colour = str(getattr(self._look.palette, self._token))
         self.setPixmap(self._look.picture(self._name, colour, self._side, 3.0))
         self.setScaledContents(True)
@@ -57,7 +63,7 @@ class Banner(QFrame):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         """Says nothing yet."""
         super().__init__(parent)
-        self._picture = _Picture(look, "info", "petrol", 20)
+        self._picture = _Picture(look, "", "", 20)
         self._title = Label(look, weight=600)
         self._text = Label(look, px=15)
         self._button = Button(look, "", kind=Kind.SECONDARY)

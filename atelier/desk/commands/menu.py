@@ -29,11 +29,15 @@ class Actions(QObject):
         """`offer` is asked what can be done whenever a key or the menu needs to know."""
         super().__init__(window)
         self._window, self._look, self._words, self._offer = window, look, words, offer
-        self._actions = {entry.id: self._make(window, entry) for entry in COMMANDS}
+        self._actions: dict[str, QAction] = {}
+        """Made when they are first on offer: at home that is a third of them."""
 
     def refresh(self) -> Handlers:
         """Ask again what is on offer."""
         handlers = self._offer()
+        for entry in COMMANDS:
+            if entry.id in handlers and entry.id not in self._actions:
+                self._actions[entry.id] = self._make(self._window, entry)
         for id, action in self._actions.items():
             action.setEnabled(id in handlers)
         return handlers

@@ -57,13 +57,10 @@ class HomeRoom(DropArea):
         self._heading.export.clicked.connect(self.export)
         self._heading.page.clicked.connect(lambda: desk.go(Spot(Room.PROGRAMME, self._key)))
         self._cards = Cards(desk, self._shelving)
-        self._welcome = Welcome(desk)
-        self._welcome.begun.connect(self._arrivals.begin)
-        self._welcome.sampled.connect(self._arrivals.sample)
         self._methods = MethodPanel(desk)
         self.methods = MethodsHand(desk, self, self.covering, self._arrivals, self._shelving)
         self._methods.opened.connect(self.methods.choose)
-        self._welcome.looked.connect(self.methods.choose)
+        self._welcome: Welcome | None = None
         self.methods.changed = self.refresh
         self._arrivals.choosing = self.methods.choose
         self._arrivals.method_file = self.methods.bring_in
@@ -85,7 +82,7 @@ class HomeRoom(DropArea):
         self.refresh()
         if self._view.summaries:
             self._cards.take_focus(self._programmes.entry(self._key))
-        else:
+        elif self._welcome is not None:
             self._welcome.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -156,7 +153,10 @@ class HomeRoom(DropArea):
         """Show the shelf as it stands."""
         self._view = shelf_view(self._desk.session)
         self._key = self._view.valid(self._key)
-        self._stack.setCurrentIndex(0 if self._view.empty else 1)
+        if self._view.empty and self._welcome is None:
+            self._welcome = Welcome(self._desk, self._arrivals, self.methods.choose)
+            self._stack.addWidget(self._welcome)
+        self._stack.setCurrentIndex(1 if self._view.empty else 0)
         self._programmes.show_programmes(self._view.shelved(), self._key)
         here = self._view.within(self._key)
         self._cards.show_workshops(here)
@@ -186,7 +186,6 @@ class HomeRoom(DropArea):
         row.addWidget(self._methods)
         self._methods.setFixedWidth(330)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._welcome)
         self._stack.addWidget(whole)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

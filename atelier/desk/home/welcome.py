@@ -1,9 +1,11 @@
 """The first start: two ways to begin, and nothing to read before."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
+from atelier.desk.home.coming_in import Arrivals
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, TitleLabel
 from atelier.look.surfaces import Card
@@ -13,13 +15,11 @@ from atelier.look.tokens import GRID
 class Welcome(QWidget):
     """What stands at home while there is no workshop."""
 
-    begun = Signal()
-    sampled = Signal()
-    looked = Signal()
-    """Another method than the first is wanted."""
+    def __init__(self, desk: Desk, arrivals: Arrivals, look_further: Callable[[], object]) -> None:
+        """The button that begins a workshop is the first to take the focus.
 
-    def __init__(self, desk: Desk) -> None:
-        """The button that begins a workshop is the first to take the focus."""
+        `look_further` shows the other methods than the first.
+        """
         super().__init__()
         words, look = desk.words, desk.look
         card = Card(margin=10 * GRID, gap=3 * GRID)
@@ -32,13 +32,13 @@ class Welcome(QWidget):
         card.column.addWidget(Label(look, text, kind="muted"))
         card.column.addSpacing(2 * GRID)
         self.first = Button(look, words.say("Begin a first workshop"), kind=Kind.PRIMARY, icon="plus")
-        self.first.clicked.connect(self.begun)
+        self.first.clicked.connect(arrivals.begin)
         self.sample = Button(look, words.say("Look around in a sample workshop"), icon="book-open")
-        self.sample.clicked.connect(self.sampled)
+        self.sample.clicked.connect(arrivals.sample)
         card.column.addWidget(self.first)
         card.column.addWidget(self.sample)
         self.methods = Button(look, words.say("Choose another method"), kind=Kind.QUIET, icon="list")
-        self.methods.clicked.connect(self.looked)
+        self.methods.clicked.connect(lambda: look_further())  # noqa: PLW0108 - without what the click says
         card.column.addWidget(self.methods)
         row = QHBoxLayout()
         row.addStretch(1)

@@ -159,7 +159,9 @@ def drop(room: HomeRoom, path: Path) -> None:
 
 
 def test_the_first_start_leads_to_other_methods_too(qtbot: QtBot, window: MainWindow) -> None:
-    home(window)._welcome.methods.setFocus()
+    welcome = home(window)._welcome
+    assert welcome is not None
+    welcome.methods.setFocus()
     press(qtbot, Qt.Key.Key_Space)
     page = home(window).methods.page
     assert page is not None
