@@ -22,7 +22,7 @@ from atelier.workshop.tables import Tables
 
 _LONGEST = 240
 """Characters of a note that are shown: enough to see why it is here."""
-_SHORT = 28
+_SHORT = 26
 """Characters of a title on a button."""
 _KINDS = {
     Kind.SAME: (N_("The same words"), Tone.PETROL),

@@ -24,7 +24,7 @@ from atelier.workshop.entities import Orientation, Round
 from atelier.workshop.vote.ways import Way
 from atelier.workshop.voters import voters_of
 
-SIDE = 380
+SIDE = 392
 
 
 class Opening(ScrolledColumn):
@@ -34,7 +34,7 @@ class Opening(ScrolledColumn):
     """The vote is to be opened: it was asked twice."""
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
-        super().__init__(margin=5 * GRID, gap=4 * GRID)
+        super().__init__(margin=4 * GRID, gap=4 * GRID)
         self._desk, self._workshop, self._id = desk, workshop, round
         self._touched = False
         look, say = desk.look, desk.words.say
