@@ -9,17 +9,19 @@ from atelier.workshop.entities import Orientation, Round
 from atelier.workshop.stamp import Stamp
 from atelier.workshop.tables import Tables
 
+_KEPT = ("secret", "named", "by_college", "way", "covered", "entitled")
+
 
 def tied_round(
     tables: Tables, stamp: Stamp, *, round: str, orientations: Sequence[str], retain: int
 ) -> list[Change]:
     """Another round in the same step, with the tied orientations and one dot each, for the open seats.
 
-    Who may vote and how ballots come in stay as they were; its other rules are its own.
+    How many or who may vote and how ballots come in stay as they were; its other rules are its own.
     """
     before = tables.get(Round, round)
     work = Work(tables)
-    kept = {name: getattr(before, name) for name in ("secret", "named", "by_college", "way", "covered")}
+    kept = {name: getattr(before, name) for name in _KEPT}
     work.do(add_round(tables, stamp, step=before.step, dots=1, cap=1, retain=retain, **kept))
     new = work.tables.children(Round, before.step)[-1]
     for id in orientations:

@@ -12,7 +12,8 @@ from atelier.library import Summary
 from atelier.methods import Method, plant
 from atelier.minutes import Printed
 from atelier.minutes.compose.aims import aims_said
-from atelier.minutes.compose.results import Result, result_of
+from atelier.minutes.compose.forward import forward, results
+from atelier.minutes.compose.results import Result
 from atelier.session.closed import closed_records
 from atelier.session.hall import Session
 from atelier.session.keeping import asked_method, method_kept
@@ -26,7 +27,6 @@ from atelier.workshop.entities import (
     Orientation,
     Participant,
     Programme,
-    Round,
     Step,
     StepKind,
     Workshop,
@@ -73,8 +73,9 @@ def outlook(session: Session, id: str) -> Outlook:
         raise Refused(Reason.ROUND_OPEN)
     workshop = tables.workshop
     programme = session.shelf.tables.find(Programme, workshop.programme)
-    last = _last(session, tables)
-    retained = retained_of(tables, last)
+    closed = results(Printed(tables, closed_records(session.library.box, tables)))
+    last = closed[-1] if closed else None
+    retained = retained_of(tables, closed)
     clusters = {cluster for orientation in retained for cluster in orientation.clusters}
     following = next(tables.all(NextWorkshop), NextWorkshop(id=""))
     tied = (
@@ -101,13 +102,13 @@ def outlook(session: Session, id: str) -> Outlook:
     )
 
 
-def retained_of(tables: Tables, last: Result | None) -> tuple[Orientation, ...]:
-    """What is carried on: what was named for the next workshop, else what the last closed vote retained."""
+def retained_of(tables: Tables, closed: Sequence[Result]) -> tuple[Orientation, ...]:
+    """What is carried on: what was named for the next workshop, else what the votes retained in the end."""
     following = next(tables.all(NextWorkshop), None)
     if following is not None and following.orientations:
         named = (tables.find(Orientation, id) for id in following.orientations)
         return tuple(orientation for orientation in named if orientation is not None)
-    return () if last is None else last.carried
+    return forward(closed)
 
 
 def follow_up(
@@ -163,14 +164,6 @@ def _begun(session: Session, title: str, workshop: Workshop) -> Programme:
     assert isinstance(change, Change)
     assert isinstance(change.after, Programme)
     return change.after
-
-
-def _last(session: Session, tables: Tables) -> Result | None:
-    """The result of the last vote that was closed."""
-    printed = Printed(tables, closed_records(session.library.box, tables))
-    rounds = [round for step in tables.children(Step) for round in tables.children(Round, step.id)]
-    closed = [result for round in rounds if (result := result_of(printed, round)) is not None]
-    return closed[-1] if closed else None
 
 
 def _places(method: Method, steps: Sequence[Step]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from atelier.library import Summary
 from atelier.minutes import Printed
-from atelier.minutes.compose.results import result_of
+from atelier.minutes.compose.forward import forward, results
 from atelier.session.closed import closed_records
 from atelier.session.hall import Session
 from atelier.session.recalling import in_order
@@ -132,12 +132,10 @@ def _urgency(task: Task) -> tuple[bool, bool, str]:
 def _retained(session: Session, tables: Tables) -> tuple[str, ...]:
     """What the last closed vote took forward; nothing where what was cast breaks its rules."""
     printed = Printed(tables, closed_records(session.library.box, tables))
-    rounds = [round for step in tables.children(Step) for round in tables.children(Round, step.id)]
     try:
-        closed = [result for round in rounds if (result := result_of(printed, round)) is not None]
+        return tuple(each.title for each in forward(results(printed)))
     except Refused:
         return ()
-    return tuple(each.title for each in closed[-1].carried) if closed else ()
 
 
 def _themes(programme: Programme, workshops: Sequence[Summary]) -> tuple[Theme, ...]:

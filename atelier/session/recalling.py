@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from atelier.library import Library, Summary
 from atelier.minutes import Earlier, Printed
-from atelier.minutes.compose.results import result_of
+from atelier.minutes.compose.forward import forward, results
 from atelier.session.closed import closed_records
-from atelier.workshop.entities import Action, Decision, Round, Step, Workshop
+from atelier.workshop.entities import Action, Decision, Step, Workshop
 from atelier.workshop.grids import places
 from atelier.workshop.refusals import Refused
 from atelier.workshop.tables import Tables
@@ -56,9 +56,6 @@ def _recalled(library: Library, tables: Tables, others: Mapping[str, Tables]) ->
     """What was settled last comes from its last vote that was closed."""
     printed = Printed(tables, closed_records(library.box, tables))
     steps = tables.children(Step)
-    rounds = [round for step in steps for round in tables.children(Round, step.id)]
-    closed = [result for round in rounds if (result := result_of(printed, round)) is not None]
-    last = closed[-1] if closed else None
     day = tables.workshop.date
     all_of = {scope: in_order(each, Action) for scope, each in others.items()}
     all_of[tables.workshop.id] = in_order(tables, Action)
@@ -67,7 +64,7 @@ def _recalled(library: Library, tables: Tables, others: Mapping[str, Tables]) ->
     return Earlier(
         title=tables.workshop.title,
         date=day,
-        retained=tuple(o.title for o in last.carried) if last else (),
+        retained=tuple(orientation.title for orientation in forward(results(printed))),
         decisions=tuple(decision.text for decision in in_order(tables, Decision)),
         open=tuple(action for action in actions if not action.done),
         done=tuple(a for a in actions if a.done and a.done_on and (day is None or a.done_on >= day)),

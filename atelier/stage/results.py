@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from atelier.look import painting
 from atelier.look.labels import Label, TitleLabel
 from atelier.minutes import Printed
+from atelier.minutes.compose.forward import in_all
 from atelier.minutes.compose.numerals import ordinal
 from atelier.minutes.compose.results import Result, result_of
 from atelier.session import Notice, OpenWorkshop
@@ -18,7 +19,7 @@ from atelier.stage.ranked import Line, RankedLine, Wordings
 from atelier.words import Words
 from atelier.workshop import acts
 from atelier.workshop.cue import Cue, CueKind
-from atelier.workshop.entities import Act, Round
+from atelier.workshop.entities import Act, Round, Step
 from atelier.workshop.refusals import Refused
 from atelier.workshop.vote import Ranked
 from atelier.workshop.vote.revealing import complete, newest, page_at, pages, seen
@@ -66,7 +67,7 @@ class ResultsPage(CuePage):
 
     def _result(self, result: Result, *, fresh: bool) -> QWidget:
         stage, words, shown = self.stage, self.stage.words, self.cue.shown
-        heading = result.round.title or words.say("Our priority orientations")
+        heading = result.round.title or stage.workshop.tables.get(Step, result.round.step).title
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +88,7 @@ class ResultsPage(CuePage):
             if ranked.number == cut and ranked.number in known and ranked is not result.ranking[-1]:
                 column.addWidget(CutLine(stage))
         sentences = [
-            *([_ending(result, words)] if complete(result.ranking, shown) else []),
+            *([_ending(result, words), self._in_all(result)] if complete(result.ranking, shown) else []),
             *self._page(here, len(sheets)),
         ]
         foot = Label(stage.look, " ".join(filter(None, sentences)), px=stage.text)
@@ -95,6 +96,14 @@ class ResultsPage(CuePage):
         column.addWidget(foot)
         self.setAccessibleName(heading)
         return body
+
+    def _in_all(self, result: Result) -> str:
+        """What is retained with an earlier round that the room has seen, where this one settled its tie."""
+        workshop, words = self.stage.workshop, self.stage.words
+        rounds = workshop.tables.children(Round, result.round.step)
+        earlier = [replace(self.cue, round=r.id) for r in rounds if r.position < result.round.position]
+        seen_before = [found for cue in earlier if (found := revealed_result(workshop, cue)) is not None]
+        return in_all([*seen_before, result], words)
 
     def _page(self, here: int, count: int) -> list[str]:
         if count < 2:

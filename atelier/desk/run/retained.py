@@ -14,7 +14,7 @@ from atelier.desk.stage.control import CueButton
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.tokens import GRID
 from atelier.minutes import Printed
-from atelier.minutes.compose.results import result_of
+from atelier.minutes.compose.forward import forward, results
 from atelier.session import Notice, OpenWorkshop
 from atelier.wall.shape import Kind
 from atelier.workshop import acts
@@ -104,12 +104,10 @@ class RetainedPart(QWidget):
 
 
 def _carried(desk: Desk, workshop: OpenWorkshop) -> tuple[Orientation, ...]:
-    """What the last closed vote took forward, best first."""
+    """What the votes took forward in the end, best first."""
     tables = workshop.tables
     rounds = [round for step in tables.children(Step) for round in tables.children(Round, step.id)]
-    closed = [r for r in rounds if acts.state(tables, r.id) is acts.RoundState.CLOSED]
-    if not closed or not (acts.revealed(tables, closed[-1].id) or desk.alone()):
+    closed = [r.id for r in rounds if acts.state(tables, r.id) is acts.RoundState.CLOSED]
+    if not closed or not (acts.revealed(tables, closed[-1]) or desk.alone()):
         return ()
-    last = closed[-1]
-    result = result_of(Printed(tables, {last.id: workshop.polls.record(last.id)}), last)
-    return () if result is None else result.carried
+    return forward(results(Printed(tables, {id: workshop.polls.record(id) for id in closed})))

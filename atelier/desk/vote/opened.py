@@ -69,6 +69,10 @@ class OpenedRound(QWidget):
         order_tabs(self)
 
     @property
+    def _way_key(self) -> str:
+        return f"way:{self._id}"
+
+    @property
     def panel(self) -> PaperPanel | TotalsPanel | Admitting:
         """Where ballots come in now."""
         way = Way(self.way.choice)
@@ -96,8 +100,10 @@ class OpenedRound(QWidget):
             self.totals.refresh()
 
     def _follow_way(self) -> None:
-        """The way that was chosen; the fitting one where none was."""
+        """The way in hand; the fitting one where none was chosen."""
         said = self._workshop.tables.get(Round, self._id).way
+        if said is Way.UNSAID:
+            said = Way(self._workshop.remembered(self._way_key))
         way = said if said in {p.way for p in self._offered} else self._offered[0].way
         self.way.choose(way.value)
         if way is not Way.PAPER:
@@ -112,12 +118,20 @@ class OpenedRound(QWidget):
         self._takes.setText(told)
 
     def _choose(self, key: str) -> None:
-        """Any way may take over from another until the close."""
-        change = self._desk.attempt(
-            lambda: self._workshop.do(change_round, round=self._id, way=Way(key)),
-        )
-        if change is None:
-            self._follow_way()
+        """Any way may take over from another until the close.
+
+        Where secret ballots lie in the box already, no one way is true of them all: the round then says none,
+        and the way in hand is only remembered. Which ballot came by which way is not known, and must not be.
+        """
+
+        def choose() -> None:
+            round = self._workshop.tables.get(Round, self._id)
+            mixed = round.secret and self._workshop.polls.turnout(self._id) > 0
+            self._workshop.remember(self._way_key, key)
+            self._workshop.do(change_round, round=self._id, way=Way.UNSAID if mixed else Way(key))
+
+        self._desk.attempt(choose)
+        self._follow_way()
         self.take_keys()
 
     def _close(self) -> None:

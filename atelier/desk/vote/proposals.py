@@ -9,9 +9,14 @@ from atelier.workshop.walls import titles, walls, zones
 
 
 def titles_to_take(tables: Tables, round: str) -> list[tuple[Step, tuple[str, ...]]]:
-    """Wall steps before the vote with titles that no orientation comes from yet, the latest wall first."""
+    """Wall steps before the vote with titles that no orientation comes from yet, the latest wall first.
+
+    A second round that has its orientations is among those alone: nothing else of the first is offered.
+    """
     here = tables.get(Step, tables.get(Round, round).step)
-    taken = {id for o in tables.children(Orientation, round) for id in o.clusters}
+    taken = _sources(tables, round)
+    if taken:
+        taken |= {id for each in tables.children(Round, here.id) for id in _sources(tables, each.id)}
     found = []
     for step in tables.children(Step):
         if step.kind is StepKind.WALL and step.position < here.position:
@@ -19,6 +24,11 @@ def titles_to_take(tables: Tables, round: str) -> list[tuple[Step, tuple[str, ..
             if left:
                 found.append((step, left))
     return found[::-1]
+
+
+def _sources(tables: Tables, round: str) -> set[str]:
+    """The titles that a round's orientations come from."""
+    return {id for orientation in tables.children(Orientation, round) for id in orientation.clusters}
 
 
 def entitled_now(tables: Tables, round: str) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from atelier.minutes.compose.choice import Preset
 from atelier.minutes.compose.closing import answered
+from atelier.minutes.compose.forward import forward, in_all
 from atelier.minutes.compose.head import SEPARATOR, head
 from atelier.minutes.compose.outcomes import actions, decisions, next_workshop
 from atelier.minutes.compose.parts import HEAD, Part, in_order, named_part
@@ -45,7 +46,7 @@ def title_of(printed: Printed, words: Words, whole_title: str) -> str:
         case Preset.POSTER:
             if not any(printed.tables.all(Round)) and answered(printed, words):
                 return words.say("What we thought of it")
-            votes = max(len(_latest(_counted(printed))), 1)
+            votes = max(len(_votes(_counted(printed))), 1)
             return words.say_n("Result of the vote", "Results of the votes", votes)
 
 
@@ -69,21 +70,24 @@ def _results(printed: Printed) -> list[Result]:
     return [result for result in _counted(printed) if result.retained]
 
 
-def _latest(found: Iterable[Result]) -> list[Result]:
-    """The last result of each vote, without the earlier rounds among the same orientations."""
-    return list({result.round.step: result for result in found}.values())
+def _votes(found: Iterable[Result]) -> list[list[Result]]:
+    """The results of each vote; the last of them is the one that counts, with what it settled before."""
+    votes: dict[str, list[Result]] = {}
+    for result in found:
+        votes.setdefault(result.round.step, []).append(result)
+    return list(votes.values())
 
 
 def _retained(printed: Printed, words: Words) -> list[Block]:
     blocks: list[Block] = []
-    latest = _latest(_results(printed))
-    for result in latest:
-        kept = bullets((orientation.title for orientation in result.carried), result.round)
+    kept_of = [(closed[-1], forward(closed)) for closed in _votes(_results(printed))]
+    for result, orientations in kept_of:
+        kept = bullets((orientation.title for orientation in orientations), result.round)
         blocks += [*_asked(result), *(Bullets(items=b.items, numbered=True, source=b.source) for b in kept)]
     if not blocks:
         return []
     heading = words.say_n(
-        "Retained orientation", "Retained orientations", sum(len(r.retained) for r in latest)
+        "Retained orientation", "Retained orientations", sum(len(kept) for _, kept in kept_of)
     )
     return [Heading(level=1, text=heading, source=origin(printed.workshop)), *blocks]
 
@@ -205,18 +209,19 @@ def _run_on(said: Bullets) -> Block:
 
 def _ranked(printed: Printed, words: Words) -> list[Block]:
     """A sheet for each vote, under the name of its step where there are several."""
-    latest = _latest(_counted(printed))
-    if not latest:
+    votes = _votes(_counted(printed))
+    if not votes:
         said = words.say("No vote is closed yet: its result will stand here.")
         return [*paragraph(said, printed.workshop, Role.NOTICE)]
     blocks: list[Block] = []
-    for place, result in enumerate(latest):
+    for place, closed in enumerate(votes):
+        result = closed[-1]
         blocks += [PageBreak(source=origin(result.round))] if place else []
-        if len(latest) > 1:
+        if len(votes) > 1:
             step = printed.tables.get(Step, result.round.step)
             blocks.append(Heading(level=1, text=step.title, source=origin(step)))
         blocks += [*_asked(result), ranking(result, words), *arithmetic(result, words)]
-        for sentence in (cut(result, words), choice(result, words)):
+        for sentence in (cut(result, words), choice(result, words), in_all(closed, words)):
             blocks += paragraph(sentence, result.round)
     return blocks
 

@@ -1,6 +1,9 @@
 """The rounds of a step: what was asked, by which rule, with which result; of an open one, that it is open."""
 
+from collections.abc import Sequence
+
 from atelier.minutes.compose import sentences
+from atelier.minutes.compose.forward import in_all, settled_later
 from atelier.minutes.compose.holding import held
 from atelier.minutes.compose.printed import Printed, origin, paragraph, paragraphs
 from atelier.minutes.compose.results import Result, result_of
@@ -29,25 +32,29 @@ def rounds(printed: Printed, step: Step, words: Words) -> list[Block]:
         for round in printed.tables.children(Round, step.id)
         if acts.state(printed.tables, round.id) is not RoundState.DRAFT
     ]
+    closed = [result for round in opened if (result := result_of(printed, round)) is not None]
     blocks: list[Block] = []
     for place, round in enumerate(opened, start=1):
         title = round.title or (words.say("Round {number}", number=place) if len(opened) > 1 else "")
         if title and title != step.title:
             blocks.append(Heading(level=2, text=title, source=origin(round)))
-        blocks += _round(printed, round, words)
+        blocks += _round(printed, round, closed, words)
     return blocks
 
 
-def _round(printed: Printed, round: Round, words: Words) -> list[Block]:
+def _round(printed: Printed, round: Round, closed: Sequence[Result], words: Words) -> list[Block]:
     blocks: list[Block] = [*paragraph(round.question, round, Role.QUESTION), *axes(printed.workshop, words)]
-    result = result_of(printed, round)
-    if result is None:
+    place = next((at for at, each in enumerate(closed) if each.round.id == round.id), None)
+    if place is None:
         return [*blocks, *_open(printed, round, words)]
+    result = closed[place]
     blocks += arithmetic(result, words)
     blocks.append(ranking(result, words))
     blocks += paragraph(" ".join(sentences.ties(result, words)), round)
-    blocks += paragraph(sentences.cut(result, words), round, Role.NOTICE)
-    blocks += paragraph(sentences.choice(result, words), round)
+    settled = settled_later(result, closed, words)
+    blocks += paragraph(" ".join(filter(None, (sentences.cut(result, words), settled))), round, Role.NOTICE)
+    for sentence in (sentences.choice(result, words), in_all(closed[: place + 1], words)):
+        blocks += paragraph(sentence, round)
     return [*blocks, *paragraph(_taken_further(printed, result, words), round)]
 
 

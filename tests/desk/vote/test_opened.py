@@ -250,3 +250,18 @@ def test_a_number_typed_brings_its_orientation_into_view(
     assert view.list.rows[3].dots.count == 1
     qtbot.keyClick(view.ballot.line, Key.Key_Escape)
     assert bar.value() == 0
+
+
+def test_a_secret_vote_held_in_two_ways_says_none_of_them(
+    qtbot: QtBot, desk: Desk, workshop: OpenWorkshop, round: Round, people: list[Participant]
+) -> None:
+    view = opened(qtbot, desk, workshop, round, secret=True)
+    workshop.polls.cast(round.id, ())
+    view.way.chosen.emit(Way.BOOTH.value)
+    assert panel(view) is view.admitting
+    assert workshop.tables.get(Round, round.id).way is Way.UNSAID
+    view.way.chosen.emit(Way.PAPER.value)
+    assert panel(view) is view.paper
+    again = OpenedRound(desk, workshop, round.id)
+    qtbot.addWidget(again)
+    assert panel(again) is again.paper
