@@ -64,13 +64,18 @@ class Session:
     def workshop(self, id: str) -> "OpenWorkshop":
         """Open a workshop, or give the one that is open: there is one truth in memory for each."""
         if id not in self._open:
-            if self.shelf.tables.find(kinds.Listing, id) is None:
+            if not self._listed(id):
                 raise Refused(Reason.WORKSHOP_UNKNOWN, asked=id)
             from atelier.session.workshop import OpenWorkshop
 
             self._open[id] = OpenWorkshop(id, self.library, self.stamp, self._seconds)
             self._open[id].joined = partial(self._with_shelf, id)
         return self._open[id]
+
+    def _listed(self, id: str) -> bool:
+        """Whether a workshop is on the shelf, or came there by another process since this one reads it."""
+        known = self.shelf.tables.find(kinds.Listing, id) is not None
+        return known or any(summary.id == id for summary in self.library.summaries())
 
     def is_open(self, id: str) -> bool:
         """Whether a workshop is open already."""

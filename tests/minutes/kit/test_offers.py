@@ -77,7 +77,8 @@ def test_every_method_has_a_kit_of_files_that_are_told_apart(method: str, langua
 )  # in the other language as well in `tests/long`
 def test_the_kit_of_every_method_can_be_made(method: str, language: str) -> None:
     for file in kit_of(method, language):
-        assert len(file.make().content) > 1000
+        if file.piece not in ALWAYS or method == bundled()[0]:  # whose people are the same in all
+            assert len(file.make().content) > 1000
 
 
 def test_no_text_breaks_a_piece_or_leaves_its_sheet() -> None:
