@@ -56,9 +56,11 @@ class RoomWidget(Protocol):
 class WorkshopFrame(QWidget):
     """The three places of one open workshop. Rooms are made when first entered, and kept."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, menu: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, workshop: OpenWorkshop, menu: QWidget, parent: QWidget | None = None
+    ) -> None:
         """`menu` is the button that stands at the right end of the bar."""
-        super().__init__()
+        super().__init__(parent)
         self._desk, self.workshop = desk, workshop
         self._rooms: dict[Room, QWidget] = {}
         self.room = Room.PREPARE
@@ -80,7 +82,7 @@ class WorkshopFrame(QWidget):
         self._kit.clicked.connect(self.open_kit)
         for widget in (self._kit, self._undo, self._redo, menu):
             self.bar.add_action(widget)
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)

@@ -40,10 +40,13 @@ Chooser = Callable[[QWidget, str], Path | None]
 class HomeRoom(DropArea):
     """Programmes, the workshops of the one in view, methods to start from."""
 
-    def __init__(self, desk: Desk, menu: QWidget, choose: Chooser | None = None) -> None:
+    def __init__(
+        self, desk: Desk, menu: QWidget, choose: Chooser | None = None, parent: QWidget | None = None
+    ) -> None:
         """`menu` stands at the right end of the bar; `choose` asks for a file (Qt's dialog if none)."""
-        super().__init__()
+        super().__init__(parent)
         self._desk = desk
+        self._stack = QStackedWidget(self)
         self._view: ShelfView = shelf_view(desk.session)
         self._key = self._view.valid(desk.session.shelf.remembered("home"))
         self.covering = Covering()
@@ -174,10 +177,10 @@ class HomeRoom(DropArea):
         self._programmes.setFixedWidth(280 if self.width() >= WIDE else 230)
 
     def _lay_out(self) -> None:
-        middle = ScrolledColumn(margin=6 * GRID, gap=4 * GRID)
+        whole = QWidget(self._stack)
+        middle = ScrolledColumn(margin=6 * GRID, gap=4 * GRID, parent=whole)
         middle.column.addWidget(self._heading)
         middle.column.addWidget(self._cards)
-        whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -185,7 +188,6 @@ class HomeRoom(DropArea):
         row.addWidget(middle, 1)
         row.addWidget(self._methods)
         self._methods.setFixedWidth(330)
-        self._stack = QStackedWidget()
         self._stack.addWidget(whole)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

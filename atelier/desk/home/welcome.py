@@ -22,7 +22,7 @@ class Welcome(QWidget):
         """
         super().__init__()
         words, look = desk.words, desk.look
-        card = Card(margin=10 * GRID, gap=3 * GRID)
+        card = Card(margin=10 * GRID, gap=3 * GRID, parent=self)
         card.setFixedWidth(560)
         card.column.addWidget(TitleLabel(look, words.say("Welcome")))
         text = words.say(

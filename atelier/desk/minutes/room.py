@@ -61,7 +61,7 @@ class MinutesRoom(QWidget):
         super().__init__(parent)
         self._desk, self._workshop = desk, workshop
         self.parts = Parts(desk.look, desk.words)
-        self.sheets = Sheets(desk)
+        self.sheets = Sheets(desk, self)
         self.panel = ExportPanel(desk, workshop, choose=choose, open=open)
         self.beside = Beside(desk, workshop)
         self.check = ToCheck(desk, workshop)
@@ -214,7 +214,7 @@ class MinutesRoom(QWidget):
 
     def _parts_side(self) -> QWidget:
         say, look = self._desk.words.say, self._desk.look
-        side = QWidget()
+        side = QWidget(self)
         side.setFixedWidth(290)
         column = QVBoxLayout(side)
         column.setContentsMargins(4 * GRID, 5 * GRID, 4 * GRID, 4 * GRID)
@@ -228,7 +228,7 @@ class MinutesRoom(QWidget):
 
     def _right_side(self) -> ScrolledColumn:
         say = self._desk.words.say
-        side = ScrolledColumn(margin=4 * GRID, gap=5 * GRID)
+        side = ScrolledColumn(margin=4 * GRID, gap=5 * GRID, parent=self)
         side.setFixedWidth(330)
         for part in (
             self.documents,

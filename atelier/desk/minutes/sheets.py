@@ -23,8 +23,8 @@ class Sheets(QWidget):
     opened = Signal(object)
     """The `Source` of what was pressed twice."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.drawing = Drawing(self)
         self.view = PageView(desk.look, desk.words.say("Pages of the minutes"))
         self.bar = PageBar(desk, self.view)

@@ -23,13 +23,13 @@ class Aids(QWidget):
     left = Signal()
     """The keys go back to the page."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, parent: QWidget | None = None) -> None:
         """On no step until `show_step`."""
-        super().__init__()
+        super().__init__(parent)
         self._desk = desk
         self._fold = Fold()
         self._clock = StepClock(desk, workshop, self)
-        self.side = Side(desk, workshop, self._clock)
+        self.side = Side(desk, workshop, self._clock, self)
         self.button = Button(desk.look, desk.words.say("Step time"), icon="timer")
         self.button.setCheckable(True)
         self.button.clicked.connect(self._turn)

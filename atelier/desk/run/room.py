@@ -73,7 +73,7 @@ class RunRoom(QWidget):
         line.setContentsMargins(5 * GRID, 2 * GRID, 5 * GRID, 2 * GRID)
         line.setSpacing(2 * GRID)
         line.addWidget(self._bar, 1)
-        self.aids = Aids(desk, workshop)
+        self.aids = Aids(desk, workshop, self)
         self.aids.side.next_asked.connect(self._take_next)
         self.aids.left.connect(self._give_keys)
         line.addWidget(self.aids.buttons)

@@ -40,15 +40,17 @@ class Side(QFrame):
     left = Signal()
     """Escape: the keys go back to the page."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, clock: StepClock) -> None:
+    def __init__(
+        self, desk: Desk, workshop: OpenWorkshop, clock: StepClock, parent: QWidget | None = None
+    ) -> None:
         """Empty until `show_step`."""
-        super().__init__()
+        super().__init__(parent)
         self._desk = desk
         self.setProperty("kind", "panel")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(desk.words.say("Shared screen, time and next step"))
         self.time = TimePart(desk, workshop, clock)
-        self._parts = ScrolledColumn(margin=0, gap=5 * GRID)
+        self._parts = ScrolledColumn(margin=0, gap=5 * GRID, parent=self)
         self._parts.verticalScrollBar().rangeChanged.connect(self._align)
         self.column = self._parts.column
         whole = QVBoxLayout(self)

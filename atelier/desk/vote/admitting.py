@@ -32,8 +32,8 @@ class Admitting(ScrolledColumn):
     Names stand in it only once it is known who sees the desk.
     """
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
-        super().__init__(margin=5 * GRID, gap=3 * GRID)
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str, parent: QWidget | None = None) -> None:
+        super().__init__(margin=5 * GRID, gap=3 * GRID, parent=parent)
         self._desk, self._workshop, self._round = desk, workshop, round
         found = workshop.tables.get(Round, round)
         self._named, self._voting = found.named, False

@@ -32,15 +32,15 @@ _SIDE = 400
 class ClosedRound(QWidget):
     """What the facilitator sees before the room does, where nobody else sees this screen."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk, self._workshop, self._id = desk, workshop, round
         self._record = workshop.polls.record(round)
         found = result_of(Printed(workshop.tables, {round: self._record}), workshop.tables.get(Round, round))
         assert found is not None
         self.result: Result = found
         self.settling: SettlingPart | None = None
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -78,16 +78,16 @@ class ClosedRound(QWidget):
             self._uncover()
 
     def _uncover(self) -> None:
-        page = QWidget()
+        page = QWidget(self._stack)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self._middle(), 1)
+        row.addWidget(self._middle(page), 1)
         row.addWidget(Rule(upright=True))
-        row.addWidget(self._side())
+        row.addWidget(self._side(page))
         column.addLayout(row, 1)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -120,9 +120,9 @@ class ClosedRound(QWidget):
             return say("The room has seen the result.")
         return say("Only you see this.") if self._desk.alone() else say("The room has not been shown this.")
 
-    def _middle(self) -> QWidget:
+    def _middle(self, parent: QWidget) -> QWidget:
         look, words, result = self._desk.look, self._desk.words, self.result
-        page = ScrolledColumn(margin=5 * GRID, gap=4 * GRID)
+        page = ScrolledColumn(margin=5 * GRID, gap=4 * GRID, parent=parent)
         self.ranking = RankingList(look, words, result)
         page.column.addWidget(self.ranking)
         for sentence in (proposed(result, words), *ties(result, words), choice(result, words)):
@@ -130,9 +130,9 @@ class ClosedRound(QWidget):
                 page.column.addWidget(Label(look, sentence, kind="muted"))
         return page
 
-    def _side(self) -> QWidget:
+    def _side(self, parent: QWidget) -> QWidget:
         result = self.result
-        side = ScrolledColumn(margin=5 * GRID, gap=3 * GRID)
+        side = ScrolledColumn(margin=5 * GRID, gap=3 * GRID, parent=parent)
         side.setFixedWidth(_SIDE)
         if result.cut.tied_at_cut and result.reason is None:
             self.settling = SettlingPart(self._desk, result, Words(self._workshop.tables.workshop.language))

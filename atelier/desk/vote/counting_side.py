@@ -27,8 +27,8 @@ class CountingSide(ScrolledColumn):
     given_up = Signal()
     """Not yet: the keys go back to where ballots come in."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
-        super().__init__(margin=5 * GRID, gap=3 * GRID)
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str, parent: QWidget | None = None) -> None:
+        super().__init__(margin=5 * GRID, gap=3 * GRID, parent=parent)
         self._desk, self._workshop, self._id = desk, workshop, round
         look, say = desk.look, desk.words.say
         self.setFixedWidth(_SIDE)

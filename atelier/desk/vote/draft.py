@@ -29,15 +29,15 @@ MANY = 20
 class DraftRound(QWidget):
     """Everything stays changeable here; opening numbers and freezes the orientations."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk, self._workshop, self._id = desk, workshop, round
         self._pairs: list[Pair] = []
         self._stale = False
         self.list = Orientations(desk, workshop, round)
         self.takes = TakeTitles(desk, workshop, round)
         self.takes.wanted.connect(self._take)
-        self.opening = Opening(desk, workshop, round)
+        self.opening = Opening(desk, workshop, round, self)
         self.opening.wanted.connect(self._open)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

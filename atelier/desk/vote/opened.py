@@ -28,15 +28,16 @@ from atelier.workshop.vote.ways import Way
 class OpenedRound(QWidget):
     """Orientations at the left, the way in the middle, turnout, rules and the close at the right."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk, self._workshop, self._id = desk, workshop, round
         look, say = desk.look, desk.words.say
         titles = {n: o.title for n, o in acts.by_number(workshop.tables, round).items()}
         self.list = OrientationList(look, say("Orientations"), titles)
-        self.paper = PaperPanel(desk, workshop, round)
-        self.totals = TotalsPanel(desk, workshop, round, titles)
-        self.admitting = Admitting(desk, workshop, round)
+        self._stack = QStackedWidget(self)
+        self.paper = PaperPanel(desk, workshop, round, self._stack)
+        self.totals = TotalsPanel(desk, workshop, round, titles, self._stack)
+        self.admitting = Admitting(desk, workshop, round, self._stack)
         self.ballot = self.paper.ballot
         self.ballot.typing.connect(self.list.mark)
         found = workshop.tables.get(Round, round)
@@ -45,10 +46,9 @@ class OpenedRound(QWidget):
         self.way = SegmentedControl(look, say("Way of voting"), choices)
         self.way.chosen.connect(self._choose)
         self._takes = Label(look, kind="hint")
-        self._stack = QStackedWidget()
         for panel in (self.paper, self.totals, self.admitting):
             self._stack.addWidget(panel)
-        self.side = CountingSide(desk, workshop, round)
+        self.side = CountingSide(desk, workshop, round, self)
         self.side.close_wanted.connect(self._close)
         self.side.given_up.connect(self.take_keys)
         left = QVBoxLayout()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from atelier.desk.asked_twice import AskedTwice
 from atelier.desk.context import Desk
@@ -33,8 +34,8 @@ class Opening(ScrolledColumn):
     wanted = Signal()
     """The vote is to be opened: it was asked twice."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
-        super().__init__(margin=4 * GRID, gap=4 * GRID)
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str, parent: QWidget | None = None) -> None:
+        super().__init__(margin=4 * GRID, gap=4 * GRID, parent=parent)
         self._desk, self._workshop, self._id = desk, workshop, round
         self._touched = False
         look, say = desk.look, desk.words.say

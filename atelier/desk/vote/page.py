@@ -142,6 +142,7 @@ class VotePage(QWidget):
                 say("No vote is prepared here"),
                 say("A round has its rules and its orientations."),
                 action=say("Add a round"),
+                parent=self._stack,
             )
             empty.acted.connect(self._add)
             return empty
@@ -151,7 +152,7 @@ class VotePage(QWidget):
             acts.RoundState.OPEN: OpenedRound,
             acts.RoundState.CLOSED: ClosedRound,
         }
-        return views[state](self._desk, self._workshop, round)
+        return views[state](self._desk, self._workshop, round, self._stack)
 
     def _add(self) -> None:
         self._desk.attempt(lambda: self._workshop.do(add_round, step=self._step))

@@ -1,6 +1,6 @@
 """Paper ballots, all filled at once and then typed: the line, and the list at hand where people are named."""
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.vote.ballot import BallotPanel
@@ -16,14 +16,14 @@ from atelier.workshop.entities import Round
 class PaperPanel(QStackedWidget):
     """A secret ballot is typed only where the room does not see this screen: a cover stands before."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._workshop, self._id = workshop, round
         found = workshop.tables.get(Round, round)
         self.ballot = BallotPanel(desk, workshop, round)
         self.names: Names | None = None
         self.earlier: CastList | None = None
-        page = ScrolledColumn(margin=5 * GRID, gap=4 * GRID)
+        page = ScrolledColumn(margin=5 * GRID, gap=4 * GRID, parent=self)
         page.column.addWidget(self.ballot)
         if found.named:
             self.names = Names(desk, workshop, round, Use.TICK if found.secret else Use.CHOOSE)

@@ -24,8 +24,15 @@ from atelier.workshop.refusals import Refused
 class TotalsPanel(ScrolledColumn):
     """A batch of totals is one gesture of counting; until the close it can be taken out and typed anew."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop, round: str, titles: dict[int, str]) -> None:
-        super().__init__(margin=5 * GRID, gap=3 * GRID)
+    def __init__(
+        self,
+        desk: Desk,
+        workshop: OpenWorkshop,
+        round: str,
+        titles: dict[int, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(margin=5 * GRID, gap=3 * GRID, parent=parent)
         self._desk, self._workshop, self._id = desk, workshop, round
         look, say = desk.look, desk.words.say
         self.column.addWidget(SectionLabel(look, say("Dots counted on the wall")))

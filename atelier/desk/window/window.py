@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
     def _home(self) -> HomeRoom:
         if isinstance(self._page, HomeRoom):
             return self._page
-        return HomeRoom(self.desk, self._menu())
+        return HomeRoom(self.desk, self._menu(), parent=self.body)
 
     def _frame(self, id: str) -> "WorkshopFrame":
         from atelier.desk.workshop_frame import WorkshopFrame
@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         if isinstance(self._page, WorkshopFrame) and self._page.workshop.name == id:
             return self._page
         workshop = self._session.workshop(id)
-        return WorkshopFrame(self.desk, workshop, self._menu())
+        return WorkshopFrame(self.desk, workshop, self._menu(), self.body)
 
     def _programme(self, id: str) -> "ProgrammeFrame":
         from atelier.desk.programme.frame import ProgrammeFrame
