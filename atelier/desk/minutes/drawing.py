@@ -3,10 +3,10 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from atelier.desk.jobs import Job
+from atelier.desk.jobs import Pool
 from atelier.minutes import Pages, Part, Preset, Printed, chosen, compose, parts
 from atelier.minutes.document import Document, Heading
 from atelier.minutes.pages import Box, Traced
@@ -57,8 +57,7 @@ class Drawing(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool = Pool(self)
         self._waiting: Asked | None = None
         self._busy = False
         self._number = self._drawn = 0
@@ -88,14 +87,14 @@ class Drawing(QObject):
         """Drop what waits, wait for what is being done, and let go of the drawing."""
         self._waiting = None
         self._pool.clear()
-        self._pool.waitForDone()
+        self._pool.wait()
         self._busy = False
         if self._pages is not None:
             self._pages.close()
             self._pages = None
 
     def _start(self, work: Callable[[], object]) -> None:
-        self._pool.start(Job(work))
+        self._pool.take(work)
 
     def _next(self, _result: object) -> None:
         self._busy = False

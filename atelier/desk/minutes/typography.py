@@ -6,13 +6,13 @@ which document is in view, and each document is made with it.
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, QThreadPool, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.context import Desk
 from atelier.desk.cover import Cover
-from atelier.desk.jobs import Job
+from atelier.desk.jobs import Pool
 from atelier.desk.minutes.correction_list import CorrectionList
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, SectionLabel
@@ -109,14 +109,14 @@ class CorrectionsPage(Cover):
         self._lay_out()
         self.appear(self._cross)
         self._found.connect(self._show)
-        self._pool = QThreadPool(self)
+        self._pool = Pool(self)
         tables = workshop.tables.copy()
-        self._pool.start(Job(lambda: self._found.emit(proposed_corrections(tables, lambda: self._going))))
+        self._pool.take(lambda: self._found.emit(proposed_corrections(tables, lambda: self._going)))
 
     def dismiss(self) -> None:
         """Give up what is being read, and go."""
         self._going = False
-        self._pool.waitForDone()
+        self._pool.wait()
         super().dismiss()
 
     def _lay_out(self) -> None:

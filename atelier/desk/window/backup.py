@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from atelier.desk.jobs import Job
+from atelier.desk.jobs import Pool
 from atelier.library import Library
 from atelier.workshop.refusals import Reason, Refused
 
@@ -29,8 +29,7 @@ class Backups(QObject):
         """Does nothing until `begin`."""
         super().__init__(parent)
         self._library, self._today = library, today
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool = Pool(self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(FIRST)
@@ -51,14 +50,14 @@ class Backups(QObject):
             due = self._library.backup_due(today)
         except Refused:
             return
-        if due and self._pool.activeThreadCount() == 0:
-            self._pool.start(Job(lambda: self._make(today)))
+        if due and not self._pool.busy:
+            self._pool.take(lambda: self._make(today))
 
     def finish(self) -> None:
         """Wait for a backup that is being made."""
         self._soon.stop()
         self._timer.stop()
-        self._pool.waitForDone()
+        self._pool.wait()
 
     def _make(self, today: dt.date) -> None:
         try:

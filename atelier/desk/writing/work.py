@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
-from atelier.desk.jobs import Job
+from atelier.desk.jobs import Pool
 from atelier.minutes import USUAL, Choice, Made, Options, Report
 from atelier.minutes.stopping import Stopped, stoppable
 from atelier.session.books import BookSnapshot, made_of_book
@@ -67,14 +67,13 @@ class Writing(QObject):
     def __init__(self, parent: QObject, placing: Placing) -> None:
         super().__init__(parent)
         self._placing = placing
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool = Pool(self)
         self._stopped = False
 
     def begin(self, orders: Sequence[Order], last: Last | None = None) -> None:
         """Write in the background; `last` is called there too, unless an order was refused or cancelled."""
         self._stopped = False
-        self._pool.start(Job(lambda: self._write(tuple(orders), last)))
+        self._pool.take(lambda: self._write(tuple(orders), last))
 
     def cancel(self) -> None:
         """Give up the file that is being made, and those after it."""
@@ -82,7 +81,7 @@ class Writing(QObject):
 
     def finish(self) -> None:
         """Wait for what is being written."""
-        self._pool.waitForDone()
+        self._pool.wait()
 
     def _write(self, orders: tuple[Order, ...], last: Last | None) -> None:
         with stoppable(lambda: self._stopped):

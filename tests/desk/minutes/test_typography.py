@@ -41,7 +41,7 @@ def page(room: MinutesRoom) -> CorrectionsPage:
     shown = room.typography.page
     assert shown is not None
     assert shown.list.isHidden()
-    shown._pool.waitForDone()
+    shown._pool.wait()
     QApplication.processEvents()
     return shown
 

@@ -1,8 +1,8 @@
 """Finds in another thread what has changed since the minutes were sent last."""
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
-from atelier.desk.jobs import Job
+from atelier.desk.jobs import Pool
 from atelier.minutes.document import Document
 from atelier.minutes.mail import Earlier
 from atelier.minutes.writers.outline import outline
@@ -21,8 +21,7 @@ class Comparing(QObject):
         super().__init__(parent)
         self.latest: Earlier | None = None
         self._number = 0
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool = Pool(self)
         self._found.connect(self._take)
 
     def ask(self, tables: Tables, document: Document) -> None:
@@ -30,12 +29,12 @@ class Comparing(QObject):
         self._number += 1
         number = self._number
         self._pool.clear()
-        self._pool.start(Job(lambda: self._found.emit(number, earlier(tables, outline(document)))))
+        self._pool.take(lambda: self._found.emit(number, earlier(tables, outline(document))))
 
     def finish(self) -> None:
         """Wait for what is being compared."""
         self._pool.clear()
-        self._pool.waitForDone()
+        self._pool.wait()
 
     def _take(self, number: int, found: Earlier | None) -> None:
         if number == self._number:
