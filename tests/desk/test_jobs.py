@@ -14,8 +14,8 @@ class Owner(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.going = going = Event()
-        self.destroyed.connect(lambda: going.set())
+        self.going = Event()
+        self.destroyed.connect(self.going.set)
 
     def event(self, event: QEvent) -> bool:
         return super().event(event)
