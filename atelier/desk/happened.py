@@ -28,6 +28,8 @@ _NOUNS: Final = {
     "item": N_("item of a grid"),
     "example": N_("example"),
     "degree": N_("word of a scale"),
+    "face": N_("face"),
+    "last_word": N_("word at the end"),
     "minutes": N_("minutes"),
     "workshop": N_("workshop"),
     "log_entry": N_("entry of the logbook"),

@@ -7,12 +7,14 @@ from atelier.desk.context import Room, Spot
 from atelier.desk.happened import happened
 from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
+from atelier.gestures.evaluation import add_last_words
 from atelier.gestures.notes import add_notes
 from atelier.gestures.titles import add_title, merge_titles
 from atelier.session import OpenWorkshop
 from atelier.words import Words
 from atelier.workshop.entities import Cluster, Step, StepKind
 from atelier.workshop.walls import walls, zones
+from tests.stage.answers import evaluation
 
 
 @pytest.fixture
@@ -39,6 +41,13 @@ def test_undo_says_what_was_undone_and_redo_what_is_there_again(
         "Undone: addition, note “a bench in the shade”",
         "Done again: addition, note “a bench in the shade”",
     ]
+
+
+def test_a_word_at_the_end_is_called_what_it_is(workshop: OpenWorkshop, told: list[str]) -> None:
+    step = evaluation(workshop)
+    workshop.do(add_last_words, step=step, texts=["too short"])
+    workshop.undo()
+    assert told[-1] == "Undone: addition, word at the end “too short”"
 
 
 def test_a_merge_says_which_title_stays(workshop: OpenWorkshop, told: list[str], zone: str) -> None:

@@ -17,7 +17,7 @@ from atelier.look.buttons import IconButton, make_small
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.notices import small_hint
 from atelier.look.surfaces import ScrolledColumn
-from atelier.look.tokens import GRID
+from atelier.look.tokens import CONTROL, GRID
 from atelier.session import OpenWorkshop
 from atelier.wall.keys import CaptureEdit
 from atelier.workshop.entities import LastWord
@@ -55,6 +55,7 @@ class WordRow(QWidget):
             row.addWidget(self.area, 1)
         away = IconButton(desk.look, "x", say("Remove this word: {word}", word=word.text))
         make_small(away)
+        away.setFixedHeight(CONTROL)
         away.clicked.connect(
             lambda: desk.attempt(lambda: workshop.do(remove_last_word, word=word.id)),
         )

@@ -8,6 +8,7 @@ from atelier.desk.commands.entries import command
 from atelier.desk.context import Desk
 from atelier.look.appearance import Look
 from atelier.look.buttons import IconButton, make_small
+from atelier.look.tokens import CONTROL
 
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -26,6 +27,7 @@ class Grip(IconButton):
     def __init__(self, desk: Desk, name: str) -> None:
         super().__init__(desk.look, "grip-vertical", name, key=command("move_up").keys[0])
         make_small(self)
+        self.setFixedHeight(CONTROL)  # beside the first line of its word
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self._from: int | None = None
         """The height at which it was pressed."""

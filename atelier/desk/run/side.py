@@ -53,7 +53,8 @@ class Side(QFrame):
         self._parts = ScrolledColumn(margin=0, gap=5 * GRID, parent=self)
         self._parts.verticalScrollBar().rangeChanged.connect(self._align)
         self.column = self._parts.column
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
+        self._low = False
         whole.setContentsMargins(0, 5 * GRID, 0, 0)
         whole.setSpacing(0)
         self.stage = None if desk.projection is None else StagePart(desk, workshop, desk.projection)
@@ -115,6 +116,9 @@ class Side(QFrame):
         super().resizeEvent(event)
         high = self.height()
         low = high < _LOW
+        self._low = low
+        self._align()
+        self._whole.setContentsMargins(0, (3 if low else 5) * GRID, 0, 0)
         self.time.stand(low=low)
         self.silent.stand(low=low)
         self.column.setSpacing((2 if low else 5) * GRID)
@@ -136,7 +140,9 @@ class Side(QFrame):
         """What scrolls ends where the rest ends, beside a bar as without one."""
         bar = self._parts.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() else 0
-        self.column.setContentsMargins(5 * GRID, 0, max(GRID, 5 * GRID - taken), 3 * GRID)
+        self.column.setContentsMargins(
+            5 * GRID, 0, max(GRID, 5 * GRID - taken), (1 if self._low else 3) * GRID
+        )
 
     def _show_title(self) -> None:
         """On one line where it fits, else on two, the second shortened in its middle."""
