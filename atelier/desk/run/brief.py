@@ -113,13 +113,17 @@ class Brief(ScrolledColumn):
             self._texts.addWidget(SectionLabel(self._desk.look, heading))
         if scenario is not None:
             self._scenario(scenario)
-        self._read(step.opening, kind="muted" if scenario else "")
+        else:
+            self._read(step.opening)
         if not (scenario and scenario.question):
             self._question(step.question)
         if step.kind is StepKind.TALK and self._before_walls(step):
             self._stakes()
         self._groups(step)
         self._members(group)
+        if scenario is not None and step.opening.strip():  # said to all before groups met
+            self._texts.addSpacing(2 * GRID)
+            self._read(step.opening, kind="muted")
         if self._texts.count():
             self._texts.addSpacing(2 * GRID)
         self.filled.emit()
