@@ -58,7 +58,8 @@ def test_groups_stand_below_the_scenario_and_above_what_was_said_to_all(
     page = room_of(window).page
     assert isinstance(page, SaidPage)
     brief = page.brief
-    texts = [brief._texts.itemAt(n).widget() for n in range(brief._texts.count())]
+    items = (brief._texts.itemAt(n) for n in range(brief._texts.count()))
+    texts = [item.widget() for item in items if item is not None]
     order = [texts.index(card) for card in brief.cards()]
     said = [n for n, each in enumerate(texts) if isinstance(each, RichLabel)]
     assert said[0] < order[0]
