@@ -31,6 +31,9 @@ SENTENCES: Final[Mapping[Reason, str]] = {
     Reason.WRONG_PLACE: N_("This cannot stand there ({kind}). It stays where it was."),
     Reason.SAME_TITLE: N_("The title “{title}” is already there. Use it, or word this one differently."),
     Reason.OWN_OPPOSITE: N_("A title cannot stand opposite itself. It stays where it was."),
+    Reason.PARTICIPANT_NOT_HERE: N_(
+        "Nobody who is here is the only one called {typed}. Type the name as the list has it."
+    ),
     Reason.PARTICIPANT_TWICE: N_(
         "Already on the list: {name}. Nobody was added twice; the list is unchanged."
     ),

@@ -7,7 +7,7 @@ from typing import Protocol, TypedDict, Unpack, cast
 from atelier.gestures.fields import Reader, flag, one_line, read_fields, same
 from atelier.gestures.work import Work
 from atelier.workshop.change import Change, created
-from atelier.workshop.entities import Participant, Presence, Step
+from atelier.workshop.entities import Participant, Presence, Step, StepKind
 from atelier.workshop.order import keys_among
 from atelier.workshop.refusals import Reason, Refused
 from atelier.workshop.stamp import Stamp
@@ -45,6 +45,7 @@ class ParticipantFields(TypedDict, total=False):
     agreed: bool
 
 
+_HERE = (Presence.PRESENT, Presence.REPRESENTED)
 _PARTICIPANT: dict[str, Reader] = {
     "last_name": one_line,
     "first_name": one_line,
@@ -108,8 +109,9 @@ def walk_in(
 ) -> list[Change]:
     """People come in while a step is led: they are here, since the step before it where there is one.
 
-    Somebody who is listed as excused or absent is here from now on; the organisation may be left out. Raises
-    `PARTICIPANT_TWICE` for somebody who is here already, else as `add_participants`.
+    Somebody who is listed as excused or absent is here from now on, and who had left is here again; the
+    organisation may be left out. Raises `PARTICIPANT_TWICE` for somebody who is here already, else as
+    `add_participants`.
     """
     work, before = Work(tables), step_before(tables, step)
     new: list[NewParticipant] = []
@@ -117,12 +119,28 @@ def walk_in(
         listed = _listed(tables, participant)
         if listed is None:
             new.append(participant)
-        elif listed.presence in (Presence.PRESENT, Presence.REPRESENTED):
+        elif listed.presence in _HERE and listed.left_before:
+            work.change(listed, left_before=None)
+        elif listed.presence in _HERE:
             raise Refused(Reason.PARTICIPANT_TWICE, name=_names([listed]))
         else:
-            work.change(listed, presence=Presence.PRESENT, arrived_after=before)
+            work.change(listed, presence=Presence.PRESENT, arrived_after=before, left_before=None)
     for change in add_participants(work.tables, stamp, participants=new):
         work.put(replace(cast(Participant, change.entity), presence=Presence.PRESENT, arrived_after=before))
+    return work.done()
+
+
+def walk_out(tables: Tables, _stamp: Stamp, *, participants: Sequence[str], step: str) -> list[Change]:
+    """People leave while a step is led: they took part in it, but in a vote they vote no more.
+
+    In the last step too they have left before its end, and are not counted in it.
+    """
+    work, here = Work(tables), tables.get(Step, step)
+    steps = tables.children(Step)
+    after = [each for each in steps if each.position > here.position]
+    left = here if here.kind is StepKind.VOTE or not after else after[0]
+    for id in participants:
+        work.change(tables.get(Participant, id), left_before=left.id)
     return work.done()
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from atelier.workshop.entities import Participant, Presence, Step
 from atelier.workshop.held import held
 from atelier.workshop.tables import Tables
+from atelier.workshop.text import fold
 
 _COMING = (Presence.PRESENT, Presence.REPRESENTED)
 
@@ -38,6 +39,17 @@ def listed(tables: Tables) -> list[Participant]:
     """Everybody on the list but those who are known to have stayed away without a word."""
     believed = ticked(tables)
     return [p for p in tables.children(Participant) if p.presence is not Presence.ABSENT or not believed]
+
+
+def meant(people: Iterable[Participant], typed: str) -> Participant | None:
+    """The only one of them in whose name each typed word is a whole word: « silva » for João da SILVA."""
+    words = set(_words(typed))
+    found = [person for person in people if words <= set(_words(f"{person.first_name} {person.last_name}"))]
+    return found[0] if words and len(found) == 1 else None
+
+
+def _words(text: str) -> list[str]:
+    return fold(text).replace("-", " ").split()
 
 
 def expected(tables: Tables, people: Iterable[Participant]) -> list[Participant]:

@@ -20,6 +20,7 @@ class Reason(StrEnum):
     WRONG_PLACE = "wrong-place"  # kind, place
     SAME_TITLE = "same-title"  # title, and of a title of a wall: cluster, with which it may be merged
     OWN_OPPOSITE = "own-opposite"
+    PARTICIPANT_NOT_HERE = "participant-not-here"  # typed
     PARTICIPANT_TWICE = "participant-twice"  # name
     GROUPS_NONE = "groups-none"  # a step has no group in which people could be
     GROUP_IN_USE = "group-in-use"

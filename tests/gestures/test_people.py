@@ -7,6 +7,7 @@ from atelier.gestures.people import (
     move_participant,
     remove_participant,
     walk_in,
+    walk_out,
 )
 from atelier.gestures.steps import add_step
 from atelier.workshop.entities import Participant, Presence, Step, StepKind
@@ -125,3 +126,18 @@ def test_a_list_gives_addresses_to_those_who_are_there_and_takes_none_away() -> 
         "autre@exemple.org",
         "",
     ]
+
+
+def test_who_leaves_took_part_in_the_step_but_votes_no_more_in_a_vote() -> None:
+    room = Room()
+    wall = room.make(Step, add_step, kind=StepKind.WALL)
+    vote = room.make(Step, add_step, kind=StepKind.VOTE)
+    talk = room.make(Step, add_step, kind=StepKind.TALK)
+    one = room.make(Participant, walk_in, participants=[person("Un")], step=wall.id)
+    left = {}
+    for step in (wall, vote, talk):
+        room.do(walk_out, participants=[one.id], step=step.id)
+        left[step.id] = room.tables.get(Participant, one.id).left_before
+    assert left == {wall.id: vote.id, vote.id: vote.id, talk.id: talk.id}
+    room.do(walk_in, participants=[person("un")], step=talk.id)
+    assert room.tables.get(Participant, one.id).left_before is None

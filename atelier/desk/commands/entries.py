@@ -91,6 +91,7 @@ COMMANDS: Final = (
     Command("silent", N_("Write in silence, or reveal"), ("Ctrl+Shift+H",), _LEAD, "eye-off"),
     Command("next_voter", N_("Next voter"), ("F12",), _LEAD, "user-plus"),
     Command("walk_in", N_("Add an arrival"), ("Ctrl+J",), _LEAD, "user-plus"),
+    Command("walk_out", N_("Add a departure"), ("Ctrl+Shift+F6",), _LEAD, "user-x"),
     Command("door", N_("Tick arrivals"), ("Ctrl+Shift+J",), _LEAD, "door-open"),
     Command("groups", N_("Compose the groups"), ("Ctrl+Shift+Y",), _LEAD, "users"),
     Command("reveal_next", N_("Reveal the next result to the room"), ("Ctrl+R",), _LEAD, "monitor"),

@@ -1,5 +1,6 @@
 """People known from earlier workshops: proposed while a name is typed, recognised when it is listed."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QStringListModel, QTimer
@@ -36,6 +37,10 @@ class Acquainted:
         """Somebody as a line has them, with what is known of them, ready to be listed."""
         return self.known.recognised(as_new(person))
 
+    def beginning(self, typed: str) -> Sequence[Known]:
+        """Those in whose name each typed word begins a word."""
+        return self.known.beginning(typed)
+
     def enriched(self, person: ReadPerson) -> ReadPerson:
         """Somebody as a line has them, with what will be listed beside."""
         new = self.newcomer(person)
@@ -45,10 +50,10 @@ class Acquainted:
 class NameCompleter(QObject):
     """Proposes known people below a line, whatever part of their names is typed, with or without accents."""
 
-    def __init__(self, line: QLineEdit, acquainted: Acquainted) -> None:
+    def __init__(self, line: QLineEdit, propose: Callable[[str], Sequence[Known]]) -> None:
         """Becomes a child of the line."""
         super().__init__(line)
-        self._line, self._acquainted = line, acquainted
+        self._line, self._known = line, propose
         self._entered = False
         """Whether Enter has handed over the one chosen already: the completer writes it once more."""
         self.model = QStringListModel(self)
@@ -69,8 +74,7 @@ class NameCompleter(QObject):
 
     def _propose(self, typed: str) -> None:
         self._enter(entered=False)
-        found = self._acquainted.known.beginning(typed)
-        said = [line_of(known) for known in found]
+        said = [line_of(known) for known in self._known(typed)]
         self.model.setStringList([] if said == [typed] else said)
 
 

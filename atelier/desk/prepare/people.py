@@ -252,7 +252,7 @@ class PeoplePanel(QWidget):
         )
         key = field_key("participant", self._workshop.name, "new")
         bind(self._desk, line, self._workshop, key, read=lambda: "", keep=self._add)
-        NameCompleter(line.line, self.acquainted)
+        NameCompleter(line.line, self.acquainted.beginning)
         return line
 
     def _add(self, typed: str) -> object:

@@ -1,8 +1,10 @@
 """How many people are here, and one line for somebody who walks in."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands.keys import with_key
 from atelier.desk.context import Desk, Room, Spot
@@ -10,22 +12,25 @@ from atelier.desk.fields import bind, drafting_of
 from atelier.desk.pages import follow
 from atelier.desk.people.acquainted import Acquainted, NameCompleter
 from atelier.desk.people.words import expected, full_name
+from atelier.desk.run.departures import Departures
 from atelier.desk.run.joining import JoiningPart
 from atelier.desk.run.receiving import BEGUN, unticked
 from atelier.desk.run.roles import present
-from atelier.gestures.people import walk_in
-from atelier.intake.people import read_people
+from atelier.gestures.people import NewParticipant, walk_in
+from atelier.intake.people import ReadPerson, read_people
 from atelier.look.buttons import Button
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.lines import TextField
 from atelier.look.notices import screen_reader_note
 from atelier.look.tokens import GRID, SMALL
-from atelier.session import Notice, OpenWorkshop
-from atelier.workshop.attending import ticked
+from atelier.session import Cause, Notice, OpenWorkshop
+from atelier.session.knowing import Acquaintances, Known
+from atelier.workshop.attending import meant, ticked
 from atelier.workshop.change import Change
-from atelier.workshop.entities import Participant, Workshop
+from atelier.workshop.entities import Participant, Presence, Workshop
 
 DRAFT = "run:walk_in"
+_HERE = (Presence.PRESENT, Presence.REPRESENTED)
 
 
 class Arrivals(QWidget):
@@ -57,16 +62,25 @@ class Arrivals(QWidget):
         self.door_button.clicked.connect(lambda: desk.go(Spot(Room.RUN, workshop.name, over="door")))
         self.line = TextField(desk.look, say("Who arrives"), placeholder=say("Name, organisation"))
         self.acquainted = Acquainted(desk, workshop)
-        NameCompleter(self.line.line, self.acquainted)
+        NameCompleter(self.line.line, self._beginning)
         self._done = Label(desk.look, kind="muted", px=SMALL)
         self._done.hide()
+        self.departures = Departures(desk, workshop, step)
+        self.departures.left.connect(self.left)
         self.joining = JoiningPart(desk, workshop)
         self.joining.left.connect(lambda: self.line.line.setFocus(Qt.FocusReason.OtherFocusReason))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(SectionLabel(desk.look, say("Who is here")))
-        for widget in (self._count, self.door_button, self.button, self.line, self._done, self.joining):
+        column.addWidget(self._count)
+        column.addWidget(self.door_button)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.button, 1)
+        row.addWidget(self.departures.button)
+        column.addLayout(row)
+        for widget in (self.line, self._done, self.joining, self.departures):
             column.addWidget(widget)
         bind(desk, self.line, workshop, DRAFT, read=lambda: "", keep=self._add)
         self._unfold(bool(self.line.text()))
@@ -80,7 +94,15 @@ class Arrivals(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, from top to bottom."""
-        return [self.door_button, self.button, self.line.line, self.joining.button]
+        leaving = self.departures
+        return [
+            self.door_button,
+            self.button,
+            leaving.button,
+            self.line.line,
+            self.joining.button,
+            leaving.line.line,
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives up what is typed and folds the line."""
@@ -104,8 +126,28 @@ class Arrivals(QWidget):
         self.line.setVisible(unfolded)
         self._done.setVisible(unfolded and bool(self._done.text()))
 
+    def _awaited(self) -> list[Participant]:
+        """Who is listed and not here, or not any more."""
+        people = self._workshop.tables.children(Participant)
+        return [person for person in people if person.presence not in _HERE or person.left_before]
+
+    def _beginning(self, typed: str) -> Sequence[Known]:
+        """Those of the list who are awaited, then everybody known."""
+        awaited = Acquaintances(self._awaited()).beginning(typed)
+        return list(dict.fromkeys([*awaited, *self.acquainted.beginning(typed)]))
+
+    def _newcomer(self, person: ReadPerson) -> NewParticipant:
+        """Who is typed by one name alone is the one who is awaited under it."""
+        alone = not (person.first_name or person.organisation)
+        listed = meant(self._awaited(), person.last_name) if alone else None
+        if listed is None:
+            return self.acquainted.newcomer(person)
+        return NewParticipant(
+            last_name=listed.last_name, first_name=listed.first_name, organisation=listed.organisation
+        )
+
     def _add(self, typed: str) -> None:
-        people = [self.acquainted.newcomer(person) for person in read_people(typed)]
+        people = [self._newcomer(person) for person in read_people(typed)]
         if people:
             self._workshop.remember(BEGUN, "1")  # who adds those who come believes the list
             self._say(self._workshop.do(walk_in, participants=people, step=self._step))
@@ -122,6 +164,10 @@ class Arrivals(QWidget):
     def _told(self, notice: Notice) -> None:
         if notice.touches(Participant, Workshop):
             self._show()
+            if notice.cause in (Cause.UNDO, Cause.REDO):
+                self._done.setText("")
+                self._done.hide()
+                self.departures.forget()
 
     def _show(self) -> None:
         count = present(self._workshop.tables)

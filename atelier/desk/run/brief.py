@@ -77,9 +77,15 @@ class Brief(ScrolledColumn):
         self.arrivals.begin()
         self._follow_keys()
 
+    def walk_out(self) -> None:
+        """The same for somebody who leaves."""
+        self.arrivals.departures.begin()
+        self._follow_keys()
+
     def _follow_keys(self) -> None:
         """The line for arrivals unfolds at the foot of a column that is laid out anew a moment later."""
-        if self.arrivals.line.line.hasFocus():
+        lines = (self.arrivals.line.line, self.arrivals.departures.line.line)
+        if any(line.hasFocus() for line in lines):
             self.ensureWidgetVisible(self.arrivals)
 
     def cards(self) -> list[CardButton]:

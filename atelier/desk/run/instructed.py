@@ -34,7 +34,7 @@ class InstructedPage(QWidget):
 
     def handlers(self) -> Handlers:
         """What can be done with the instruction, and with who comes late."""
-        return {"walk_in": self._walk_in, "brief_panel": self._turn}
+        return {"walk_in": self._walk_in, "walk_out": self._walk_out, "brief_panel": self._turn}
 
     def arrive(self) -> None:
         """The keys go to what is worked on."""
@@ -77,10 +77,17 @@ class InstructedPage(QWidget):
             self.arrive()
 
     def _walk_in(self) -> None:
+        self._unfold()
+        self.brief.walk_in()
+
+    def _walk_out(self) -> None:
+        self._unfold()
+        self.brief.walk_out()
+
+    def _unfold(self) -> None:
         self.fit()
         if not self._fold.shown:
             self._turn()
-        self.brief.walk_in()
 
     def _show_brief(self) -> None:
         shown = self._fold.shown

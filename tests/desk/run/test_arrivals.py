@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from atelier.desk.run.arrivals import DRAFT, Arrivals
 from atelier.desk.run.page import SaidPage
 from atelier.desk.window.window import MainWindow
+from atelier.gestures.people import NewParticipant, add_participants
 from atelier.gestures.workshops import change_workshop
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Participant, Presence, Step
@@ -90,3 +91,51 @@ def test_a_name_that_was_being_typed_comes_back_with_its_line(
     lead(window, workshop, 0)
     assert arrivals_of(window).line.text() == "Ann MAR"
     assert arrivals_of(window).line.isVisibleTo(arrivals_of(window))
+
+
+def listed(workshop: OpenWorkshop, *names: tuple[str, str]) -> None:
+    new = [
+        NewParticipant(first_name=first, last_name=last, presence=Presence.EXCUSED) for first, last in names
+    ]
+    workshop.do(add_participants, participants=new)
+
+
+def test_one_name_alone_means_who_is_awaited_under_it(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop
+) -> None:
+    listed(workshop, ("Joao", "da SILVA"), ("Ann", "MARTIN"), ("Bea", "MARTIN"))
+    lead(window, workshop, 1)
+    qtbot.keyClick(focused(), Qt.Key.Key_J, CTRL)
+    for name in ("silva", "martin"):
+        qtbot.keyClicks(focused(), name)
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    here = [p for p in workshop.tables.all(Participant) if p.presence is Presence.PRESENT]
+    assert [(p.first_name, p.last_name) for p in here] == [("Joao", "da SILVA"), ("", "martin")]
+    workshop.undo()
+    assert arrivals_of(window)._done.text() == ""
+
+
+def test_who_leaves_is_noted_in_one_line_and_may_come_back(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop
+) -> None:
+    lead(window, workshop, 1)
+    qtbot.keyClick(focused(), Qt.Key.Key_J, CTRL)
+    qtbot.keyClicks(focused(), "Ann MARTIN")
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.keyClick(focused(), Qt.Key.Key_F6, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    leaving = arrivals_of(window).departures
+    qtbot.waitUntil(leaving.line.line.hasFocus)
+    qtbot.keyClicks(focused(), "Bea")
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    assert "Bea" in leaving.line.problem
+    leaving.line.line.clear()
+    qtbot.keyClicks(focused(), "martin")
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    (person,) = workshop.tables.all(Participant)
+    assert person.left_before == workshop.tables.children(Step)[2].id
+    assert leaving.done == "Left: Ann MARTIN"
+    qtbot.keyClick(focused(), Qt.Key.Key_J, CTRL)
+    qtbot.keyClicks(focused(), "martin")
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    (person,) = workshop.tables.all(Participant)
+    assert person.left_before is None
