@@ -130,9 +130,9 @@ def test_a_list_gives_addresses_to_those_who_are_there_and_takes_none_away() -> 
 
 def test_who_leaves_took_part_in_the_step_but_votes_no_more_in_a_vote() -> None:
     room = Room()
-    wall = room.make(Step, add_step, kind=StepKind.WALL)
-    vote = room.make(Step, add_step, kind=StepKind.VOTE)
-    talk = room.make(Step, add_step, kind=StepKind.TALK)
+    wall = room.make(Step, add_step, kind=StepKind.WALL, title="Mur")
+    vote = room.make(Step, add_step, kind=StepKind.VOTE, title="Vote")
+    talk = room.make(Step, add_step, kind=StepKind.TALK, title="Fin")
     one = room.make(Participant, walk_in, participants=[person("Un")], step=wall.id)
     left = {}
     for step in (wall, vote, talk):
