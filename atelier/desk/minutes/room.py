@@ -20,7 +20,7 @@ from atelier.desk.minutes.parts import Parts
 from atelier.desk.minutes.sending import SendingSide
 from atelier.desk.minutes.sentences import Sentences
 from atelier.desk.minutes.sheets import Sheets
-from atelier.desk.minutes.spots import spot_of
+from atelier.desk.minutes.spots import spot_of, spot_of_point
 from atelier.desk.minutes.status import StatusPart
 from atelier.desk.minutes.tocheck import ToCheck
 from atelier.desk.minutes.typography import TypographyPart
@@ -96,7 +96,7 @@ class MinutesRoom(QWidget):
         self.sheets.opened.connect(self._open_twice)
         self.sheets.drawing.made.connect(self._show_parts)
         self.sheets.drawing.failed.connect(lambda refused: desk.tell(say_refusal(desk.words, refused)))
-        self.check.asked.connect(lambda point: self._go(Source(point.kind, point.id)))
+        self.check.asked.connect(lambda point: desk.go(spot_of_point(workshop.tables, point)))
         self.beside.asked.connect(self._go)
         self.panel.language.currentIndexChanged.connect(lambda _: self.refresh())
         self.documents.changed.connect(self.refresh)

@@ -1,5 +1,6 @@
 """Where at the desk stands what was printed: the way from a page to what it came from."""
 
+from atelier.advice.checks import Check, Point
 from atelier.desk.context import Room, Spot
 from atelier.workshop.entities import (
     ENTITIES,
@@ -32,6 +33,13 @@ def spot_of(tables: Tables, kind: str, id: str) -> Spot:
     if kind in _PREPARED or _only_talk(tables, step, found):
         return Spot(Room.PREPARE, workshop, step)
     return Spot(Room.RUN, workshop, step, thing=(kind, id), look=True)
+
+
+def spot_of_point(tables: Tables, point: Point) -> Spot:
+    """Where a point to check is settled: at the door, where nobody was ticked."""
+    if point.check is Check.UNTICKED:
+        return Spot(Room.RUN, tables.workshop.id, over="door")
+    return spot_of(tables, point.kind, point.id)
 
 
 def step_of(tables: Tables, entity: Entity) -> str:

@@ -15,7 +15,7 @@ from atelier.desk.minutes import MinutesRoom
 from atelier.desk.minutes.export_panel import ExportPanel
 from atelier.desk.minutes.parts import box_rect, line_of
 from atelier.desk.minutes.point_words import say_point
-from atelier.desk.minutes.spots import spot_of
+from atelier.desk.minutes.spots import spot_of, spot_of_point
 from atelier.look.buttons import Button
 from atelier.minutes import HEAD, People, chosen
 from atelier.minutes.compose.choice import ASKED_FOR
@@ -111,6 +111,11 @@ def test_a_note_leads_to_its_wall_and_a_person_to_prepare(room: MinutesRoom) -> 
     assert spot_of(tables, "participant", person.id).room is Room.PREPARE
     assert spot_of(tables, "orientation", next(tables.all(Orientation)).id).room is Room.RUN
     assert spot_of(tables, "note", "gone").room is Room.PREPARE
+    untold, undated = (
+        Point(each, "workshop", tables.workshop.id) for each in (Check.UNTICKED, Check.NO_DATE)
+    )
+    assert spot_of_point(tables, untold).over == "door"
+    assert spot_of_point(tables, undated).room is Room.PREPARE
 
 
 def test_a_single_press_on_a_note_says_the_way_and_leaves_nothing(qtbot: QtBot, room: MinutesRoom) -> None:
