@@ -28,6 +28,7 @@ from tests.window.preparing import plain
 from tests.window.x11 import screen
 
 LIMIT = 600.0
+"""Seconds in which it is done where the texts are pasted; how long it takes to type all of them is only said."""
 SHORT = 25
 """Characters that nobody goes to fetch from another window."""
 WAYS = ("fields", "letter", "typed")
@@ -62,7 +63,10 @@ class Readying:
             self.prepare(hand)
             seconds = sum(part.seconds for part in hand.parts)
             characters = sum(part.characters for part in hand.parts)
-            self.tell(f"{self.way}: {seconds / 60:.1f} min, {characters} characters", there=seconds < LIMIT)
+            self.tell(
+                f"{self.way}: {seconds / 60:.1f} min, {characters} characters",
+                there=seconds < LIMIT or self.way == "typed",
+            )
             self.tell(f"everything was found: {hand.missed}", there=not hand.missed)
         log = (self.out / "program.log").read_text("utf-8").strip()
         self.tell(f"nothing was printed by the program: {log[:200]!r}", there=not log)
