@@ -28,7 +28,7 @@ from tests.window.preparing import plain
 from tests.window.x11 import screen
 
 LIMIT = 600.0
-"""Seconds in which it is done where the texts are pasted; how long it takes to type all of them is only said."""
+"""Seconds in which it is done where texts are pasted; how long typing all of them takes is only said."""
 SHORT = 25
 """Characters that nobody goes to fetch from another window."""
 WAYS = ("fields", "letter", "typed")
