@@ -216,6 +216,8 @@ class Row:
     """A mood of `workshop.drawn` that is drawn before the first cell, which says it in words."""
     high: float = 0.0
     """Points that it has at least, for what is filled in by hand; only Word listens."""
+    over: bool = False
+    """Whether it heads the rows below it: its first cell stands over all columns, and is the only one."""
     source: Source | None = None
 
 

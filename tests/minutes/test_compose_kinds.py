@@ -66,18 +66,17 @@ Certains diraient\u00a0: acquis (les bénévoles)"""
 def test_a_grid_says_where_the_group_stands_and_what_was_told() -> None:
     hand = Hand()
     with_grid(hand)
-    inclusion, acting, glance = (cells(table) for table in hand.blocks(Table))
-    assert inclusion == [
+    whole, glance = hand.blocks(Table)
+    assert cells(whole) == [
         ("Élément", "Où en est le groupe", "Ce qui en a été dit"),
-        (
-            "Un lieu",
-            "un peu",
-            TOLD,
-        ),
+        ("Inclure", "", ""),
+        ("Un lieu", "un peu", TOLD),
         ("Une mémoire", "à placer", ""),
+        ("Agir", "", ""),
+        ("Ensemble", "pas encore", ""),
     ]
-    assert acting == [("Élément", "Où en est le groupe"), ("Ensemble", "pas encore")]
-    assert glance == [
+    assert [row.cells[0] for row in whole.rows if row.over] == ["Inclure", "Agir"]
+    assert cells(glance) == [
         ("Fonction", *SCALE, "À placer", "Désaccords"),
         ("Inclure", "", "1", "", "1", "1"),
         ("Agir", "1", "", "", "", ""),
@@ -118,8 +117,8 @@ def test_functions_and_axes_of_which_nothing_was_said_are_named_in_one_line() ->
     other = hand.add(GridItem, step=step.id, title="Peser")
     below = hand.add(GridItem, step=step.id, within=other.id, title="Parler")
     hand.add(GridItem, step=step.id, within=below.id, title="Haut")
-    inclusion, acting, _glance = (cells(table) for table in hand.blocks(Table))
-    assert (inclusion[1][0], acting[1][0]) == ("Un lieu", "Ensemble")
+    whole, _glance = (cells(table) for table in hand.blocks(Table))
+    assert [row[0] for row in whole[1:]] == ["Inclure", "Un lieu", "Une mémoire", "Agir", "Ensemble"]
     lines = hand.text().splitlines()
     assert any("Pas encore abordé : Apprendre et Durer" in line for line in lines)
     assert any("Pas encore abordé : Peser" in line for line in lines)
@@ -134,7 +133,21 @@ def test_an_earlier_workshop_stands_beside() -> None:
     printed = dataclasses.replace(hand.printed, before=before)
     table = next(b for b in compose(printed, Words("fr")).blocks if isinstance(b, Table))
     assert cells(table)[0] == ("Élément", "Où en est le groupe", "Le 27/03/2007", "Ce qui en a été dit")
-    assert cells(table)[1][2] == "pas encore"
+    assert cells(table)[2][2] == "pas encore"
+
+
+def test_a_function_that_is_described_stands_under_a_heading_of_its_own_and_a_synthesis_in_its_rows() -> None:
+    hand = Hand()
+    step, _, _ = with_grid(hand)
+    axis = hand.printed.tables.children(GridItem, step.id)[0]
+    inclusion, acting = hand.printed.tables.children(GridItem, axis.id)
+    others = [each for each in hand.tables.entities() if each.id != acting.id]
+    hand.tables = Tables([*others, dataclasses.replace(acting, synthesis="On agit.")])
+    assert cells(hand.blocks(Table)[0])[-1] == ("Synthèse", "", "On agit.")
+    others = [each for each in hand.tables.entities() if each.id != inclusion.id]
+    hand.tables = Tables([*others, dataclasses.replace(inclusion, description="Chacun a sa place.")])
+    assert len(hand.blocks(Table)) == 3
+    assert {"### Inclure", "### Agir"} <= set(hand.headings())
 
 
 def test_three_functions_are_drawn_axis_by_axis_beside_an_earlier_workshop() -> None:

@@ -1,6 +1,7 @@
 """A grid as it was filled in: where the group placed what, what was told of it, and the whole at a glance."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from atelier.minutes.compose.printed import Printed, origin, paragraph, paragraphs
@@ -61,9 +62,11 @@ def _level(printed: Printed, step: Step, found: Sequence[GridItem], depth: int, 
     for item in placed:
         blocks += [] if _beside(printed, item, words) else _told(printed, item, words)
     rest = [item for item in found if item not in placed]
-    for item in rest:
-        if not _led(tables, item):
-            continue
+    led = [item for item in rest if _led(tables, item)]
+    if len(led) > 1 and all(_plain(printed, item) for item in led):
+        blocks += _together(printed, step, led, words)
+        led = []
+    for item in led:
         below = tables.children(GridItem, item.id)
         blocks += [
             Heading(level=min(depth, _DEEPEST), text=item.title, source=origin(item)),
@@ -76,6 +79,34 @@ def _level(printed: Printed, step: Step, found: Sequence[GridItem], depth: int, 
     if left:
         named = words.listed([item.title for item in left])
         blocks += paragraph(words.say("Not yet discussed: {titles}", titles=named), left[0], Role.SMALL)
+    return blocks
+
+
+def _plain(printed: Printed, item: GridItem) -> bool:
+    """Whether nothing stands below an item but what is placed, and nothing else is said of it at length."""
+    below = printed.tables.children(GridItem, item.id)
+    return not (item.description or _examples(printed, item)) and all(
+        is_leaf(printed.tables, each) for each in below
+    )
+
+
+def _together(printed: Printed, step: Step, found: Sequence[GridItem], words: Words) -> list[Block]:
+    """One table for several, each under its title; what was told at length after it."""
+    tables = printed.tables
+    below = [(item, tables.children(GridItem, item.id)) for item in found]
+    table = _table(printed, step, [each for _, items in below for each in items], words)
+    wide, rows, place = len(table.columns), [], 0
+    for item, items in below:
+        rows.append(Row(cells=(item.title, *[""] * (wide - 1)), over=True, source=origin(item)))
+        rows += table.rows[place : place + len(items)]
+        place += len(items)
+        if item.synthesis:
+            said = (words.say_n("Synthesis", "Syntheses", 1), *[""] * (wide - 2), item.synthesis)
+            rows.append(Row(cells=said, source=origin(item)))
+    blocks: list[Block] = [replace(table, rows=tuple(rows), loose=True)]
+    for _, items in below:
+        for each in items:
+            blocks += [] if _beside(printed, each, words) else _told(printed, each, words)
     return blocks
 
 

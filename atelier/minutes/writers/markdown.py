@@ -23,6 +23,7 @@ from atelier.minutes.document import (
     Picture,
     Ranking,
     Role,
+    Row,
     Span,
     Spans,
     Table,
@@ -135,7 +136,7 @@ def _block(block: Block, language: str) -> str:  # noqa: C901, PLR0911 (one matc
             return _rows(
                 [
                     [_cell(c.title) for c in block.columns],
-                    *([_cell(t) for t in row.cells] for row in block.rows),
+                    *(_told(row) for row in block.rows),
                 ]
             )
         case People():
@@ -180,6 +181,12 @@ def _facing(block: Facing) -> str:
     rows = [[_cell(zone) for zone in block.zones]]
     rows += [[_facing_cell(cell) if cell else "" for cell in row.cells] for row in block.rows]
     return _rows(rows)
+
+
+def _told(row: Row) -> list[str]:
+    """The cells of a row; what heads others stands out."""
+    first, *others = map(_cell, row.cells)
+    return [f"**{first}**" if row.over and first else first, *others]
 
 
 def _facing_cell(block: Notes) -> str:

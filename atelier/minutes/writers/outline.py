@@ -129,7 +129,10 @@ def _ranking(block: Ranking) -> list[str]:
 
 
 def _table(block: Table) -> list[str]:
-    rows = [tuple(column.title for column in block.columns), *(row.cells for row in block.rows)]
+    rows = [
+        tuple(column.title for column in block.columns),
+        *(row.cells[:1] if row.over else row.cells for row in block.rows),
+    ]
     return [_hung("", " | ".join(cells)) for cells in rows]
 
 

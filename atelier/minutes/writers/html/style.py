@@ -38,6 +38,7 @@ table { width: 100%; border-collapse: collapse; margin: .8em 0 1.2em; table-layo
 th, td { text-align: start; vertical-align: top; padding: .4em .6em; border-bottom: 1px solid var(--line); }
 th > p:first-child, td > p:first-child { margin-top: 0; }
 thead th { background: var(--light); } tbody th { font-weight: normal; } tbody .kept th { font-weight: bold; }
+.over { break-after: avoid; } .over th { font-weight: bold; color: var(--dark); background: var(--paper); }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 td ul { padding-left: 1.1em; }
@@ -59,7 +60,8 @@ nav .deep2 { padding-left: 1.2em; } nav .deep3 { padding-left: 2.4em; }
 @media print {
   html { font-size: ${points}pt; } body { max-width: none; padding: 0; } table { font-size: .85rem; }
   a { color: inherit; text-decoration: none; } .brief { display: none; }
-  .scenario, .axis, .notice, thead th, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .scenario, .axis, .notice, thead th, .over th, .bar {
+    print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 @page { size: A4; margin: 22mm 20mm;
   @top-left { content: $left; $small } @top-right { content: $right; $small }

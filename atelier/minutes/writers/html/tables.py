@@ -13,6 +13,10 @@ def table(block: Table) -> str:
     heads = [(column.title, kind) for column, kind in zip(block.columns, kinds, strict=True)]
     rows = []
     for row in block.rows:
+        if row.over:
+            over = element("th", shown(row.cells[0]), row.cells[0], scope="rowgroup", colspan=str(len(heads)))
+            rows.append(f'</tbody>\n<tbody>\n<tr class="over">{over}</tr>')
+            continue
         first, *rest = zip(row.cells, kinds, strict=True)
         drawn = svg(row.face) if row.face else ""
         cells = [element("th", drawn + shown(first[0]), first[0], scope="row", class_=first[1])]

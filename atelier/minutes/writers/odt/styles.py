@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from atelier.minutes.writers.looks import INK_2, LARGE, LINE, PETROL_LIGHT, Look, looks, said_beside
+from atelier.minutes.writers.looks import INK_2, LARGE, LINE, PAPER, PETROL_LIGHT, Look, looks, said_beside
 
 FONT: Final = "Liberation Sans"
 BODY_WIDTH: Final = 16.6
@@ -214,9 +214,10 @@ class Needed:
         """A row that is not torn."""
         return self._named("R", "table-row", "", '<style:table-row-properties fo:keep-together="always"/>')
 
-    def cell(self, *, head: bool = False) -> str:
-        """A cell with a fine line under it, on a ground where it is a head."""
-        ground = f' fo:background-color="#{PETROL_LIGHT}"' if head else ""
+    def cell(self, *, head: bool = False, over: bool = False) -> str:
+        """A cell with a fine line under it, on a ground where it is a head, or heads rows."""
+        colour = PETROL_LIGHT if head else PAPER if over else ""
+        ground = f' fo:background-color="#{colour}"' if colour else ""
         properties = (
             f'<style:table-cell-properties fo:padding="0.1cm" fo:border="none" '
             f'fo:border-bottom="0.5pt solid #{LINE}"{ground}/>'

@@ -58,12 +58,18 @@ class Tables:
             for row in block.rows
         ]
         for cells, row in zip(rows, block.rows, strict=True):
-            if row.face:
+            if row.over:
+                cells[:] = [self._over(row.cells[0])]
+            elif row.face:
                 cells[0] = self._with_face(row.face, row.cells[0])
         weights = [column.weight for column in block.columns]
         # A page held sideways is low.
         together = len(rows) <= _TOGETHER and not (block.across or block.loose)
         return self._table(weights, heads, rows, together=together)
+
+    def _over(self, text: str) -> str:
+        """What heads the rows below it."""
+        return self._paragraphs.add("Table Heading", plain(text), keep=True)
 
     def _with_face(self, face: str, word: str) -> str:
         drawn = self._frame(face_raster(face), word)
@@ -133,17 +139,20 @@ class Tables:
             for weight in weights
         )
         head = f"<table:table-header-rows>{self._row(heads, head=True)}</table:table-header-rows>"
+        inside = "".join(self._row(cells, spanned=len(weights) - len(cells)) for cells in rows)
         return (
             f'<table:table table:name="Table{self._count}" '
             f'table:style-name="{self._needed.table(together=together)}">'
-            f"{columns}{head}{''.join(self._row(cells) for cells in rows)}</table:table>"
+            f"{columns}{head}{inside}</table:table>"
         )
 
-    def _row(self, cells: Sequence[str], *, head: bool = False) -> str:
-        mark = (
-            f'table:table-cell table:style-name="{self._needed.cell(head=head)}" office:value-type="string"'
-        )
+    def _row(self, cells: Sequence[str], *, head: bool = False, spanned: int = 0) -> str:
+        """`spanned`: how many more columns its only cell stands over."""
+        style = self._needed.cell(head=head, over=spanned > 0)
+        mark = f'table:table-cell table:style-name="{style}" office:value-type="string"'
+        mark += f' table:number-columns-spanned="{spanned + 1}"' if spanned else ""
         inside = "".join(f"<{mark}>{cell}</table:table-cell>" for cell in cells)
+        inside += "<table:covered-table-cell/>" * spanned
         return f'<table:table-row table:style-name="{self._needed.row()}">{inside}</table:table-row>'
 
 

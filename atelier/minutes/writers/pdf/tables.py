@@ -24,6 +24,7 @@ from atelier.minutes.writers.pdf.style import (
     FACT_LABEL,
     FACT_VALUE,
     INK_2,
+    PAPER,
     PETROL_LIGHT,
     Face,
     Ink,
@@ -34,6 +35,7 @@ GUTTER = 14.0
 _FACE, _APART = 17.0, 7.0
 """Points of a drawn face, and between it and its word."""
 _HEAD = RowStyle(pad=5.0, ground=PETROL_LIGHT, rule="")
+_OVER = RowStyle(pad=4.0, ground=PAPER)
 
 NotesStrips = Callable[[Notes, float, Element], list[Strip]]
 
@@ -111,12 +113,23 @@ class Tables:
         beside = _FACE + _APART if any(each.face for each in block.rows) else 0.0
         for each in block.rows:
             line = body.add(Kind.ROW)
+            if each.over:
+                strips += self._over(each, line, len(titles), again)
+                continue
             elements = [line.add(Kind.CELL) for _ in titles]
             inner = [widths[0] - beside, *widths[1:]]
             cells = self._cells(each.cells, inner, numeric, CELL, elements)
             cells[0] = _with_face(cells[0], each.face, beside)
             strips += self._table_row(each, places, cells, again)
         return strips
+
+    def _over(self, each: Row, line: Element, columns: int, head: tuple[Strip, ...]) -> list[Strip]:
+        """A row that heads those below it, which it is not parted from."""
+        header = line.add(Kind.HEADER, attribute="Row")
+        for _ in range(columns - 1):
+            line.add(Kind.CELL)
+        said = self._text(each.cells[0], CELL_HEAD, self._width - GUTTER, header)
+        return kept(row([Cell(GUTTER / 2, said)], self._paper, _OVER, head=head, source=each.source))
 
     def _table_row(
         self, each: Row, places: list[float], cells: list[list[Strip]], head: tuple[Strip, ...]

@@ -9,7 +9,7 @@ from docx.shared import Emu, Pt
 
 from atelier.minutes.document import Facing, Notes, RankedRow, Ranking, Span, Table, plain
 from atelier.minutes.writers.faces import face_raster
-from atelier.minutes.writers.looks import INK_2, LINE, PETROL, PETROL_LIGHT, PETROL_PALE, said_beside
+from atelier.minutes.writers.looks import INK_2, LINE, PAPER, PETROL, PETROL_LIGHT, PETROL_PALE, said_beside
 from atelier.minutes.writers.word.paper import Paper
 from atelier.minutes.writers.word.runs import (
     add_paragraph,
@@ -54,6 +54,9 @@ class Tables:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         for row in block.rows:
             cells = self._row(table)
+            if row.over:
+                _over(cells, row.cells[0])
+                continue
             if row.high:
                 table.rows[-1].height = Pt(row.high)
             for cell, text, column in zip(cells, row.cells, block.columns, strict=True):
@@ -122,6 +125,15 @@ class Tables:
         never_torn(row)
         cells: Sequence[Any] = row.cells
         return cells
+
+
+def _over(cells: Sequence[Any], text: str) -> None:
+    """A row that heads those below it: one cell over all columns."""
+    whole = cells[0].merge(cells[-1])
+    for spare in whole.paragraphs[1:]:
+        whole._tc.remove(spare._p)
+    whole._tc.get_or_add_tcPr().append(shading(PAPER))
+    first_paragraph(whole, "Cell", (Span(text, bold=True),)).paragraph_format.keep_with_next = True
 
 
 def _notes(cell: Any, block: Notes) -> None:
