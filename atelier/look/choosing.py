@@ -1,7 +1,7 @@
 """A short list of names that appears beside what is being typed and never takes the keys from it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
@@ -178,10 +178,14 @@ class Chooser(QFrame):
         width: int = 560,
         most: int = _MOST,
         nothing: str = "",
+        new: Callable[[str], Option[Any]] | None = None,
     ) -> None:
-        """`name` says what is chosen; `options` are all that may be; `nothing` is said where none fits."""
+        """`name` says what is chosen; `options` are all that may be; `nothing` is said where none fits.
+
+        `new` makes an option of a name that none of them has: it stands last, first where no other fits.
+        """
         super().__init__(parent)
-        self._all, self._most = options, most
+        self._all, self._most, self._new = options, most, new
         self._over, self._window = False, parent
         self.setProperty("kind", "card")
         self.line = QLineEdit()
@@ -242,6 +246,8 @@ class Chooser(QFrame):
 
     def _narrow(self, typed: str) -> None:
         found = fitting(self._all, typed)
+        if self._new is not None and typed.strip() and all(fold(o.name) != fold(typed) for o in found):
+            found.append(self._new(" ".join(typed.split())))
         self.list.offer(found, choose=0)
         bare = not found and bool(self._nothing.text())
         if bare and not self._nothing.isVisibleTo(self):

@@ -58,6 +58,9 @@ class CaptureLine(QWidget):
     recalled = Signal(object)
     """The up key in an empty line asks to edit the item that was added last."""
 
+    wall_asked = Signal()
+    """Escape in an empty line: the keys are wanted where things were said."""
+
     def __init__(self, board: Board, step: str, parent: QWidget | None = None) -> None:
         """Takes up where this step's line was left, draft and place included."""
         super().__init__(parent)
@@ -204,8 +207,10 @@ class CaptureLine(QWidget):
     def _escape(self) -> None:
         if self.preview.waits:
             self.intake.give_up()
-        if self.edit.completing:
+        elif self.edit.completing:
             self.titles.put_away()
+        elif self.edit.empty:
+            self.wall_asked.emit()
 
     def _told(self, notice: Notice) -> None:
         """A title, a zone, a group may have gone or come: the aim is made true again."""

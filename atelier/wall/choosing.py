@@ -4,7 +4,7 @@ from atelier.look.choosing import Chooser, Options, fitting
 from atelier.look.choosing import Option as AnyOption
 from atelier.wall.shape import Item
 
-__all__ = ["Chooser", "Option", "Options", "fitting"]
+__all__ = ["AnyOption", "Chooser", "Option", "Options", "fitting"]
 
 Option = AnyOption[Item]
 """One place that may be chosen, and how it is called."""

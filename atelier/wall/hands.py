@@ -1,25 +1,34 @@
 """What the keys do to the selected lines of an outline, under the names of commands."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QObject, Qt
 
+from atelier.gestures.titles import title_notes
 from atelier.wall import acts
 from atelier.wall.board import Board
-from atelier.wall.choosing import Chooser
+from atelier.wall.choosing import AnyOption, Chooser
 from atelier.wall.face import Face
 from atelier.wall.grips import Grips
 from atelier.wall.model import OutlineModel
 from atelier.wall.places import destinations
 from atelier.wall.saying import Line
 from atelier.wall.shape import Item, Kind
-from atelier.workshop.entities import Cluster
+from atelier.workshop.entities import Cluster, Note
 
 Offers = dict[str, Callable[[], object]]
 
 MOVABLE = (*acts.WORDED, Kind.ROW, Kind.ZONE)
 CARRIED = (Kind.NOTE, Kind.TITLE)
+
+
+@dataclass(frozen=True, slots=True)
+class NewTitle:
+    """A title that notes are to be put under and that nobody has given yet."""
+
+    title: str
 
 
 class Hands(QObject):
@@ -116,15 +125,45 @@ class Hands(QObject):
         items = [item for item in self.selected() if item.kind in CARRIED]
         options = destinations(self._board, self._model.step, items)
         words = self._board.words
-        nothing = (
-            words.say("No title of this name: #title in the line makes one.")
-            if any(item.kind is Kind.NOTE for item in items)
-            else words.say("No zone of this name.")
+        notes = [item for item in items if item.kind is Kind.NOTE]
+        chooser = Chooser(
+            words.say("Move to…"),
+            options,
+            self._view.window(),
+            nothing="" if len(notes) == len(items) else words.say("No zone of this name."),
+            new=self._new_title if len(notes) == len(items) else None,
         )
-        chooser = Chooser(words.say("Move to…"), options, self._view.window(), nothing=nothing)
-        chooser.chosen.connect(lambda target: self._carry(items, target))
+        chooser.chosen.connect(lambda target: self._file(items, target))
         chooser.closed.connect(lambda: self._view.setFocus(Qt.FocusReason.OtherFocusReason))
         chooser.open_at(self._view.corner())
+
+    def _new_title(self, typed: str) -> AnyOption[NewTitle]:
+        said = self._board.words.say("New title: {title}", title=typed)
+        return AnyOption(NewTitle(typed), said)
+
+    def _file(self, items: Sequence[Item], target: Item | NewTitle) -> None:
+        """Put them there; who empties a tray goes on with the note that comes next in it."""
+        then = self._next_in_tray(items)
+        if isinstance(target, NewTitle):
+            notes = [item.id for item in items]
+            self._board.attempt(lambda: self._board.workshop.do(title_notes, notes=notes, title=target.title))
+        else:
+            self._carry(items, target)
+        if then is not None and self._model.index_of(then).isValid():
+            self._view.choose(then)
+
+    def _next_in_tray(self, items: Sequence[Item]) -> Item | None:
+        """The note below the last of these in the tray of their zone, else the one above; None for others."""
+        tables = self._board.tables
+        notes = [tables.find(Note, item.id) if item.kind is Kind.NOTE else None for item in items]
+        last = notes[-1] if notes else None
+        if last is None or any(note is None or note.cluster or note.zone != last.zone for note in notes):
+            return None
+        order = [id for _, id in tables.positions(Note, last.zone)]
+        gone = {item.id for item in items}
+        at = order.index(last.id) if last.id in order else len(order)
+        left = [id for id in (*order[at:], *reversed(order[:at])) if id not in gone]
+        return Item(Kind.NOTE, left[0]) if left else None
 
     def _dropped(self, items: list[Item], target: Item | None, row: int) -> None:
         if target is not None:

@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from atelier.gestures.merging import merge_notes
@@ -192,8 +191,23 @@ def test_move_to_proposes_another_title_first_and_says_that_there_is_none_of_a_n
     assert chooser.list.choice.item == Item(Kind.TITLE, outline.there)
     assert names[-1] == outline.board.tables.get(Cluster, outline.here).title
     qtbot.keyClicks(chooser.line, "nowhere")
-    labels = [label.text() for label in chooser.findChildren(QLabel) if label.isVisible()]
-    assert labels == ["No title of this name: #title in the line makes one."]
+    assert [chooser.list.item(row).text() for row in range(chooser.list.count())] == ["New title: nowhere"]
+    qtbot.keyClick(chooser.line, Qt.Key.Key_Return)
+    made = next(c for c in outline.board.tables.all(Cluster) if c.title == "nowhere")
+    assert len(outline.texts(made.id)) == 1
+
+
+def test_who_sorts_notes_goes_on_with_the_next_that_has_no_title(qtbot: QtBot, outline: Outline) -> None:
+    zone = outline.board.tables.get(Cluster, outline.there).zone
+    outline.board.workshop.do(add_notes, zone=zone, notes=["one", "two", "three"])
+    waiting = [Item(Kind.NOTE, id) for _, id in outline.board.tables.positions(Note, zone)]
+    outline.choose(waiting[1])
+    for expected in (waiting[2], waiting[0]):
+        outline.do("move_to")
+        chooser = outline.view.window().findChildren(Chooser)[-1]
+        qtbot.keyClicks(chooser.line, "the")
+        qtbot.keyClick(chooser.line, Qt.Key.Key_Return)
+        assert outline.view.current_item() == expected
 
 
 def test_selected_titles_become_one(outline: Outline) -> None:

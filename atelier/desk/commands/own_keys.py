@@ -39,6 +39,7 @@ OWN_KEYS: Final = (
     OwnKeys(_LINE, N_("Write without a title again"), (), N_("# alone")),
     OwnKeys(_LINE, N_("Choose among the titles shown"), ("Up", "Down")),
     OwnKeys(_LINE, N_("Edit what was added last"), ("Up",)),
+    OwnKeys(_LINE, N_("From an empty line to the wall, and the notes to sort"), ("Esc",)),
     OwnKeys(_LINE, N_("Leave the line"), ("Esc", "Tab")),
     OwnKeys(_WALL, N_("Go to what is beside"), ("Left", "Right", "Up", "Down")),
     OwnKeys(_WALL, N_("Go to the first or the last"), ("Home", "End")),

@@ -88,6 +88,7 @@ class Said(QWidget):
         self.line.wrote.connect(self.faces.reveal)
         self.line.aimed.connect(self._show_place)
         self.line.recalled.connect(self.faces.edit_from_line)
+        self.line.wall_asked.connect(self._walk)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._keys_went)
@@ -131,6 +132,14 @@ class Said(QWidget):
         """Only the wall is zoomed; a search needs the room in the row."""
         if self.zoombar is not None:
             self.zoombar.setVisible(self.faces.face == WALL and self.seeking.isHidden())
+
+    def _walk(self) -> None:
+        """The keys go to what was said: the first note that has no title yet, else where they were last."""
+        aim, tables = self.line.aim, self._board.tables
+        waiting = [id for _, id in tables.positions(Note, aim.place.zone)] if aim.place.zone else []
+        if waiting:
+            self.view.choose(Item(Kind.NOTE, waiting[0]))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn(self) -> None:
         self.faces.turn(OUTLINE if self.faces.face == WALL else WALL)

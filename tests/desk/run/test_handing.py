@@ -110,3 +110,25 @@ def test_a_click_on_the_heading_of_an_empty_zone_aims_there_and_marks_it(
         assert wall.wall.marks.aim == heading
     workshop.do(add_notes, zone=demands.id, notes=["one"])
     assert wall.wall.marks.aim == Item(Kind.TRAY, demands.id)
+
+
+@pytest.mark.parametrize("face", [WALL, OUTLINE])
+def test_escape_in_an_empty_line_leads_to_the_notes_that_wait_for_a_title(
+    qtbot: QtBot, page: SaidPage, workshop: OpenWorkshop, face: str
+) -> None:
+    page.said.faces.turn(face)
+    line = page.said.line
+    workshop.do(add_notes, zone=line.aim.place.zone, notes=["first", "second"])
+    page.said.take_keys()
+    qtbot.waitUntil(line.edit.hasFocus)
+    qtbot.keyClicks(line.edit, "x")
+    qtbot.keyClick(line.edit, Qt.Key.Key_Escape)
+    assert line.edit.hasFocus(), "what is typed is not left behind"
+    line.edit.clear()
+    qtbot.keyClick(line.edit, Qt.Key.Key_Escape)
+    qtbot.waitUntil(page.said.view.hasFocus)
+    current = page.said.view.current_item()
+    assert current is not None
+    assert workshop.tables.get(Note, current.id).text == "first"
+    qtbot.keyClicks(focused(), "y")
+    assert line.edit.read() == "y"
