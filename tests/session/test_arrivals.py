@@ -238,3 +238,15 @@ def test_a_vote_by_name_goes_out_and_comes_in_with_its_signatures_and_drawings(
     assert import_workshop(other, path, copy=True) != workshop.name
     other.close()
     assert import_workshop(session, path) == workshop.name
+
+
+def test_one_that_only_reads_opens_what_another_process_has_added_since(
+    session: Session, clock: Clock
+) -> None:
+    reading = open_session(session.library.path, clock, write=False)
+    id = new_workshop(session, method="tour-de-table", title="Venu depuis", language="fr")
+    assert [summary.id for summary in reading.summaries()] == [id]
+    assert reading.workshop(id).tables.workshop.title == "Venu depuis"
+    with pytest.raises(Refused):
+        reading.workshop("f" * 32)
+    reading.close()
