@@ -246,20 +246,6 @@ DIAGNOSES: dict[str, tuple[Rows, ...]] = {
             ),
             ("Jeunes en formation ou en emploi à six mois", "impact", "9", "22", "Mission locale", ""),
         ),
-        (
-            (
-                "12/03/2008",
-                "Première visite au lycée : la référente tenait déjà une liste, pour elle seule.",
-                "Ce que nous cherchions existait ; il fallait le demander.",
-                "Solène Lemaire",
-            ),
-            (
-                "20/03/2008",
-                "Deux jeunes ont relu l'objectif. Ils ont barré « prise en charge ».",
-                "Les inviter au comité, pas seulement les consulter.",
-                "Inès Vasseur",
-            ),
-        ),
     ),
     "en": (
         (
@@ -325,13 +311,5 @@ DIAGNOSES: dict[str, tuple[Rows, ...]] = {
             ),
         ),
         (("Reached within a week", "effect", "4", "25", "School register", "Solène Lemaire"),),
-        (
-            (
-                "12/03/2008",
-                "First visit to the school.",
-                "What we looked for was there.",
-                "Solène Lemaire",
-            ),
-        ),
     ),
 }
