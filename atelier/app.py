@@ -14,7 +14,7 @@ from atelier.desk.stage.awake import watch
 from atelier.desk.window.desktop import Desktop
 from atelier.desk.window.report import Reporter
 from atelier.library import Library
-from atelier.look.appearance import Look, preferred_palette
+from atelier.look.appearance import BASE, Look, preferred_palette
 from atelier.session import Session
 from atelier.words import Words, best_language, system_languages
 from atelier.words_refusals import say_refusal
@@ -35,7 +35,7 @@ def main(library: Path | None, language: str | None) -> int:
     asked = library or _default_library()
     chosen = language or best_language([*system_languages(), *QLocale.system().uiLanguages()])
     look = Look(preferred_palette())
-    look.install(app)
+    look.install(app, based=bool(app.property("based")))
     session = _open(asked, look, Words(chosen))
     if not isinstance(session, Session):
         return session
@@ -70,7 +70,8 @@ def _application() -> QApplication:
     """The one application of this process (a test may have made it)."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], *BASE])
+        app.setProperty("based", True)
     app.setApplicationName("Atelier")
     app.setApplicationDisplayName("Atelier")
     app.setDesktopFileName("atelier")

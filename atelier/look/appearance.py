@@ -3,6 +3,8 @@
 A change of palette reaches the style sheet at once and, through `changed`, whatever paints by itself.
 """
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
@@ -10,6 +12,9 @@ from PySide6.QtWidgets import QApplication
 from atelier.look import fonts, motion, theme, tokens
 from atelier.look.icons import icon_pixmap, make_icon
 from atelier.look.tokens import Palette
+
+BASE: Final = ("-style", "Fusion")
+"""Arguments of an application."""
 
 
 class Look(QObject):
@@ -26,11 +31,16 @@ class Look(QObject):
         self.reading = reading
         self.less_motion = less_motion
 
-    def install(self, app: QApplication) -> None:
-        """Dresses the whole application: fonts, Fusion as a base, palette, style sheet."""
+    def install(self, app: QApplication, *, based: bool = False) -> None:
+        """Dresses the whole application: fonts, Fusion as a base, palette, style sheet.
+
+        One that was made with `BASE` among its arguments is `based` on Fusion already: to set it here would
+        make a style twice, and in Python a class with all that a style may be asked.
+        """
         if not app.styleSheet():  # one that is dressed has its fonts and its base already
             fonts.load_fonts()
-            app.setStyle("Fusion")
+            if not based:
+                app.setStyle("Fusion")
         self._dress(app)
 
     def wear(self, palette: Palette, *, reading: bool | None = None) -> None:
