@@ -30,6 +30,8 @@ from atelier.workshop.text import fold
 
 _SHOWN = 200
 """Rows that are shown; all are pasted."""
+_LONG = 1200
+"""Rows above which pasting takes longer than a quarter of a second."""
 _FEW = 8
 """Columns that share the width; more are scrolled."""
 
@@ -105,7 +107,14 @@ class PastePreview(QWidget):
         return self._block[1:] if self.titles.isChecked() else self._block
 
     def _accept(self) -> None:
-        self.accepted.emit(self._rows)
+        rows = self._rows
+        if len(rows) > _LONG:
+            told = self._desk.words.say_n("Pasting {n} row…", "Pasting {n} rows…", len(rows))
+            self._title.setText(told)
+            self._title.repaint()  # now: it is one gesture on the disk, and the window answers after it
+        self.accepted.emit(rows)
+        if len(rows) > _LONG and self.isVisible():  # it was refused
+            self._show()
 
     def _show(self) -> None:
         words, rows = self._desk.words, self._rows

@@ -63,6 +63,22 @@ def test_a_preview_is_given_up_by_escape(table: Table) -> None:
     assert len(table.records) == 3
 
 
+def test_of_very_many_rows_it_is_said_that_they_are_being_pasted(table: Table) -> None:
+    clipboard("\n".join(["The barn"] * 1201))
+    table.view.take_new_row()
+    table.key(Qt.Key.Key_V, CTRL)
+    preview = table.body.shown
+    assert isinstance(preview, PastePreview)
+    said: list[str] = []
+    stop = table.workshop.listen(lambda _notice: said.append(preview._title.text()))
+    table.key(Qt.Key.Key_Return)
+    stop()
+    assert said == ["Pasting 1,201 rows…"]
+    assert len(table.records) == 1204
+    table.workshop.undo()
+    assert len(table.records) == 3
+
+
 def test_what_finds_no_column_is_refused_before_it_is_pasted(table: Table) -> None:
     clipboard("\n".join(["a\tb\tc"] * 7))
     table.go(0, 5)
