@@ -92,7 +92,7 @@ def facing(shown: Screen, tables: Tables, wall: Wall) -> None:
 
 def outline(shown: Screen) -> None:
     """From the line to what was said above it."""
-    shown.key("Escape", "shift+Tab")
+    shown.key("Escape")
     shown.pause(0.3)
 
 
@@ -100,7 +100,7 @@ def find(shown: Screen, text: str) -> None:
     """Look for a line of the outline, and stand on it with the keys there."""
     shown.key("ctrl+f")
     shown.type(plain(text))
-    shown.key("Return", "Escape", "Escape", "shift+Tab")
+    shown.key("Return", "Escape", "Escape")
     shown.pause(0.3)
 
 

@@ -134,10 +134,10 @@ class Said(QWidget):
             self.zoombar.setVisible(self.faces.face == WALL and self.seeking.isHidden())
 
     def _walk(self) -> None:
-        """The keys go to what was said: the first note that has no title yet, else where they were last."""
+        """The keys go to what was said: where they were last, else to the first note that has no title yet."""
         aim, tables = self.line.aim, self._board.tables
         waiting = [id for _, id in tables.positions(Note, aim.place.zone)] if aim.place.zone else []
-        if waiting:
+        if waiting and self.view.current_item() is None:
             self.view.choose(Item(Kind.NOTE, waiting[0]))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

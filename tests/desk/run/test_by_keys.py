@@ -76,7 +76,6 @@ class Hands:
         else:
             raise AssertionError(f"not found: {text}")
         self.press(Key.Key_Escape, times=2)
-        self.press(Key.Key_Tab, SHIFT)
         assert said.view.hasFocus()
         assert said.view.current_item() == item
         assert item is not None
@@ -133,10 +132,10 @@ def gather(hands: Hands, tables: Tables, step: Step) -> None:
         hands.line(note.text)
     for cluster, note in notes:
         hands.find(note.text)
-        hands.under(cluster.title)
         if note.aside:
             hands.press(Key.Key_A, CTRL | SHIFT)
             hands.line(note.aside)
+        hands.under(cluster.title)
     hands.press(Key.Key_L, CTRL)
     hands.press(Key.Key_Space, CTRL)
     for remark in tables.children(Comment, step.id):
