@@ -134,7 +134,7 @@ class Said(QWidget):
             self.zoombar.setVisible(self.faces.face == WALL and self.seeking.isHidden())
 
     def _walk(self) -> None:
-        """The keys go to what was said: where they were last, else to the first note that has no title yet."""
+        """The keys go to what was said: where they were last, else to the first note without a title."""
         aim, tables = self.line.aim, self._board.tables
         waiting = [id for _, id in tables.positions(Note, aim.place.zone)] if aim.place.zone else []
         if waiting and self.view.current_item() is None:
