@@ -1,64 +1,21 @@
-"""What each command does. Reading takes no lock; writing waits a moment for it, then refuses."""
+"""What each command does. Reading takes no lock; writing waits a moment for it, then refuses.
+
+What a command needs is loaded once it was typed: a list of workshops knows no format of the minutes.
+"""
 
 import json
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from importlib import import_module
 from typing import Final
 
-from atelier.cli.doorway import Usage
-from atelier.cli.files import format_of
-from atelier.cli.kit import kit
-from atelier.cli.methods import methods
-from atelier.cli.programmes import export_programme, follow_up_of
 from atelier.cli.sessions import session_of
-from atelier.cli.telling import tell, tell_spared
 from atelier.cli.terminal import Terminal
-from atelier.cli.typography import corrections_of, require_french, typography
-from atelier.cli.votes import VOTES
-from atelier.library import Fault, Finding, Summary
-from atelier.library.exports import Exports
-from atelier.minutes import (
-    FORMATS,
-    Choice,
-    Csv,
-    Options,
-    People,
-    Preset,
-    holds_document,
-)
-from atelier.minutes.safe_write import make_folder
-from atelier.session.arrivals import (
-    add_sample,
-    holds_a_programme,
-    import_programme,
-    import_workshop,
-)
-from atelier.session.exporting import (
-    WHOLE,
-    Snapshot,
-    file_names,
-    made_of,
-    may_leave_whole,
-    snapshot_of,
-)
-from atelier.session.keeping import ENDING, bring_in_method, new_asked
-from atelier.session.placing import OF_COMMAND, REPLACING, Placing
-from atelier.words import LANGUAGES, N_, Words
+from atelier.library import Summary
+from atelier.words import LANGUAGES, Words
 from atelier.workshop.refusals import Reason, Refused
 
 Command = Callable[[Namespace, Terminal], int]
-
-_FAULTS: Final[Mapping[Fault, str]] = {
-    Fault.PAGES: N_("Pages of the file are damaged ({detail})."),
-    Fault.SCHEMA: N_("The file is not built as it should be ({detail})."),
-    Fault.SEAL: N_("Something is no longer what was written ({kind} {id})."),
-    Fault.LINK: N_("Something points to what is not there ({kind}, {detail})."),
-    Fault.CHAIN: N_("The acts of a vote are not those that were written ({id})."),
-    Fault.BALLOTS: N_("Ballots do not follow the rules of their vote ({id}: {detail})."),
-    Fault.COUNT: N_("The recount of a vote differs from what was counted at its close ({id}: {detail})."),
-    Fault.PICTURE: N_("The file of a picture is missing or was altered ({id}: {detail})."),
-}
 
 
 def list_workshops(asked: Namespace, terminal: Terminal) -> int:
@@ -82,6 +39,8 @@ def list_workshops(asked: Namespace, terminal: Terminal) -> int:
 
 def new(asked: Namespace, terminal: Terminal) -> int:
     """Plant a workshop from a method, in French unless another language is asked for; print its id."""
+    from atelier.session.keeping import new_asked
+
     with session_of(asked) as session:
         id = new_asked(session, asked.method, title=asked.title, language=asked.language or LANGUAGES[0])
     terminal.out(id)
@@ -90,6 +49,8 @@ def new(asked: Namespace, terminal: Terminal) -> int:
 
 def sample(asked: Namespace, terminal: Terminal) -> int:
     """Add the sample, or find the one that is there, and print its id."""
+    from atelier.session.arrivals import add_sample
+
     if asked.if_empty and not _is_empty(asked):
         return 0
     with session_of(asked) as session:
@@ -100,6 +61,9 @@ def sample(asked: Namespace, terminal: Terminal) -> int:
 
 def import_file(asked: Namespace, terminal: Terminal) -> int:
     """Bring in a file and print the id of its workshop, of its programme, or of the method kept from it."""
+    from atelier.session.arrivals import holds_a_programme, import_programme, import_workshop
+    from atelier.session.keeping import ENDING, bring_in_method
+
     with session_of(asked) as session:
         if asked.file.suffix.lower() == ENDING:
             id = bring_in_method(session, asked.file, asked.language or LANGUAGES[0])
@@ -111,84 +75,29 @@ def import_file(asked: Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def export(asked: Namespace, terminal: Terminal) -> int:
-    """Write one file, or one for each of several workshops into a folder; then their paths are printed."""
-    if asked.programme is not None:
-        return export_programme(asked, terminal)
-    if not asked.workshops or asked.conclusions or asked.logbook:
-        workshop = terminal.words.say("WORKSHOP")
-        asked.mistaken(f"the following arguments are required: {workshop}")
-    with session_of(asked, write=False) as session:
-        ids = list(dict.fromkeys(session.find(workshop).id for workshop in asked.workshops))
-        format = format_of(asked, terminal.words, several=len(ids) > 1)
-        snapshots = [snapshot_of(session, id) for id in ids]
-        exports = Exports(session.library.path)
-    require_french(asked, snapshots, terminal.words)
-    options = Options(csv=Csv(asked.csv), template=asked.template)
-    _fitting(asked, format, terminal.words)
-    if format == WHOLE:
-        for snapshot in snapshots:
-            may_leave_whole(snapshot)
-    spoken = [Words(asked.language or snapshot.tables.workshop.language) for snapshot in snapshots]
-    paths = [asked.output]
-    if len(snapshots) > 1:
-        make_folder(asked.output)
-        paths = [asked.output / name for name in file_names(snapshots, format, spoken, Preset(asked.preset))]
-    placing = Placing(exports, spare=REPLACING if asked.replace else OF_COMMAND)
-    for snapshot, path, said in zip(snapshots, paths, spoken, strict=True):
-        made = made_of(snapshot, format, said, _choice(asked, snapshot), options)
-        put = placing.put(made, path, said)
-        tell_spared(put, terminal)
-        tell(made.report, put.path, terminal)
-        if len(snapshots) > 1:
-            terminal.out(str(put.path))
-    return 0
+def _of(module: str, name: str) -> Command:
+    """A command of another module, which is loaded when it is carried out."""
 
+    def carry_out(asked: Namespace, terminal: Terminal) -> int:
+        command: Command = getattr(import_module(f"atelier.cli.{module}"), name)
+        return command(asked, terminal)
 
-def _fitting(asked: Namespace, format: str, words: Words) -> None:
-    """Refuse what a format cannot heed, rather than let it be missed."""
-    if asked.template is not None and (format == WHOLE or "template" not in FORMATS[format].listens_to):
-        raise Usage(words.say("A template serves Word and LibreOffice: leave out --template."))
-    if format == WHOLE and asked.people not in (None, People.NAMES.value):
-        raise Usage(words.say("A whole workshop holds its people: leave out --people."))
-    if asked.preset != Preset.WHOLE and not holds_document(format):
-        raise Usage(words.say("Tables and whole workshops hold everything: leave out --preset."))
-
-
-def _choice(asked: Namespace, snapshot: Snapshot) -> Choice:
-    """What the secretary has asked for, but for what the command says."""
-    said = snapshot.asked(Preset(asked.preset))
-    if asked.people is not None:
-        said = replace(said, people=People(asked.people))
-    if asked.typography is not None:
-        said = replace(said, corrections=corrections_of(asked))
-    return replace(said, initials=asked.initials or said.initials)
-
-
-def check(asked: Namespace, terminal: Terminal) -> int:
-    """Look at everything in the library: one line where it is whole, else one for each thing found."""
-    with session_of(asked, write=False) as session:
-        findings = session.library.check()
-    for finding in findings:
-        terminal.err(_said(finding, terminal.words))
-    if findings:
-        return 1
-    terminal.out(terminal.words.say("The library is whole."))
-    return 0
+    return carry_out
 
 
 COMMANDS: Final[Mapping[str, Command]] = {
     "list": list_workshops,
     "new": new,
     "sample": sample,
-    "follow-up": follow_up_of,
+    "follow-up": _of("programmes", "follow_up_of"),
     "import": import_file,
-    "export": export,
-    "typography": typography,
-    "kit": kit,
-    "check": check,
-    "methods": methods,
-    **VOTES,
+    "export": _of("exporting", "export"),
+    "typography": _of("typography", "typography"),
+    "kit": _of("kit", "kit"),
+    "check": _of("checking", "check"),
+    "methods": _of("methods", "methods"),
+    "recount": _of("votes", "recount"),
+    "ballots": _of("votes", "ballots"),
 }
 """By the name that is typed."""
 
@@ -219,7 +128,3 @@ def _table(found: list[Summary], words: Words) -> Iterator[str]:
         day = words.date_short(summary.date) if summary.date else ""
         line = f"{summary.id[:8]}  {day:10}  {summary.title}"
         yield f"{line} — {summary.programme}" if summary.programme else line
-
-
-def _said(finding: Finding, words: Words) -> str:
-    return words.say(_FAULTS[finding.fault], kind=finding.kind, id=finding.id, detail=finding.detail)

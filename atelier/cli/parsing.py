@@ -9,9 +9,6 @@ from typing import Any, Final, NoReturn, cast
 from atelier import __version__
 from atelier.cli.doorway import Usage
 from atelier.cli.terminal import Terminal
-from atelier.minutes import Csv, People, Preset
-from atelier.minutes.kit import Piece
-from atelier.session.exporting import KEYS
 from atelier.words import LANGUAGES, N_, Words
 
 TYPOGRAPHIES: Final = ("typed", "french")
@@ -237,6 +234,8 @@ def _methods(parser: Parser) -> None:
 
 
 def _export(parser: Parser) -> None:
+    from atelier.session.exporting import KEYS
+
     say = parser.words.say
     parser.add_argument_group(say("Arguments")).add_argument(
         "workshops",
@@ -280,6 +279,8 @@ def _export(parser: Parser) -> None:
 
 
 def _of_minutes(parser: Parser) -> None:
+    from atelier.minutes import Csv, People, Preset  # loaded with the command that names them
+
     say = parser.words.say
     parser.options.add_argument(
         "--preset",
@@ -347,6 +348,8 @@ def _one(parser: Parser) -> None:
 
 
 def _kit(parser: Parser) -> None:
+    from atelier.minutes.kit import Piece
+
     say = parser.words.say
     _one(parser)
     add = parser.options.add_argument

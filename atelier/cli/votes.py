@@ -1,7 +1,6 @@
 """The commands about closed votes: counting them anew, and their ballots as they were cast."""
 
 from argparse import Namespace
-from typing import Final
 
 from atelier.cli.doorway import Usage
 from atelier.cli.sessions import session_of
@@ -40,10 +39,6 @@ def ballots(asked: Namespace, terminal: Terminal) -> int:
         spoken = Words(asked.language or workshop.tables.workshop.language)
         export_ballots(workshop, closed[number - 1].id, asked.output, spoken)
     return 0
-
-
-VOTES: Final = {"recount": recount, "ballots": ballots}
-"""By the name that is typed."""
 
 
 def _title(workshop: OpenWorkshop, round: Round) -> str:

@@ -40,6 +40,9 @@ def test_no_command_loads_the_window_and_only_exports_load_documents(library: Pa
     code = f"""
 import sys
 from atelier import cli
+for typed in (["--version"], ["list", "--library", {str(library)!r}], ["--help"]):
+    assert cli.main(typed, open_window=None) == 0, typed
+assert not {{"atelier.minutes", "atelier.methods", "atelier.gestures", "sqlite_utils"}} & sys.modules.keys()
 for typed in (["list"], ["sample"], ["check"], ["new", "--method", "atelier-du-futur", "--title", "T"],
               ["export", "donner", "-o", {str(tmp_path / "a.json")!r}], ["--help"]):
     assert cli.main([*typed, "--library", {str(library)!r}], open_window=None) == 0, typed
