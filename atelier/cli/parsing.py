@@ -2,7 +2,8 @@
 
 import argparse
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, NoReturn, cast
 
@@ -56,15 +57,17 @@ class _Command:
         self._arguments = arguments
         self._options = options
 
-    def parse_known_args(
-        self, args: Sequence[str], namespace: argparse.Namespace | None
-    ) -> tuple[argparse.Namespace, list[str]]:
-        """What argparse asks of the parser of the command that was typed."""
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        """Whatever argparse asks of the parser of a command: in 3.11 only to parse what was typed after it."""
+        return getattr(self._parser, name)
+
+    @cached_property
+    def _parser(self) -> Parser:
         parser = Parser(**self._options)
         if self._arguments is not None:
             self._arguments(parser)
         _everywhere(parser, first=False)
-        return parser.parse_known_args(args, namespace)
+        return parser
 
 
 def _formatter(words: Words) -> type[argparse.HelpFormatter]:
@@ -107,7 +110,7 @@ def build(terminal: Terminal) -> Parser:
         metavar=words.say("COMMAND"),
         dest="command",
         required=False,
-        parser_class=cast("type[Parser]", _Command),  # which has all that argparse asks of one,
+        parser_class=cast("type[Parser]", _Command),  # which answers as one does
     )
     for name, summary, arguments in (
         ("list", N_("list the workshops"), _list),
