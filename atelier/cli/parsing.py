@@ -58,7 +58,7 @@ class _Command:
         self._options = options
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
-        """Whatever argparse asks of the parser of a command: in 3.11 only to parse what was typed after it."""
+        """Whatever argparse asks of the parser of a command: in 3.11 only to parse what follows it."""
         return getattr(self._parser, name)
 
     @cached_property
