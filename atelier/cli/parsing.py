@@ -1,96 +1,18 @@
 """How commands are typed: their names, arguments and help, in the language of whoever types."""
 
 import argparse
-import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import partial
 from pathlib import Path
-from typing import Any, Final, NoReturn, cast
+from typing import Final, cast
 
 from atelier import __version__
-from atelier.cli.doorway import Usage
+from atelier.cli.parser import Command, Parser
 from atelier.cli.terminal import Terminal
-from atelier.words import LANGUAGES, N_, Words
+from atelier.words import LANGUAGES, N_
 
 TYPOGRAPHIES: Final = ("typed", "french")
 """What may become of the typography of what people said."""
-
-
-# What argparse says, and how the house says it.
-_MISTAKES: Final = (
-    (
-        re.compile(r"the following arguments are required: (?P<names>.+)"),
-        N_("Something is missing: {names}."),
-    ),
-    (re.compile(r"unrecognized arguments: (?P<names>.+)"), N_("This is not known here: {names}.")),
-    (
-        re.compile(r"argument (?P<names>.+?): invalid choice: '?(?P<typed>.+?)'? \(.+\)"),
-        N_("“{typed}” is not one of those that there are ({names})."),
-    ),
-    (re.compile(r"argument (?P<names>.+?): expected .+"), N_("A value is missing after {names}.")),
-)
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that speaks the house's words and raises instead of ending the process."""
-
-    def __init__(self, terminal: Terminal, **options: Any) -> None:  # noqa: ANN401 - argparse's own
-        words = terminal.words
-        super().__init__(add_help=False, allow_abbrev=False, formatter_class=_formatter(words), **options)
-        self.words = words
-        self.terminal = terminal
-        self.options = self.add_argument_group(words.say("Options"))
-
-    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - asked for by nobody here
-        """Print the help where all else is printed, on terminals without Unicode too."""
-        self.terminal.out(self.format_help().rstrip())
-
-    def error(self, message: str) -> NoReturn:
-        """Say the mistake and how the command is written; raises `Usage`."""
-        raise Usage(f"{_mistake(self.words, message)}\n{self.format_usage().rstrip()}")
-
-
-class _Command:
-    """A command whose parser is made once it was typed: of the others only the names are needed."""
-
-    def __init__(self, arguments: Callable[[Parser], None] | None, **options: Any) -> None:  # noqa: ANN401
-        self._arguments = arguments
-        self._options = options
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
-        """Whatever argparse asks of the parser of a command: in 3.11 only to parse what follows it."""
-        return getattr(self._parser, name)
-
-    @cached_property
-    def _parser(self) -> Parser:
-        parser = Parser(**self._options)
-        if self._arguments is not None:
-            self._arguments(parser)
-        _everywhere(parser, first=False)
-        return parser
-
-
-def _formatter(words: Words) -> type[argparse.HelpFormatter]:
-    class Formatter(argparse.HelpFormatter):
-        """Begins the line of usage with a word of the house, and ends headings as the language does."""
-
-        def start_section(self, heading: str | None) -> None:
-            """A French colon stands apart."""
-            apart = "\u00a0" if heading and words.language == "fr" else ""
-            super().start_section(f"{heading}{apart}" if heading else heading)
-
-        def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:  # noqa: ANN401
-            begun = words.say("Usage:") + " " if prefix is None else prefix
-            super().add_usage(usage, actions, groups, begun)
-
-    return Formatter
-
-
-def _mistake(words: Words, message: str) -> str:
-    for pattern, source in _MISTAKES:
-        if found := pattern.fullmatch(message):
-            return words.say(source, **found.groupdict())
-    return words.say("This command was not understood.")
 
 
 def build(terminal: Terminal) -> Parser:
@@ -110,7 +32,7 @@ def build(terminal: Terminal) -> Parser:
         metavar=words.say("COMMAND"),
         dest="command",
         required=False,
-        parser_class=cast("type[Parser]", _Command),  # which answers as one does
+        parser_class=cast("type[Parser]", Command),  # which answers as one does
     )
     for name, summary, arguments in (
         ("list", N_("list the workshops"), _list),
@@ -127,8 +49,15 @@ def build(terminal: Terminal) -> Parser:
         ("check", N_("say whether the library is whole"), None),
     ):
         said = words.say(summary)
-        commands.add_parser(name, help=said, description=said, terminal=terminal, arguments=arguments)
+        fill = partial(_fill, arguments)
+        commands.add_parser(name, help=said, description=said, terminal=terminal, fill=fill)
     return parser
+
+
+def _fill(arguments: Callable[[Parser], None] | None, command: Parser) -> None:
+    if arguments is not None:
+        arguments(command)
+    _everywhere(command, first=False)
 
 
 def _everywhere(parser: Parser, *, first: bool) -> None:
