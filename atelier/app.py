@@ -7,7 +7,15 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from atelier.desk.stage.awake import watch
@@ -32,6 +40,7 @@ def main(library: Path | None, language: str | None) -> int:
     library and came to the front.
     """
     app = _application()
+    qInstallMessageHandler(print_message)
     asked = library or _default_library()
     chosen = language or best_language([*system_languages(), *QLocale.system().uiLanguages()])
     look = Look(preferred_palette())
@@ -51,6 +60,15 @@ def main(library: Path | None, language: str | None) -> int:
     desktop.close()
     session.close()
     return code
+
+
+def print_message(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Qt's warnings go where its own handler puts them, but for one.
+
+    X window managers offer the keys even to a window that says it takes none, and Qt wonders at that.
+    """
+    if sys.stderr is not None and "Qt::WindowDoesNotAcceptFocus set" not in message:
+        sys.stderr.write(f"{message}\n")
 
 
 def _settle(app: QApplication, desktop: Desktop) -> None:

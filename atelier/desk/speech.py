@@ -89,6 +89,7 @@ class Speech(QWidget):
             self._under = self._body
         foot = QRect(self._under.mapTo(self._body, QPoint()), self._under.size())
         width = min(_WIDTH, foot.width() - 2 * _APART)
+        self.banner.updateGeometry()  # else the height of what it said before is taken for that of this
         high = max(self.heightForWidth(width), self.minimumSizeHint().height())
         top = foot.bottom() + 1 - self._clear - _APART - high
         self.setGeometry(foot.left() + (foot.width() - width) // 2, top, width, high)

@@ -54,6 +54,16 @@ class CuePage(QWidget):
         """The page in view, from 0: the last one where the cue asks for one that is no more."""
         return max(0, min(self.cue.page, self.pages - 1))
 
+    @property
+    def may_take_keys(self) -> bool:
+        """Whether somebody is to fill a ballot on it, now or later."""
+        return False
+
+    @property
+    def takes_keys(self) -> bool:
+        """Whether somebody fills a ballot on it now."""
+        return False
+
     def timed(self) -> Ring | None:
         """What remains of the time, where the cue asks for it."""
         if not self.cue.clock:

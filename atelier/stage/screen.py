@@ -76,6 +76,7 @@ class SharedScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not active)
         if self.isVisible() and self.screen() is not screen:
             self.hide()
+        self._ask_for_keys()
         self.setScreen(screen)
         self._target = screen.geometry()
         self.setGeometry(self._target)
@@ -92,6 +93,7 @@ class SharedScreen(QWidget):
         """Something was committed."""
         if self._page is not None:
             self._page.told(notice)
+            self._ask_for_keys()
 
     def event(self, event: QEvent) -> bool:
         """What is on offer is asked just before a key is looked up; tool tips end here."""
@@ -147,12 +149,18 @@ class SharedScreen(QWidget):
         painter.end()
 
     def _takes_keys(self) -> bool:
-        """Whether somebody votes on it."""
-        page = self._page
-        if page is None:
-            return False
-        wanting = (widget for widget in page.findChildren(QWidget) if widget.isVisibleTo(page))
-        return any(widget.focusPolicy() & Qt.FocusPolicy.TabFocus for widget in wanting)
+        """Whether somebody fills a ballot on it."""
+        return self._page is not None and self._page.takes_keys
+
+    def _ask_for_keys(self) -> None:
+        """Beside the desk it refuses them, but for a ballot: a system gives them to whatever comes."""
+        refused = not self._active and not (self._page is not None and self._page.may_take_keys)
+        flag = Qt.WindowType.WindowDoesNotAcceptFocus
+        if bool(self.windowFlags() & flag) is not refused:
+            self.overrideWindowFlags(self.windowFlags() ^ flag)
+            handle = self.windowHandle()
+            if handle is not None:
+                handle.setFlag(flag, refused)
 
     def _remake(self) -> None:
         assert self._make is not None
@@ -165,5 +173,6 @@ class SharedScreen(QWidget):
             old.hide()
             old.setParent(None)
             old.deleteLater()
+        self._ask_for_keys()
         if not self._takes_keys():
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -22,7 +22,8 @@ class RoomWall(QGraphicsView):
         self.setScene(scene)
         self.setInteractive(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self, self.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):

@@ -135,3 +135,10 @@ def test_forty_orientations_stand_on_numbered_pages(
     page = shown(qtbot, stage, Cue(CueKind.ORIENTATIONS, round=round.id, page=1))
     assert page.pages > 1
     assert f"2 / {page.pages}" in texts(page)
+
+
+def test_nothing_that_is_only_looked_at_wants_the_keys(qtbot: QtBot, stage: Stage) -> None:
+    for cue in said(stage):
+        page = shown(qtbot, stage, cue)
+        wanting = [w for w in page.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        assert not wanting, cue

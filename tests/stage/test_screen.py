@@ -1,7 +1,6 @@
 """The window of the room: it keeps no keys but those of a voter; its page follows the size of the screen."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from atelier.stage.context import Stage
@@ -11,9 +10,7 @@ from atelier.workshop.cue import BLACK
 
 
 class Ballot(CuePage):
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage, BLACK)
-        self.column.addWidget(QPushButton("1"))
+    may_take_keys = takes_keys = True
 
 
 def window(qtbot: QtBot) -> SharedScreen:
@@ -28,9 +25,28 @@ def test_keys_that_come_to_it_go_back_to_the_desk_unless_somebody_votes(qtbot: Q
     screen.show_page(lambda height: CuePage(stage, BLACK))
     with qtbot.waitSignal(screen.intruded):
         screen.event(QEvent(QEvent.Type.WindowActivate))
-    screen.show_page(lambda height: Ballot(stage))
+    screen.show_page(lambda height: Ballot(stage, BLACK))
     with qtbot.assertNotEmitted(screen.intruded):
         screen.event(QEvent(QEvent.Type.WindowActivate))
+
+
+def refuses_keys(screen: SharedScreen) -> bool:
+    flag = Qt.WindowType.WindowDoesNotAcceptFocus
+    handle = screen.windowHandle()
+    return bool(screen.windowFlags() & flag) and bool(handle.flags() & flag)
+
+
+def test_beside_the_desk_it_refuses_the_keys_before_the_system_gives_them(qtbot: QtBot, stage: Stage) -> None:
+    screen = window(qtbot)
+    screen.show_page(lambda height: CuePage(stage, BLACK))
+    screen.stand_on(screen.screen(), active=False)
+    assert refuses_keys(screen)
+    screen.show_page(lambda height: Ballot(stage, BLACK))
+    assert not refuses_keys(screen), "people are to vote on it"
+    screen.show_page(lambda height: CuePage(stage, BLACK))
+    assert refuses_keys(screen)
+    screen.stand_on(screen.screen(), active=True)
+    assert not refuses_keys(screen), "the desk is behind it"
 
 
 def test_another_height_makes_another_page(qtbot: QtBot, stage: Stage) -> None:

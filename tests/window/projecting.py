@@ -73,6 +73,7 @@ class Pulling:
         shown.plug()
         shown.pause(2.5)
         after = self._room(shown, f"{name}-3-plugged")
+        self._expect(SHARED not in self._typed_in(shown), f"{name}: the desk has the keys")
         same = ImageChops.difference(before, after).getbbox() is None
         self._expect(same, f"{name}: the room sees again what it saw")
         shown._randr("--output", "DUMMY1", "--same-as", "DUMMY0")
@@ -83,6 +84,7 @@ class Pulling:
         shown.key("F5")
         shown.pause(1)
         self._expect(self._places(shown) == [(1440, 0, 1024, 768)], f"{name}: back on the room's screen")
+        self._expect(SHARED not in self._typed_in(shown), f"{name}: the desk has the keys again")
 
     def _room(self, shown: TwoScreens, name: str) -> Image.Image:
         """What the projector shows; the shared window must fill it, and nothing else."""
@@ -91,6 +93,11 @@ class Pulling:
         shown.photograph(path)
         with Image.open(path) as whole:
             return whole.convert("RGB").crop((1440, 0, 1440 + 1024, 768))
+
+    def _typed_in(self, shown: TwoScreens) -> str:
+        """The title of the window that has the keys."""
+        asked = ["xdotool", "getwindowfocus", "getwindowname"]
+        return subprocess.run(asked, env=shown._env, capture_output=True, text=True, check=True).stdout
 
     def _places(self, shown: TwoScreens) -> list[tuple[int, ...]]:
         """Where windows of the shared screen stand."""

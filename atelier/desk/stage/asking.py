@@ -5,9 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.page_over import PageOver
+from atelier.desk.stage.beneath import KeysBeneath, is_typed_in
 from atelier.desk.stage.extending import ExtendPicture, how_to_extend
 from atelier.desk.stage.sight import Eyes, Sight
 from atelier.look.appearance import Look
@@ -29,7 +30,8 @@ class SightQuestion(PageOver):
         """`act` is what waits for the answer; None: it is in view already, and stays covered until then."""
         super().__init__("", over)
         self._words, self._eyes, self._act = words, eyes, act
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.ended = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press beside the buttons takes no keys away
         say = words.say
         self.title = TitleLabel(look, px=24)
         self._told = Label(look, kind="muted")
@@ -46,16 +48,26 @@ class SightQuestion(PageOver):
         self.again = Button(look, say("Uncover the desk…"), icon="eye")
         self.again.clicked.connect(lambda: self._rest(resting=False))
         self._resting = False
+        self._under = Label(
+            look, say("What you type is kept where you were typing. Tab leads here."), kind="hint"
+        )
         card = Card(margin=7 * GRID, gap=3 * GRID)
         card.setFixedWidth(_WIDTH)
         for part in (self.title, self._told, self._picture, self._how):
             card.column.addWidget(part)
         for button in (self.apart, self.unseen, self.seen, self.wait, self.again):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the keys where somebody types
             card.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        card.column.addWidget(self._under)
         _centre(self, card)
         over.installEventFilter(self)
         eyes.changed.connect(self._look_again)
         eyes.moved.connect(self._look_again)
+        self.beneath: KeysBeneath | None = None
+        """Where it came over somebody who types: the keys go on to them."""
+        if act is None and is_typed_in(QApplication.focusWidget(), over):
+            self.beneath = KeysBeneath(self)
+            self.beneath.wanted.connect(self._take_over)
         self._show()
         self.cover(self)
 
@@ -64,9 +76,21 @@ class SightQuestion(PageOver):
         """What is done after the answer."""
         return self._act
 
+    def take_keys(self, first: QWidget) -> None:
+        """Unless somebody goes on typing beneath."""
+        if self.beneath is None:
+            super().take_keys(first)
+
     def dismiss(self) -> None:
         """Go, and give the keys back; what was asked for is not done."""
+        if self.ended:
+            return
+        self.ended = True
         self._over.removeEventFilter(self)
+        self._eyes.changed.disconnect(self._look_again)
+        self._eyes.moved.disconnect(self._look_again)
+        if self.beneath is not None:
+            self.beneath.end()
         super().dismiss()
 
     def eventFilter(self, _watched: object, event: object) -> bool:
@@ -83,23 +107,30 @@ class SightQuestion(PageOver):
             event.accept()
 
     def _not_now(self) -> None:
-        """What is in view already stays covered, without a question."""
+        """What is in view already stays covered, without a question; nobody types there unseen."""
         if self._act is not None:
             self.dismiss()
         else:
+            self._take_over()
             self._rest(resting=True)
 
     def _rest(self, *, resting: bool) -> None:
         self._resting = resting
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_keys(self)
         self._show()
+
+    def _take_over(self) -> None:
+        """Whoever was typing comes to answer; what they typed waits, not ended."""
+        if self.beneath is not None:
+            self.beneath.end()
+            self.beneath = None
+            self._show()
+            self.take_keys(self)
 
     def _answer(self, sight: Sight) -> None:
         act, eyes = self._act, self._eyes
-        eyes.changed.disconnect(self._look_again)
-        eyes.moved.disconnect(self._look_again)
-        eyes.say(sight)
         self.dismiss()
+        eyes.say(sight)
         eyes.allow(act)
 
     def _look_again(self, *_: object) -> None:
@@ -150,6 +181,7 @@ class SightQuestion(PageOver):
         self.seen.setVisible(asking)
         self.wait.setVisible(asking)
         self.again.setVisible(self._resting)
+        self._under.setVisible(self.beneath is not None)
 
 
 class ExtendHelp(PageOver):
@@ -197,7 +229,7 @@ class Asker(QObject):
         eyes.explaining.connect(self._explain)
 
     def _ask(self, act: Callable[[], object] | None) -> None:
-        if self.question is not None:
+        if self.question is not None and not self.question.ended:
             if act is not None:  # what is in view already stays covered
                 return
             self.question.dismiss()

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtWidgets import QApplication
 
 from atelier.desk.stage.sight import Eyes
 from atelier.look.appearance import Look
@@ -187,8 +188,14 @@ class Projection(QObject):
             self._here = False
             self.eyes.bring_desk_back()
             self.window.stand_on(screen, active=False)
-            self.eyes.give_keys_back()
+            self._keep_keys(self.window)
         self.changed.emit()
+
+    def _keep_keys(self, window: "SharedScreen") -> None:
+        """The desk goes on having them, or whoever votes: on the shared screen, or at a booth of its own."""
+        voting = window.page is not None and window.page.takes_keys
+        if not voting and QApplication.activeWindow() in (None, window, self.eyes.window):
+            self.eyes.give_keys_back()
 
     def _told(self, notice: Notice) -> None:
         from atelier.session.showing import CUE

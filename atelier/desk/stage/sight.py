@@ -73,6 +73,12 @@ class Eyes(QObject):
         screens.changed.connect(self._screens_changed)
 
     @property
+    def window(self) -> QWidget | None:
+        """The window of the desk, where it has not gone: screens may still change after it."""
+        desk = self._desk()
+        return desk if desk is not None and isValid(desk) else None
+
+    @property
     def sight(self) -> Sight:
         """Who sees the desk, as far as anybody said."""
         return Sight.APART if self.placing.confirmed and not self._doubted else self._said
@@ -141,7 +147,7 @@ class Eyes(QObject):
 
     def bring_desk_back(self) -> None:
         """The desk never stands where the room looks: it goes to its own screen."""
-        desk, target = self._standing(), self.placing.desk
+        desk, target = self.window, self.placing.desk
         screen = None if target is None else self.screens.of_name(target.name)
         if desk is None or screen is None or desk.screen() is screen:
             return
@@ -153,7 +159,7 @@ class Eyes(QObject):
 
     def give_keys_back(self) -> None:
         """The desk has the keys, as before."""
-        desk = self._standing()
+        desk = self.window
         if desk is not None and desk.isVisible():
             desk.activateWindow()
 
@@ -163,13 +169,8 @@ class Eyes(QObject):
             self._session.shelf.remember(_SCREENS, known.text())
         self.placing = self._place()
 
-    def _standing(self) -> QWidget | None:
-        """The window of the desk, where it has not gone: screens may still change after it."""
-        desk = self._desk()
-        return desk if desk is not None and isValid(desk) else None
-
     def _place(self) -> Placing:
-        desk = self._standing()
+        desk = self.window
         on = self.screens.name_of(desk.screen()) if desk is not None else ""
         return place(self.screens.found(), self._known, on)
 

@@ -19,6 +19,8 @@ from atelier import __version__
 
 KEPT = 20
 """How many reports are kept, the latest ones."""
+_APART = dt.timedelta(seconds=1)
+"""What comes sooner after the same was said is no press of a button."""
 
 
 def describe(error: BaseException) -> str:
@@ -52,10 +54,10 @@ def write_report(folder: Path, error: BaseException, moment: dt.datetime) -> Pat
 
 
 class Reporter(QObject):
-    """Takes what nobody caught, in any thread, and says so once for each place that it came from."""
+    """Takes what nobody caught, in any thread: one report for each place, and a word each time it is met."""
 
     happened = Signal(str)
-    """The path of a new report, or an empty text where none could be written."""
+    """The path of the report, or an empty text where none could be written."""
     _caught = Signal(object)
 
     def __init__(
@@ -64,7 +66,8 @@ class Reporter(QObject):
         """Reports go in the folder that `folder` gives, which is made when the first is written."""
         super().__init__(parent)
         self._folder, self._clock = folder, clock
-        self._places: set[str] = set()
+        self._places: dict[str, str] = {}
+        self._said: dict[str, dt.datetime] = {}
         self._caught.connect(self._report, Qt.ConnectionType.AutoConnection)
 
     def install(self) -> None:
@@ -84,8 +87,16 @@ class Reporter(QObject):
     def _report(self, error: object) -> None:
         if not isinstance(error, BaseException):
             return
-        place = describe(error)
-        if place in self._places:  # a picture that cannot be drawn fails at every repaint
+        place, now = describe(error), self._clock()
+        if place not in self._places:
+            self._places[place] = str(write_report(self._folder(), error, now) or "")
+        elif _drawn(error) or now - self._said[place] < _APART:
             return
-        self._places.add(place)
-        self.happened.emit(str(write_report(self._folder(), error, self._clock()) or ""))
+        self._said[place] = now
+        self.happened.emit(self._places[place])
+
+
+def _drawn(error: BaseException) -> bool:
+    """A picture that cannot be drawn fails at every repaint: that is said once."""
+    frames = (frame.f_code.co_name for frame, _ in traceback.walk_tb(error.__traceback__))
+    return any(name in ("paint", "paintEvent", "drawBackground") for name in frames)

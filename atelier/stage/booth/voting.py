@@ -75,6 +75,16 @@ class VotingPage(CuePage):
         self.turn: Turn | None = None
         self._build()
 
+    @property
+    def may_take_keys(self) -> bool:
+        """In an open round, while it is open."""
+        return self.turn is not None
+
+    @property
+    def takes_keys(self) -> bool:
+        """Somebody was called."""
+        return self.turn is not None and self.turn.filling is not None
+
     def told(self, notice: Notice) -> None:
         """Another turnout, another number entitled, a vote that opens or ends."""
         if notice.touches(Act, Round):

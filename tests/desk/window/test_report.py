@@ -38,12 +38,37 @@ def test_a_folder_that_cannot_be_made_is_no_new_error(tmp_path: Path) -> None:
     assert write_report(tmp_path / "file", fault(), NOW) is None
 
 
-def test_one_place_is_reported_once(qtbot: QtBot, tmp_path: Path) -> None:
-    reporter = Reporter(lambda: tmp_path, lambda: NOW)
+def test_one_place_has_one_report_and_is_said_each_time_a_button_is_pressed(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    moment = [NOW]
+    reporter = Reporter(lambda: tmp_path, lambda: moment[0])
     said: list[str] = []
     reporter.happened.connect(said.append)
-    for _ in range(3):
+    for _ in range(3):  # in a row, as from one press
         error = fault()
         reporter.catch(type(error), error)
     assert len(said) == 1
     assert Path(said[0]).is_file()
+    moment[0] += dt.timedelta(seconds=5)
+    error = fault()
+    reporter.catch(type(error), error)
+    assert said == [said[0]] * 2
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_what_cannot_be_drawn_is_said_once(qtbot: QtBot, tmp_path: Path) -> None:
+    def paintEvent() -> None:
+        raise ValueError
+
+    moment = [NOW]
+    reporter = Reporter(lambda: tmp_path, lambda: moment[0])
+    said: list[str] = []
+    reporter.happened.connect(said.append)
+    for _ in range(3):
+        moment[0] += dt.timedelta(minutes=1)
+        try:
+            paintEvent()
+        except ValueError as error:
+            reporter.catch(type(error), error)
+    assert len(said) == 1

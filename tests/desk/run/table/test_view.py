@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from atelier.desk.page_over import PageOver
 from atelier.desk.run.table.editors import CellLine, CellText
 from atelier.gestures.tables_of_rows import set_cell
 from tests.desk.run.table.conftest import Table, focused
@@ -286,3 +287,18 @@ def test_a_change_from_elsewhere_is_shown_and_undo_leads_to_it(table: Table) -> 
     table.go(0, 3)
     table.workshop.undo()
     assert table.here == (2, 0)
+
+
+def test_a_page_that_comes_over_a_cell_leaves_it_being_typed_in(table: Table) -> None:
+    for column in (0, 1):
+        table.go(0, column)
+        table.type("half a ")
+        editor = focused()
+        page = PageOver("Question", table.window.body)
+        page.cover(QPushButton("Yes", page))
+        assert table.view.typing.editor is editor, "neither kept nor given up"
+        page.dismiss()
+        assert focused() is editor
+        table.type("cell")
+        table.key(Qt.Key.Key_Return)
+        assert table.column(column)[0] == "half a cell"
