@@ -53,6 +53,7 @@ def main(library: Path | None, language: str | None) -> int:
     desktop = Desktop(session, look, chosen, forced=language is not None, watch=watch)
     reporter.happened.connect(desktop.tell_of_report)
     desktop.spoke.connect(lambda said: _translate(app, said))
+    _translate(app, desktop.language)  # before anything is said: Qt names the keys
     desktop.open()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal: all is on disk
     QTimer.singleShot(0, desktop, lambda: _settle(app, desktop))
@@ -72,7 +73,7 @@ def print_message(_kind: QtMsgType, _context: QMessageLogContext, message: str) 
 
 
 def _settle(app: QApplication, desktop: Desktop) -> None:
-    """What can wait until the window stands: answering a second start, Qt's own words, collecting garbage."""
+    """What can wait until the window stands: answering a second start, collecting garbage."""
     from atelier.desk.window.twin import Twin
 
     gc.freeze()  # what stands stays: looking through it again would stop the window, if briefly
@@ -81,7 +82,6 @@ def _settle(app: QApplication, desktop: Desktop) -> None:
     twin = Twin(desktop.library, app)
     twin.called.connect(desktop.come_forward)
     app.aboutToQuit.connect(twin.close)
-    _translate(app, desktop.language)
 
 
 def _application() -> QApplication:

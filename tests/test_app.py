@@ -24,12 +24,13 @@ LOOK_INSIDE = """
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
     from atelier import app
+    from atelier.desk.commands.keys import native
     from atelier.desk.window.window import MainWindow
     application = QApplication([])
     def look():
         (window,) = [w for w in application.topLevelWidgets() if isinstance(w, MainWindow)]
         assert window.isVisible()
-        print(window.desk.words.language, *sorted({name.partition(".")[0] for name in sys.modules}))
+        print(window.desk.words.language, native("Ctrl+Shift+F12"), *sorted({name.partition(".")[0] for name in sys.modules}))
         window.close()
     QTimer.singleShot(0, look)
     sys.exit(app.main(Path(sys.argv[1]), None))
@@ -88,8 +89,8 @@ def test_the_window_opens_in_french_without_any_library_of_documents(tmp_path: P
         check=True,
         timeout=60,
     )
-    language, *modules = done.stdout.split()
-    assert language == "fr"
+    language, key, *modules = done.stdout.split()
+    assert (language, key) == ("fr", "Ctrl+Maj+F12"), "keys too are said in it, from the first"
     assert not {"reportlab", "docx", "lxml", "PIL"} & set(modules)
     assert done.stderr == ""
 

@@ -188,14 +188,10 @@ class Projection(QObject):
             self._here = False
             self.eyes.bring_desk_back()
             self.window.stand_on(screen, active=False)
-            self._keep_keys(self.window)
+            voting = self.window.page is not None and self.window.page.takes_keys
+            if not voting and QApplication.activeWindow() in (None, self.window, self.eyes.window):
+                self.eyes.give_keys_back()  # not from somebody at a booth
         self.changed.emit()
-
-    def _keep_keys(self, window: "SharedScreen") -> None:
-        """The desk goes on having them, or whoever votes: on the shared screen, or at a booth of its own."""
-        voting = window.page is not None and window.page.takes_keys
-        if not voting and QApplication.activeWindow() in (None, window, self.eyes.window):
-            self.eyes.give_keys_back()
 
     def _told(self, notice: Notice) -> None:
         from atelier.session.showing import CUE

@@ -8,7 +8,7 @@ from atelier.desk.speech import Speech
 from atelier.look.appearance import Look
 from atelier.words import Words
 
-PATH = "/home/somebody/.local/state/Atelier/log/report-20261121-223938-706040.txt"
+PATH = "/somewhere/state/Atelier/log/of/what/was/not/expected/report-20261121-223938-706040.txt"
 
 
 @pytest.mark.parametrize("again", [False, True])
