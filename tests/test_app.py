@@ -30,7 +30,8 @@ LOOK_INSIDE = """
     def look():
         (window,) = [w for w in application.topLevelWidgets() if isinstance(w, MainWindow)]
         assert window.isVisible()
-        print(window.desk.words.language, native("Ctrl+Shift+F12"), *sorted({name.partition(".")[0] for name in sys.modules}))
+        loaded = sorted({name.partition(".")[0] for name in sys.modules})
+        print(window.desk.words.language, native("Ctrl+Shift+F12"), *loaded)
         window.close()
     QTimer.singleShot(0, look)
     sys.exit(app.main(Path(sys.argv[1]), None))

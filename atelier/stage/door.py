@@ -15,6 +15,8 @@ from atelier.workshop.refusals import Refused
 
 DOOR: Final = "Ctrl+Shift+F12"
 """The facilitator's key at the booth, in Qt's portable notation."""
+CALL: Final = "F12"
+"""The key that lets the next person begin, at the booth as at the desk."""
 
 
 class Door(QWidget):
@@ -72,9 +74,19 @@ class Door(QWidget):
             self.text.setText(use.says(words).filling)
         else:
             self.text.setText(use.turnout(words))
-        self.next_button.setVisible(not (filling or use.named or paused or use.full))
+        self.next_button.setVisible(self.may_call and not paused)
         self.on_button.setVisible(filling or paused)
         self.clear_button.setVisible(filling)
+
+    @property
+    def may_call(self) -> bool:
+        """Whether the next person may begin: nobody is at it, and nobody has to be named first."""
+        use = self._use
+        return not (use.in_hand or use.named or use.full)
+
+    def call(self) -> None:
+        """Let the next person begin; what refuses it is said here."""
+        self._next()
 
     def take_keys(self) -> None:
         """The first thing that can be done; where screens changed, nothing by mistake."""

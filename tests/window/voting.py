@@ -208,10 +208,6 @@ class Vote:
             shown.pause(0.3)
             shown.type(f"Voter{LETTERS[self.turnout()]}")
             shown.key("Return")
-        elif self.run.secret:
-            shown.key(DOOR)
-            shown.pause(0.3)
-            shown.key("Return")
         else:
             shown.key(NEXT)
         self.where(self.first)

@@ -89,6 +89,7 @@ OWN_KEYS: Final = (
     OwnKeys(_TABLE, N_("Copy for a spreadsheet"), ("Ctrl+C",)),
     OwnKeys(_TABLE, N_("Leave the table"), ("Ctrl+Tab",)),
     OwnKeys(_TABLE, N_("Show all rows again; from a card, back to the list"), ("Esc",)),
+    OwnKeys(_VOTE, N_("At the booth: the facilitator’s panel"), ("Ctrl+Shift+F12",)),
     OwnKeys(_VOTE, N_("Correct the ballot before"), ("Up",)),
     OwnKeys(_VOTE, N_("Give up a ballot or a correction"), ("Esc",)),
     OwnKeys(_VOTE, N_("Next or previous orientation"), ("Up", "Down")),

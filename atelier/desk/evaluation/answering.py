@@ -18,7 +18,7 @@ from atelier.look.surfaces import Rule
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.stage.booth.opinions import OpinionUse, answered_said, touch_key
-from atelier.stage.door import DOOR
+from atelier.stage.door import CALL, DOOR
 from atelier.words_refusals import say_refusal
 from atelier.workshop.entities import Step
 from atelier.workshop.refusals import Refused
@@ -197,7 +197,11 @@ def _place_says(desk: Desk) -> PlaceSays:
         screens=say("Screen of the evaluation booth"),
         show=say("Show the evaluation booth"),
         away=say("Take the evaluation booth away"),
-        key=say("{key} at the evaluation booth brings you back here.", key=native(DOOR)),
+        key=say(
+            "At the evaluation booth, {call} calls the next person, and {key} brings you back here.",
+            call=native(CALL),
+            key=native(DOOR),
+        ),
         here=say("The evaluation booth is in view."),
         gone=say("The evaluation booth is not in view."),
         seen=say(

@@ -19,7 +19,7 @@ from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
 from atelier.session.showing import CUE
 from atelier.stage.booth.turn import VoteUse
-from atelier.stage.door import DOOR
+from atelier.stage.door import CALL, DOOR
 from atelier.words_refusals import say_refusal
 from atelier.workshop.entities import Participant, Round
 from atelier.workshop.refusals import Refused
@@ -218,7 +218,7 @@ def _booth(desk: Desk, workshop: OpenWorkshop, round: str) -> BoothPlace:
         screens=say("Screen of the booth"),
         show=say("Show the booth"),
         away=say("Take the booth away"),
-        key=say("{key} at the booth brings you back here.", key=native(DOOR)),
+        key=_keys_said(desk, named=workshop.tables.get(Round, round).named),
         here=say("The booth is in view."),
         gone=say("The booth is not in view."),
         seen=say(
@@ -227,3 +227,15 @@ def _booth(desk: Desk, workshop: OpenWorkshop, round: str) -> BoothPlace:
         ),
     )
     return BoothPlace(desk, workshop, VoteUse(workshop, round), says)
+
+
+def _keys_said(desk: Desk, *, named: bool) -> str:
+    """The keys at the booth, which covers this page: where voters are named, they are named here."""
+    say = desk.words.say
+    if named:
+        return say("{key} at the booth brings you back here.", key=native(DOOR))
+    return say(
+        "At the booth, {call} calls the next voter, and {key} brings you back here.",
+        call=native(CALL),
+        key=native(DOOR),
+    )

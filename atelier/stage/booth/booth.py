@@ -1,7 +1,8 @@
 """The booth: a screen that the room cannot see, for what is secret; touched by voters, opened by one key.
 
 Nothing of the desk can be reached from it: it takes every key and touch, has no menu, cannot be closed, and
-hides the desk where both share a screen. `DOOR` asks for the facilitator's panel, on which no ballot stands.
+hides the desk where both share a screen. `CALL` lets the next person begin; `DOOR` asks for the facilitator's
+panel, on which no ballot stands.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -12,7 +13,7 @@ from atelier.look.appearance import Look
 from atelier.session import Notice, OpenWorkshop
 from atelier.stage.booth.turns import BoothUse, Patience, Turns
 from atelier.stage.context import Stage, dressed
-from atelier.stage.door import DOOR, Door
+from atelier.stage.door import CALL, DOOR, Door
 from atelier.stage.notices import PlainWords
 from atelier.stage.page import CuePage
 from atelier.words import Words
@@ -52,9 +53,10 @@ class BoothWindow(QWidget):
         self.turn: Turns[BoothUse] | None = None
         self._stack = QStackedWidget()
         self.door: Door | None = None
-        self._shortcut = QShortcut(QKeySequence(DOOR), self, context=Qt.ShortcutContext.WindowShortcut)
-        self._shortcut.setAutoRepeat(False)
-        self._shortcut.activated.connect(self.open_door)
+        for key, act in ((DOOR, self.open_door), (CALL, self.call)):
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(act)
         self._stop = workshop.listen(self._told)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
@@ -114,6 +116,19 @@ class BoothWindow(QWidget):
             self.door.ask(paused=self.paused)
             self._stack.setCurrentWidget(self.door)
             self.door.take_keys()
+
+    def call(self) -> None:
+        """The next person begins; not while somebody is at it, nor where something has to be said first."""
+        if self.door is None or (self.turn is not None and self.turn.filling is not None and not self.paused):
+            return
+        if self.paused or not self.door.may_call:
+            self.open_door()
+            return
+        self.door.call()
+        if self.turn is None or self.turn.filling is None:  # refused: the panel says why
+            self._stack.setCurrentWidget(self.door)
+        elif self._stack.currentWidget() is not self.turn:
+            self._show_turn()
 
     def pause(self) -> None:
         """Cover everything: who sees this screen is no longer certain."""

@@ -9,12 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from atelier.desk.commands.entries import command
 from atelier.gestures.people import NewParticipant, add_participants
 from atelier.look.appearance import Look
 from atelier.session import OpenWorkshop
 from atelier.stage.booth.booth import BoothWindow
 from atelier.stage.booth.turn import VoteUse
-from atelier.stage.door import DOOR
+from atelier.stage.door import CALL, DOOR
 from atelier.workshop.entities import Participant, Presence
 from atelier.workshop.refusals import Reason, Refused
 from tests.stage.votes import open_vote, reference_ballots, vote_by_keys
@@ -85,6 +86,43 @@ def test_the_facilitators_key_calls_the_next_voter_and_gives_the_desk_back(
     qtbot.mouseClick(booth.door.desk_button, LEFT)
     assert desk.isVisible()
     assert not booth.isVisible()
+
+
+def test_one_key_calls_the_next_voter_and_leaves_who_votes_alone(
+    qtbot: QtBot, booth: BoothWindow, workshop: OpenWorkshop, round: str
+) -> None:
+    assert booth.turn
+    assert booth.door
+    for marks in reference_ballots()[:3]:
+        press(booth, Key.Key_F12)
+        qtbot.waitUntil(booth.turn.panel.isVisible)
+        press(booth, Key.Key_F12)
+        assert booth.turn.panel.isVisible()
+        vote_by_keys(qtbot, booth.turn.panel, marks)
+    assert workshop.polls.turnout(round) == 3
+    booth.pause()
+    press(booth, Key.Key_F12)
+    assert workshop.polls.in_hand(round) is None, "first somebody says who sees this screen"
+    assert booth.door.isVisible()
+
+
+def test_where_voters_are_named_the_key_calls_nobody(
+    qtbot: QtBot, workshop: OpenWorkshop, look: Look, desk: QMainWindow
+) -> None:
+    workshop.do(add_participants, participants=[NewParticipant(last_name="A", presence=Presence.PRESENT)])
+    round = open_vote(workshop, named=True)
+    booth = BoothWindow(workshop, VoteUse(workshop, round), look)
+    booth.present(QGuiApplication.primaryScreen(), desk, private=False)
+    qtbot.waitUntil(booth.isActiveWindow)
+    press(booth, Key.Key_F12)
+    assert workshop.polls.in_hand(round) is None
+    assert booth.door
+    assert booth.door.isVisible()
+    booth.retire()
+
+
+def test_the_key_is_that_of_the_desk() -> None:
+    assert command("next_voter").keys == (CALL,)
 
 
 def test_no_key_and_no_close_leads_to_the_desk(
