@@ -25,6 +25,8 @@ _ROOM = WIDTH - 18 * GRID
 """What its margins, and those of a button, leave for the text of the button."""
 _LOW, _LOWEST = 720, 560
 """Pixels of height below which things stand closer, and the copy of the shared screen is small."""
+_ROOMY = 840
+"""Pixels from which there is room for explanations too."""
 _COPY, _LOW_COPY, _LOWEST_COPY = 168, 126, 68
 """Its height at most."""
 
@@ -120,12 +122,12 @@ class Side(QFrame):
         self._align()
         self._whole.setContentsMargins(0, (3 if low else 5) * GRID, 0, 0)
         self.time.stand(low=low)
-        self.silent.stand(low=low)
-        self.column.setSpacing((2 if low else 5) * GRID)
+        self.silent.stand(low=high < _ROOMY)
+        self.column.setSpacing((2 if high < _ROOMY else 5) * GRID)
         self._foot.setContentsMargins(5 * GRID, (2 if low else 3) * GRID, 5 * GRID, (3 if low else 4) * GRID)
         if self.stage is not None:
             if (choices := self.stage.layout()) is not None:
-                choices.setSpacing((1 if low else 2) * GRID)
+                choices.setSpacing((1 if high < _ROOMY else 2) * GRID)
             self.stage.copy.stay_below(
                 _LOWEST_COPY if high < _LOWEST else _LOW_COPY if high < _LOW else _COPY
             )

@@ -70,3 +70,14 @@ def test_the_button_that_shows_and_the_time_stand_still_and_whole(
         assert widget.visibleRegion().boundingRect() == widget.rect(), "nothing is cut"
     if side.next.isVisible():
         assert side.time.geometry().bottom() < side.next.geometry().top()
+
+
+@pytest.mark.parametrize(("height", "told"), [(768, False), (900, False), (1080, True)])
+def test_explanations_stand_where_there_is_room_for_them(
+    qtbot: QtBot, window: MainWindow, height: int, *, told: bool
+) -> None:
+    silent = window.findChild(SilentPart)
+    assert isinstance(silent, SilentPart)
+    window.resize(1440, height)
+    qtbot.waitUntil(lambda: silent._hint.isVisibleTo(silent) is told)
+    assert silent.button.accessibleDescription() == silent._hint.text()
