@@ -41,6 +41,20 @@ def N_(source: str) -> str:  # noqa: N802 - the mark that every extractor of cat
     return source
 
 
+_SHORT_MONTHS: Final = (
+    N_("Jan"),
+    N_("Feb"),
+    N_("Mar"),
+    N_("Apr"),
+    N_("May"),
+    N_("Jun"),
+    N_("Jul"),
+    N_("Aug"),
+    N_("Sep"),
+    N_("Oct"),
+    N_("Nov"),
+    N_("Dec"),
+)
 _WEEKDAYS: Final = (
     N_("Monday"),
     N_("Tuesday"),
@@ -109,6 +123,10 @@ class Words:
             month=self.say(_MONTHS[day.month - 1]),
             year=day.year,
         )
+
+    def month_short(self, day: date) -> str:
+        """The month of a date where there is no room: « nov. », “Nov”."""
+        return self.say(_SHORT_MONTHS[day.month - 1])
 
     def date_short(self, day: date) -> str:
         """A date in figures: « 01/04/2008 », in that order in both languages."""

@@ -126,6 +126,10 @@ def test_dates_are_said_in_full() -> None:
     assert Words("fr").date_short(date(2008, 4, 1)) == "01/04/2008"
 
 
+def test_a_month_has_a_short_name() -> None:
+    assert [Words(each).month_short(date(2008, 2, 1)) for each in ("fr", "en")] == ["févr.", "Feb"]
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [

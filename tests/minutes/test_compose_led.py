@@ -1,6 +1,8 @@
 """Steps that were not led say nothing in the minutes, as far as is known."""
 
-from atelier.workshop.entities import Note, StepKind, Timing, Zone
+import pytest
+
+from atelier.workshop.entities import Comment, Note, StepKind, Timing, Zone
 from tests.minutes.composed import Hand
 
 
@@ -26,3 +28,24 @@ def test_of_a_step_without_a_time_beside_others_no_instruction_is_printed() -> N
     assert "Chacun se présente." in text
     assert "Que craignez-vous ?" not in text
     assert "un local ouvert" in text, "what was said is printed without a time too"
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("Pause", False),
+        ("Repas partagé", False),
+        ("Coffee break", False),
+        ("Thé", False),
+        ("The stakes", True),
+        ("Café des habitants", True),
+        ("Break-out groups", True),
+    ],
+)
+def test_a_break_of_which_nothing_is_kept_is_no_chapter(title: str, *, printed: bool) -> None:
+    hand = Hand()
+    step = hand.step(StepKind.TALK, title, opening="On se retrouve à l'heure dite.")
+    hand.step(StepKind.TALK, "Clôture", opening="Merci.")
+    assert (f"# {title}" in hand.headings()) is printed
+    hand.add(Comment, step=step.id, text="à refaire")
+    assert f"# {title}" in hand.headings()

@@ -17,7 +17,7 @@ from atelier.look.buttons import Button, IconButton, Kind
 from atelier.look.labels import Label, TitleLabel
 from atelier.look.marks import Chip
 from atelier.look.surfaces import Card
-from atelier.look.tokens import GRID
+from atelier.look.tokens import GRID, SMALL
 from atelier.words import N_, Words
 
 _SIDE = 62
@@ -38,14 +38,15 @@ class CardActions:
 
 
 class DayBadge(QWidget):
-    """The day of the month on a square of note paper, or an empty square where there is no date yet."""
+    """Day and month on a square of note paper, or an empty square where there is no date yet."""
 
     def __init__(self, look: Look, words: Words, summary: Summary) -> None:
-        """Its colour changes with the month, and says nothing else."""
+        """Its colour changes with the month."""
         super().__init__()
         self._look, self._summary = look, summary
         self.setFixedSize(_SIDE, _SIDE)
         day = summary.date
+        self._month = words.month_short(day) if day else ""
         self.setAccessibleName(words.date_long(day) if day else words.say("No date yet"))
         look.changed.connect(self.update)
 
@@ -61,7 +62,10 @@ class DayBadge(QWidget):
         if day:
             painter.setPen(QColor(palette.note_ink))
             painter.setFont(self._look.title_font(23))
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), str(day.day))
+            middle = int(Qt.AlignmentFlag.AlignCenter)
+            painter.drawText(self.rect().adjusted(0, 2, 0, -_SIDE // 3), middle, str(day.day))
+            painter.setFont(self._look.text_font(SMALL, 600))
+            painter.drawText(self.rect().adjusted(0, _SIDE // 2, 0, -4), middle, self._month)
         else:
             picture = self._look.picture("calendar", palette.ink_2, 24, self.devicePixelRatioF())
             painter.drawPixmap((_SIDE - 24) // 2, (_SIDE - 24) // 2, picture)

@@ -41,10 +41,19 @@ def say_point(words: Words, point: Point) -> str:
             "{n} people are expected, and nobody was ticked: who came is not said.",
             n,
         )
-    return words.say(_SENTENCES[point.check], **details)
+    return _ended(words.say(_SENTENCES[point.check], **details))
 
 
 def _short(value: str | int) -> str | int:
+    """Cut between two words where that is near, and after a word rather than after its comma."""
     if isinstance(value, int) or len(value) <= _LONGEST:
         return value
-    return f"{value[: _LONGEST - 1].rstrip()}…"
+    cut = value[: _LONGEST - 1]
+    whole = cut.rsplit(maxsplit=1)[0] if not value[_LONGEST - 1].isspace() else cut
+    kept = whole if len(whole) > _LONGEST // 2 else cut
+    return f"{kept.rstrip(' ,;:.!?-–—')}…"
+
+
+def _ended(sentence: str) -> str:
+    """Three dots at the end need no other."""
+    return sentence.removesuffix(".") if sentence.endswith("….") else sentence

@@ -14,7 +14,7 @@ from atelier.session import OpenWorkshop
 from atelier.words import Words
 from atelier.workshop import acts
 from atelier.workshop.acts import RoundState
-from atelier.workshop.entities import Round
+from atelier.workshop.entities import Round, Step
 
 
 class Sentences(QWidget):
@@ -34,7 +34,8 @@ class Sentences(QWidget):
     def refresh(self) -> None:
         """Make the editors anew where rounds were closed, opened or taken away."""
         tables = self._workshop.tables
-        states = [(round.id, acts.state(tables, round.id)) for round in tables.all(Round)]
+        rounds = [round for step in tables.children(Step) for round in tables.children(Round, step.id)]
+        states = [(round.id, acts.state(tables, round.id)) for round in rounds]
         states = [(id, state) for id, state in states if state is not RoundState.DRAFT]
         if states == self._shown:
             return
@@ -53,7 +54,12 @@ class Sentences(QWidget):
 
     def _add_editor(self, id: str) -> None:
         say = self._desk.words.say
-        editor = RichEdit(self._desk.look, say("Sentence on the vote"), lines=(3, 9))
+        name = say("Sentence on the vote")
+        if len(self._shown or ()) > 1:
+            title = self._title(id)
+            self._column.addWidget(Label(self._desk.look, title, kind="muted", px=15, weight=600))
+            name = say("Sentence on the vote {title}", title=self._desk.words.quoted(title))
+        editor = RichEdit(self._desk.look, name, lines=(3, 9))
         bind(
             self._desk,
             editor,
@@ -66,6 +72,17 @@ class Sentences(QWidget):
         self._column.addWidget(editor)
         hint = say("This sentence is proposed. Empty it to find the proposed one again.")
         self._column.addWidget(small_hint(self._desk.look, hint))
+
+    def _title(self, id: str) -> str:
+        """The step of a round, and which of its rounds it is where there are several."""
+        tables, say = self._workshop.tables, self._desk.words.say
+        round = tables.get(Round, id)
+        step = tables.get(Step, round.step).title
+        rounds = [each.id for each in tables.children(Round, round.step)]
+        if len(rounds) < 2:
+            return step
+        which = round.title or say("Round {number}", number=rounds.index(id) + 1)
+        return say("{step}, {round}", step=step, round=which)
 
     def _read(self, id: str) -> str:
         round = self._workshop.tables.get(Round, id)

@@ -1,5 +1,6 @@
 """The steps in running order: each says what was asked, then what was answered; a silent one is absent."""
 
+import re
 from dataclasses import replace
 
 from atelier.minutes.compose import remarks
@@ -34,6 +35,12 @@ _ENDING = {StepKind.TALK, StepKind.EVALUATION}
 _SILENT = (StepKind.VOTE, StepKind.POSITIONING, StepKind.TABLE, StepKind.EVALUATION)
 """Kinds that were prepared and never held where nothing was answered."""
 
+_BREAK = re.compile(
+    r"(?:(?:petite |courte )?pause|repas|(?:petit[ -])?dejeuner|diner|gouter|collation|"
+    r"(?:(?:short|tea|coffee|lunch) )?break|lunch|dinner|breakfast|meal|refreshments)(?![\w-])"
+    r"|(?:cafe|the|coffee|tea)$"
+)
+
 
 def _end(printed: Printed) -> int:
     """Where the closing begins: after the last step of actions, else at the talk or evaluation at the end."""
@@ -54,11 +61,16 @@ def _step(printed: Printed, step: Step, words: Words) -> list[Block]:
         *paragraphs(step.opening, step),
         *paragraph(step.question, step, Role.QUESTION),
     ]
-    if not said and (step.kind in _SILENT or _left_out(tables, step)):
+    if not said and (step.kind in _SILENT or _is_break(step) or _left_out(tables, step)):
         return []
     if not said and not introduction:
         return []
     return [Heading(level=1, text=step.title, source=origin(step)), *introduction, *said]
+
+
+def _is_break(step: Step) -> bool:
+    """Whether nothing is told of a step because people rest or eat in it: its name says so."""
+    return step.kind is StepKind.TALK and _BREAK.match(fold(step.title)) is not None
 
 
 def _left_out(tables: Tables, step: Step) -> bool:

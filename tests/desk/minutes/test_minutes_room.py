@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 from atelier.desk.context import Desk
 from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.minutes import MinutesRoom
+from atelier.gestures.second_rounds import tied_round
 from atelier.gestures.workshops import change_workshop
 from atelier.session import Session
 from atelier.session.arrivals import add_sample
 from atelier.session.exporting import KEYS, ending
-from atelier.workshop.entities import Round
+from atelier.workshop.entities import Orientation, Round, Step
 from tests.desk.minutes.rooms import shown_room
 
 
@@ -141,3 +142,19 @@ def test_the_sentence_on_the_vote_is_proposed_and_kept(room: MinutesRoom) -> Non
     editor.insertPlainText("Nous avons choisi.")
     room.leave()
     assert room._workshop.tables.get(Round, id).sentence == "Nous avons choisi."
+
+
+def test_of_several_votes_each_sentence_says_whose_it_is(room: MinutesRoom) -> None:
+    workshop = room._workshop
+    (id,) = room.sentences.editors
+    vote = workshop.tables.get(Round, id)
+    tied = [o.id for o in workshop.tables.children(Orientation, id)][:2]
+    workshop.do(tied_round, round=id, orientations=tied, retain=1)
+    second = workshop.tables.children(Round, vote.step)[-1]
+    workshop.polls.open(second.id, 2)
+    workshop.polls.close(second.id)
+    room.sentences.refresh()
+    names = [editor.accessibleName() for editor in room.sentences.editors.values()]
+    step = workshop.tables.get(Step, vote.step).title
+    assert [step in name for name in names] == [True, True]
+    assert len(set(names)) == 2
