@@ -47,8 +47,8 @@ class HomeRoom(DropArea):
         super().__init__(parent)
         self._desk = desk
         self._stack = QStackedWidget(self)
-        self._view: ShelfView = shelf_view(desk.session)
-        self._key = self._view.valid(desk.session.shelf.remembered("home"))
+        self._view = ShelfView((), ())  # read on arriving
+        self._key = desk.session.shelf.remembered("home")
         self.covering = Covering()
         self._arrivals = Arrivals(desk, self, lambda: self._key, choose)
         self._shelving = Shelving(desk, lambda: self._view, self.refresh, self.follow_up)

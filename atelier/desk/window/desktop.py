@@ -191,9 +191,11 @@ class Desktop(QObject):
 
     def _interrupted(self) -> Spot | None:
         room, _, workshop = self._session.shelf.remembered(_SPOT).partition(" ")
+        if room not in set(Room):
+            return None  # closed by hand: the shelf is not read for nothing
         known = any(s.id == workshop and not s.put_away for s in self._session.library.summaries())
         known = known or self._session.shelf.tables.find(Programme, workshop) is not None
-        return Spot(Room(room), workshop) if known and room in set(Room) else None
+        return Spot(Room(room), workshop) if known else None
 
     def _remember_geometry(self, window: MainWindow) -> None:
         self._remember(_GEOMETRY, base64.b64encode(window.saveGeometry().data()).decode())
