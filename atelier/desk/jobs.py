@@ -20,8 +20,9 @@ class Pool:
         threads.setMaxThreadCount(1)
 
         def empty() -> None:
-            threads.clear()
-            threads.waitForDone()
+            if isValid(threads):  # at the very end Qt may have let go of it before
+                threads.clear()
+                threads.waitForDone()
 
         owner.destroyed.connect(empty)
 
