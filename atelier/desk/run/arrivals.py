@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from atelier.desk.commands.keys import with_key
 from atelier.desk.context import Desk, Room, Spot
-from atelier.desk.fields import bind, drafting_of
 from atelier.desk.pages import follow
 from atelier.desk.people.acquainted import Acquainted, NameCompleter
 from atelier.desk.people.words import expected, full_name
 from atelier.desk.run.departures import Departures
 from atelier.desk.run.joining import JoiningPart
+from atelier.desk.run.name_line import NameLine
 from atelier.desk.run.receiving import BEGUN, unticked
 from atelier.desk.run.roles import present
 from atelier.gestures.people import NewParticipant, walk_in
@@ -21,29 +20,25 @@ from atelier.intake.people import ReadPerson, read_people
 from atelier.look.buttons import Button
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.lines import TextField
-from atelier.look.notices import screen_reader_note
 from atelier.look.tokens import GRID, SMALL
 from atelier.session import Cause, Notice, OpenWorkshop
 from atelier.session.knowing import Acquaintances, Known
 from atelier.workshop.attending import meant, ticked
 from atelier.workshop.change import Change
-from atelier.workshop.entities import Participant, Presence, Workshop
+from atelier.workshop.entities import Participant, Presence, Step, Workshop
 
 DRAFT = "run:walk_in"
 _HERE = (Presence.PRESENT, Presence.REPRESENTED)
 
 
-class Arrivals(QWidget):
+class Arrivals(NameLine):
     """The count, a button, and behind it a line in which Enter counts somebody present from this step on."""
 
-    left = Signal()
-    """The keys go back to where they were."""
-
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
-        """Folded, unless a name was being typed when the program last ended."""
-        super().__init__()
-        self._desk, self._workshop, self._step = desk, workshop, step
         say = desk.words.say
+        line = TextField(desk.look, say("Who arrives"), placeholder=say("Name, organisation"))
+        super().__init__(desk, workshop, DRAFT, line)
+        self._step = step
         self._count = Label(desk.look, px=SMALL + 1, weight=600)
         self.button = Button(
             desk.look,
@@ -51,8 +46,6 @@ class Arrivals(QWidget):
             icon="user-plus",
             tip=with_key(say("Add an arrival"), "walk_in"),
         )
-        self.button.setCheckable(True)
-        self.button.clicked.connect(self._pressed)
         self.door_button = Button(
             desk.look,
             say("Tick arrivals"),
@@ -60,11 +53,8 @@ class Arrivals(QWidget):
             tip=with_key(say("Tick arrivals"), "door"),
         )
         self.door_button.clicked.connect(lambda: desk.go(Spot(Room.RUN, workshop.name, over="door")))
-        self.line = TextField(desk.look, say("Who arrives"), placeholder=say("Name, organisation"))
         self.acquainted = Acquainted(desk, workshop)
         NameCompleter(self.line.line, self._beginning)
-        self._done = Label(desk.look, kind="muted", px=SMALL)
-        self._done.hide()
         self.departures = Departures(desk, workshop, step)
         self.departures.left.connect(self.left)
         self.joining = JoiningPart(desk, workshop)
@@ -82,15 +72,9 @@ class Arrivals(QWidget):
         column.addLayout(row)
         for widget in (self.line, self._done, self.joining, self.departures):
             column.addWidget(widget)
-        bind(desk, self.line, workshop, DRAFT, read=lambda: "", keep=self._add)
-        self._unfold(bool(self.line.text()))
+        self.bind(self._add)
         self._show()
         follow(workshop, self, self._told)
-
-    def begin(self) -> None:
-        """Unfold the line and give it the keys."""
-        self._unfold(True)
-        self.line.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, from top to bottom."""
@@ -104,32 +88,18 @@ class Arrivals(QWidget):
             leaving.line.line,
         ]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape gives up what is typed and folds the line."""
-        if event.key() == Qt.Key.Key_Escape and self.line.isVisible():
-            drafting_of(self.line).taken()
-            self._workshop.put_draft(DRAFT, "")
-            self.line.complain("")
-            self._unfold(False)
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _pressed(self) -> None:
-        if self.button.isChecked():
-            self.begin()
-        else:
-            self._unfold(False)
-
-    def _unfold(self, unfolded: bool) -> None:
-        self.button.setChecked(unfolded)
-        self.line.setVisible(unfolded)
-        self._done.setVisible(unfolded and bool(self._done.text()))
-
     def _awaited(self) -> list[Participant]:
         """Who is listed and not here, or not any more."""
         people = self._workshop.tables.children(Participant)
         return [person for person in people if person.presence not in _HERE or person.left_before]
+
+    def _gone(self) -> list[Participant]:
+        """Who was here and has left before this step is over."""
+        tables = self._workshop.tables
+        here = tables.get(Step, self._step).position
+        over = [each.id for each in tables.children(Step) if each.position > here][1:]
+        people = tables.children(Participant)
+        return [p for p in people if p.presence in _HERE and p.left_before and p.left_before not in over]
 
     def _beginning(self, typed: str) -> Sequence[Known]:
         """Those of the list who are awaited, then everybody known."""
@@ -155,22 +125,18 @@ class Arrivals(QWidget):
     def _say(self, changes: list[Change]) -> None:
         people = [change.entity for change in changes if isinstance(change.entity, Participant)]
         came = ", ".join(full_name(person) for person in people)
-        sentence = self._desk.words.say("Here now: {people}", people=came)
-        self._done.setText(sentence)
-        self._done.setVisible(self.line.isVisibleTo(self))
-        screen_reader_note(self.line.line, sentence)
+        self.tell(self._desk.words.say("Here now: {people}", people=came))
         self.joining.came(people, self._step)
 
     def _told(self, notice: Notice) -> None:
         if notice.touches(Participant, Workshop):
             self._show()
             if notice.cause in (Cause.UNDO, Cause.REDO):
-                self._done.setText("")
-                self._done.hide()
+                self.forget()
                 self.departures.forget()
 
     def _show(self) -> None:
-        count = present(self._workshop.tables)
+        count = present(self._workshop.tables) - len(self._gone())
         words = self._desk.words
         said = words.say_n("{n} person present", "{n} people present", count)
         if unticked(self._workshop) or not ticked(self._workshop.tables):

@@ -133,6 +133,7 @@ def test_who_leaves_is_noted_in_one_line_and_may_come_back(
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     (person,) = workshop.tables.all(Participant)
     assert person.left_before == workshop.tables.children(Step)[2].id
+    assert arrivals_of(window)._count.text() == "0 people present"
     assert leaving.done == "Left: Ann MARTIN"
     qtbot.keyClick(focused(), Qt.Key.Key_J, CTRL)
     qtbot.keyClicks(focused(), "martin")
