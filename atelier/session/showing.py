@@ -5,10 +5,12 @@ from dataclasses import replace
 from atelier.session.notice import Cause, Notice
 from atelier.session.scope import Scope
 from atelier.workshop.cue import BLACK, Cue, CueKind, read
-from atelier.workshop.entities import Scenario
+from atelier.workshop.entities import Scenario, Step
 
 CUE = "cue"
 """What listeners are told; the key under which the cue that is shown is stored."""
+IN_HAND = "step"
+"""The key under which the step in hand is remembered."""
 _SPEAKING, _MINUTES = "speaking", 2
 """The key of the minutes that a group speaks for, and how many they are unless said."""
 
@@ -27,6 +29,10 @@ class Showing:
         """What was shown when the program ended."""
         self.chosen = bool(stored) and self.before is None
         """Whether somebody chose what is shown now, were it black; a black that was chosen outlasts a cut."""
+        self.during = ""
+        """The step in hand when something was last chosen for the room; empty where nothing was yet."""
+        self.cut = False
+        """Whether the program was cut off while this was led: then what was shown before is shown again."""
         self.prepared: Cue | None = self.before
         """What comes next, seen at the desk only; after a cut, what the room saw before it."""
 
@@ -34,6 +40,7 @@ class Showing:
         """Put a cue before the room. What was prepared stays so, unless it is this."""
         if cue == self.shown and self.chosen:
             return
+        self.during = self._in_hand()
         self._scope.remember(CUE, cue.text())
         self.shown, self.before, self.chosen = cue, None, True
         if cue == self.prepared:
@@ -73,6 +80,11 @@ class Showing:
     def turn(self, *, clock: bool) -> None:
         """Put the time that remains on what is shown, or take it away."""
         self.show(replace(self.shown, clock=clock))
+
+    def _in_hand(self) -> str:
+        tables, known = self._scope.tables, self._scope.remembered(IN_HAND)
+        steps = tables.children(Step)
+        return known if tables.find(Step, known) else steps[0].id if steps else ""
 
     def _told(self) -> None:
         self._scope.tell(Notice(Cause.RECORD, CUE))

@@ -12,7 +12,7 @@ from atelier.session.notice import Cause, Notice
 from atelier.session.polls import Polls
 from atelier.session.scope import Scope, Stamps
 from atelier.session.seconds import Seconds, steady
-from atelier.session.showing import Showing
+from atelier.session.showing import IN_HAND, Showing
 from atelier.session.timers import Timers
 from atelier.workshop.ballots import RoundRecord
 from atelier.workshop.change import Change, created
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 RECALLED = "recalled"
 """What listeners are told where what the workshops before have left has changed."""
-IN_HAND = "step"
-"""The key under which the step in hand is remembered."""
 ENDED = "ended"
 """The key under which it is remembered that it was ended (`yes`), or its minutes `written` to a file."""
 

@@ -68,7 +68,7 @@ class CuePage(QWidget):
         """What remains of the time, where the cue asks for it."""
         if not self.cue.clock:
             return None
-        return Ring(self.stage, on_black=self.ground != self.stage.look.palette.paper)
+        return Ring(self.stage, about=self.cue.step, on_black=self.ground != self.stage.look.palette.paper)
 
     def told(self, notice: Notice) -> None:
         """Something was committed: show what has changed. Called by whoever holds the page, once."""

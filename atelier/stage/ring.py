@@ -26,13 +26,18 @@ class Ring(QWidget):
         self,
         stage: Stage,
         *,
+        about: str = "",
         timed: str = "",
         minutes: Callable[[], int] | None = None,
         on_black: bool = False,
     ) -> None:
-        """`timed` is the id under which the timer is kept; `minutes` what is planned for it."""
+        """`about` is the step that the picture belongs to: once that is left behind, no time stands beside.
+
+        `timed` is the id under which the timer is kept; `minutes` what is planned for it.
+        """
         super().__init__()
         self._stage, self._timed, self._minutes, self._on_black = stage, timed, minutes, on_black
+        self._about = about
         self._read: tuple[Timer, int | None] = (Timer(), None)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._bell = QTimer(self)
@@ -118,7 +123,8 @@ class Ring(QWidget):
         if self._timed:
             return workshop.timers.of(self._timed), self._minutes() if self._minutes else None
         step = workshop.step_in_hand
-        return (Timer(), None) if step is None else (workshop.timers.of(step.id), step.minutes)
+        left = step is not None and self._about not in ("", step.id) and workshop.showing.during != step.id
+        return (Timer(), None) if step is None or left else (workshop.timers.of(step.id), step.minutes)
 
     def _told(self, notice: Notice) -> None:
         if notice.gesture in (TIMER, CUE) or notice.changes:

@@ -22,7 +22,7 @@ from atelier.gestures.votes import add_orientation, change_round
 from atelier.library import Library
 from atelier.methods import find, plant
 from atelier.session import OpenWorkshop, Session
-from atelier.session.workshop import IN_HAND
+from atelier.session.showing import IN_HAND
 from atelier.workshop.entities import Round, Way
 from atelier.workshop.stamp import instant
 from atelier.workshop.vote import Marks

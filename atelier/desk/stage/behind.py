@@ -38,7 +38,7 @@ class BehindPart(QWidget):
         """Follow the step in hand, and what the room sees."""
         workshop, words, projection = self._workshop, self._desk.words, self._projection
         tables, here, seen = workshop.tables, workshop.step_in_hand, workshop.showing.shown
-        kept = here is not None and projection.during == here.id
+        kept = here is not None and workshop.showing.during == here.id
         step = None if kept or not projection.live else left_behind(tables, seen, here)
         self.setVisible(step is not None)
         if step is None:

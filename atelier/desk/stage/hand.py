@@ -82,16 +82,19 @@ class CueHand(QObject):
     def turn_up(self) -> None:
         """Put the shared screen before the room, or take it away.
 
-        Where nobody chose anything yet the room sees what fits the step in hand, not a black screen.
+        Where nobody chose anything yet the room sees what fits the step in hand, not a black screen; after a
+        cut, what it saw before.
         """
         workshop, projection = self._workshop, self._projection
         if projection.live:
             projection.take_away()
             return
-        if not workshop.showing.chosen:
-            cue = fitting(workshop.tables, workshop.step_in_hand)
+        showing = workshop.showing
+        if not showing.chosen:
+            before = showing.before if showing.cut else None
+            cue = before or fitting(workshop.tables, workshop.step_in_hand)
             if cue is not None:
-                cue = replace(cue, clock=workshop.showing.shown.clock)
+                cue = before or replace(cue, clock=showing.shown.clock)
                 self._desk.attempt(lambda: projection.show(cue))
         if not projection.live:  # some cues put it up by themselves
             projection.put_up()
@@ -100,6 +103,8 @@ class CueHand(QObject):
         """Put what was prepared before the room."""
         self.prepare(preparing=False)
         self._desk.attempt(self._workshop.showing.show_prepared)
+        if not self._projection.live:
+            self._projection.put_up()
 
     def turn(self, by: int, pages: int = 0) -> None:
         """The page after, or before; with `pages`, of what is being chosen, else of what the room sees."""

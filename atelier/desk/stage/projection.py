@@ -52,8 +52,6 @@ class Projection(QObject):
         """The one that the room is shown."""
         self.window: SharedScreen | None = None
         """Made when it is first wanted."""
-        self.during = ""
-        """The step in hand when something was last chosen for the room; empty where nothing was yet."""
         self.covered = False
         """Whether a plain cover stands there instead of the cue."""
         self.strong = session.shelf.remembered(_STRONG) == "strong"
@@ -78,7 +76,7 @@ class Projection(QObject):
         """Show this workshop from now on: black until something is asked for."""
         if workshop is not self.workshop:
             self._stop()
-            self.workshop, self.during, self.covered = workshop, "", False
+            self.workshop, self.covered = workshop, False
             self._stop = workshop.listen(self._told)
             self._refill()
 
@@ -197,8 +195,6 @@ class Projection(QObject):
         from atelier.session.showing import CUE
 
         if notice.gesture == CUE:
-            here = self.workshop.step_in_hand if self.workshop is not None else None
-            self.during = here.id if here is not None else ""
             self._refill()
             self._answer_the_desk()
         elif self.window is not None:

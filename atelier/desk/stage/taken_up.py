@@ -5,19 +5,19 @@ from atelier.session import OpenWorkshop
 from atelier.words import Words
 from atelier.workshop.acts import RoundState, state
 from atelier.workshop.cue import CueKind
-from atelier.workshop.entities import Booth, Note, Round, Step
+from atelier.workshop.entities import Booth, Note, Record, Round, Step
 
 
 def taken_up(words: Words, workshop: OpenWorkshop, key: str) -> str:
-    """« 36 idées, vote ouvert, 8 bulletins enregistrés »; nothing where nothing had been said.
-
-    `key` shows the room again what it saw.
-    """
+    """« 36 idées, vote ouvert, 8 bulletins enregistrés »; `key` shows the room again what it saw."""
     tables = workshop.tables
     parts = []
     notes = tables.count(Note)
     if notes:
         parts.append(words.say_n("{n} note", "{n} notes", notes))
+    rows = tables.count(Record)
+    if rows:
+        parts.append(words.say_n("{n} row", "{n} rows", rows))
     opened = [round for round in tables.all(Round) if state(tables, round.id) is RoundState.OPEN]
     if opened:
         parts.append(words.say("vote open"))
@@ -28,16 +28,24 @@ def taken_up(words: Words, workshop: OpenWorkshop, key: str) -> str:
         parts.append(words.say("evaluation open"))
         left = sum(workshop.evaluations.answered(step.id) for step in open_booths)
         parts.append(words.say_n("{n} answer recorded", "{n} answers recorded", left))
-    if not parts:
-        return ""
     kept = ", ".join(parts)
-    if workshop.showing.before is None:
+    seen = workshop.showing.before is not None
+    if seen and kept:
+        return words.say(
+            "Everything is back where it was: {kept}. The room is shown nothing for now; {key} shows it "
+            "again what it saw.",
+            kept=kept,
+            key=key,
+        )
+    if seen:
+        return words.say(
+            "Everything is back where it was. The room is shown nothing for now; {key} shows it again what "
+            "it saw.",
+            key=key,
+        )
+    if kept:
         return words.say("Everything is back where it was: {kept}.", kept=kept)
-    return words.say(
-        "Everything is back where it was: {kept}. The shared screen is black; {key} shows what it showed.",
-        kept=kept,
-        key=key,
-    )
+    return words.say("Everything is back where it was.")
 
 
 def still_shown(words: Words, workshop: OpenWorkshop) -> str:

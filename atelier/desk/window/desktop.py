@@ -185,7 +185,9 @@ class Desktop(QObject):
             return
         from atelier.desk.stage.taken_up import taken_up
 
-        told = taken_up(window.desk.words, self._session.workshop(spot.workshop), key_of("stage_ready"))
+        workshop = self._session.workshop(spot.workshop)
+        workshop.showing.cut = True
+        told = taken_up(window.desk.words, workshop, key_of("stage_ready"))
         if told and window.spot == spot:
             window.speech.note(told)
 

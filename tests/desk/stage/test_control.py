@@ -1,5 +1,7 @@
 """The panel of the shared screen: one press chooses, the next is prepared unseen, every press has its key."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -195,6 +197,29 @@ def test_the_time_before_the_room_is_that_of_the_step_in_hand(
     before = page.ring.accessibleName()
     window.handlers()["next_step"]()
     assert page.ring.accessibleName() != before
+
+
+def test_beside_the_picture_of_a_step_left_behind_no_time_stands(
+    window: MainWindow, projection: Projection, sample: OpenWorkshop
+) -> None:
+    here = sample.step_in_hand
+    assert here is not None
+    cue = Cue(CueKind.WALL, here.id, clock=True)
+    projection.show(cue)
+    projection.put_up()
+    assert time_of(projection)
+    window.handlers()["next_step"]()
+    assert not time_of(projection), "that of the next step is not the wall's"
+    projection.show(replace(cue, clock=False))
+    projection.show(cue)
+    assert time_of(projection), "somebody wants it there"
+
+
+def time_of(projection: Projection) -> str:
+    assert projection.window is not None
+    page = projection.window.page
+    assert page is not None
+    return page.ring.accessibleName() if page.ring is not None else ""
 
 
 def test_the_keys_stay_where_an_answer_or_a_last_page_left_them(

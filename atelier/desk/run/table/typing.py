@@ -12,7 +12,9 @@ from atelier.desk.run.table.model import RowsModel
 from atelier.desk.run.table.shown import known
 from atelier.session import OpenWorkshop
 from atelier.wall.cell_words import shown
+from atelier.words_refusals import say_refusal
 from atelier.workshop.entities import ColumnType
+from atelier.workshop.refusals import Refused
 
 _WIDE, _NARROW, _LIST = 460, 240, 300
 """Pixels that a text, a line and a list to tick take at least, where the table has them."""
@@ -127,11 +129,18 @@ class Typing(QObject):
         self.ended.emit(move, place)
 
     def _put_draft(self, text: str) -> None:
-        self._desk.attempt(lambda: self._workshop.put_draft(self._key(self._place), text))
+        self._keep(self._place, text)
 
     def _forget(self, place: Place) -> None:
         if self._key(place) in self._workshop.drafts():
-            self._desk.attempt(lambda: self._workshop.put_draft(self._key(place), ""))
+            self._keep(place, "")
+
+    def _keep(self, place: Place, text: str) -> None:
+        """Nobody asked for it: what the window says meanwhile stays, such as that everything is back."""
+        try:
+            self._workshop.put_draft(self._key(place), text)
+        except Refused as refused:
+            self._desk.tell(say_refusal(self._desk.words, refused))
 
     def _key(self, place: Place) -> str:
         return field_key("cell", place[0] or self._rows.step, place[1])

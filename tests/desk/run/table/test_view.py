@@ -302,3 +302,11 @@ def test_a_page_that_comes_over_a_cell_leaves_it_being_typed_in(table: Table) ->
         table.type("cell")
         table.key(Qt.Key.Key_Return)
         assert table.column(column)[0] == "half a cell"
+
+
+def test_what_the_window_says_stays_while_a_cell_is_typed_in(table: Table) -> None:
+    table.window.speech.note("Everything is back where it was.")
+    table.go(0, 1)
+    table.type("half")
+    table.qtbot.waitUntil(lambda: "half" in table.workshop.drafts().values())
+    assert table.window.speech.isVisible()
