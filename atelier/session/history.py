@@ -1,5 +1,6 @@
 """Undo and redo as a reading of the journal: nothing is stored but its append-only lines."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ class History:
     def __init__(self, lines: Iterable[Line] = ()) -> None:
         self._undo: list[Line] = []
         self._redo: list[Line] = []
+        self.standing: Counter[str] = Counter()
+        """How often each gesture was done and not undone, also before an act at which undo stops."""
         self.stopped = False
         """Whether an act stands behind what can be undone: undo stops there, however much came after."""
         for line in lines:
@@ -34,12 +37,15 @@ class History:
         elif line.reverses is None:
             self._undo.append(line)
             self._redo = []
+            self.standing[line.gesture] += 1
         elif self._undo and self._undo[-1].number == line.reverses:
             self._undo.pop()
             self._redo.append(line)
+            self.standing[line.gesture] -= 1
         elif self._redo and self._redo[-1].number == line.reverses:
             self._redo.pop()
             self._undo.append(line)
+            self.standing[line.gesture] += 1
 
     @property
     def next_undo(self) -> Line | None:

@@ -68,6 +68,10 @@ class Scope:
         line = self._history.next_redo
         return None if line is None else line.gesture
 
+    def stands(self, gesture: str) -> bool:
+        """Whether a gesture of that name was ever done and not undone."""
+        return self._history.standing[gesture] > 0
+
     def record(self, changes: Sequence[Change], what: str) -> None:
         """Store what happens by itself (real times): durable, but never undone."""
         if changes:

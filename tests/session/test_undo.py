@@ -33,6 +33,15 @@ def test_undo_takes_back_the_last_gesture_only_and_redo_does_it_again(workshop: 
         workshop.redo()
 
 
+def test_what_was_done_stands_until_it_is_undone(workshop: OpenWorkshop, restart: Restart) -> None:
+    say(workshop, "Un bus")
+    assert workshop.stands("add_notes")
+    workshop.undo()
+    assert not workshop.stands("add_notes")
+    workshop.redo()
+    assert restart().workshop(workshop.name).stands("add_notes")
+
+
 def test_a_new_gesture_ends_redo(workshop: OpenWorkshop) -> None:
     say(workshop, "Un bus")
     workshop.undo()

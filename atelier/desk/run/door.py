@@ -33,6 +33,7 @@ from atelier.workshop.change import Change
 from atelier.workshop.entities import Participant, Presence, Step, Workshop
 from atelier.workshop.joining import COMING
 
+_COUNTS = {Cause.GESTURE: 1, Cause.REDO: 1, Cause.UNDO: -1, Cause.ACT: 1}
 _WALK = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -67,8 +68,8 @@ class Door(Cover):
         self._unnamed = Label(look, weight=600, wrap=False)
         self.joining = JoiningPart(desk, workshop, beside=True)
         self.joining.left.connect(lambda: self.line.setFocus(Qt.FocusReason.OtherFocusReason))
-        self._undone = False
-        """Whether nobody is ticked because this page was opened, and nothing happened since."""
+        self._since: int | None = None
+        """What was done and not undone since nobody is ticked; None where opening this page unticked nobody."""
         self._lay_out()
         follow(workshop, self, self._told)
         self._show()
@@ -77,9 +78,9 @@ class Door(Cover):
         self._begin()
 
     def handlers(self) -> Handlers:
-        """Taking back what was ticked; the same key closes."""
+        """Taking back what was ticked, not that nobody is ticked at first; the same key closes."""
         found: dict[str, Callable[[], object]] = {"door": self.dismiss}
-        if self._workshop.next_undo:
+        if self._workshop.next_undo and self._since != 0:
             found["undo"] = lambda: self.desk.attempt(self._workshop.undo)
         if self._workshop.next_redo:
             found["redo"] = lambda: self.desk.attempt(self._workshop.redo)
@@ -125,18 +126,16 @@ class Door(Cover):
 
     def dismiss(self) -> None:
         """Looked at only, it leaves the list as it was."""
-        if self._undone:
+        if self._since == 0:
             self.desk.attempt(self._workshop.undo)
-            self._workshop.remember(BEGUN, "")
         super().dismiss()
 
     def _begin(self) -> None:
         """The first time nobody is ticked yet: until then the list said of everybody that they were here."""
         if not unticked(self._workshop):
             return
-        self._workshop.remember(BEGUN, "1")
         self._set_all(Presence.PRESENT, Presence.ABSENT)
-        self._undone = True
+        self._since = 0
         self._say(self.desk.words.say("Nobody is ticked yet."))
 
     def _add(self, typed: str) -> None:
@@ -144,6 +143,7 @@ class Door(Cover):
         step = self._workshop.step_in_hand
         if not people:
             return
+        self._workshop.remember(BEGUN, "1")  # whoever is added at the door is here
         changes = self.desk.attempt(
             lambda: (
                 self._workshop.do(walk_in, participants=people, step=step.id)
@@ -217,7 +217,8 @@ class Door(Cover):
         return say("Nobody fits: Enter adds this person, present.")
 
     def _told(self, notice: Notice) -> None:
-        self._undone = self._undone and notice.cause is Cause.RECORD
+        if self._since is not None:
+            self._since += _COUNTS.get(notice.cause, 0)
         if notice.touches(Participant, Workshop):
             self._show()
 

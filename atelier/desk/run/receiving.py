@@ -1,14 +1,16 @@
 """When people come in: which step receives them, and whether nobody was ticked yet. No Qt here."""
 
+from atelier.desk.people.words import expected
 from atelier.desk.run.roles import present
 from atelier.desk.stage.cueing import opens
+from atelier.gestures.attendance import set_presences
 from atelier.session import OpenWorkshop
 from atelier.words import Words
 from atelier.workshop.entities import Note, Participant, Presence, Step, StepKind
 from atelier.workshop.tables import Tables
 
 BEGUN = "door:begun"
-"""The key under which a workshop remembers that arrivals were ticked."""
+"""The key under which a workshop remembers that somebody was added as they came."""
 
 
 def receives(tables: Tables, step: str) -> bool:
@@ -19,14 +21,14 @@ def receives(tables: Tables, step: str) -> bool:
 
 
 def unticked(workshop: OpenWorkshop) -> bool:
-    """Whether a list says of everybody that they are here only because nobody was ticked yet.
+    """Whether a list says of somebody that they are here only because nobody was ticked yet.
 
-    Once anything was said in the workshop, or somebody was unticked or added by hand, the list is believed.
+    Absences that are announced beforehand tick nobody. Once anything was said in the workshop, or somebody
+    was ticked at the door or added as they came, the list is believed.
     """
     tables = workshop.tables
-    people = list(tables.all(Participant))
-    believed = workshop.remembered(BEGUN) or tables.count(Note)
-    return not believed and bool(people) and all(p.presence is not Presence.ABSENT for p in people)
+    believed = workshop.remembered(BEGUN) or tables.count(Note) or workshop.stands(set_presences.__name__)
+    return not believed and any(p.presence is Presence.PRESENT for p in tables.all(Participant))
 
 
 def received(workshop: OpenWorkshop, words: Words, key: str) -> tuple[str, str]:
@@ -38,7 +40,7 @@ def received(workshop: OpenWorkshop, words: Words, key: str) -> tuple[str, str]:
         said = words.say("Nobody is listed yet: add names as people come, or count them ({key}).", key=key)
         return words.say("Who is here?"), said
     if unticked(workshop) or (awaited and not here):
-        count = sum(1 for person in people if person.presence is not Presence.EXCUSED)
+        count = expected(tables)
         title = words.say_n("{n} person expected. Who is here?", "{n} people expected. Who is here?", count)
         return title, words.say("A few letters of a name and Enter tick somebody ({key}).", key=key)
     title = words.say_n("{n} person present", "{n} people present", here)

@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from atelier.desk.run.arrivals import Arrivals
 from atelier.desk.run.door import Door
 from atelier.desk.run.welcoming import Welcoming
 from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.composing import Sharing, compose_groups
 from atelier.gestures.notes import add_notes
-from atelier.gestures.people import NewParticipant, add_participants
+from atelier.gestures.people import NewParticipant, add_participants, change_participant
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import new_workshop
 from atelier.workshop.entities import Group, Participant, Presence, Step, Zone
@@ -208,9 +209,47 @@ def test_a_list_that_was_only_looked_at_stays_as_it_was(
     assert len(here(workshop)) == len(NAMES)
     page = opened(qtbot, listed)
     assert here(workshop) == []
+    assert "undo" not in page.handlers(), "there is nothing to take back yet"
+    qtbot.keyClicks(page.line, "lege")
+    qtbot.keyClick(page.line, ENTER)
     page.handlers()["undo"]()
+    assert (here(workshop), "undo" in page.handlers()) == ([], False)
     page.dismiss()
-    assert len(here(workshop)) == len(NAMES), "one undo takes it back"
+    assert len(here(workshop)) == len(NAMES), "what was taken back is as if only looked at"
+
+
+def test_an_absence_announced_beforehand_ticks_nobody(
+    qtbot: QtBot, window: MainWindow, listed: WorkshopFrame, workshop: OpenWorkshop
+) -> None:
+    léger, ba = (p.id for p in workshop.tables.children(Participant)[:2])
+    workshop.do(change_participant, participant=léger, presence=Presence.ABSENT)
+    workshop.do(change_participant, participant=ba, presence=Presence.EXCUSED)
+    (arrivals,) = (each for each in window.findChildren(Arrivals) if each.isVisibleTo(window))
+    assert middle(window).accessibleName() == "3 people expected. Who is here?"
+    assert arrivals._count.text() == "3 people expected"
+    page = opened(qtbot, listed)
+    assert here(workshop) == []
+    for _ in range(2):
+        page.tick_button.click()
+    assert page._count.text() == "4 people present · 1 excused"
+    page.dismiss()
+    assert middle(window).accessibleName() == "4 people present"
+    assert arrivals._count.text() == "4 people present"
+    page = opened(qtbot, listed)
+    assert len(here(workshop)) == 4, "once all are ticked, nobody is unticked again"
+
+
+def test_who_was_added_at_the_door_stays_here(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop
+) -> None:
+    lead(window, workshop, 0)
+    (frame,) = window.findChildren(WorkshopFrame)
+    page = opened(qtbot, frame)
+    qtbot.keyClicks(page.line, "Ann FORD")
+    qtbot.keyClick(page.line, ENTER)
+    page.dismiss()
+    opened(qtbot, frame)
+    assert here(workshop) == ["FORD"]
 
 
 def test_once_something_was_said_the_list_is_believed(
