@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,6 +28,9 @@ _BESIDE = 50
 """Pixels of a closed list that its edges and its chevron take."""
 BOX = 20
 """Pixels of the side of a box to tick."""
+_BEFORE = BOX + 4 * GRID - 2
+"""Pixels before the text of such a box."""
+_LINES = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
 class _Segment(QPushButton):
@@ -118,7 +121,7 @@ class SegmentedControl(QFrame):
 
 
 class CheckBox(QAbstractButton):
-    """A tick box with its text after it; the whole line is pressed."""
+    """A tick box with its text after it, in lines where it is narrow; all of it is pressed."""
 
     def __init__(self, look: Look, text: str, *, parent: QWidget | None = None) -> None:
         """`toggled` says every change, as on any Qt button."""
@@ -128,24 +131,38 @@ class CheckBox(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Box, gap and text, as high as a button."""
         return QSize(BOX + 5 * GRID + self.fontMetrics().horizontalAdvance(self.text()), CONTROL)
 
+    def hasHeightForWidth(self) -> bool:
+        """Where it is narrow it is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as a button, and as the lines of its text."""
+        room = QRect(0, 0, max(1, width - _BEFORE), 10_000)
+        lines = self.fontMetrics().boundingRect(room, int(_LINES), self.text()).height()
+        return max(CONTROL, lines + CONTROL - self.fontMetrics().height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws box, tick and text in the colours of the palette."""
         palette = self._look.palette
         painter = painting.begin(self)
-        box = QRectF(GRID, (self.height() - BOX) / 2, BOX, BOX)
+        wrapped = CONTROL < self.heightForWidth(self.width()) <= self.height()
+        box = QRectF(GRID, ((CONTROL if wrapped else self.height()) - BOX) / 2, BOX, BOX)
         ticked = self.isChecked()
         paint_box(painter, box, palette, ticked=ticked)
-        text = self.rect().adjusted(BOX + 4 * GRID - 2, 0, 0, 0)
+        text, shown = self.rect().adjusted(_BEFORE, 0, 0, 0), self.text()
         painter.setPen(QColor(palette.ink if ticked or self.isEnabled() else palette.ink_2))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        if not wrapped:
+            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(text, int(_LINES | Qt.AlignmentFlag.AlignVCenter), shown)
         if self.hasFocus():
             painting.focus_ring(painter, QRectF(self.rect()), palette)
         painter.end()
@@ -155,16 +172,18 @@ class Choice(QComboBox):
     """A list that drops down, for more choices than a row of segments holds; the wheel does not change it.
 
     Arrow keys walk through the choices of a closed list: the one they end at counts once the list is left,
-    or with Enter; Escape goes back to where the walk began.
+    or with Enter; Escape goes back to where the walk began, or, where it `keeps`, counts it and leaves the list.
     """
 
     made = Signal(int)
     """The place of the choice that somebody has made, once for each; nothing when code makes it."""
 
-    def __init__(self, look: Look, name: str, *, parent: QWidget | None = None) -> None:
-        """`name` is what is chosen, read aloud."""
+    def __init__(
+        self, look: Look, name: str, *, keeps: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`name` is what is chosen, read aloud; it `keeps` where Escape leaves a page that keeps what is typed."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._keeps = look, keeps
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -184,6 +203,9 @@ class Choice(QComboBox):
         """Enter ends a walk, Escape takes it back; both are somebody else's where there is none."""
         if self._from is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.settle()
+        elif self._keeps and event.key() == Qt.Key.Key_Escape:
+            self.settle()
+            event.ignore()
         elif self._from is not None and event.key() == Qt.Key.Key_Escape:
             self.setCurrentIndex(self._from)
             self._from = None

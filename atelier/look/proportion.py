@@ -1,9 +1,12 @@
-"""A bar parted as a whole is: longest part first, each in a colour that the words beside it do not need."""
+"""A bar parted as a whole is: longest part first, each in a colour that the words beside it do not need.
+
+There are six colours: the parts after them have the same ones hatched, then in squares.
+"""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from atelier.look import painting
@@ -11,6 +14,7 @@ from atelier.look.appearance import Look
 
 _HEIGHT = 14
 _GAP = 2
+_PATTERNS = (Qt.BrushStyle.SolidPattern, Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.CrossPattern)
 
 
 class ProportionBar(QWidget):
@@ -48,6 +52,9 @@ class ProportionBar(QWidget):
         left, room = 0.0, self.width() - _GAP * (len(self._parts) - 1)
         for place, part in enumerate(self._parts):
             width = room * part / whole
-            painter.fillRect(QRectF(left, 0, width, _HEIGHT), QColor(colours[place % len(colours)]))
+            turn, colour = divmod(place, len(colours))
+            ground = QRectF(left, 0, width, _HEIGHT)
+            painter.fillRect(ground, QColor(palette.card))
+            painter.fillRect(ground, QBrush(QColor(colours[colour]), _PATTERNS[turn % len(_PATTERNS)]))
             left += width + _GAP
         painter.end()

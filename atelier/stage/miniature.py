@@ -52,6 +52,7 @@ class Miniature(QWidget):
         if size != self._size:
             self._size = size
             self.stay_below(self._most)
+            self._keep_shape()
             self.updateGeometry()
         self.drop()
         self._page = make(size.height())
@@ -118,8 +119,12 @@ class Miniature(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setFixedHeight(self.heightForWidth(self.width()))
+        self._keep_shape()
         self._later.start(_SOON)
+
+    def _keep_shape(self) -> None:
+        """As high as the screen that it shows is for its width, whichever of both has changed."""
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

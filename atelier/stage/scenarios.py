@@ -1,7 +1,7 @@
 """What groups are asked to imagine: the scenario of one of them, or of all side by side."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect
 
@@ -37,12 +37,15 @@ def asked(tables: Tables, stage: Stage, step: Step) -> list[Asked]:
         own = next((s for s in tables.children(Scenario, group.id) if s.step == step.id), None)
         if own is not None:
             found.append(Asked(group, own.year, _column(stage, step, own)))
-    if found:
-        return found
-    common = next((s for s in tables.children(Scenario, step.id) if s.step == step.id), None)
-    if common is not None:
-        return [Asked(None, common.year, _column(stage, step, common))]
-    return [Asked(None, None, Column("", step.opening, step.question, ""))]
+    return found or [common(tables, stage, step)]
+
+
+def common(tables: Tables, stage: Stage, step: Step) -> Asked:
+    """What everybody is asked in a step."""
+    said = next((s for s in tables.children(Scenario, step.id) if s.step == step.id), None)
+    if said is not None:
+        return Asked(None, said.year, _column(stage, step, said))
+    return Asked(None, None, Column("", step.opening, step.question, ""))
 
 
 def _column(stage: Stage, step: Step, scenario: Scenario) -> Column:
@@ -81,7 +84,7 @@ class ScenariosPage(CuePage):
             self.setAccessibleName(self.stage.words.say("Nothing to show"))
             return
         found = self.asked(step)
-        own = [one for one in found if one.group is not None and one.group.id == self.cue.group]
+        own = self._own(step, found)
         self.setAccessibleName(self.named(step))
         room, beside = self.area, 1
         if len(found) > 1 and not own:
@@ -92,6 +95,14 @@ class ScenariosPage(CuePage):
         else:
             self.sweep()
             self._one_by_one(step, own or found)
+
+    def _own(self, step: Step, found: Sequence[Asked]) -> list[Asked]:
+        """What the group of the cue is asked: as all are, where nothing was written for it."""
+        own = [one for one in found if one.group is not None and one.group.id == self.cue.group]
+        group = self.stage.tables.find(Group, self.cue.group) if self.cue.group else None
+        if own or group is None:
+            return own
+        return [replace(common(self.stage.tables, self.stage, step), group=group)]
 
     def asked(self, step: Step) -> list[Asked]:
         """What stands in the columns."""

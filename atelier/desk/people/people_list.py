@@ -281,16 +281,16 @@ class _PersonDelegate(QStyledItemDelegate):
             painter.drawText(left + taken, base, where)
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        """What is under the text: the person chosen while the keys are here, or the one pointed at."""
+        """Under the text: the person chosen while the keys are here; who is pointed at has a thin outline."""
         palette = self._desk.look.palette
         chosen = bool(option.state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painting.panel(
                 painter,
                 QRectF(option.rect),
-                fill=palette.petrol_light,
-                edge=palette.petrol if chosen else None,
-                stroke=palette.focus_stroke,
+                fill=palette.petrol_light if chosen else None,
+                edge=palette.petrol if chosen else palette.line,
+                stroke=palette.focus_stroke if chosen else palette.stroke,
                 radius=RADIUS,
             )
 

@@ -151,7 +151,7 @@ class _EntryDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
         entry = index.data(_ENTRY)
-        room = self._title_rect(QRect(0, 0, width, 0), entry).width()
+        room = self._title_rect(self._card(QRect(0, 0, width, 0)), entry).width()
         metrics = QFontMetrics(self._look.text_font(weight=600))
         lines = min(_LINES, len(wrapped(metrics, entry.title, room)))
         return QSize(width, lines * metrics.height() + sum(_TIGHT if self._view.tight else _ROOMY))
@@ -159,7 +159,7 @@ class _EntryDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette, look = self._look.palette, self._look
         entry: Entry = index.data(_ENTRY)
-        card = option.rect.adjusted(1, 1, -1, 1 - (_TIGHT if self._view.tight else _ROOMY)[1])
+        card = self._card(option.rect)
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         over = bool(state & QStyle.StateFlag.State_MouseOver)
@@ -196,6 +196,10 @@ class _EntryDelegate(QStyledItemDelegate):
             shown[-1] = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, title.width())
         painter.drawText(title, middle, "\n".join(shown))
         painter.restore()
+
+    def _card(self, area: QRect) -> QRect:
+        """What of a line is its card: titles are measured and painted in the same width."""
+        return area.adjusted(1, 1, -1, 1 - (_TIGHT if self._view.tight else _ROOMY)[1])
 
     def _chip(self, painter: QPainter, card: QRect, entry: Entry) -> None:
         if not entry.length:

@@ -50,7 +50,7 @@ class PersonForm(QWidget):
         self._first.line.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the list; what was typed is kept."""
+        """Escape goes back to the list; what was typed or chosen is kept."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
@@ -130,13 +130,13 @@ class PersonForm(QWidget):
         return field
 
     def _presence_choice(self) -> Choice:
-        choice = Choice(self._desk.look, self._desk.words.say("Presence"))
+        choice = Choice(self._desk.look, self._desk.words.say("Presence"), keeps=True)
         for presence, word in PRESENCES.items():
             choice.addItem(self._desk.words.say(word), presence.value)
         return choice
 
     def _step_choice(self, name: str) -> Choice:
-        choice = Choice(self._desk.look, name)
+        choice = Choice(self._desk.look, name, keeps=True)
         choice.addItem("—", "")
         for step in self._workshop.tables.children(Step):
             choice.addItem(step.title, step.id)

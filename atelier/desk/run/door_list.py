@@ -112,13 +112,12 @@ class _DoorDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            edge = palette.petrol if chosen else None
             painting.panel(
                 painter,
                 QRectF(area),
-                fill=palette.petrol_light,
-                edge=edge,
-                stroke=palette.focus_stroke,
+                fill=palette.petrol_light if chosen else None,
+                edge=palette.petrol if chosen else palette.line,  # who is only pointed at
+                stroke=palette.focus_stroke if chosen else palette.stroke,
                 radius=RADIUS,
             )
         box = QRectF(area.x() + _SIDE, area.center().y() - BOX / 2, BOX, BOX)
