@@ -146,9 +146,10 @@ class CheckBox(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """As high as a button, and as the lines of its text."""
-        room = QRect(0, 0, max(1, width - _BEFORE), 10_000)
-        lines = self.fontMetrics().boundingRect(room, int(_LINES), self.text()).height()
-        return max(CONTROL, lines + CONTROL - self.fontMetrics().height())
+        metrics, room = self.fontMetrics(), QRect(0, 0, max(1, width - _BEFORE), 10_000)
+        if metrics.horizontalAdvance(self.text()) <= room.width():
+            return CONTROL
+        return metrics.boundingRect(room, int(_LINES), self.text()).height() + CONTROL - metrics.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws box, tick and text in the colours of the palette."""
@@ -172,16 +173,14 @@ class Choice(QComboBox):
     """A list that drops down, for more choices than a row of segments holds; the wheel does not change it.
 
     Arrow keys walk through the choices of a closed list: the one they end at counts once the list is left,
-    or with Enter; Escape goes back to where the walk began, or, where it `keeps`, counts it and leaves the list.
+    or with Enter; Escape goes back to where the walk began, or, where it `keeps`, counts it and leaves.
     """
 
     made = Signal(int)
     """The place of the choice that somebody has made, once for each; nothing when code makes it."""
 
-    def __init__(
-        self, look: Look, name: str, *, keeps: bool = False, parent: QWidget | None = None
-    ) -> None:
-        """`name` is what is chosen, read aloud; it `keeps` where Escape leaves a page that keeps what is typed."""
+    def __init__(self, look: Look, name: str, *, keeps: bool = False, parent: QWidget | None = None) -> None:
+        """`name` is what is chosen, read aloud; it `keeps` on a page that keeps what is typed on Escape."""
         super().__init__(parent)
         self._look, self._keeps = look, keeps
         self.setAccessibleName(name)

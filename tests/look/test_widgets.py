@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QPixmap
+from PySide6.QtGui import QAccessible, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -247,6 +247,26 @@ def test_escape_and_coming_back_make_no_choice(choice: Choice, qtbot: QtBot) -> 
     qtbot.keyClick(choice, Qt.Key.Key_Up)
     choice.clearFocus()
     assert made == []
+
+
+def test_where_it_keeps_escape_counts_and_leaves(look: Look, qtbot: QtBot) -> None:
+    choice = Choice(look, "Layout", keeps=True)
+    qtbot.addWidget(choice)
+    choice.addItems(["a", "b"])
+    made: list[int] = []
+    choice.made.connect(made.append)
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    escape = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    choice.keyPressEvent(escape)
+    assert (made, escape.isAccepted()) == ([1], False)
+
+
+def test_a_tick_box_is_as_high_as_its_lines(look: Look, qtbot: QtBot) -> None:
+    box = CheckBox(look, "Agrees to receive the minutes by e-mail")
+    qtbot.addWidget(box)
+    wide = box.sizeHint().width()
+    assert box.heightForWidth(wide) == box.sizeHint().height()
+    assert box.heightForWidth(wide // 2) > box.heightForWidth(wide)
 
 
 def test_a_pick_in_the_list_counts_at_once(choice: Choice, qtbot: QtBot) -> None:

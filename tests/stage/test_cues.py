@@ -5,7 +5,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from atelier.gestures.groups import set_scenario
+from atelier.gestures.groups import add_group, set_scenario
+from atelier.gestures.steps import change_step
 from atelier.gestures.votes import add_orientation
 from atelier.gestures.workshops import change_workshop
 from atelier.session import OpenWorkshop
@@ -109,6 +110,19 @@ def test_a_long_scenario_goes_on_on_the_next_page(
     assert len(pages) > 1
     assert scenario.question in pages[-1]
     assert scenario.question not in pages[0]
+
+
+def test_a_group_without_a_scenario_is_asked_what_all_are(
+    qtbot: QtBot, said_stage: Stage, said_workshop: OpenWorkshop
+) -> None:
+    step = wall_of(said_workshop, by_group=True)
+    said_workshop.do(change_step, step=step.id, question="What do you see?")
+    said_workshop.do(add_group, step=step.id, title="Third dream")
+    last = groups(said_workshop.tables, step.id)[-1]
+    page = shown(qtbot, said_stage, Cue(CueKind.SCENARIOS, step.id, last.id))
+    assert any("Third dream" in text for text in texts(page))
+    assert "What do you see?" in texts(page)
+    assert page.pages == 1
 
 
 def test_an_orientation_of_300_characters_is_read_whole(

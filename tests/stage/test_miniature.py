@@ -40,3 +40,12 @@ def test_its_page_is_never_shown_and_takes_nothing(qtbot: QtBot, look: Look, sta
     assert not small.page.isVisible()
     assert small.focusPolicy() == Qt.FocusPolicy.NoFocus
     assert small.heightForWidth(320) == 180
+
+
+def test_another_screen_gives_it_another_shape(qtbot: QtBot, look: Look, stage: Stage) -> None:
+    small = Miniature(look)
+    qtbot.addWidget(small)
+    small.resize(320, 180)
+    small.show()
+    small.show_page(lambda _: build(stage, Cue(CueKind.WELCOME)), QSize(1024, 768))
+    qtbot.waitUntil(lambda: small.height() == small.heightForWidth(small.width()) == 240)

@@ -69,7 +69,7 @@ class Door(Cover):
         self.joining = JoiningPart(desk, workshop, beside=True)
         self.joining.left.connect(lambda: self.line.setFocus(Qt.FocusReason.OtherFocusReason))
         self._since: int | None = None
-        """What was done and not undone since nobody is ticked; None where opening this page unticked nobody."""
+        """What was done and not undone since this page unticked everybody; None where it did not."""
         self._lay_out()
         follow(workshop, self, self._told)
         self._show()

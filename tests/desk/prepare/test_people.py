@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.people.people_list import Density
@@ -252,6 +252,38 @@ def test_an_address_is_pasted_and_an_agreement_only_ticked(
     qtbot.keyClick(line, ENTER)
     assert workshop.tables.get(Participant, person.id).email == "other@example.org"
     assert not form.agreed.isChecked()
+
+
+def test_a_step_walked_to_by_keys_is_kept_when_escape_leaves_the_sheet(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    workshop.do(add_participants, participants=[NewParticipant(last_name="LÉGER")])
+    (person,) = workshop.tables.children(Participant)
+    room.people.open_person(person.id)
+    form = room.people.findChild(PersonForm)
+    assert form is not None
+    form.gone.setFocus()
+    qtbot.keyClick(form.gone, Qt.Key.Key_Down)
+    qtbot.keyClick(form.gone, Qt.Key.Key_Escape)
+    assert workshop.tables.get(Participant, person.id).left_before == form.gone.itemData(1)
+    assert room.people.list.hasFocus()
+
+
+def test_one_row_looks_chosen_whoever_is_pointed_at(room: PrepareRoom, workshop: OpenWorkshop) -> None:
+    workshop.do(add_participants, participants=[NewParticipant(last_name="LÉGER")])
+    view, light = room.people.list, room._desk.look.palette.petrol_light
+    found = []
+    for state in (QStyle.StateFlag.State_MouseOver, QStyle.StateFlag.State_Selected):
+        picture = QPixmap(200, 40)
+        picture.fill(QColor(room._desk.look.palette.card))
+        option = QStyleOptionViewItem()
+        option.rect, option.state = picture.rect(), state  # type: ignore[attr-defined]
+        view.setFocus()
+        painter = QPainter(picture)
+        view.itemDelegate().paint(painter, option, view.model().index(0, 0))
+        painter.end()
+        found.append(picture.toImage().pixelColor(150, 8).name() == light.lower())
+    assert found == [False, True]
 
 
 def test_addresses_pasted_later_go_to_those_who_are_listed(

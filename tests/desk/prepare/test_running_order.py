@@ -2,18 +2,19 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QDropEvent, QFontMetrics
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from atelier.desk.context import Room, Spot
 from atelier.desk.prepare import PrepareRoom
-from atelier.desk.prepare.order_list import OrderList, entry_of
+from atelier.desk.prepare.order_list import Entry, OrderList, _EntryDelegate, entry_of
 from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
 from atelier.gestures.steps import change_step
 from atelier.gestures.workshops import change_workshop
+from atelier.look.wrapping import wrapped
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Round, Step, StepKind
 from tests.desk.prepare.conftest import Show, first, named, steps
@@ -175,3 +176,22 @@ def test_the_keys_of_the_window_move_and_remove(
     qtbot.keyClick(view, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(view, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert steps(workshop) == before
+
+
+def test_a_title_has_the_height_of_the_lines_that_it_is_painted_in(qtbot: QtBot, room: PrepareRoom) -> None:
+    view = OrderList(room._desk)
+    qtbot.addWidget(view)
+    view.show_entries([Entry("x", "Diagnostic partagé", "10 h 05", "40 min", "#888888")], "x")
+    view.show()
+    metrics = QFontMetrics(room._desk.look.text_font(weight=600))
+    delegate, index = view.itemDelegate(), view.model().index(0, 0)
+    assert isinstance(delegate, _EntryDelegate)
+    seen = set()
+    for width in range(260, 360):
+        view.resize(width, 400)
+        size = delegate.sizeHint(QStyleOptionViewItem(), index)
+        painted = delegate._title_rect(delegate._card(QRect(QPoint(0, 0), size)), entry_of(view.item(0)))
+        lines = len(wrapped(metrics, "Diagnostic partagé", painted.width()))
+        assert painted.height() >= lines * metrics.height(), width
+        seen.add(lines)
+    assert seen == {1, 2}

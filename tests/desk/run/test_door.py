@@ -221,9 +221,9 @@ def test_a_list_that_was_only_looked_at_stays_as_it_was(
 def test_an_absence_announced_beforehand_ticks_nobody(
     qtbot: QtBot, window: MainWindow, listed: WorkshopFrame, workshop: OpenWorkshop
 ) -> None:
-    léger, ba = (p.id for p in workshop.tables.children(Participant)[:2])
-    workshop.do(change_participant, participant=léger, presence=Presence.ABSENT)
-    workshop.do(change_participant, participant=ba, presence=Presence.EXCUSED)
+    first, second = (p.id for p in workshop.tables.children(Participant)[:2])
+    workshop.do(change_participant, participant=first, presence=Presence.ABSENT)
+    workshop.do(change_participant, participant=second, presence=Presence.EXCUSED)
     (arrivals,) = (each for each in window.findChildren(Arrivals) if each.isVisibleTo(window))
     assert middle(window).accessibleName() == "3 people expected. Who is here?"
     assert arrivals._count.text() == "3 people expected"
