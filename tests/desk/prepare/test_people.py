@@ -277,7 +277,7 @@ def test_one_row_looks_chosen_whoever_is_pointed_at(room: PrepareRoom, workshop:
         picture = QPixmap(200, 40)
         picture.fill(QColor(room._desk.look.palette.card))
         option = QStyleOptionViewItem()
-        option.rect, option.state = picture.rect(), state  # type: ignore[attr-defined]
+        option.rect, option.state = picture.rect(), state
         view.setFocus()
         painter = QPainter(picture)
         view.itemDelegate().paint(painter, option, view.model().index(0, 0))
