@@ -1,6 +1,6 @@
 """One journal with its tables: an open workshop, or the shelf. Every change passes through here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Concatenate, ParamSpec
 
@@ -27,6 +27,8 @@ class Scope:
         """New ids and the instant, for one gesture or act."""
         self._listeners: list[Listener] = []
         self._history = History(_line(entry) for entry in library.history(name))
+        self.standing: Mapping[str, int] = self._history.standing
+        """How often each gesture was done and not undone, by its name."""
         self.joined: Callable[[Cause, Line], Scope | None] = lambda _cause, _line: None
         """Of which other scope the next line was written with the one to be reversed, and goes with it."""
 
@@ -67,10 +69,6 @@ class Scope:
         """The name of the gesture that redo would do again."""
         line = self._history.next_redo
         return None if line is None else line.gesture
-
-    def stands(self, gesture: str) -> bool:
-        """Whether a gesture of that name was ever done and not undone."""
-        return self._history.standing[gesture] > 0
 
     def record(self, changes: Sequence[Change], what: str) -> None:
         """Store what happens by itself (real times): durable, but never undone."""

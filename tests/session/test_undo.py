@@ -35,11 +35,11 @@ def test_undo_takes_back_the_last_gesture_only_and_redo_does_it_again(workshop: 
 
 def test_what_was_done_stands_until_it_is_undone(workshop: OpenWorkshop, restart: Restart) -> None:
     say(workshop, "Un bus")
-    assert workshop.stands("add_notes")
+    assert workshop.standing["add_notes"] == 1
     workshop.undo()
-    assert not workshop.stands("add_notes")
+    assert workshop.standing["add_notes"] == 0
     workshop.redo()
-    assert restart().workshop(workshop.name).stands("add_notes")
+    assert restart().workshop(workshop.name).standing["add_notes"] == 1
 
 
 def test_a_new_gesture_ends_redo(workshop: OpenWorkshop) -> None:

@@ -27,7 +27,9 @@ def unticked(workshop: OpenWorkshop) -> bool:
     was ticked at the door or added as they came, the list is believed.
     """
     tables = workshop.tables
-    believed = workshop.remembered(BEGUN) or tables.count(Note) or workshop.stands(set_presences.__name__)
+    believed = (
+        workshop.remembered(BEGUN) or tables.count(Note) or workshop.standing.get(set_presences.__name__)
+    )
     return not believed and any(p.presence is Presence.PRESENT for p in tables.all(Participant))
 
 
