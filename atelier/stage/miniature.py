@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,6 +20,9 @@ _ANY = 16777215
 
 class Miniature(QWidget):
     """The page itself is never shown: it is drawn, scaled, from time to time."""
+
+    paged = Signal()
+    """The page has more pages now, or fewer."""
 
     def __init__(self, look: Look) -> None:
         """Empty until `show_page`."""
@@ -56,6 +59,7 @@ class Miniature(QWidget):
             self.updateGeometry()
         self.drop()
         self._page = make(size.height())
+        self._page.paged.connect(self.paged)
         self._page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._page.resize(size)
         self._page.setAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent, False)

@@ -1,6 +1,6 @@
 """The ground of every cue: paper, and margins that a television may crop."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from atelier.session import Notice
 from atelier.stage.context import Stage
 from atelier.stage.ring import Ring
 from atelier.workshop.cue import Cue
+from atelier.workshop.entities import Entity
 
 CROP = 0.05
 """The share of each side that some screens do not show: what matters stays clear of it."""
@@ -19,13 +20,15 @@ _RING = 0.30
 class CuePage(QWidget):
     """A picture of the workshop. It takes no keys and no touch unless a kind of cue says so."""
 
+    paged = Signal()
+    """It has more pages now, or fewer."""
+
     def __init__(self, stage: Stage, cue: Cue) -> None:
         """Empty; what stands on it goes in `column`, or is put in `area` by `arrange`."""
         super().__init__()
         self.stage, self.cue = stage, cue
         self._put: list[QWidget] = []
-        self.pages = 1
-        """How many pages the cue has on this screen."""
+        self._pages = 1
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setCursor(Qt.CursorShape.BlankCursor)
@@ -48,6 +51,21 @@ class CuePage(QWidget):
         side, above = round(self.width() * CROP), round(self.height() * CROP)
         whole = self.rect().adjusted(side, above, -side, -above)
         return whole.adjusted(0, 0, -self._beside, 0)
+
+    @property
+    def pages(self) -> int:
+        """How many pages the cue has on this screen."""
+        return self._pages
+
+    @pages.setter
+    def pages(self, pages: int) -> None:
+        if pages != self._pages:
+            self._pages = pages
+            self.paged.emit()
+
+    def page_of(self, _said: Entity) -> int | None:
+        """The page on which something that was just written stands; None where it stands on none."""
+        return None
 
     @property
     def page(self) -> int:

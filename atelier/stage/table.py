@@ -16,7 +16,7 @@ from atelier.stage.table_layout import Laid, Measure, Sheet, SheetPage
 from atelier.wall.cell_words import shown
 from atelier.workshop.cells import texts
 from atelier.workshop.cue import Cue
-from atelier.workshop.entities import Cell, ColumnType, Record, RowsAs, Step, TableColumn
+from atelier.workshop.entities import Cell, ColumnType, Entity, Record, RowsAs, Step, TableColumn
 
 SOON = 100
 """Milliseconds from a change to its picture."""
@@ -40,6 +40,10 @@ class TablePage(CuePage):
     def __init__(self, stage: Stage, cue: Cue) -> None:
         super().__init__(stage, cue)
         self._measure = Measure(stage)
+        self._laid: list[SheetPage] = []
+        self._keys: list[str] = []
+        """The id of each row that is shown: a record, or, on a form, a column."""
+        self._columns: list[str] = []
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
@@ -68,7 +72,23 @@ class TablePage(CuePage):
             number = words.say("{page} / {pages}", page=self.page + 1, pages=self.pages)
             found = self._measure.laid(sheet, put_heading(self, None, title, number, self.area))
             self.pages = len(found.pages)
+        self._laid = found.pages
         self._put_sheet(sheet, found, found.pages[self.page])
+
+    def page_of(self, said: Entity) -> int | None:
+        """Where a cell stands: its row, and its column among those that stand side by side."""
+        if not isinstance(said, Cell):
+            return None
+        key = said.record if self._columns else said.column
+        if key not in self._keys or (self._columns and said.column not in self._columns):
+            return None
+        row, column = self._keys.index(key), self._columns.index(said.column) if self._columns else 1
+        found = (
+            number
+            for number, page in enumerate(self._laid)
+            if column in page.columns and any(part.row == row for part in page.parts)
+        )
+        return next(found, None)
 
     def _sheet(self, step: Step) -> tuple[str, Sheet]:
         """The heading, and what stands below it."""
@@ -76,7 +96,9 @@ class TablePage(CuePage):
         columns = tables.children(TableColumn, step.id)
         records = tables.children(Record, step.id)
         wanted = [column for column in columns if column.id == self.cue.cluster]
+        self._keys, self._columns = [], []
         if step.rows_as is RowsAs.FORM:
+            self._keys = [column.id for column in wanted or columns]
             said = texts(tables, records[0].id) if records else {}
             return step.title, self._form(said, wanted or columns, bare=True)
         if self.cue.number and records:
@@ -94,11 +116,10 @@ class TablePage(CuePage):
         return Sheet((), kept, (_NAMES, _ANSWERS), (False, False), named=True)
 
     def _rows(self, records: Sequence[Record], columns: Sequence[TableColumn]) -> Sheet:
-        found = [
-            tuple(self._said(column, said) for column in columns)
-            for record in records[:MOST]
-            if (said := texts(self.stage.tables, record.id))
-        ]
+        told = [(record.id, texts(self.stage.tables, record.id)) for record in records[:MOST]]
+        told = [(id, said) for id, said in told if said]
+        self._keys, self._columns = [id for id, _ in told], [column.id for column in columns]
+        found = [tuple(self._said(column, said) for column in columns) for _, said in told]
         if len(records) > MOST:
             more = self.stage.words.say_n("{n} more row", "{n} more rows", len(records) - MOST)
             found.append((more, *[""] * (len(columns) - 1)))

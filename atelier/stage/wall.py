@@ -17,7 +17,7 @@ from atelier.wall.scene.faces import Faces
 from atelier.wall.scene.layout import Picture, Planner
 from atelier.wall.shape import SHOWN, Item, Kind, said_of
 from atelier.workshop.cue import Cue
-from atelier.workshop.entities import Cluster, Group, Note, Step
+from atelier.workshop.entities import Cluster, Entity, Group, Note, Step
 from atelier.workshop.refusals import Refused
 from atelier.workshop.walls import Wall, groups, wall_at
 
@@ -35,6 +35,7 @@ class WallPage(CuePage):
     def __init__(self, stage: Stage, cue: Cue) -> None:
         super().__init__(stage, cue)
         self.wall: RoomWall | None = None
+        self._shown: list[Frame] = []
         self._board = Board(stage.workshop, stage.words, stage.look, lambda _: None, lambda: None)
         self._faces = Faces(self._board, cue.step)
         self._later = QTimer(self)
@@ -54,9 +55,11 @@ class WallPage(CuePage):
         """Lay it out, and show the page in view."""
         self._later.stop()
         self.sweep()
-        self.wall, self.pages = None, 1
+        self.wall, self._shown = None, []
         tables, words = self.stage.tables, self.stage.words
         step = tables.find(Step, self.cue.step)
+        if step is None or step.silent:
+            self.pages = 1
         if step is None:
             self.setAccessibleName(words.say("Nothing to show"))
         elif step.silent:
@@ -65,6 +68,12 @@ class WallPage(CuePage):
         else:
             self.setAccessibleName(words.say("Wall: {title}", title=step.title))
             self._show(step)
+
+    def page_of(self, said: Entity) -> int | None:
+        """Where a note stands."""
+        item = Item(Kind.NOTE, said.id)
+        found = (n for n, frame in enumerate(self._shown) if any(item == each for each, _ in frame.tiles))
+        return next(found, None)
 
     @property
     def group(self) -> Group | None:
@@ -84,7 +93,7 @@ class WallPage(CuePage):
         several = len(groups(self.stage.tables, step.id)) > 1
         self._faces.marked = several and (self.stage.strong or not step.by_group)
         room = self._head(step, self.group, "")
-        frames = self._frames(step, (room.width(), room.height()))
+        frames = self._shown = self._frames(step, (room.width(), room.height()))
         self.pages = len(frames)
         frame = frames[self.page]
         if self.pages > 1:

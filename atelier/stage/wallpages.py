@@ -110,9 +110,10 @@ def _columns(tables: Tables, wall: Wall, measure: Measure, pages: Pages) -> None
     _, one = _one(pages.width)
     stacks = []
     for zone in zones(tables, wall):
-        below = [_title(tables, measure, cluster.id, wall.step.id, one) for cluster in titles(tables, zone)]
-        tray = _tray(tables, measure, zone.id, one, named=bool(below))
-        below += [tray] if tray.left else []
+        found = [_title(tables, measure, cluster.id, wall.step.id, one) for cluster in titles(tables, zone)]
+        tray = _tray(tables, measure, zone.id, one, named=bool(found))
+        below = [stack for stack in (*found, tray) if stack.left]
+        below += [stack for stack in found if not stack.left]  # what nobody filled yet waits behind
         if zone.title and below:
             named = Item(Kind.ZONE, zone.id)
             below.insert(0, Stack(named, [], measure.heading(named, one)))
@@ -214,7 +215,13 @@ def _lines(tables: Tables, wall: Wall, measure: Measure, one: float) -> list[lis
         for beside in zip_longest(*free)
     ]
     trays = [_tray(tables, measure, zone.id, one, named=bool(found)) for zone in present]
-    return [*found, [tray if tray.left else None for tray in trays]]
+    filled, empty = [line for line in found if _filled(line)], [line for line in found if not _filled(line)]
+    return [*filled, [tray if tray.left else None for tray in trays], *empty]
+
+
+def _filled(line: Sequence[Stack | None]) -> bool:
+    """Whether anything stands below its titles; what nobody filled yet waits behind what is spoken of."""
+    return any(stack is not None and stack.left for stack in line)
 
 
 # ------------------------------------------------------------ stacks

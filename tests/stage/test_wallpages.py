@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from atelier.gestures.titles import dissolve_titles
+from atelier.gestures.titles import add_title, dissolve_titles
 from atelier.session import OpenWorkshop
 from atelier.stage.wallpages import Tiles, paged, title_pages
 from atelier.wall.scene.blocks import Rect
@@ -93,3 +93,21 @@ def test_a_long_title_goes_on_on_the_next_page(said_workshop: OpenWorkshop) -> N
     pages = title_pages(tables, most.id, step.id, Even(), 200, 90)
     assert len(pages) > 1
     assert sum(notes(pages).values()) == len(tables.positions(Note, most.id))
+
+
+@pytest.mark.parametrize("facing", [False, True])
+def test_titles_that_nobody_filled_yet_wait_behind_what_is_spoken_of(
+    said_workshop: OpenWorkshop, *, facing: bool
+) -> None:
+    wall = next(wall for wall in every_wall(said_workshop) if wall.facing is facing)
+    zone = zones(said_workshop.tables, wall)[0]
+    names = [f"Empty {n}" for n in range(4)]
+    for name in names:
+        said_workshop.do(add_title, zone=zone.id, title=name, at=0)
+    tables = said_workshop.tables
+    pages = paged(tables, wall, Even(), 420, 300, last=False)
+    first = {item.id for item, _ in pages[0]}
+    empty = {each.id for each in titles(tables, zone) if each.title in names}
+    assert len(pages) > 1
+    assert not first & empty
+    assert empty <= {item.id for page in pages for item, _ in page}, "none is left out"

@@ -74,6 +74,7 @@ class StagePart(QWidget):
         self._shown: tuple[object, ...] = ()
         self._connect()
         self._lay_out()
+        self.copy.paged.connect(self._show_page, Qt.ConnectionType.QueuedConnection)
         self._stop = workshop.listen(self._told)
         self.destroyed.connect(self._stop)
         self.refresh()

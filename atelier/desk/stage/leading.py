@@ -1,7 +1,7 @@
 """All that a desk has of a room, in one place: screens, the shared window with its keys, who sees what."""
 
 from collections.abc import Callable
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -17,6 +17,9 @@ from atelier.desk.stage.sight import Eyes
 from atelier.look.appearance import Look
 from atelier.session import Session
 from atelier.words import Words
+
+if TYPE_CHECKING:  # the desk starts sooner
+    from atelier.desk.stage.following import Following
 
 _ALSO = (
     "pause",
@@ -59,6 +62,8 @@ class RoomSide(QObject):
         self._session, self._look, self._desk = session, look, desk
         self.eyes = Eyes(session, Screens(self), desk)
         self.projection = Projection(session, look, self.eyes)
+        self.following: Following | None = None
+        """Once the shared window is there."""
         self.awake = Awake(watch, self._fresh)
         self.awake.said.connect(self._note)
         self._words = Words("en")
@@ -103,6 +108,9 @@ class RoomSide(QObject):
         """Its keys work on it as at the desk: where there is one screen only they are the only way."""
         window = self.projection.window
         assert window is not None
+        from atelier.desk.stage.following import Following
+
+        self.following = Following(self.projection)
         actions = self._actions = Actions(window, self._look, self._words, self._handlers)
         window.asking.connect(actions.refresh)
         window.turned.connect(lambda by: actions.run("stage_forward" if by > 0 else "stage_back"))

@@ -36,6 +36,10 @@ class Projection(QObject):
 
     changed = Signal()
     """What is on it, where it stands, whether it is up, or how it looks is other."""
+    told = Signal(object)
+    """Something was committed in the workshop that the room is shown: a `Notice`."""
+    turned = Signal()
+    """Somebody turned a page of what the room sees."""
     made = Signal()
     """The window is there for the first time."""
     lost = Signal()
@@ -103,6 +107,9 @@ class Projection(QObject):
         """Choose what the room is shown; a cover goes."""
         if self.workshop is not None:
             covered, self.covered = self.covered, False
+            shown = self.workshop.showing.shown
+            if shown.page != cue.page and replace(shown, page=0) == replace(cue, page=0):
+                self.turned.emit()
             self.workshop.showing.show(cue)
             if covered:
                 self._refill()
@@ -199,6 +206,7 @@ class Projection(QObject):
             self._answer_the_desk()
         elif self.window is not None:
             self.window.told(notice)
+            self.told.emit(notice)
 
     def _answer_the_desk(self) -> None:
         """What is shown from a page of its own: the room sees it, where it has a screen."""
