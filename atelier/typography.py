@@ -55,9 +55,17 @@ def clinging(text: str) -> str:
     return _clings().sub(WIDE, text) if " " in text else text
 
 
+def headed(text: str) -> str:
+    """The name of a part where it stands as a heading, for the eye: it begins with a capital."""
+    first = text[:1].upper()
+    return first + text[1:] if len(first) == 1 else text
+
+
 @cache
 def _clings() -> re.Pattern[str]:
-    return re.compile(r" (?=[:;?!»])|(?<=«) ")
+    return re.compile(
+        r" (?=[:;?!»])|(?<=«) |(?<=\d) (?=\d{3}(?!\d)|%|€|(?:h|min|km|m|kg|ans?|euros?)\b)|(?<=\d h) (?=\d)"
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from atelier.typography import clinging, french
+from atelier.typography import clinging, french, headed
 
 NARROW, WIDE = "\u202f", "\u00a0"
 
@@ -83,3 +83,17 @@ def test_for_the_eye_no_line_ends_before_a_mark_and_nothing_else_changes() -> No
     assert shown.replace(WIDE, " ") == typed
     assert shown == f"Une action{WIDE}: «{WIDE}la leur{WIDE}»{WIDE}; à 14:30{WIDE}? Oui{WIDE}!\n- un - deux"
     assert clinging("sans rien") == "sans rien"
+
+
+def test_for_the_eye_figures_stay_beside_their_unit_and_names_of_parts_begin_with_a_capital() -> None:
+    shown = clinging("de 23 h 30 à 9 heures, 12 000 €, 10 % de 5 arbres, « oui")
+    assert shown == (
+        f"de 23{WIDE}h{WIDE}30 à 9 heures, 12{WIDE}000{WIDE}€, 10{WIDE}% de 5 arbres, «{WIDE}oui"
+    )
+    assert [headed(name) for name in ("ce que nous ignorons", "œuvres", "« oui »", "ß", "")] == [
+        "Ce que nous ignorons",
+        "Œuvres",
+        "« oui »",
+        "ß",
+        "",
+    ]

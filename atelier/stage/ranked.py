@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from atelier.look import painting
 from atelier.stage.context import Stage
+from atelier.typography import clinging
 
 _GROWS = 700
 """Milliseconds in which the bar of a line that has just been revealed reaches its length."""
@@ -124,7 +125,7 @@ class RankedLine(QWidget):
         face, text = self._wordings.fitted(line.title, at.words.size())
         painter.setFont(face)
         painter.setPen(QColor(palette.ink))
-        painter.drawText(at.words, _WRAPPED, text)
+        painter.drawText(at.words, _WRAPPED, clinging(text))
         self._draw_bar(painter, at.bar)
         self._write(painter, at.score, str(line.score), figure, QColor(palette.ink), right)
         self._draw_mark(painter, at.mark)
@@ -184,5 +185,5 @@ class RankedLine(QWidget):
 
 
 def _fits(face: QFont, text: str, size: QSize) -> bool:
-    needed = QFontMetrics(face).boundingRect(QRect(0, 0, size.width(), 100_000), _WRAPPED, text)
+    needed = QFontMetrics(face).boundingRect(QRect(0, 0, size.width(), 100_000), _WRAPPED, clinging(text))
     return needed.height() <= size.height() and needed.width() <= size.width()

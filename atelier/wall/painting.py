@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from atelier.look import painting
 from atelier.look.appearance import Look
 from atelier.look.tokens import GRID, SMALL
+from atelier.typography import clinging
 from atelier.wall.model import OutlineModel
 from atelier.wall.saying import Line
 from atelier.wall.shape import FOLDING, HOLDERS, Kind
@@ -121,7 +122,7 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setFont(face)
         painter.setPen(QColor(palette.ink_2 if quiet else palette.ink))
         painter.setClipRect(box)
-        text = line.text[:_MOST_LETTERS]
+        text = clinging(line.text[:_MOST_LETTERS])
         painter.drawText(box, _wrapping(metrics, text, box.width()), text)
         painter.setClipping(False)
         painter.setPen(QColor(palette.ink_2))
@@ -186,7 +187,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _text_height(self, line: Line, width: int) -> int:
         metrics = QFontMetrics(self._face(line.kind))
-        text = line.text[:_MOST_LETTERS]
+        text = clinging(line.text[:_MOST_LETTERS])
         if "\n" not in text and metrics.horizontalAdvance(text) <= width:
             return metrics.lineSpacing()
         width = max(80, width)

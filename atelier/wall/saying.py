@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from atelier.typography import headed
 from atelier.wall.shape import Item, Kind, note_count
 from atelier.words import Words
 from atelier.workshop.entities import (
@@ -51,7 +52,7 @@ def line_of(tables: Tables, words: Words, step: str, item: Item) -> Line:
         case Kind.CELL:
             zone = tables.get(Zone, item.zone).title
             text = words.say("nothing opposite")
-            return Line(item.kind, text, words.say("{zone}: nothing opposite", zone=zone), chip=zone)
+            return Line(item.kind, text, words.say("{zone}: nothing opposite", zone=zone), chip=headed(zone))
     count = note_count(tables, step, item)
     return _holder(tables, words, item, count or 0)
 
@@ -101,14 +102,14 @@ def _holder(tables: Tables, words: Words, item: Item, count: int) -> Line:
             aloud = words.say("{zone}, title {title}: {notes}", zone=side, title=cluster.title, notes=said)
         else:
             aloud = words.say("Title {title}: {notes}", title=cluster.title, notes=said)
-        return Line(item.kind, cluster.title, aloud, count, chip=side)
+        return Line(item.kind, cluster.title, aloud, count, chip=headed(side))
     zone = tables.get(Zone, item.id)
     if item.kind is Kind.TRAY:
         facing = zone.title if wall_of(tables, zone).facing else ""
         text = words.say("To sort")
         aloud = words.say("To sort: {notes}", notes=said)
-        return Line(item.kind, text, aloud, count, chip=facing)
-    text = zone.title or words.say("Zone without a name")
+        return Line(item.kind, text, aloud, count, chip=headed(facing))
+    text = headed(zone.title) or words.say("Zone without a name")
     return Line(item.kind, text, words.say("Zone {title}: {notes}", title=text, notes=said), count)
 
 

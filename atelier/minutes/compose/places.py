@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 from atelier.minutes.compose import remarks
 from atelier.minutes.compose.printed import origin
 from atelier.minutes.document import Block, Facing, FacingRow, Heading, Item, Notes, Source
+from atelier.typography import headed
 from atelier.words import N_, Words
 from atelier.workshop.entities import Cluster, Direction, Group, Layout, Note, Row, Scenario, Step, Zone
 from atelier.workshop.tables import Tables
@@ -105,8 +106,8 @@ def _owner(tables: Tables, step: Step) -> str:
 def zone_heading(group: str, zone: Zone, words: Words) -> str:
     """What stands above a zone: its group, its own name, or both; nothing where neither has one."""
     if group and zone.title:
-        return words.say("{group} – {zone}", group=group, zone=zone.title)
-    return group or zone.title
+        return words.say("{group} – {zone}", group=group, zone=headed(zone.title))
+    return group or headed(zone.title)
 
 
 def _titles(place: Place, zone: Zone, words: Words) -> Iterator[Notes]:
@@ -143,7 +144,7 @@ def _titled(place: Place) -> bool:
 def _tray(place: Place, zone: Zone, words: Words) -> list[Notes]:
     """The notes of a place where nothing has a title; elsewhere they stand in the annex."""
     items = () if _titled(place) else _items(place.tables, zone.id, words)
-    title = zone.title if place.facing else ""
+    title = headed(zone.title) if place.facing else ""
     return [Notes(title=title, items=items, source=origin(zone))] if items else []
 
 
@@ -191,7 +192,7 @@ def _facing(place: Place, zones: list[Zone], words: Words) -> list[Facing | Note
     if not any(_says(row) for row in printed):
         return [cell for row in printed for cell in row.cells if cell]
     about = place.group or place.step
-    return [Facing(zones=tuple(zone.title for zone in zones), rows=printed, source=origin(about))]
+    return [Facing(zones=tuple(headed(zone.title) for zone in zones), rows=printed, source=origin(about))]
 
 
 def _says(row: FacingRow) -> bool:

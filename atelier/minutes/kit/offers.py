@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from atelier.minutes.compose.closing import answered
+from atelier.minutes.compose.head import SEPARATOR
 from atelier.minutes.compose.printed import Printed
 from atelier.minutes.compose.results import result_of
 from atelier.minutes.kit import faces, people, scenarios, votes
 from atelier.minutes.kit.dots import room_for_dots
+from atelier.minutes.kit.forms import printed_of, sheets_of
 from atelier.minutes.kit.proposing import PURPOSES
 from atelier.minutes.kit.wanted import NAMES, Piece, Wanted, people_of
 from atelier.words import Words
@@ -95,11 +97,20 @@ def _ballots(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]:
     forms = votes.ballots(printed, words, wanted, "").ballots
     if not forms:
         return "", _no_vote(words)
-    count = sum(form.copies for form in forms)
-    last = max(form.numbers for form in forms)
-    return words.say_n(
-        "{n} ballot, numbers 1 to {last}", "{n} ballots, numbers 1 to {last}", count, last=last
-    ), ""
+    needed = len(forms) * people_of(printed, wanted)
+    count = sum(map(printed_of, forms))
+    said = words.say_n(
+        "{n} ballot, {spare} of them spare, numbers 1 to {last}",
+        "{n} ballots, {spare} of them spare, numbers 1 to {last}",
+        count,
+        spare=count - needed,
+        last=max(form.numbers for form in forms),
+    )
+    pages = words.say_n("{n} page", "{n} pages", sum(map(sheets_of, forms)))
+    if len(forms) == 1:
+        return SEPARATOR.join((said, pages)), ""
+    votes_of = [words.say("{step}: {count}", step=form.kicker, count=printed_of(form)) for form in forms]
+    return SEPARATOR.join((said, pages, words.listed(votes_of))), ""
 
 
 def _numbers(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from atelier.look import painting
 from atelier.look.appearance import Look
 from atelier.look.tokens import SMALL
+from atelier.typography import clinging
 from atelier.wall.saying import Line
 from atelier.wall.scene.blocks import Rect
 from atelier.wall.scene.scene import WallScene
@@ -148,7 +149,7 @@ class Captions:
 
 def shortened(text: str, font: QFont, width: float, most: int) -> list[str]:
     """A text in so many lines at most, the last one shortened; only what can be shown is laid out."""
-    plain = " ".join(text[: int(most * width)].split())
+    plain = clinging(" ".join(text[: int(most * width)].split()))
     metrics = QFontMetrics(font)
     if most == 1 or metrics.horizontalAdvance(plain) <= width:
         return [metrics.elidedText(plain, Qt.TextElideMode.ElideRight, int(width))]

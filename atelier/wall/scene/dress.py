@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QStaticText, QTextLayout,
 
 from atelier.look.appearance import Look
 from atelier.look.tokens import SMALL
+from atelier.typography import clinging
 from atelier.wall.scene.papers import Papers
 from atelier.wall.shape import Kind
 
@@ -37,6 +38,10 @@ class Dress:
             self._colours[name] = QColor(name)
         return self._colours[name]
 
+    def shade(self, paper: str) -> str:
+        """A little darker than a paper: what stands on it is seen as a thing of its own."""
+        return QColor(paper).darker(118).name()
+
     def font(self, kind: Kind) -> QFont:
         """The face of a kind at the size in force. `Kind.STEP` is that of small print."""
         if kind not in self._fonts:
@@ -66,7 +71,7 @@ class Dress:
 
 def laid_out(text: str, font: QFont, width: int) -> QStaticText:
     """A text laid out in a width, in plain text, broken anywhere where a word is wider."""
-    laid = QStaticText(text.replace("\n", "\u2028"))
+    laid = QStaticText(clinging(text).replace("\n", "\u2028"))
     laid.setTextFormat(Qt.TextFormat.PlainText)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -80,7 +85,7 @@ def end_of(text: str, font: QFont, width: float) -> QPointF:
     """Where the last line of a text ends that is laid out in a width, from the first line's beginning."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout = QTextLayout(clinging(text).replace("\n", "\u2028"), font)
     layout.setTextOption(option)
     end = QPointF()
     high = 0.0

@@ -5,8 +5,9 @@ import re
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QStaticText
 
+from atelier.typography import clinging
 from atelier.wall.board import Board
-from atelier.wall.saying import Line, line_of, times_said
+from atelier.wall.saying import Line, line_of
 from atelier.wall.scene.dress import Dress, laid_out
 from atelier.wall.shape import Item, Kind
 from atelier.workshop.entities import Group, Note
@@ -62,10 +63,6 @@ class Faces(Dress):
     def note_of(self, id: str) -> Note | None:
         """A note, while it is there."""
         return self._board.tables.find(Note, id)
-
-    def times_said(self, times: int) -> str:
-        """That a note was said more than once."""
-        return times_said(self._board.words, times)
 
     def note_text(self, note: Note) -> str:
         """The words of a note with its aside, in full."""
@@ -149,7 +146,7 @@ class Faces(Dress):
             return metrics.lineSpacing()
         if any(metrics.horizontalAdvance(word) > inside for word in _LONG_WORD.findall(text)):
             return laid_out(text, self.font(Kind.NOTE), inside).size().height()
-        return metrics.boundingRect(QRect(0, 0, inside, 1_000_000), _BREAKS, text).height()
+        return metrics.boundingRect(QRect(0, 0, inside, 1_000_000), _BREAKS, clinging(text)).height()
 
     def _words_height(self, kind: Kind, text: str, width: float) -> float:
         metrics = self.metrics(kind)

@@ -158,15 +158,22 @@ class Tile(QGraphicsItem):
         palette, corner = self._faces.look.palette, QRectF(self.w - MARK - 3, PAD - 3, MARK, MARK + 3)
         painter.setFont(self._faces.font(Kind.STEP))
         if self._faces.marked and number:
-            painter.drawText(corner, int(Qt.AlignmentFlag.AlignCenter), str(number))
-            corner.translate(0, MARK)
+            # A swatch as in the list of groups: a bare figure in a corner reads as a count.
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            fill = palette.note_ink if palette.strong else self._faces.shade(palette.note(number))
+            swatch = QRectF(self.w - MARK - 5, PAD - 4, MARK, MARK)
+            painting.panel(painter, swatch, fill=fill, radius=4)
+            painter.setPen(self._faces.colour(palette.note(number) if palette.strong else palette.note_ink))
+            painter.drawText(swatch, int(Qt.AlignmentFlag.AlignCenter), str(number))
+            painter.setPen(self._faces.colour(palette.note_ink))
+            corner.translate(0, MARK + 2)
         if note.direction is not None:
             name = "arrow-up" if note.direction is Direction.UP else "arrow-down"
             self._picture(painter, name, corner.center())
         if note.times > 1:
             below = QRectF(PAD, self.h - PAD - self._faces.badge, self.w - 2 * PAD, self._faces.badge)
             painter.setOpacity(painter.opacity() * 0.8)
-            painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), self._faces.times_said(note.times))
+            painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), f"×{note.times}")
         if self._cut:
             painter.fillRect(QRectF(self.w - 24, self.h - 19, 20, 16), QColor(palette.note(number or 1)))
             self._picture(painter, "chevron-down", QPointF(self.w - 14, self.h - 11))

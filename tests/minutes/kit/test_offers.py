@@ -127,11 +127,11 @@ def test_numbers_and_people_follow_the_workshop_unless_they_are_asked_for() -> N
     for number in range(90):
         hand.add(Orientation, round=round.id, title=f"O {number}")
     said = {each.piece: each.holds for each in offers(hand.printed, Words("en"), Wanted())}
-    assert said[Piece.BALLOTS] == f"26 ballots, numbers 1 to {MOST_NUMBERS}"
+    assert said[Piece.BALLOTS] == f"28 ballots, 4 of them spare, numbers 1 to {MOST_NUMBERS} – 7 pages"
     said = {
         each.piece: each.holds for each in offers(hand.printed, Words("en"), Wanted(people=8, numbers=12))
     }
-    assert said[Piece.BALLOTS] == "10 ballots, numbers 1 to 12"
+    assert said[Piece.BALLOTS] == "16 ballots, 8 of them spare, numbers 1 to 12 – 2 pages"
     assert len(pages(made(hand.printed, Piece.BALLOTS, numbers=60)[0])) == 7, "four a sheet"
 
 

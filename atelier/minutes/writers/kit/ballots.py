@@ -5,6 +5,7 @@ They have no titles and no names: titles hang on the wall under the same numbers
 
 from typing import Final
 
+from atelier.minutes.kit.forms import COLUMNS, shape_of, sheets_of
 from atelier.minutes.kit.papers import Ballot, Ballots, Marking
 from atelier.minutes.report import Report
 from atelier.minutes.writers.kit.easel import A4, MARGIN, Easel
@@ -13,28 +14,21 @@ from atelier.minutes.writers.pdf.style import INK, INK_2, Face, Ink, TextStyle
 
 _PAD: Final = MARGIN
 """Inside each form, so that its outer edges keep what printers need and a crooked cut takes no letter."""
-_EIGHT: Final = (2, 4)
-_FOUR: Final = (2, 2)
 _KICKER: Final = TextStyle(Ink(Face.TEXT, 8.2, INK_2), 10)
 _QUESTION: Final = TextStyle(Ink(Face.BOLD, 9.6), 11.4)
 _HOW: Final = TextStyle(Ink(Face.BOLD, 14.5), 19)
 _RULES: Final = TextStyle(Ink(Face.TEXT, 9), 10.8)
 _NUMBER: Final = Ink(Face.BOLD, 14)
 _CHOICE: Final = TextStyle(Ink(Face.SEMI, 10.5), 13)
-_LONG_GRID: Final = 40
-"""More numbers than this need a form of twice the size."""
-_LONG_CHOICES: Final = 4
 _FEW: Final = 10
 """So many numbers stand in rows of five, larger."""
-_COLUMNS: Final = {Marking.CIRCLE: 10, Marking.BOXES: 5, Marking.FIGURE: 5}
-_ROWS_BOXED: Final = 4
 
 
 def draw_ballots(paper: Ballots) -> tuple[bytes, Report]:
     """Whole sheets, since what is left over replaces what is spoilt."""
     easel = Easel(paper.head, A4)
     for ballot in paper.ballots:
-        columns, rows = shape = _shape(ballot)
+        columns, rows = shape_of(ballot)
         wide, high = easel.width / columns, easel.height / rows
         easel.turn(ballot.kicker)
         _form(easel, ballot, wide, high)
@@ -45,17 +39,8 @@ def draw_ballots(paper: Ballots) -> tuple[bytes, Report]:
             easel.cut_down(column * wide)
         for row in range(1, rows):
             easel.cut_across(row * high)
-        each = shape[0] * shape[1]
-        easel.copy(max(-(-ballot.copies // each) - 1, 0))
+        easel.copy(sheets_of(ballot) - 1)
     return easel.finish()
-
-
-def _shape(ballot: Ballot) -> tuple[int, int]:
-    """Columns and rows of forms on a sheet."""
-    if ballot.marking is Marking.CHOICES:
-        return _FOUR if len(ballot.choices) > _LONG_CHOICES else _EIGHT
-    long = _LONG_GRID if ballot.marking is Marking.CIRCLE else _COLUMNS[ballot.marking] * _ROWS_BOXED
-    return _FOUR if ballot.numbers > long else _EIGHT
 
 
 def _form(easel: Easel, ballot: Ballot, wide: float, high: float) -> None:
@@ -78,7 +63,7 @@ def _form(easel: Easel, ballot: Ballot, wide: float, high: float) -> None:
 
 
 def _grid(easel: Easel, ballot: Ballot, top: float, bottom: float, room: float) -> None:
-    columns = 5 if ballot.numbers <= _FEW else _COLUMNS[ballot.marking]
+    columns = 5 if ballot.numbers <= _FEW else COLUMNS[ballot.marking]
     rows = -(-ballot.numbers // columns)
     wide, high = room / columns, min((bottom - top) / rows, 38.0)
     size = min(_NUMBER.size * (1.3 if columns == 5 and ballot.marking is Marking.CIRCLE else 1), high * 0.62)
