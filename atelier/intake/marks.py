@@ -2,8 +2,8 @@
 
 import re
 
+from atelier.workshop.confirming import folded, is_unconfirmed
 from atelier.workshop.entities import Presence
-from atelier.workshop.text import fold
 
 _ENDINGS = re.compile(r"[().\-/·•]")
 _PRESENCES = (
@@ -38,10 +38,6 @@ _COLLEGES = {
 }
 """What a college is called as a whole, by what one of its men, or anybody in it, is called."""
 _WOMEN = (("trice", "teur"), ("elle", "el"), ("ere", "er"), ("ee", "e"), ("ue", "u"), ("nte", "nt"))
-_UNCONFIRMED = re.compile(
-    r"(?:reste )?(?:a|to be|to|sera|non|pas encore|not yet|un) ?confirm(?:er|e|ee|es|ees|ed)"
-    r"|sous reserve(?: .+)?|tbc|en attente"
-)
 _BY = re.compile(r"\b(?:par|by)\b", re.IGNORECASE)
 
 
@@ -50,20 +46,15 @@ def presence_of(text: str) -> Presence | None:
 
     Who is still to confirm is not counted as here.
     """
-    folded = _folded(text)
-    if _UNCONFIRMED.fullmatch(folded):
+    said = folded(text)
+    if is_unconfirmed(text):
         return Presence.ABSENT
-    return next((presence for form, presence in _PRESENCES if form.fullmatch(folded)), None)
-
-
-def is_unconfirmed(text: str) -> bool:
-    """Whether a mention says that somebody has not confirmed yet, which must be kept to be asked."""
-    return _UNCONFIRMED.fullmatch(_folded(text)) is not None
+    return next((presence for form, presence in _PRESENCES if form.fullmatch(said)), None)
 
 
 def is_college(text: str) -> bool:
     """Whether a mention is one of the colleges that are known everywhere, in any gender and number."""
-    return _COLLEGE.fullmatch(_folded(text)) is not None
+    return _COLLEGE.fullmatch(folded(text)) is not None
 
 
 def college_named(text: str) -> str:
@@ -71,7 +62,7 @@ def college_named(text: str) -> str:
 
     What is not known everywhere stays as it was written, and so does a plural with inclusive marks.
     """
-    said = _folded(text)
+    said = folded(text)
     if not is_college(text) or (said.endswith("s") and _ENDINGS.search(text)):
         return text
     one = said.removesuffix("s")
@@ -82,8 +73,3 @@ def college_named(text: str) -> str:
 def says_more(text: str) -> bool:
     """Whether a mention of presence also names who stands in, which must be kept."""
     return _BY.search(text) is not None
-
-
-def _folded(text: str) -> str:
-    """The folded words without inclusive marks: « excusé(e)s », « élu·es » and « salarié-e » are one word."""
-    return " ".join(_ENDINGS.sub("", fold(text)).split())

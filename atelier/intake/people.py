@@ -14,9 +14,10 @@ from typing import Any
 from atelier.intake.bullets import is_rule, without_bullet
 from atelier.intake.chatter import is_chatter, is_closing, is_signature
 from atelier.intake.headings import IGNORED, heading_of, names_people
-from atelier.intake.marks import college_named, is_college, is_unconfirmed, presence_of, says_more
+from atelier.intake.marks import college_named, is_college, presence_of, says_more
 from atelier.intake.names import is_capital, is_civility, is_given, split_name
 from atelier.intake.quoted import without_quotes
+from atelier.workshop.confirming import is_unconfirmed
 from atelier.workshop.entities import Presence
 from atelier.workshop.text import clean
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from atelier.desk.context import Desk
-from atelier.desk.people.words import AWAITED, PRESENCES, full_name
+from atelier.desk.people.words import PRESENCES, full_name, presence_said
 from atelier.look import painting
 from atelier.look.tokens import GRID, RADIUS, SMALL
 from atelier.look.wrapping import wrapped
@@ -168,7 +168,7 @@ class PeopleList(QListWidget):
         return None
 
     def _aloud(self, person: Participant) -> str:
-        presence = self._desk.words.say(AWAITED if self.awaited(person) else PRESENCES[person.presence])
+        presence = presence_said(person, self._desk.words, awaited=self.awaited(person))
         said = (full_name(person), person.organisation, person.college, presence)
         return ", ".join(filter(None, said))
 
@@ -317,7 +317,7 @@ class _PersonDelegate(QStyledItemDelegate):
 
     def _chip_text(self, area: QRect, person: Participant) -> tuple[str, int]:
         """What stands in it, and how wide it is."""
-        text = person.college if self._here(person) else self._desk.words.say(PRESENCES[person.presence])
+        text = person.college if self._here(person) else presence_said(person, self._desk.words)
         known = text, area.width()
         if known not in self._chips:
             metrics = self._metrics()[2]

@@ -6,6 +6,7 @@ from typing import Final, Protocol
 
 from atelier.words import N_, Words
 from atelier.workshop import attending
+from atelier.workshop.confirming import role_of, unconfirmed
 from atelier.workshop.entities import Participant, Presence
 from atelier.workshop.tables import Tables
 from atelier.workshop.text import fold
@@ -52,6 +53,21 @@ def full_name(person: Named) -> str:
     return f"{person.first_name} {person.last_name}".strip()
 
 
+def presence_said(person: Participant, words: Words, *, awaited: bool = False) -> str:
+    """How somebody takes part; `awaited` where nobody was ticked yet."""
+    if unconfirmed(person):
+        return words.say("to be confirmed")
+    return words.say(AWAITED if awaited else PRESENCES[person.presence])
+
+
+def expected_said(tables: Tables, words: Words) -> str:
+    """How many are expected, and of how many, where some of them are not."""
+    many, listed = expected(tables), tables.count(Participant) + tables.workshop.unnamed
+    if many < listed:
+        return words.say_n("{n} expected of {all}", "{n} expected of {all}", many, all=words.number(listed))
+    return words.say_n("{n} expected", "{n} expected", many)
+
+
 def expected(tables: Tables) -> int:
     """How many people the room will hold: not those excused or away, but those without a name."""
     return len(attending.expected(tables, tables.all(Participant))) + tables.workshop.unnamed
@@ -64,7 +80,7 @@ def known_colleges(tables: Tables, words: Words) -> Sequence[str]:
 
 def known_roles(tables: Tables, words: Words) -> Sequence[str]:
     """What people of this list do first, then what is needed in any workshop."""
-    return list(dict.fromkeys([*used(tables, lambda person: person.role), *map(words.say, ROLES)]))
+    return list(dict.fromkeys([*used(tables, role_of), *map(words.say, ROLES)]))
 
 
 def used(tables: Tables, of: Callable[[Participant], str]) -> Sequence[str]:

@@ -99,15 +99,22 @@ class CardPreview(QWidget):
         if self.isVisible() and self._workshop.tables.find(Step, self._cue.step) is not None:
             self._put(self.picture)
             pages = 1 if self.picture.page is None else self.picture.page.pages
-            self._pages.setText(
-                self._desk.words.say_n("{n} page on the screen", "{n} pages on the screen", pages)
-            )
+            words = self._desk.words
+            said = words.say_n("{n} page on the screen", "{n} pages on the screen", pages)
+            if self._group is not None and not self._asked(self._group):
+                said, pages = words.say("Nothing is written for this group: it sees what all are asked."), 2
+            self._pages.setText(said)
             self._pages.setVisible(pages > 1)  # a long scenario goes on: it is better known beforehand
 
     def _put(self, picture: Miniature) -> None:
         """Draw what is kept, and what is being typed."""
         make = partial(self._projection.foreseen, self._workshop, self._cue, self._written())
         picture.show_page(make, self._projection.size)
+
+    def _asked(self, group: str) -> bool:
+        """Whether a group has a scenario of its own, written or being typed."""
+        said = self._written().children(Scenario, group)
+        return any(each.step == self._cue.step for each in said)
 
     def _written(self) -> Tables:
         typed, work = self._typed(), Work(self._workshop.tables)

@@ -1,9 +1,11 @@
 """What becomes of a line of a list, in words. No Qt here."""
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, Protocol
 
 from atelier.intake.matching import Fate, Match
 from atelier.words import N_, Words
+from atelier.workshop.entities import Presence
 
 _FATES: Final = {
     Fate.NEW: N_("to be added"),
@@ -29,6 +31,29 @@ def fate_said(words: Words, match: Match, *, doubtful: bool) -> str:
     if match.fate is Fate.NEW and doubtful:
         return words.say("to check")
     return words.say(_FATES[match.fate])
+
+
+class _Coming(Protocol):
+    @property
+    def presence(self) -> Presence:
+        """As it is told."""
+
+
+def added_said(words: Words, people: Sequence[_Coming]) -> list[str]:
+    """How many were added, and how many of them are not expected, in whole sentences."""
+    if not people:
+        return []
+    away = sum(person.presence in (Presence.ABSENT, Presence.EXCUSED) for person in people)
+    said = [words.say_n("{n} person was added.", "{n} people were added.", len(people))]
+    if away:
+        said.append(
+            words.say_n(
+                "{n} of them is not expected: absent, excused or to be confirmed.",
+                "{n} of them are not expected: absent, excused or to be confirmed.",
+                away,
+            )
+        )
+    return said
 
 
 def doubts_said(words: Words, doubtful: int) -> str:

@@ -1,5 +1,7 @@
 """What there is to say of a running order that goes past what one would expect. No Qt here."""
 
+from collections.abc import Sequence
+
 from atelier.words import Words
 from atelier.workshop.schedule import DAY, Schedule
 
@@ -44,3 +46,20 @@ def step_note(words: Words, plan: Schedule, step: str) -> str:
     if begins + found.step.minutes <= DAY or found.step.minutes > DAY:
         return ""
     return words.say("This step goes past midnight.")
+
+
+def landing(words: Words, titles: Sequence[str], after: int | None) -> str:
+    """Where a step that is added will stand: after the one in this place, else at the end."""
+    if after is None or after >= len(titles) - 1:
+        return words.say("At the end of the running order")
+    return words.say("After {step}", step=words.quoted(titles[after]))
+
+
+def landed(words: Words, titles: Sequence[str], place: int, up: str, down: str) -> str:
+    """Where a step that was added has come, and by which keys it goes elsewhere at once."""
+    if place == len(titles) - 1 or not place:
+        return words.say(
+            "The step is at the end of the running order: {up} and {down} move it.", up=up, down=down
+        )
+    before = words.quoted(titles[place - 1])
+    return words.say("The step comes after {step}: {up} and {down} move it.", step=before, up=up, down=down)

@@ -8,14 +8,14 @@ from atelier.desk.context import Desk
 from atelier.desk.methods.kinds import KINDS, bar_colour
 from atelier.desk.methods.led import LED
 from atelier.desk.prepare.order_list import Entry, OrderList
-from atelier.desk.prepare.order_notes import order_notes
+from atelier.desk.prepare.order_notes import landing, order_notes
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import TitleLabel
 from atelier.look.marks import Chip, Tone
 from atelier.look.notices import small_hint
 from atelier.look.tokens import GRID
 from atelier.session import OpenWorkshop
-from atelier.workshop.entities import Cluster, Note, Timing
+from atelier.workshop.entities import Cluster, Note, Step, Timing
 from atelier.workshop.kept import kept_method
 from atelier.workshop.schedule import Planned, Schedule, schedule
 
@@ -38,6 +38,9 @@ class OrderPanel(QWidget):
         self.add_button.clicked.connect(self.offer_kinds)
         self._menu = QMenu(self.add_button)
         self._menu.setToolTipsVisible(True)
+        self._where = self._menu.addAction("")
+        self._where.setEnabled(False)
+        self._menu.addSeparator()
         for kind in LED:
             shown = KINDS[kind]
             action = self._menu.addAction(say(shown.name))
@@ -61,9 +64,17 @@ class OrderPanel(QWidget):
 
     def offer_kinds(self) -> None:
         """Let a kind be chosen for a new step, above the button where there is more room."""
+        self._where.setText(self.where)
         height = self._menu.sizeHint().height()
         self._menu.popup(self.add_button.mapToGlobal(QPoint(0, -height)))
-        self._menu.setActiveAction(self._menu.actions()[0])
+        self._menu.setActiveAction(next(each for each in self._menu.actions() if each.isEnabled()))
+
+    @property
+    def where(self) -> str:
+        """Where a new step will stand."""
+        steps = self._workshop.tables.children(Step)
+        after = next((place for place, step in enumerate(steps) if step.id == self.list.current), None)
+        return landing(self._desk.words, [step.title for step in steps], after)
 
     def show_plan(self, current: str) -> None:
         """Show the plan as it stands, with the entry in view."""

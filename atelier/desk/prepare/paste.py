@@ -1,5 +1,7 @@
 """Where a list of people is pasted: the text, and below it how each line is read."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,7 +11,14 @@ from atelier.desk.context import Desk
 from atelier.desk.fields import field_key
 from atelier.desk.people.acquainted import Acquainted, as_new
 from atelier.desk.people.words import PRESENCES, full_name
-from atelier.desk.prepare.fates import completed_said, doubts_said, fate_said, same_said, twice_said
+from atelier.desk.prepare.fates import (
+    added_said,
+    completed_said,
+    doubts_said,
+    fate_said,
+    same_said,
+    twice_said,
+)
 from atelier.desk.prepare.paste_rows import PastedRow, PastedRows
 from atelier.gestures.people_lists import bring_in_people
 from atelier.intake.matching import Fate, Match, filled, matches
@@ -20,6 +29,8 @@ from atelier.look.labels import Label, TitleLabel
 from atelier.look.marks import Tone
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
+from atelier.words import Words
+from atelier.workshop.confirming import is_unconfirmed
 from atelier.workshop.entities import Participant, Presence
 from atelier.workshop.refusals import Refused
 
@@ -67,10 +78,13 @@ class PastePage(QWidget):
         self._sum = Label(desk.look, kind="muted")
         self.preview = PastedRows(desk)
         self.preview.taken.connect(self._take)
+        self.preview.dropped.connect(self._drop)
         self._lay_out()
         self._read: list[ReadPerson] = []
         self._left_out: list[str] = []
         self._taken: set[str] = set()
+        self._dropped: set[str] = set()
+        """Those who were read, and are left out all the same, by what is read of them."""
         self._fates: list[Fate] = []
         self._doubtful = 0
         self._new: list[ReadPerson] = []
@@ -137,21 +151,21 @@ class PastePage(QWidget):
             self._show(end=False)
         if not self._new and not self._completing:
             return
-        people = [self.acquainted.newcomer(person) for person in self._new]
+        new = list(self._new)
+        people = [self.acquainted.newcomer(person) for person in new]
         known = {id: as_new(person) for id, person in self._completing.items()}
         added = self._desk.attempt(
             lambda: self._workshop.do(bring_in_people, participants=people, completing=known)
         )
         if added:
+            self._dropped.clear()
             self.area.drafting.set_stored("")
             self.area.clear()
             self._put("")
             self.left.emit()
             words = self._desk.words
-            new = sum(change.before is None for change in added)
-            told = [words.say_n("{n} person was added.", "{n} people were added.", new)] if new else []
-            if len(added) > new:
-                count = len(added) - new
+            told = added_said(words, new)
+            if count := sum(change.before is not None for change in added):
                 told.append(words.say_n("{n} person was completed.", "{n} people were completed.", count))
             self._desk.note(" ".join(told))
 
@@ -207,7 +221,8 @@ class PastePage(QWidget):
             found = read_list(self.area.read(), self._taken)
         except Refused:
             found = PeopleList([], [])
-        self._read = [self.acquainted.enriched(person) for person in found.people]
+        kept = [person for person in found.people if _key(person) not in self._dropped]
+        self._read = [self.acquainted.enriched(person) for person in kept]
         self._left_out = found.left_out
         fates = matches(self._read, self._workshop.tables.children(Participant))
         told = list(zip(self._read, fates, strict=True))
@@ -223,16 +238,31 @@ class PastePage(QWidget):
         )
         self._fates = [match.fate for match in fates]
         left_out = ((self._desk.words.say("line left out"), Tone.OUTLINE),)
-        rows = [self._person(person, match) for person, match in told]
+        people = (_row(self._desk.words, person, match) for person, match in told)
+        rows = [
+            PastedRow(full_name(person), chips=left_out, left_out=True, key=_key(person))
+            if _key(person) in self._dropped
+            else replace(next(people), key=_key(person))
+            for person in found.people
+        ]
         rows += [PastedRow(line, chips=left_out, left_out=True) for line in self._left_out]
         self.preview.show_rows(rows, end=end and self.area.textCursor().atEnd())
         self._say_sum()
 
     def _take(self, line: str) -> None:
         """Read a line that was left out as a person all the same."""
+        if line in self._dropped:
+            self._dropped.remove(line)
+            self._show(end=False)
+            return
         self._taken.add(line)
         self._show(end=False)
         self.take_focus()
+
+    def _drop(self, key: str) -> None:
+        """Leave somebody out who was read; the text stays as it was pasted."""
+        self._dropped.add(key)
+        self._show(end=False)
 
     def _say_sum(self) -> None:
         words = self._desk.words
@@ -264,12 +294,28 @@ class PastePage(QWidget):
             said.append(twice_said(words, twice))
         self._sum.setText(" ".join(said))
 
-    def _person(self, person: ReadPerson, match: Match) -> PastedRow:
-        words = self._desk.words
-        below = " · ".join(filter(None, (person.organisation, person.role, person.email)))
-        chips = [(person.college, Tone.NEUTRAL)] if person.college else []
-        if person.presence is not Presence.PRESENT:
-            chips.append((words.say(PRESENCES[person.presence]), Tone.GOLD))
-        if match.fate is not Fate.NEW or person.doubtful:
-            chips.append((fate_said(words, match, doubtful=person.doubtful), _TONES[match.fate]))
-        return PastedRow(full_name(person), below, tuple(chips))
+
+def _key(person: ReadPerson) -> str:
+    """What is read of somebody: the same line twice is left out, or taken, together."""
+    said = (
+        person.first_name,
+        person.last_name,
+        person.organisation,
+        person.college,
+        person.role,
+        person.email,
+    )
+    return "\n".join((*said, person.presence))
+
+
+def _row(words: Words, person: ReadPerson, match: Match) -> PastedRow:
+    """How somebody is read, and what becomes of them."""
+    below = " · ".join(filter(None, (person.organisation, person.role, person.email)))
+    chips = [(person.college, Tone.NEUTRAL)] if person.college else []
+    if person.presence is not Presence.PRESENT:
+        unsure = any(map(is_unconfirmed, person.role.split(";")))
+        said = words.say("to be confirmed") if unsure else words.say(PRESENCES[person.presence])
+        chips.append((said, Tone.GOLD))
+    if match.fate is not Fate.NEW or person.doubtful:
+        chips.append((fate_said(words, match, doubtful=person.doubtful), _TONES[match.fate]))
+    return PastedRow(full_name(person), below, tuple(chips))

@@ -24,6 +24,9 @@ from atelier.look.tokens import GRID, RADIUS, SMALL
 _HIGH = 52
 _SIDE = 3 * GRID
 _CHIP = 25
+_CROSS = 29
+_INSIDE = (6, 6, -6, -6)
+"""Where the cross is drawn in what is pressed."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -35,6 +38,8 @@ class PastedRow:
     below: str = ""
     chips: tuple[tuple[str, Tone], ...] = ()
     left_out: bool = False
+    key: str = ""
+    """What names the line where its title alone does not."""
 
     @property
     def aloud(self) -> str:
@@ -43,9 +48,13 @@ class PastedRow:
 
 
 class PastedRows(QListView):
-    """Enter, or a press on the words that say so, takes a line that was left out as a person."""
+    """Enter, or a press on the words that say so, takes a line that was left out as a person.
+
+    Delete, or a press on its cross, leaves a person out.
+    """
 
     taken = Signal(str)
+    dropped = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -85,7 +94,10 @@ class PastedRows(QListView):
         enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
         if enters and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             if row is not None and row.left_out:
-                self.taken.emit(row.title)
+                self.taken.emit(row.key or row.title)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            if row is not None and not row.left_out:
+                self.dropped.emit(row.key)
         elif enters or event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
@@ -96,10 +108,13 @@ class PastedRows(QListView):
         index = self.indexAt(event.position().toPoint())
         row = self._row(index)
         pressed = event.button() == Qt.MouseButton.LeftButton
-        if row is None or not row.left_out or not pressed:
+        if row is None or not pressed:
             return
-        if self.painted.verb_rect(self.visualRect(index)).contains(event.position()):
-            self.taken.emit(row.title)
+        area = self.visualRect(index)
+        if row.left_out and self.painted.verb_rect(area).contains(event.position()):
+            self.taken.emit(row.key or row.title)
+        elif not row.left_out and self.painted.cross_rect(area).contains(event.position()):
+            self.dropped.emit(row.key)
 
     def _row(self, index: Index) -> PastedRow | None:
         return self._rows.rows[index.row()] if index.isValid() else None
@@ -109,6 +124,7 @@ class _Rows(QAbstractListModel):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._verb = desk.words.say("Take as a person")
+        self._drop = desk.words.say("Delete leaves this line out.")
         self.rows: Sequence[PastedRow] = ()
 
     def show(self, rows: Sequence[PastedRow]) -> None:
@@ -125,8 +141,10 @@ class _Rows(QAbstractListModel):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.aloud
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole and row.left_out:
-            return self._verb
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._verb if row.left_out else self._drop
+        if role == Qt.ItemDataRole.ToolTipRole and not row.left_out:
+            return self._drop
         return None
 
 
@@ -146,6 +164,10 @@ class _RowDelegate(QStyledItemDelegate):
         wide = self._small().horizontalAdvance(self._verb) + 4 * GRID
         return QRectF(area.right() - 2 * GRID - wide, area.center().y() - 15, wide, 31)
 
+    def cross_rect(self, area: QRect) -> QRectF:
+        """Where the cross of a person is pressed."""
+        return QRectF(area.right() - 2 * GRID - _CROSS, area.center().y() - _CROSS / 2, _CROSS, _CROSS)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette, look = self._desk.look.palette, self._desk.look
         model = index.model()
@@ -163,8 +185,15 @@ class _RowDelegate(QStyledItemDelegate):
                 radius=RADIUS,
             )
         right = area.right() - 2 * GRID
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if row.left_out:
-            right = self._take(painter, area, over=bool(option.state & QStyle.StateFlag.State_MouseOver))
+            right = self._take(painter, area, over=over)
+        else:
+            place = self.cross_rect(area)
+            look.icon("x", palette.ink if over else palette.ink_2).paint(
+                painter, place.toRect().adjusted(*_INSIDE)
+            )
+            right = int(place.left()) - GRID
         for text, tone in reversed(row.chips):
             right = self._chip(painter, area, right, text, tone)
         name, small = QFontMetrics(look.text_font(weight=600)), self._small(400)

@@ -13,7 +13,7 @@ from atelier.desk.context import Desk
 from atelier.desk.fields import bind, close_editors, field_key
 from atelier.desk.people.acquainted import Acquainted, NameCompleter, as_new
 from atelier.desk.people.people_list import PeopleList
-from atelier.desk.people.words import expected, full_name
+from atelier.desk.people.words import expected_said, full_name
 from atelier.desk.places import Place
 from atelier.desk.prepare.balance import Balance
 from atelier.desk.prepare.person_form import PersonForm
@@ -156,8 +156,7 @@ class PeoplePanel(QWidget):
             (self._nobody, not people),
         ):
             widget.setVisible(shown)
-        many = expected(tables)
-        self._count.setText(self._desk.words.say_n("{n} expected", "{n} expected", many))
+        self._count.setText(expected_said(tables, self._desk.words))
         if not self.unnamed.hasFocus():
             self.unnamed.setValue(tables.workshop.unnamed)
         if self._person and tables.find(Participant, self._person) is None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from atelier.desk.commands.entries import Handlers
+from atelier.desk.commands.keys import key_of
 from atelier.desk.context import Desk, Spot
 from atelier.desk.fields import close_editors
 from atelier.desk.methods.kinds import KINDS, add_ready_step
@@ -16,6 +17,7 @@ from atelier.desk.prepare.faces_part import FacesPart, usual_faces
 from atelier.desk.prepare.grid.outline import GridOutline
 from atelier.desk.prepare.grid.scale_row import ScaleRow
 from atelier.desk.prepare.keeping import begin, keep_as_method
+from atelier.desk.prepare.order_notes import landed
 from atelier.desk.prepare.order_panel import OrderPanel
 from atelier.desk.prepare.people import PeoplePanel
 from atelier.desk.prepare.sheet import Sheet
@@ -163,6 +165,9 @@ class PrepareRoom(QWidget):
             self._choose(new.id)
             self._show_plan()
             self.sheet.take_title()
+            titles = [step.title for step in self._workshop.tables.children(Step)]
+            at = [step.id for step in self._workshop.tables.children(Step)].index(new.id)
+            self._desk.note(landed(self._desk.words, titles, at, key_of("move_up"), key_of("move_down")))
 
     def move_by(self, by: int) -> None:
         """Put the step in view one place earlier (-1) or later (1)."""

@@ -3,6 +3,7 @@
 from atelier.desk.people.words import full_name
 from atelier.words import Words
 from atelier.workshop.attending import expected
+from atelier.workshop.confirming import role_of
 from atelier.workshop.entities import Participant, Presence
 from atelier.workshop.tables import Tables
 
@@ -19,8 +20,8 @@ def roles(tables: Tables, words: Words) -> list[str]:
     if workshop.secretary:
         found[words.say("Secretary")] = [workshop.secretary]
     for person in expected(tables, tables.children(Participant)):
-        if person.role:
-            found.setdefault(person.role, []).append(full_name(person))
+        if role := role_of(person):
+            found.setdefault(role, []).append(full_name(person))
     said = [words.say("{role}: {people}", role=role, people=", ".join(who)) for role, who in found.items()]
     more = len(said) - MANY
     return [*said[:MANY], words.say_n("and {n} more", "and {n} more", more)] if more > 0 else said

@@ -9,6 +9,7 @@ from atelier.minutes.compose.printed import Printed, origin
 from atelier.minutes.document import Block, Heading, Paragraph, People, Person, Role, plain
 from atelier.words import Words
 from atelier.workshop.attending import listed
+from atelier.workshop.confirming import role_of
 from atelier.workshop.entities import Participant, Presence, Step
 
 
@@ -78,7 +79,7 @@ def _named(printed: Printed, found: list[Participant], words: Words) -> list[Blo
 
 
 def _person(printed: Printed, participant: Participant, words: Words) -> Person:
-    remarks = [participant.role]
+    remarks = [role_of(participant)]
     if arrived := printed.tables.find(Step, participant.arrived_after):
         remarks.append(words.say("arrival after {step}", step=words.quoted(arrived.title)))
     if left := printed.tables.find(Step, participant.left_before):

@@ -11,6 +11,7 @@ from atelier.minutes.compose.sheets_of_kinds import sheets_of_kinds
 from atelier.minutes.document import Sheet, Value
 from atelier.words import N_, Words
 from atelier.workshop.attending import listed
+from atelier.workshop.confirming import role_of
 from atelier.workshop.entities import (
     Action,
     Direction,
@@ -192,7 +193,7 @@ def _person(printed: Printed, person: Participant, words: Words) -> tuple[Value,
         person.organisation or None,
         person.college or None,
         _presence(person.presence, words),
-        person.role or None,
+        role_of(person) or None,
         arrived.title if arrived else None,
         left.title if left else None,
     )

@@ -74,7 +74,9 @@ def _stakes(printed: Printed, words: Words, _wanted: Wanted) -> tuple[str, str]:
 
 def _posters(printed: Printed, words: Words, _wanted: Wanted) -> tuple[str, str]:
     count = scenarios.count(printed, words)
-    return (words.say_n("{n} poster", "{n} posters", count), "") if count else ("", _no_scenario(words))
+    if not count:
+        return "", _no_scenario(words)
+    return _but_unwritten(words.say_n("{n} poster", "{n} posters", count), printed, words), ""
 
 
 def _handouts(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]:
@@ -84,9 +86,18 @@ def _handouts(printed: Printed, words: Words, wanted: Wanted) -> tuple[str, str]
     parts = scenarios.handed_out(printed, words, wanted)
     sheets = sum(number for _, number in parts)
     if len(parts) == 1:
-        return words.say_n("{n} sheet", "{n} sheets", sheets), ""
+        return _but_unwritten(words.say_n("{n} sheet", "{n} sheets", sheets), printed, words), ""
     said = words.listed([words.say("{step}: {count}", step=step, count=number) for step, number in parts])
-    return words.say_n("{n} sheet ({steps})", "{n} sheets ({steps})", sheets, steps=said), ""
+    all_said = words.say_n("{n} sheet ({steps})", "{n} sheets ({steps})", sheets, steps=said)
+    return _but_unwritten(all_said, printed, words), ""
+
+
+def _but_unwritten(count: str, printed: Printed, words: Words) -> str:
+    """The count, and which groups it leaves out because nothing is written for them."""
+    found = scenarios.unwritten(printed, words)
+    if not found:
+        return count
+    return words.say("{count}; no scenario is written for {groups}", count=count, groups=words.listed(found))
 
 
 def _no_scenario(words: Words) -> str:

@@ -43,6 +43,30 @@ def count(printed: Printed, words: Words) -> int:
     return len(list(_all(printed, words)))
 
 
+def unwritten(printed: Printed, words: Words) -> list[str]:
+    """Groups that get no sheet in a step where others have a scenario: « les groupes 2 et 3 de “Utopie” »."""
+    said = []
+    for step in printed.steps:
+        asked = {
+            group.id: any(_scenarios(printed, step, group.id)) for group in groups(printed.tables, step.id)
+        }
+        if not any(asked.values()) or all(asked.values()):
+            continue
+        numbers = [
+            words.number(group.number) for group in groups(printed.tables, step.id) if not asked[group.id]
+        ]
+        said.append(
+            words.say_n(
+                "group {numbers} of {step}",
+                "groups {numbers} of {step}",
+                len(numbers),
+                numbers=words.listed(numbers),
+                step=words.quoted(step.title),
+            )
+        )
+    return said
+
+
 @dataclass(frozen=True, slots=True)
 class _For:
     """Whom a sheet is for: one group of a step, or everybody in it."""

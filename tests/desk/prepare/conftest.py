@@ -1,6 +1,7 @@
 """*Prepare* of a new workshop, shown alone, as its frame shows it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -10,8 +11,21 @@ from atelier.desk.context import Desk, Room, Spot
 from atelier.desk.prepare import PrepareRoom
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Step, StepKind
+from tests.desk.conftest import Said
 
 Show = Callable[[], PrepareRoom]
+
+
+@pytest.fixture
+def noted() -> Said:
+    """What was said quietly of what was done."""
+    return Said()
+
+
+@pytest.fixture
+def desk(desk: Desk, noted: Said) -> Desk:
+    """The same, heard."""
+    return replace(desk, note=noted.append)
 
 
 @pytest.fixture

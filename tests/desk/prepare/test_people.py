@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 from atelier.desk.people.people_list import Density
 from atelier.desk.prepare import PrepareRoom
 from atelier.desk.prepare.person_form import PersonForm
+from atelier.desk.run.roles import roles
 from atelier.gestures.attendance import set_presences
-from atelier.gestures.people import NewParticipant, add_participants
+from atelier.gestures.people import NewParticipant, add_participants, change_participant
 from atelier.session import OpenWorkshop
+from atelier.words import Words
 from atelier.workshop.entities import Participant, Presence
 from tests.desk.conftest import Said
 from tests.desk.prepare.conftest import Show, named
@@ -79,6 +81,43 @@ def test_a_line_that_greets_is_left_out_and_can_be_taken(qtbot: QtBot, room: Pre
     qtbot.keyClick(left_out, ENTER)
     assert paste.add_button.accessibleName() == "Add 2 people"
     assert "left out" not in paste.remarks
+
+
+def test_a_person_who_was_read_is_left_out_by_delete_and_comes_back(qtbot: QtBot, room: PrepareRoom) -> None:
+    room.paste_people()
+    paste, rows = room.sheet.paste, room.sheet.paste.preview
+    paste.area.insertPlainText("Marie Dupont\nde la part de Paul\nAnne Leroy")
+    assert paste.add_button.accessibleName() == "Add 3 people"
+    rows.setFocus()
+    rows.setCurrentIndex(rows.model().index(1, 0))
+    qtbot.keyClick(rows, Qt.Key.Key_Delete)
+    assert paste.add_button.accessibleName() == "Add 2 people"
+    assert [row.left_out for row in rows.rows] == [False, True, False]
+    assert rows.currentIndex().row() == 1
+    qtbot.keyClick(rows, ENTER)
+    assert paste.add_button.accessibleName() == "Add 3 people"
+    cross = rows.painted.cross_rect(rows.visualRect(rows.model().index(0, 0))).center().toPoint()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=cross)
+    assert [row.left_out for row in rows.rows] == [True, False, False]
+
+
+def test_who_is_to_be_confirmed_is_told_apart(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop, noted: Said
+) -> None:
+    room.paste_people()
+    room.sheet.paste.area.insertPlainText("Marie Dupont\nÉlise Roux, sous réserve")
+    assert any(text == "to be confirmed" for text, _ in room.sheet.paste.preview.rows[1].chips)
+    room.sheet.paste.add()
+    assert noted.last.endswith("1 of them is not expected: absent, excused or to be confirmed.")
+        "2 people were added. 1 of them is not expected: absent, excused or to be confirmed."
+    )
+    assert room.people._count.text() == "1 expected of 2"
+    aloud = room.people.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert aloud == "Élise Roux, to be confirmed"
+    person = workshop.tables.children(Participant)[1]
+    assert person.role == "sous réserve"
+    workshop.do(change_participant, participant=person.id, presence=Presence.PRESENT)
+    assert not any("sous" in line for line in roles(workshop.tables, Words("fr")))
 
 
 def test_those_who_are_listed_stay_as_they_are(

@@ -17,6 +17,7 @@ from atelier.gestures.workshops import change_workshop
 from atelier.look.wrapping import wrapped
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Round, Step, StepKind
+from tests.desk.conftest import Said
 from tests.desk.prepare.conftest import Show, first, named, steps
 
 Key = Qt.Key
@@ -61,6 +62,24 @@ def test_a_step_is_moved_and_stays_in_view(room: PrepareRoom, workshop: OpenWork
     assert room.order.list.currentRow() == 2
     room.handlers()["move_up"]()
     assert steps(workshop) == before
+
+
+def test_a_new_step_says_where_it_comes_and_is_moved_by_keys_at_once(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop, noted: Said
+) -> None:
+    before = steps(workshop)
+    assert room.order.where == "At the end of the running order", "the identity is in view"
+    room.order.list.setCurrentRow(len(before))
+    assert room.order.where == "At the end of the running order"
+    room.order.list.setCurrentRow(1)
+    assert room.order.where == "After “Welcome”"
+    room.add_step(StepKind.TALK)
+    assert QApplication.focusWidget() is named(room, "Title")
+    assert noted.last == "The step comes after “Welcome”: Alt+Up and Alt+Down move it."
+    room.handlers()["move_down"]()
+    assert steps(workshop)[2] not in before
+    room.handlers()["move_up"]()
+    assert steps(workshop)[1] not in before
 
 
 def test_a_drop_moves_the_step_dragged(room: PrepareRoom, workshop: OpenWorkshop) -> None:

@@ -23,7 +23,7 @@ from atelier.minutes.kit import (
     why,
 )
 from atelier.words import LANGUAGES, Words
-from atelier.workshop.entities import Logo, Orientation, Round, StepKind, Way
+from atelier.workshop.entities import Group, Logo, Orientation, Round, Scenario, StepKind, Way
 from atelier.workshop.tables import Tables
 from tests.gestures.support import counting_stamp
 from tests.minutes.composed import Hand
@@ -35,6 +35,17 @@ ALWAYS = {Piece.ATTENDANCE, Piece.CERTIFICATES}
 
 def lacking(printed: Printed) -> set[Piece]:
     return {each.piece for each in offers(printed, Words("fr"), Wanted()) if each.lacks}
+
+
+def test_groups_without_a_scenario_are_named_where_others_have_one() -> None:
+    hand = Hand(title="Rêver")
+    step = hand.step(StepKind.WALL, "Utopie", by_group=True)
+    first, *_ = (hand.add(Group, step=step.id, number=number, title="") for number in (1, 2, 3))
+    hand.add(Scenario, step=step.id, group=first.id, title="Tout a changé")
+    found = {each.piece: each.holds for each in offers(hand.printed, Words("fr"), Wanted())}
+    left_out = "aucun scénario n’est écrit pour les groupes 2 et 3 de « Utopie »"
+    for piece in (Piece.POSTERS, Piece.TABLES, Piece.HANDOUTS):
+        assert left_out in found[piece].replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def test_an_empty_workshop_still_has_a_sheet_to_sign_and_says_what_the_rest_lacks() -> None:

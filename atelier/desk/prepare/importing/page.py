@@ -13,6 +13,7 @@ from atelier.desk.files import ask_file
 from atelier.desk.folders import first_folder
 from atelier.desk.people.acquainted import Acquainted
 from atelier.desk.people.words import known_colleges
+from atelier.desk.prepare.fates import added_said
 from atelier.desk.prepare.importing.model import FIRST, MEANT, ImportModel
 from atelier.desk.prepare.importing.preview import Preview
 from atelier.desk.prepare.importing.reading import Reading
@@ -133,7 +134,7 @@ class ImportPage(QWidget):
             self._previews = [preview]
             return
         words = self._desk.words
-        told = [words.say_n("{n} person was added.", "{n} people were added.", len(new))] if new else []
+        told = added_said(words, new)
         if completed:
             told.append(
                 words.say_n("{n} person was completed.", "{n} people were completed.", len(completed))
