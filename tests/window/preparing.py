@@ -147,7 +147,7 @@ def _scenarios(shown: Screen, tables: Tables, step: Step) -> None:
     """The scenario of each group, from the heading of the answers on; the groups are the method's."""
     if not step.by_group:
         return
-    shown.key("Tab", "Tab")  # the way in which notes are gathered, and whether in silence first
+    shown.key("Tab", "Tab", "Tab")  # how notes are gathered, scenarios pasted, whether in silence first
     for group in tables.children(Group, step.id):
         (scenario,) = tables.children(Scenario, group.id)
         zones = [zone for zone in tables.children(Zone, group.id) if zone.step == step.id]
