@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -30,6 +39,7 @@ BOX = 20
 """Pixels of the side of a box to tick."""
 _BEFORE = BOX + 4 * GRID - 2
 """Pixels before the text of such a box."""
+_MOST = 3
 _LINES = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
@@ -131,25 +141,25 @@ class CheckBox(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Box, gap and text, as high as a button."""
         return QSize(BOX + 5 * GRID + self.fontMetrics().horizontalAdvance(self.text()), CONTROL)
 
-    def hasHeightForWidth(self) -> bool:
-        """Where it is narrow it is higher."""
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow it is higher: a layout gives what is fixed no more than this."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def heightForWidth(self, width: int) -> int:
-        """As high as a button, and as the lines of its text."""
+        """As high as a button, and as the lines of its text as far as these are few; else it is cut."""
         metrics, room = self.fontMetrics(), QRect(0, 0, max(1, width - _BEFORE), 10_000)
         if metrics.horizontalAdvance(self.text()) <= room.width():
             return CONTROL
-        return metrics.boundingRect(room, int(_LINES), self.text()).height() + CONTROL - metrics.height()
+        high = metrics.boundingRect(room, int(_LINES), self.text()).height()
+        return CONTROL if high > _MOST * metrics.lineSpacing() else high + CONTROL - metrics.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws box, tick and text in the colours of the palette."""

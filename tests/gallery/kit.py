@@ -10,6 +10,8 @@ from atelier.desk.folders import LAST_FOLDER
 from atelier.desk.kit import KitPage
 from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
+from atelier.gestures.groups import add_group
+from atelier.workshop.entities import Group, Step
 
 
 def page(window: MainWindow, sample: str) -> KitPage:
@@ -38,4 +40,12 @@ def written(window: MainWindow, sample: str) -> None:
         QApplication.processEvents()
 
 
-KIT = (("opened", opened), ("written", written))
+def unwritten(window: MainWindow, sample: str) -> None:
+    """A group has no scenario: the pieces say so."""
+    workshop = window.desk.session.workshop(sample)
+    step = next(s for s in workshop.tables.children(Step) if workshop.tables.children(Group, s.id))
+    workshop.do(add_group, step=step.id, title="")
+    page(window, sample)
+
+
+KIT = (("opened", opened), ("unwritten", unwritten), ("written", written))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from atelier.look import motion
@@ -266,7 +266,14 @@ def test_a_tick_box_is_as_high_as_its_lines(look: Look, qtbot: QtBot) -> None:
     qtbot.addWidget(box)
     wide = box.sizeHint().width()
     assert box.heightForWidth(wide) == box.sizeHint().height()
-    assert box.heightForWidth(wide // 2) > box.heightForWidth(wide)
+    page = QWidget()
+    qtbot.addWidget(page)
+    QVBoxLayout(page).addWidget(box)
+    page.resize(wide * 4 // 5, 400)
+    page.show()
+    qtbot.waitUntil(lambda: box.height() > box.sizeHint().height())
+    page.resize(wide * 2, 400)
+    qtbot.waitUntil(lambda: box.height() == box.sizeHint().height())
 
 
 def test_a_pick_in_the_list_counts_at_once(choice: Choice, qtbot: QtBot) -> None:
