@@ -13,7 +13,7 @@ from atelier.stage.heading import put_heading
 from atelier.stage.lettering import Text
 from atelier.stage.page import CuePage
 from atelier.stage.table_layout import Laid, Measure, Sheet, SheetPage
-from atelier.wall.cell_words import shown
+from atelier.wall.cell_words import shown_to_all
 from atelier.workshop.cells import texts
 from atelier.workshop.cue import Cue
 from atelier.workshop.entities import Cell, ColumnType, Entity, Record, RowsAs, Step, TableColumn
@@ -131,7 +131,7 @@ class TablePage(CuePage):
         )
 
     def _said(self, column: TableColumn, said: dict[str, str]) -> str:
-        return shown(self.stage.words, column, said.get(column.id, ""))
+        return shown_to_all(self.stage.words, column, said.get(column.id, ""))
 
     def _put_sheet(self, sheet: Sheet, laid: Laid, page: SheetPage) -> None:
         """The white sheet, the titles, and the rows with a line between two."""

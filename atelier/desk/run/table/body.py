@@ -32,6 +32,7 @@ from atelier.look.choices import SegmentedControl
 from atelier.look.notices import EmptyState, small_hint
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
+from atelier.wall.cell_words import without_contacts
 from atelier.workshop.entities import ColumnType, RowsAs, Step, TableColumn
 
 TABLE: Final = "table"
@@ -245,6 +246,7 @@ class Body(QWidget):
         rows = widget in (self.view, self.cards)
         self.switch.setVisible(rows)
         self.narrowing.setVisible(rows)
+        self.narrowing.call_cards(widget is self.cards)
         self._foot.setVisible(rows)
         verb = (
             self._desk.words.say("Add a card") if widget is self.cards else self._desk.words.say("Add a row")
@@ -281,6 +283,8 @@ class Body(QWidget):
             keys = say("Enter edits, then goes down; Shift+Enter begins a line; Ctrl+Tab leaves the table.")
         if doubt:
             self._hint.setText(say("To check: {why}", why=doubt))
+        elif column.type is ColumnType.PERSON and without_contacts(text := self.rows.said.text(here)) != text:
+            self._hint.setText(say("The room does not see telephone numbers and e-mail addresses of people."))
         elif column.hint:
             self._hint.setText(
                 say("{column}: {hint}. {keys}", column=column.title, hint=column.hint, keys=keys)

@@ -14,17 +14,22 @@ from atelier.workshop.text import fold
 _ROW = 38
 _MOST = 7
 _LEAST = 220
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CompletingLine(DraftLine):
-    """Down and Up walk what is proposed, Enter or Tab takes it. Where it is `strict`, the first one waits."""
+    """Down and Up walk what is proposed, Enter or Tab takes what is chosen.
+
+    What only one begins with is completed in the line, chosen: Enter takes it, Escape and Delete refuse.
+    """
 
     picked = Signal()
     """Something proposed was pressed."""
 
     def __init__(self, name: str, proposed: Sequence[str], *, strict: bool = False) -> None:
-        """`strict`: what is typed is meant to be one of those proposed."""
+        """`strict`: what is typed is meant to be one of those proposed, and Enter leads into the list."""
         super().__init__()
+        self._typed, self._whole = "", ""
         self._proposed = [Option(each, each) for each in proposed]
         self._strict = strict
         self._list: Options | None = None
@@ -33,14 +38,38 @@ class CompletingLine(DraftLine):
 
     @property
     def offering(self) -> bool:
-        """Whether a list is in view."""
-        return self._list is not None and self._list.isVisible()
+        """Whether a list is in view, or the end of a word stands in the line that nobody typed."""
+        return self.completed or (self._list is not None and self._list.isVisible())
+
+    @property
+    def completed(self) -> bool:
+        """Whether the end of the line is not typed, but proposed."""
+        at_end = self.selectionEnd() == len(self.text()) > len(self._typed)
+        return bool(self._whole) and at_end and self.selectionStart() == len(self._typed)
+
+    @property
+    def written(self) -> str:
+        """What somebody typed or took."""
+        return self._typed if self.completed else self.text()
+
+    @property
+    def undecided(self) -> bool:
+        """Whether what is typed begins several of those that are meant, and none is chosen yet."""
+        listed = self._list is not None and self._list.isVisible()
+        names = {fold(option.name) for option in self._proposed}
+        return self._strict and listed and not self.choice and fold(self.text()) not in names
+
+    def decide(self) -> None:
+        """Choose the first that begins so: the next Enter takes it."""
+        self._step_in()
 
     @property
     def choice(self) -> str:
         """What Enter would take; empty where nothing is chosen."""
         found = self._list.choice if self._list is not None else None
-        return "" if found is None else str(found.item)
+        if found is None:
+            return self._whole if self.completed else ""
+        return str(found.item)
 
     def propose_all(self) -> None:
         """Show all that may be chosen, what stands here chosen."""
@@ -50,12 +79,20 @@ class CompletingLine(DraftLine):
 
     def take(self) -> bool:
         """Let the line say what is chosen; false where nothing is."""
-        chosen = self.choice
+        chosen, completed = self.choice, self.completed
+        self._whole = ""
         self.put_away()
-        if chosen and chosen != self.text():
+        if chosen and (completed or chosen != self.text()):
             self.setText(chosen)
             self.drafting.typed()
         return bool(chosen)
+
+    def refuse(self) -> None:
+        """Leave what was typed, and nothing that was not."""
+        if self.completed:
+            self.setText(self._typed)
+        self._whole = ""
+        self.put_away()
 
     def put_away(self) -> None:
         """Propose nothing until something else is typed."""
@@ -68,13 +105,19 @@ class CompletingLine(DraftLine):
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.offering:
             assert self._list is not None
             self._list.step(1 if down else -1)
+            self._follow()
+        elif key in (Qt.Key.Key_Right, Qt.Key.Key_End) and self.completed and not event.modifiers():
+            self.take()
         elif down and self._proposed:
             self.propose_all()
             self._step_in()
         elif key == Qt.Key.Key_Escape and self.offering:
-            self.put_away()
+            self.refuse()
         else:
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if key in _ENTER and self.undecided:
+                self.decide()
+                return
+            if key in _ENTER:
                 self.take()
             super().keyPressEvent(event)
 
@@ -83,7 +126,7 @@ class CompletingLine(DraftLine):
         return super().focusNextPrevChild(next)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.put_away()
+        self.refuse()
         super().focusOutEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -94,14 +137,37 @@ class CompletingLine(DraftLine):
         if self._list is not None and self._list.choice is None:
             self._list.step(1)
 
+    def _follow(self) -> None:
+        """What is chosen in the list is no longer what the line was completed by."""
+        if self.completed and self.choice != self._whole:
+            self.setText(self._typed)
+            self._whole = ""
+
+    def _complete(self, found: Sequence[Option[str]], typed: str) -> int:
+        """Complete the line where one alone begins so; gives its place among those that are found."""
+        beginning = [place for place, option in enumerate(found) if _begins(option.name, typed)]
+        if not beginning:
+            return -1
+        first = min(beginning, key=lambda place: len(found[place].name))
+        name = found[first].name
+        if not all(_begins(found[place].name, name) for place in beginning):
+            return -1
+        if self.cursorPosition() == len(typed) < len(name):
+            self._whole = name
+            self.setText(typed + name[len(typed) :])
+            self.setSelection(len(self.text()), len(typed) - len(self.text()))
+        return first
+
     def _offer(self, typed: str) -> None:
+        longer, self._typed, self._whole = len(typed) > len(self._typed), typed, ""
         if not typed.strip():
             self.put_away()
             return
         found = fitting(self._proposed, typed)
         if [option.name for option in found] == [typed]:
             found = []
-        self._list_out(found, 0 if self._strict else -1)
+        choose = self._complete(found, typed) if longer else -1
+        self._list_out(found, choose)
 
     def _list_out(self, options: Sequence[Option[str]], choose: int) -> None:
         if self._list is None:
@@ -131,3 +197,8 @@ class CompletingLine(DraftLine):
         self.setText(option.name)
         self.drafting.typed()
         self.picked.emit()
+
+
+def _begins(name: str, typed: str) -> bool:
+    """Whether a name begins so, letter by letter, whatever their case and accents."""
+    return fold(name[: len(typed)]) == fold(typed)

@@ -97,6 +97,9 @@ class Ending(QObject):
 
     def _end(self, move: Move) -> bool:
         if isinstance(self._editor, CompletingLine):
+            if self._editor.undecided:
+                self._editor.decide()
+                return True
             self._editor.take()
         self.ended.emit(move)
         return True
@@ -107,13 +110,11 @@ class CellLine(CompletingLine):
 
     def read(self) -> str:
         """What stands in it."""
-        return self.text()
+        return self.written
 
-    def begin(self, text: str, *, typed: bool) -> None:
-        """Show what is stored, or what was just typed over it: then it is proposed upon."""
+    def begin(self, text: str) -> None:
+        """Show what is stored, or what was just typed over it."""
         self.setText(text)
-        if typed:
-            self.textEdited.emit(text)
         self.end(False)
 
 

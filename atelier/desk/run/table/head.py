@@ -42,7 +42,7 @@ class Narrowing(QWidget):
 
     def __init__(self, desk: Desk, rows: RowsModel) -> None:
         super().__init__()
-        self._desk, self._rows = desk, rows
+        self._desk, self._rows, self._cards = desk, rows, False
         say, look = desk.words.say, desk.look
         self.line = FilterLine()
         name = say("Show only rows with…")
@@ -69,6 +69,11 @@ class Narrowing(QWidget):
         rows.modelReset.connect(self._count)
         self._count()
 
+    def call_cards(self, cards: bool) -> None:
+        """Whether the rows stand as cards: they are counted as what they look like."""
+        self._cards = cards
+        self._count()
+
     def begin(self) -> None:
         """Give the keys to the line; what was typed last is there to be typed over."""
         self.line.selectAll()
@@ -82,7 +87,11 @@ class Narrowing(QWidget):
 
     def _count(self) -> None:
         words, total = self._desk.words, len(self._rows.said.numbers)
-        self.count.setText(words.say_n("{n} row", "{n} rows", total))
+        self.count.setText(
+            words.say_n("{n} card", "{n} cards", total)
+            if self._cards
+            else words.say_n("{n} row", "{n} rows", total)
+        )
         doubts = len(self._rows.said.doubts)
         text = words.say_n("{n} to check", "{n} to check", doubts)
         self.doubts.setText(f" {text}")

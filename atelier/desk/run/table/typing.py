@@ -57,13 +57,19 @@ class Typing(QObject):
         else:
             plain = stored if isinstance(editor, CellText) else shown(self._desk.words, column, stored)
             editor.draft.connect(self._put_draft)
-            editor.begin(plain if typed is None else typed, typed=typed is not None)
+            first = plain if typed is None else typed
+            if isinstance(editor, CellText):
+                editor.begin(first, typed=typed is not None)
+            else:
+                editor.begin(first)
         if isinstance(editor, CellLine):
             editor.picked.connect(lambda: self._end(Move.DOWN))
         self.place()
         editor.show()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(editor, CellLine) and typed is None and column.type is ColumnType.CHOICE:
+        if isinstance(editor, CellLine) and typed:  # once it has its place: proposals stand below it
+            editor.textEdited.emit(typed)
+        elif isinstance(editor, CellLine) and column.type is ColumnType.CHOICE:
             editor.propose_all()
 
     def finish(self) -> None:

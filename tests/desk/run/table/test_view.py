@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from atelier.desk.page_over import PageOver
 from atelier.desk.run.table.editors import CellLine, CellText
-from atelier.gestures.tables_of_rows import set_cell
+from atelier.gestures.tables_of_rows import change_column, set_cell
 from tests.desk.run.table.conftest import Table, focused
 
 ENTER, TAB, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape
@@ -123,6 +123,55 @@ def test_the_first_choice_that_fits_is_taken(table: Table) -> None:
     table.key(ESCAPE, times=2)
     assert table.column(2)[0] == "coordinate"
     assert table.view.hasFocus()
+
+
+def test_one_letter_of_a_choice_opens_the_list_and_takes_nothing_that_was_not_chosen(table: Table) -> None:
+    table.go(0, 2)
+    table.type("c")
+    editor = focused()
+    assert isinstance(editor, CellLine)
+    assert (editor.text(), editor.written) == ("coordinate", "c")
+    table.key(ESCAPE)
+    assert editor.text() == "c"
+    table.key(ENTER)
+    assert table.column(2)[0] == "c"
+    table.workshop.do(change_column, column=table.columns[2], choices=("coordinate", "cooperate"))
+    table.go(1, 2)
+    table.type("c")
+    editor = focused()
+    assert isinstance(editor, CellLine)
+    assert editor.undecided
+    assert editor.text() == "c"
+    table.key(ENTER)
+    assert table.column(2)[1] == "act together"
+    assert editor.choice in ("coordinate", "cooperate")
+    table.key(ENTER)
+    assert table.column(2)[1] in ("coordinate", "cooperate")
+
+
+def test_what_one_name_begins_with_is_completed_and_refused_by_delete(table: Table) -> None:
+    for typed, keys, kept in (
+        ("the f", (ENTER,), "The forge"),
+        ("the f", (Qt.Key.Key_Delete, ENTER), "the f"),
+        ("the f", (Qt.Key.Key_Backspace, ENTER), "the f"),
+        ("the f", (ESCAPE, ENTER), "the f"),
+        ("the ", (ENTER,), "the "),
+        ("the f", (Qt.Key.Key_End, ENTER), "The forge"),
+    ):
+        table.go(2, 0)
+        table.type(typed)
+        for key in keys:
+            table.key(key)
+        assert table.column(0)[2].strip() == kept.strip()
+        table.workshop.undo()
+    table.go(2, 0)
+    table.type("the f")
+    table.qtbot.mouseClick(
+        table.view.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=table.view.visualRect(table.view.rows.index(1, 5)).center(),
+    )
+    assert table.column(0)[2] == "the f", "who leaves has not taken what was proposed"
 
 
 def test_several_choices_are_ticked(table: Table) -> None:
