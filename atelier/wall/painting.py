@@ -67,7 +67,7 @@ class OutlineDelegate(QStyledItemDelegate):
             return QSize(100, _ROW)
         view = option.widget
         whole = view.viewport().width() if isinstance(view, QAbstractItemView) else 600
-        width = whole - text_left(index, line.kind) - 3 * LEFT - self._before(line)
+        width = whole - text_left(index, line.kind) - 3 - GRID - self._before(line)
         key = (line.text + line.after, line.kind, width)
         if key not in self._heights:
             self._heights[key] = self._height(line, width)

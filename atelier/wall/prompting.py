@@ -12,7 +12,7 @@ from atelier.wall.aim import LINE_KINDS, Aim, filed, remark_about, same_title, s
 from atelier.wall.board import Board
 from atelier.wall.saying import group_name, kind_name
 from atelier.wall.shape import Kind
-from atelier.workshop.entities import Cluster, Group, Step, Zone
+from atelier.workshop.entities import Cluster, Group, Step, StepKind, Zone
 
 _WIDEST = 220
 
@@ -95,6 +95,8 @@ def keys_said(board: Board, step: Step, aim: Aim) -> str:
         return words.say("Enter adds · Tab changes group · # title")
     if aim.place.zone:
         return words.say("Enter adds · # title")
+    if aim.kind is Kind.ACTION and step.kind is StepKind.ACTIONS:
+        return words.say("Enter adds · Tab: who, by when")
     return words.say("Enter adds")
 
 

@@ -12,6 +12,7 @@ from atelier.workshop.entities import (
     Decision,
     Group,
     Note,
+    Orientation,
     Remark,
     Row,
     Synthesis,
@@ -131,7 +132,9 @@ def _sentence(tables: Tables, words: Words, item: Item) -> Line:
         action = tables.get(Action, item.id)
         text = action.what
         due = words.date_short(action.due) if action.due else ""
-        after = " · ".join(part for part in (action.who, action.with_whom, due) if part)
+        aim = tables.find(Orientation, action.orientation)
+        towards = words.say("for {title}", title=words.quoted(aim.title)) if aim is not None else ""
+        after = " · ".join(part for part in (action.who, action.with_whom, due, towards) if part)
     elif item.kind is Kind.DECISION:
         text = tables.get(Decision, item.id).text
     else:

@@ -24,6 +24,7 @@ from atelier.desk.run.table.contents import Place
 from atelier.desk.run.table.form import FormView
 from atelier.desk.run.table.hands import Hands
 from atelier.desk.run.table.head import Narrowing, ShownStrip
+from atelier.desk.run.table.hints import hint_said
 from atelier.desk.run.table.model import RowsModel
 from atelier.desk.run.table.pasting import PastePreview
 from atelier.desk.run.table.view import RowsView
@@ -32,8 +33,7 @@ from atelier.look.choices import SegmentedControl
 from atelier.look.notices import EmptyState, small_hint
 from atelier.look.tokens import GRID
 from atelier.session import Notice, OpenWorkshop
-from atelier.wall.cell_words import without_contacts
-from atelier.workshop.entities import ColumnType, RowsAs, Step, TableColumn
+from atelier.workshop.entities import RowsAs, Step, TableColumn
 
 TABLE: Final = "table"
 CARDS: Final = "cards"
@@ -276,21 +276,7 @@ class Body(QWidget):
         if self.shown is not self.view or here is None:
             self._hint.setText(say("Enter leads into a card, Escape back to the list."))
             return
-        doubt = self.rows.doubt(here)
-        column = next(column for column in self.rows.columns if column.id == here[1])
-        keys = say("Enter edits, then goes down; Tab goes right; Ctrl+Tab leaves the table.")
-        if column.type is ColumnType.LONG:
-            keys = say("Enter edits, then goes down; Shift+Enter begins a line; Ctrl+Tab leaves the table.")
-        if doubt:
-            self._hint.setText(say("To check: {why}", why=doubt))
-        elif column.type is ColumnType.PERSON and without_contacts(text := self.rows.said.text(here)) != text:
-            self._hint.setText(say("The room does not see telephone numbers and e-mail addresses of people."))
-        elif column.hint:
-            self._hint.setText(
-                say("{column}: {hint}. {keys}", column=column.title, hint=column.hint, keys=keys)
-            )
-        else:
-            self._hint.setText(keys)
+        self._hint.setText(hint_said(self._desk.words, self.rows, here))
 
 
 def _typing() -> bool:

@@ -61,7 +61,8 @@ class CompletingLine(DraftLine):
 
     def decide(self) -> None:
         """Choose the first that begins so: the next Enter takes it."""
-        self._step_in()
+        if self._list is not None and self._list.choice is None:
+            self._list.step(1)
 
     @property
     def choice(self) -> str:
@@ -110,7 +111,7 @@ class CompletingLine(DraftLine):
             self.take()
         elif down and self._proposed:
             self.propose_all()
-            self._step_in()
+            self.decide()
         elif key == Qt.Key.Key_Escape and self.offering:
             self.refuse()
         else:
@@ -133,30 +134,11 @@ class CompletingLine(DraftLine):
         self.put_away()
         super().hideEvent(event)
 
-    def _step_in(self) -> None:
-        if self._list is not None and self._list.choice is None:
-            self._list.step(1)
-
     def _follow(self) -> None:
         """What is chosen in the list is no longer what the line was completed by."""
         if self.completed and self.choice != self._whole:
             self.setText(self._typed)
             self._whole = ""
-
-    def _complete(self, found: Sequence[Option[str]], typed: str) -> int:
-        """Complete the line where one alone begins so; gives its place among those that are found."""
-        beginning = [place for place, option in enumerate(found) if _begins(option.name, typed)]
-        if not beginning:
-            return -1
-        first = min(beginning, key=lambda place: len(found[place].name))
-        name = found[first].name
-        if not all(_begins(found[place].name, name) for place in beginning):
-            return -1
-        if self.cursorPosition() == len(typed) < len(name):
-            self._whole = name
-            self.setText(typed + name[len(typed) :])
-            self.setSelection(len(self.text()), len(typed) - len(self.text()))
-        return first
 
     def _offer(self, typed: str) -> None:
         longer, self._typed, self._whole = len(typed) > len(self._typed), typed, ""
@@ -166,7 +148,11 @@ class CompletingLine(DraftLine):
         found = fitting(self._proposed, typed)
         if [option.name for option in found] == [typed]:
             found = []
-        choose = self._complete(found, typed) if longer else -1
+        choose = _alone([option.name for option in found], typed) if longer else -1
+        if choose >= 0 and self.cursorPosition() == len(typed) < len(found[choose].name):
+            self._whole = found[choose].name
+            self.setText(typed + self._whole[len(typed) :])
+            self.setSelection(len(self.text()), len(typed) - len(self.text()))
         self._list_out(found, choose)
 
     def _list_out(self, options: Sequence[Option[str]], choose: int) -> None:
@@ -202,3 +188,10 @@ class CompletingLine(DraftLine):
 def _begins(name: str, typed: str) -> bool:
     """Whether a name begins so, letter by letter, whatever their case and accents."""
     return fold(name[: len(typed)]) == fold(typed)
+
+
+def _alone(names: Sequence[str], typed: str) -> int:
+    """The place of the one name that begins so, or with which all the others that do begin; else -1."""
+    beginning = [place for place, name in enumerate(names) if _begins(name, typed)]
+    first = min(beginning, key=lambda place: len(names[place]), default=-1)
+    return first if all(_begins(names[place], names[first]) for place in beginning) else -1
