@@ -193,8 +193,13 @@ class WorkshopFrame(QWidget):
         return [*steps, *(_as_room(room).places() if room else ())]
 
     def _go(self, room: Room) -> None:
-        """Lists of names and results wait, before people, until somebody says who sees this screen."""
-        there = partial(self._desk.go, Spot(room, self.workshop.name))
+        """Lists of names and results wait, before people, until somebody says who sees this screen.
+
+        From *Run*, *Prepare* shows the step that is led: something of it is to be changed.
+        """
+        led = self.workshop.step_in_hand
+        step = led.id if led is not None and (self.room, room) == (Room.RUN, Room.PREPARE) else ""
+        there = partial(self._desk.go, Spot(room, self.workshop.name, step))
         if room is not Room.RUN and room is not self.room and self._before_people():
             self._desk.guard(there)
             self._places.choose(self.room)
