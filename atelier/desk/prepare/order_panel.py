@@ -39,7 +39,7 @@ class OrderPanel(QWidget):
         self._menu = QMenu(self.add_button)
         self._menu.setToolTipsVisible(True)
         self._where = self._menu.addAction("")
-        self._where.setEnabled(False)
+        self._where.setEnabled(False)  # only read, above the separator and the kinds
         self._menu.addSeparator()
         for kind in LED:
             shown = KINDS[kind]
@@ -67,7 +67,7 @@ class OrderPanel(QWidget):
         self._where.setText(self.where)
         height = self._menu.sizeHint().height()
         self._menu.popup(self.add_button.mapToGlobal(QPoint(0, -height)))
-        self._menu.setActiveAction(next(each for each in self._menu.actions() if each.isEnabled()))
+        self._menu.setActiveAction(self._menu.actions()[2])
 
     @property
     def where(self) -> str:

@@ -17,7 +17,7 @@ from atelier.desk.run.door_list import DoorList
 from atelier.desk.run.door_model import DoorModel
 from atelier.desk.run.door_words import by_college, counted
 from atelier.desk.run.joining import JoiningPart
-from atelier.desk.run.receiving import BEGUN, unticked
+from atelier.desk.run.receiving import BEGUN, announce, announced, unticked
 from atelier.gestures.attendance import set_presences
 from atelier.gestures.people import add_participants, walk_in
 from atelier.gestures.workshops import change_workshop
@@ -134,6 +134,7 @@ class Door(Cover):
         """The first time nobody is ticked yet: until then the list said of everybody that they were here."""
         if not unticked(self._workshop):
             return
+        announce(self._workshop)
         self._set_all(Presence.PRESENT, Presence.ABSENT)
         self._since = 0
         self._say(self.desk.words.say("Nobody is ticked yet."))
@@ -169,6 +170,8 @@ class Door(Cover):
 
     def _set_all(self, old: Presence, new: Presence) -> None:
         ids = [p.id for p in self._workshop.tables.children(Participant) if p.presence is old]
+        known = announced(self._workshop)
+        ids = [id for id in ids if id not in known] or ids  # first those who were expected
         self.desk.attempt(lambda: self._workshop.do(set_presences, participants=ids, presence=new))
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -228,7 +231,7 @@ class Door(Cover):
         place = self.list.currentIndex().row()
         self.model.show_people(people, ticked=ticked(tables))
         self.list.choose(max(0, min(place, len(self.model.people) - 1)))
-        self._count.setText(counted(tables, words))
+        self._count.setText(counted(tables, words, announced(self._workshop)))
         here = [person for person in people if person.presence is Presence.PRESENT]
         self._colleges.setText(by_college(here, words))
         self._colleges.setVisible(bool(self._colleges.text()))

@@ -13,6 +13,21 @@ BEGUN = "door:begun"
 """The key under which a workshop remembers that somebody was added as they came."""
 
 
+AWAY = "door:away"
+"""The key under which it remembers whose absence was announced before arrivals were ticked."""
+
+
+def announced(workshop: OpenWorkshop) -> frozenset[str]:
+    """Those whose absence was announced beforehand: nobody waits for them."""
+    return frozenset(filter(None, workshop.remembered(AWAY).split(" ")))
+
+
+def announce(workshop: OpenWorkshop) -> None:
+    """Remember whose absence is known, before everybody is unticked."""
+    people = workshop.tables.all(Participant)
+    workshop.remember(AWAY, " ".join(p.id for p in people if p.presence is Presence.ABSENT))
+
+
 def receives(tables: Tables, step: str) -> bool:
     """Whether people arrive during a step: the first one, in which one only talks."""
     talks = (each for each in tables.children(Step) if each.kind is StepKind.TALK)
@@ -37,7 +52,8 @@ def received(workshop: OpenWorkshop, words: Words, key: str) -> tuple[str, str]:
     """What the step of arrivals says in its middle: a title, and a sentence below it."""
     tables = workshop.tables
     people, here = list(tables.all(Participant)), present(tables)
-    awaited = sum(1 for person in people if person.presence is Presence.ABSENT)
+    known = announced(workshop)
+    awaited = sum(1 for person in people if person.presence is Presence.ABSENT and person.id not in known)
     if not people and not here:
         said = words.say("Nobody is listed yet: add names as people come, or count them ({key}).", key=key)
         return words.say("Who is here?"), said

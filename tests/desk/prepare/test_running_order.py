@@ -73,6 +73,10 @@ def test_a_new_step_says_where_it_comes_and_is_moved_by_keys_at_once(
     assert room.order.where == "At the end of the running order"
     room.order.list.setCurrentRow(1)
     assert room.order.where == "After “Welcome”"
+    room.handlers()["add_step"]()
+    active = room.order._menu.activeAction()
+    assert (active.text(), active.isSeparator()) == ("Talk", False)
+    room.order._menu.close()
     room.add_step(StepKind.TALK)
     assert QApplication.focusWidget() is named(room, "Title")
     assert noted.last == "The step comes after “Welcome”: Alt+Up and Alt+Down move it."
