@@ -15,7 +15,7 @@ from atelier.methods import find, plant
 from atelier.workshop.entities import Booth, Face, LastWord, Step
 from tests.window.beside import TwoScreens
 from tests.window.places_told import read
-from tests.window.voting import DOOR, SHARED, Run, Vote, hold_all
+from tests.window.voting import DOOR, NEXT, SHARED, Run, Vote, hold_all
 
 SHOW = "ctrl+F10"
 """The evaluation on the shared screen."""
@@ -145,9 +145,7 @@ class Evaluation(Vote):
         if self.name == TOUCH:
             self.press(shown, self.words["begin"])
         else:
-            shown.key(DOOR)
-            shown.pause(0.3)
-            shown.key("Return")
+            shown.key(NEXT)
         self.where(self.first)
         shown.pause(0.2)
 
