@@ -13,8 +13,7 @@ from atelier.desk.people.words import expected, full_name
 from atelier.desk.run.departures import Departures
 from atelier.desk.run.joining import JoiningPart
 from atelier.desk.run.name_line import NameLine
-from atelier.desk.run.receiving import BEGUN, unticked
-from atelier.desk.run.roles import present
+from atelier.desk.run.receiving import BEGUN, here, unticked
 from atelier.gestures.people import NewParticipant, walk_in
 from atelier.intake.people import ReadPerson, read_people
 from atelier.look.buttons import Button
@@ -25,7 +24,7 @@ from atelier.session import Cause, Notice, OpenWorkshop
 from atelier.session.knowing import Acquaintances, Known
 from atelier.workshop.attending import meant, ticked
 from atelier.workshop.change import Change
-from atelier.workshop.entities import Participant, Presence, Step, Workshop
+from atelier.workshop.entities import Participant, Presence, Workshop
 
 DRAFT = "run:walk_in"
 _HERE = (Presence.PRESENT, Presence.REPRESENTED)
@@ -93,14 +92,6 @@ class Arrivals(NameLine):
         people = self._workshop.tables.children(Participant)
         return [person for person in people if person.presence not in _HERE or person.left_before]
 
-    def _gone(self) -> list[Participant]:
-        """Who was here and has left before this step is over."""
-        tables = self._workshop.tables
-        here = tables.get(Step, self._step).position
-        over = [each.id for each in tables.children(Step) if each.position > here][1:]
-        people = tables.children(Participant)
-        return [p for p in people if p.presence in _HERE and p.left_before and p.left_before not in over]
-
     def _beginning(self, typed: str) -> Sequence[Known]:
         """Those of the list who are awaited, then everybody known."""
         awaited = Acquaintances(self._awaited()).beginning(typed)
@@ -136,7 +127,7 @@ class Arrivals(NameLine):
                 self.departures.forget()
 
     def _show(self) -> None:
-        count = present(self._workshop.tables) - len(self._gone())
+        count = here(self._workshop.tables, self._step)
         words = self._desk.words
         said = words.say_n("{n} person present", "{n} people present", count)
         if unticked(self._workshop) or not ticked(self._workshop.tables):

@@ -7,6 +7,7 @@ from atelier.gestures.attendance import set_presences
 from atelier.session import OpenWorkshop
 from atelier.words import Words
 from atelier.workshop.entities import Note, Participant, Presence, Step, StepKind
+from atelier.workshop.joining import COMING
 from atelier.workshop.tables import Tables
 
 BEGUN = "door:begun"
@@ -48,18 +49,31 @@ def unticked(workshop: OpenWorkshop) -> bool:
     return not believed and any(p.presence is Presence.PRESENT for p in tables.all(Participant))
 
 
-def received(workshop: OpenWorkshop, words: Words, key: str) -> tuple[str, str]:
+def gone(tables: Tables, step: str) -> list[Participant]:
+    """Who was here and has left before a step is over."""
+    here = tables.get(Step, step).position
+    over = [each.id for each in tables.children(Step) if each.position > here][1:]
+    people = tables.children(Participant)
+    return [p for p in people if p.presence in COMING and p.left_before and p.left_before not in over]
+
+
+def here(tables: Tables, step: str) -> int:
+    """How many are in the room during a step, by name or only counted."""
+    return present(tables) - sum(person.presence is Presence.PRESENT for person in gone(tables, step))
+
+
+def received(workshop: OpenWorkshop, words: Words, key: str, step: str) -> tuple[str, str]:
     """What the step of arrivals says in its middle: a title, and a sentence below it."""
     tables = workshop.tables
-    people, here = list(tables.all(Participant)), present(tables)
+    people, came = list(tables.all(Participant)), present(tables)
     known = announced(workshop)
     awaited = sum(1 for person in people if person.presence is Presence.ABSENT and person.id not in known)
-    if not people and not here:
+    if not people and not came:
         said = words.say("Nobody is listed yet: add names as people come, or count them ({key}).", key=key)
         return words.say("Who is here?"), said
-    if unticked(workshop) or (awaited and not here):
+    if unticked(workshop) or (awaited and not came):
         count = expected(tables)
         title = words.say_n("{n} person expected. Who is here?", "{n} people expected. Who is here?", count)
         return title, words.say("A few letters of a name and Enter tick somebody ({key}).", key=key)
-    title = words.say_n("{n} person present", "{n} people present", here)
+    title = words.say_n("{n} person present", "{n} people present", here(tables, step))
     return title, words.say_n("{n} still awaited", "{n} still awaited", awaited) if awaited else ""

@@ -14,10 +14,10 @@ from atelier.workshop.entities import Participant, Workshop
 class Welcoming(EmptyState):
     """Follows the list; its button opens the door."""
 
-    def __init__(self, desk: Desk, workshop: OpenWorkshop) -> None:
+    def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str) -> None:
         say = desk.words.say
         super().__init__(desk.look, "door-open", "", action=say("Tick arrivals"), action_icon="check-check")
-        self._desk, self._workshop = desk, workshop
+        self._desk, self._workshop, self._step = desk, workshop, step
         self.button.setToolTip(with_key(say("Tick arrivals"), "door"))
         self.acted.connect(lambda: desk.go(Spot(Room.RUN, workshop.name, over="door")))
         follow(workshop, self, self._told)
@@ -28,13 +28,13 @@ class Welcoming(EmptyState):
             self._show()
 
     def _show(self) -> None:
-        self.tell(*received(self._workshop, self._desk.words, key_of("door")))
+        self.tell(*received(self._workshop, self._desk.words, key_of("door"), self._step))
 
 
 def empty_page(desk: Desk, workshop: OpenWorkshop, step: str) -> EmptyState:
     """What stands in the middle of a step while nothing is said there."""
     if receives(workshop.tables, step):
-        return Welcoming(desk, workshop)
+        return Welcoming(desk, workshop, step)
     return EmptyState(
         desk.look,
         "message-square",

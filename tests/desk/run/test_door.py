@@ -9,9 +9,10 @@ from atelier.desk.run.door import Door
 from atelier.desk.run.welcoming import Welcoming
 from atelier.desk.window.window import MainWindow
 from atelier.desk.workshop_frame import WorkshopFrame
+from atelier.gestures.attendance import set_presences
 from atelier.gestures.composing import Sharing, compose_groups
 from atelier.gestures.notes import add_notes
-from atelier.gestures.people import NewParticipant, add_participants, change_participant
+from atelier.gestures.people import NewParticipant, add_participants, change_participant, walk_out
 from atelier.session import OpenWorkshop, Session
 from atelier.session.arrivals import new_workshop
 from atelier.workshop.entities import Group, Participant, Presence, Step, Zone
@@ -239,6 +240,18 @@ def test_an_absence_announced_beforehand_ticks_nobody(
     assert arrivals._count.text() == "4 people present"
     page = opened(qtbot, listed)
     assert len(here(workshop)) == 4, "once all are ticked, nobody is unticked again"
+
+
+def test_who_has_left_is_counted_alike_in_the_middle_and_beside(
+    qtbot: QtBot, window: MainWindow, listed: WorkshopFrame, workshop: OpenWorkshop
+) -> None:
+    first, second = (p.id for p in workshop.tables.children(Participant)[:2])
+    workshop.do(set_presences, participants=[first], presence=Presence.REPRESENTED)
+    steps = workshop.tables.children(Step)
+    for person in (first, second):
+        workshop.do(walk_out, participants=[person], step=steps[0].id)
+    (arrivals,) = (each for each in window.findChildren(Arrivals) if each.isVisibleTo(window))
+    assert middle(window).accessibleName() == arrivals._count.text() == "3 people present"
 
 
 def test_who_was_added_at_the_door_stays_here(
