@@ -6,11 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from atelier.gestures.merging import merge_notes
 from atelier.gestures.notes import add_notes
 from atelier.gestures.remarks import add_remark
 from atelier.gestures.titles import add_title
@@ -24,6 +25,7 @@ from atelier.wall.shape import Item, Kind
 from atelier.wall.view import OutlineView
 from atelier.workshop.entities import Cluster, Group, Note, Step, Synthesis, Zone
 from atelier.workshop.refusals import Refused
+from atelier.workshop.walls import groups
 from tests.properties import tries
 from tests.wall.conftest import shown
 from tests.wall.scene.layouts import frozen, tiles
@@ -201,3 +203,23 @@ def test_what_is_carried_is_as_large_as_it_stands_on_the_wall(
     assert abs(ghost.width() - 8 - wall.rect_of(item).width()) <= 2
     qtbot.keyClick(wall, Qt.Key.Key_Escape)
     assert not ghost.isVisible()
+
+
+def test_the_group_of_a_note_is_a_swatch_and_how_often_it_was_said_a_factor(
+    qtbot: QtBot, board: Board, ways: Step
+) -> None:
+    (zone,) = board.workshop.tables.children(Zone, ways.id)
+    group = groups(board.workshop.tables, ways.id)[0]
+    said = ("He said : « it rains, » at 23 h", "b")
+    board.workshop.do(add_notes, zone=zone.id, notes=said, group=group.id)
+    first, second = board.workshop.tables.children(Note, zone.id)[-2:]
+    board.workshop.do(merge_notes, into=first.id, others=[second.id])
+    wall = wall_of(qtbot, board, ways)
+    wall.zoom.set_size(1.0)
+    tile = next(tile for item, tile in wall.wall._tiles.items() if item == Item(Kind.NOTE, first.id))
+    image = QImage(round(tile.w), round(tile.h), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    tile.draw(painter)
+    painter.end()
+    paper = board.look.palette.note(group.number)
+    assert image.pixelColor(round(tile.w) - 8, 9) == QColor(wall.wall.faces.shade(paper))
