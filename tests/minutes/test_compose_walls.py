@@ -137,7 +137,7 @@ def test_facing_rows_keep_their_empty_cells() -> None:
     hand.add(Cluster, zone=right.id, row=rows[2].id, title="contre C")
     note(hand, right, "à part")
     [facing] = hand.blocks(Facing)
-    assert facing.zones == ("exigences", "réfutations")
+    assert facing.zones == ("Exigences", "Réfutations"), "headings begin with a capital"
     assert [[cell and cell.title for cell in row.cells] for row in facing.rows] == [
         ["A", None],
         ["B", None],

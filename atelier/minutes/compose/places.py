@@ -106,7 +106,7 @@ def _owner(tables: Tables, step: Step) -> str:
 def zone_heading(group: str, zone: Zone, words: Words) -> str:
     """What stands above a zone: its group, its own name, or both; nothing where neither has one."""
     if group and zone.title:
-        return words.say("{group} – {zone}", group=group, zone=headed(zone.title))
+        return words.say("{group} – {zone}", group=group, zone=zone.title)
     return group or headed(zone.title)
 
 
