@@ -13,8 +13,8 @@ from atelier.desk.people.words import expected, full_name
 from atelier.desk.run.departures import Departures
 from atelier.desk.run.joining import JoiningPart
 from atelier.desk.run.name_line import NameLine
-from atelier.desk.run.receiving import BEGUN, here, unticked
-from atelier.gestures.people import NewParticipant, walk_in
+from atelier.desk.run.receiving import BEGUN, begin, here, unticked
+from atelier.gestures.people import NewParticipant, identity, walk_in
 from atelier.intake.people import ReadPerson, read_people
 from atelier.look.buttons import Button
 from atelier.look.labels import Label, SectionLabel
@@ -90,6 +90,8 @@ class Arrivals(NameLine):
     def _awaited(self) -> list[Participant]:
         """Who is listed and not here, or not any more."""
         people = self._workshop.tables.children(Participant)
+        if unticked(self._workshop):
+            return list(people)
         return [person for person in people if person.presence not in _HERE or person.left_before]
 
     def _beginning(self, typed: str) -> Sequence[Known]:
@@ -110,6 +112,9 @@ class Arrivals(NameLine):
     def _add(self, typed: str) -> None:
         people = [self._newcomer(person) for person in read_people(typed)]
         if people:
+            listed = {identity(person) for person in self._workshop.tables.all(Participant)}
+            if unticked(self._workshop) and any(identity(person) in listed for person in people):
+                begin(self._workshop)  # one of those expected is the first who is ticked
             self._workshop.remember(BEGUN, "1")  # who adds those who come believes the list
             self._say(self._workshop.do(walk_in, participants=people, step=self._step))
 

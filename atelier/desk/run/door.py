@@ -17,7 +17,7 @@ from atelier.desk.run.door_list import DoorList
 from atelier.desk.run.door_model import DoorModel
 from atelier.desk.run.door_words import by_college, counted
 from atelier.desk.run.joining import JoiningPart
-from atelier.desk.run.receiving import BEGUN, announce, announced, unticked
+from atelier.desk.run.receiving import BEGUN, announced, begin, unticked
 from atelier.gestures.attendance import set_presences
 from atelier.gestures.people import add_participants, walk_in
 from atelier.gestures.workshops import change_workshop
@@ -134,8 +134,7 @@ class Door(Cover):
         """The first time nobody is ticked yet: until then the list said of everybody that they were here."""
         if not unticked(self._workshop):
             return
-        announce(self._workshop)
-        self._set_all(Presence.PRESENT, Presence.ABSENT)
+        self.desk.attempt(lambda: begin(self._workshop))
         self._since = 0
         self._say(self.desk.words.say("Nobody is ticked yet."))
 

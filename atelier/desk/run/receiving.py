@@ -23,10 +23,12 @@ def announced(workshop: OpenWorkshop) -> frozenset[str]:
     return frozenset(filter(None, workshop.remembered(AWAY).split(" ")))
 
 
-def announce(workshop: OpenWorkshop) -> None:
-    """Remember whose absence is known, before everybody is unticked."""
-    people = workshop.tables.all(Participant)
+def begin(workshop: OpenWorkshop) -> None:
+    """Untick everybody before somebody is ticked, and remember whose absence is known."""
+    people = workshop.tables.children(Participant)
     workshop.remember(AWAY, " ".join(p.id for p in people if p.presence is Presence.ABSENT))
+    here = [person.id for person in people if person.presence is Presence.PRESENT]
+    workshop.do(set_presences, participants=here, presence=Presence.ABSENT)
 
 
 def receives(tables: Tables, step: str) -> bool:

@@ -82,7 +82,7 @@ def test_what_can_be_printed_is_proposed_with_its_figures_and_what_cannot_says_w
     assert page.settings.people.value() == 17
     assert page.settings.numbers.value() == NUMBERS
     ballots = page.pieces.rows[Piece.BALLOTS]
-    assert ballots.said.text() == "19 ballots, numbers 1 to 20"
+    assert ballots.said.text() == "24 ballots, 7 of them spare, numbers 1 to 20 – 3 pages"
     results = page.pieces.rows[Piece.RESULTS]
     assert results.said.text() == "No vote is closed yet."
     assert not results.tick.isEnabled()

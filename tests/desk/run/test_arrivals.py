@@ -115,6 +115,21 @@ def test_one_name_alone_means_who_is_awaited_under_it(
     assert arrivals_of(window)._done.text() == ""
 
 
+def test_the_first_of_those_expected_is_ticked_by_the_line_as_at_the_door(
+    qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop
+) -> None:
+    people = [NewParticipant(last_name=name) for name in ("da SILVA", "MARTIN")]
+    workshop.do(add_participants, participants=people)
+    lead(window, workshop, 0)
+    assert arrivals_of(window)._count.text() == "2 people expected"
+    qtbot.keyClick(focused(), Qt.Key.Key_J, CTRL)
+    qtbot.keyClicks(focused(), "silva")
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    found = {p.last_name: p.presence for p in workshop.tables.all(Participant)}
+    assert found == {"da SILVA": Presence.PRESENT, "MARTIN": Presence.ABSENT}
+    assert arrivals_of(window)._count.text() == "1 person present"
+
+
 def test_who_leaves_is_noted_in_one_line_and_may_come_back(
     qtbot: QtBot, window: MainWindow, workshop: OpenWorkshop
 ) -> None:
