@@ -95,8 +95,6 @@ def keys_said(board: Board, step: Step, aim: Aim) -> str:
         return words.say("Enter adds · Tab changes group · # title")
     if aim.place.zone:
         return words.say("Enter adds · # title")
-    if aim.kind is Kind.ACTION and step.kind is StepKind.ACTIONS:
-        return words.say("Enter adds · Tab: who, by when")
     return words.say("Enter adds")
 
 
@@ -113,6 +111,8 @@ def placeholder(board: Board, step: Step, aim: Aim) -> str:
     if aim.kind is Kind.DECISION:
         return words.say("Write what was decided…")
     if aim.kind is Kind.ACTION:
+        if step.kind is StepKind.ACTIONS:  # said here: on a small laptop there is no room beside the line
+            return words.say("What is to be done… Enter, then Tab: who, by when")
         return words.say("Write what is to be done…")
     about = _about(board, step, aim)
     if aim.kind is Kind.SYNTHESIS:

@@ -123,6 +123,9 @@ class CompletingLine(DraftLine):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name that Qt gave it
+        if self.undecided:
+            self.decide()
+            return True
         self.take()
         return super().focusNextPrevChild(next)
 

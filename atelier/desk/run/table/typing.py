@@ -56,7 +56,7 @@ class Typing(QObject):
             editor.lead_to((typed or "").strip())
         else:
             plain = stored if isinstance(editor, CellText) else shown(self._desk.words, column, stored)
-            editor.draft.connect(self._put_draft)
+            editor.draft.connect(lambda _shown: self._put_draft(editor.read()))
             first = plain if typed is None else typed
             if isinstance(editor, CellText):
                 editor.begin(first, typed=typed is not None)

@@ -131,6 +131,7 @@ def test_one_letter_of_a_choice_opens_the_list_and_takes_nothing_that_was_not_ch
     editor = focused()
     assert isinstance(editor, CellLine)
     assert (editor.text(), editor.written) == ("coordinate", "c")
+    table.qtbot.waitUntil(lambda: "c" in table.workshop.drafts().values())
     table.key(ESCAPE)
     assert editor.text() == "c"
     table.key(ENTER)
