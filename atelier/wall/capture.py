@@ -259,6 +259,7 @@ class CaptureLine(QWidget):
             said.connect(lambda text: self._board.put_draft(self._key, text))
         self.titles.picked.connect(self._take_option)
         self.chips.kind_picked.connect(lambda kind: self.take_aim(replace(self.aim, kind=kind)))
+        self.chips.kind_picked.connect(lambda _kind: edit.setFocus(Qt.FocusReason.PopupFocusReason))
         self.destroyed.connect(self._board.workshop.listen(self._told))
 
 

@@ -27,7 +27,7 @@ class AimChips(QWidget):
         super().__init__(parent)
         self._board = board
         self.kind = Button(board.look, "", tip=board.words.say("Change what the line will be"))
-        self.kind.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.kind.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the words that follow belong to the line
         self._menu = QMenu(self)
         self.kind.clicked.connect(self._drop)
         self._group: NumberDot | None = None

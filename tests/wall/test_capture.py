@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from atelier.gestures.titles import add_title
@@ -78,6 +78,18 @@ def test_tab_changes_who_says_it_and_shift_tab_goes_back(
     groups = {note.text: note.group for note in board.tables.all(Note)}
     assert groups == {"by the second": second.id, "by the third": third.id}
     assert first.id not in groups.values()
+
+
+def test_a_kind_chosen_by_mouse_leaves_the_keys_in_the_line(qtbot: QtBot, line: CaptureLine) -> None:
+    qtbot.mouseClick(line.chips.kind, Qt.MouseButton.LeftButton)
+    assert line.edit.hasFocus()
+    (menu,) = line.chips.findChildren(QMenu)
+    qtbot.waitUntil(menu.isVisible)
+    chosen = menu.actions()[-1]
+    menu.close()
+    chosen.trigger()
+    assert line.edit.hasFocus()
+    assert line.aim.kind is not Kind.NOTE
 
 
 def test_escape_then_tab_leaves_the_line(qtbot: QtBot, board: Board, ways: Step, line: CaptureLine) -> None:
