@@ -62,9 +62,15 @@ def known(tables: Tables, column: TableColumn) -> list[str]:
             found = [tables.workshop.organisation, *(person.organisation for person in people)]
         case _:
             return []
-    alike = {each.id for each in tables.all(TableColumn) if each.type is column.type}
+    alike = {each.id for each in tables.all(TableColumn) if _alike(each, column)}
     found += [cell.text for cell in tables.all(Cell) if cell.column in alike]
     return sorted({fold(name): name for name in found if name}.values(), key=fold)
+
+
+def _alike(other: TableColumn, column: TableColumn) -> bool:
+    """Whether another column, of any table, names the same: by its type, or by its title as plain text."""
+    named = other.type is ColumnType.TEXT and fold(other.title) == fold(column.title)
+    return other.type is column.type or named
 
 
 def doubt_said(words: Words, doubt: Refused) -> str:

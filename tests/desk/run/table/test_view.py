@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from atelier.desk.page_over import PageOver
 from atelier.desk.run.table.editors import CellLine, CellText
-from atelier.gestures.tables_of_rows import change_column, set_cell
+from atelier.desk.run.table.shown import known
+from atelier.gestures.steps import add_step
+from atelier.gestures.tables_of_rows import add_column, change_column, paste_cells, set_cell
+from atelier.workshop.entities import ColumnType, Step, StepKind, TableColumn
 from tests.desk.run.table.conftest import Table, focused
 
 ENTER, TAB, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape
@@ -193,6 +196,21 @@ def test_people_and_organisations_are_proposed(table: Table) -> None:
     table.type("Somebody else")  # in the row below: what is proposed forces nobody
     table.key(TAB)
     assert table.column(3)[3] == "Somebody else"
+
+
+def test_whom_an_earlier_table_names_is_proposed(table: Table) -> None:
+    do = table.workshop.do
+    before = [step.id for step in table.workshop.tables.children(Step)]
+    do(add_step, kind=StepKind.TABLE, title="Before", at=0)
+    (earlier,) = [step.id for step in table.workshop.tables.children(Step) if step.id not in before]
+    do(add_column, step=earlier, title="Structure", type=ColumnType.ORGANISATION)
+    do(add_column, step=earlier, title="actor")
+    do(add_column, step=earlier, title="Remark")
+    first = table.workshop.tables.children(TableColumn, earlier)[0]
+    do(paste_cells, step=earlier, block=[("The quarry", "The kiln", "nobody")], column=first.id)
+    column = table.workshop.tables.get(TableColumn, table.columns[0])
+    assert {"The quarry", "The kiln"} <= set(known(table.workshop.tables, column))
+    assert "nobody" not in known(table.workshop.tables, column)
 
 
 def test_what_was_typed_in_one_row_is_proposed_in_the_next(table: Table) -> None:
