@@ -89,7 +89,7 @@ def test_what_can_be_printed_is_proposed_with_its_figures_and_what_cannot_says_w
     assert not results.print.isEnabled()
     page.settings.people.setValue(30)
     page.settings.numbers.setValue(12)
-    assert ballots.said.text() == "32 ballots, numbers 1 to 12"
+    assert ballots.said.text() == "32 ballots, 2 of them spare, numbers 1 to 12 – 4 pages"
 
 
 def test_what_is_ticked_is_written_into_a_folder_of_its_own(
