@@ -26,6 +26,11 @@ _KEPT: Final = (
     r"|\d+(?::\d+)+"  # times and proportions written with a colon
 )
 
+_MONTHS: Final = (
+    "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February"
+    "|March|April|May|June|July|August|September|October|November|December)"
+)
+
 _COUNTS: Final = r"(?<=\{n\})|(?<=\{dots\})"
 """The placeholders that stand for how many; what is counted stays beside them."""
 
@@ -51,7 +56,7 @@ def french(text: str) -> str:
 
 
 def clinging(text: str) -> str:
-    """What somebody typed, as long as it was, for the eye: no line ends before a colon or inside « »."""
+    """What somebody typed, as long as it was, for the eye: no line ends before a colon, in « » or a day."""
     return _clings().sub(WIDE, text) if " " in text else text
 
 
@@ -66,7 +71,8 @@ def _clings() -> re.Pattern[str]:
     # Begins with the space itself: five times as fast, and a wall has thousands of texts.
     return re.compile(
         r" (?:(?=[:;?!»])|(?<=« )|(?<=\d h )(?=\d)"
-        r"|(?<=\d )(?=\d{3}(?!\d)|%|€|(?:h|min|km|m|kg|ans?|euros?)\b))"
+        r"|(?<=\d )(?=\d{3}(?!\d)|%|€|(?:h|min|km|m|kg|ans?|euros?)\b)"
+        rf"|(?<=[\dr] )(?:(?<=\d )|(?<=\b1er ))(?={_MONTHS}\b))"
     )
 
 

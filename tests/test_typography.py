@@ -90,6 +90,9 @@ def test_for_the_eye_figures_stay_beside_their_unit_and_names_of_parts_begin_wit
     assert shown == (
         f"de 23{WIDE}h{WIDE}30 à 9 heures, 12{WIDE}000{WIDE}€, 10{WIDE}% de 5 arbres, «{WIDE}oui"
     )
+    assert (
+        clinging("le 15 avril, le 1er mai, on 4 May") == f"le 15{WIDE}avril, le 1er{WIDE}mai, on 4{WIDE}May"
+    )
     assert [headed(name) for name in ("ce que nous ignorons", "œuvres", "« oui »", "ß", "")] == [
         "Ce que nous ignorons",
         "Œuvres",

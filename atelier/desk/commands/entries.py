@@ -40,6 +40,7 @@ COMMANDS: Final = (
     Command("new_workshop", N_("New workshop"), ("Ctrl+N",), _FILE, "plus"),
     Command("new_programme", N_("New programme"), ("Ctrl+Shift+N",), _FILE, "folder-plus"),
     Command("import", N_("Open a file"), ("Ctrl+O",), _FILE, "folder-open"),
+    Command("sample", N_("Add the sample workshop"), (), _FILE, "book-open"),
     Command("export", N_("Export"), ("Ctrl+E",), _FILE, "file-down"),
     Command("print", N_("Print"), ("Ctrl+P",), _FILE, "printer"),
     Command("kit", N_("Paper kit"), ("Ctrl+Shift+X",), _FILE, "printer"),

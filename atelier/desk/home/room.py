@@ -120,6 +120,7 @@ class HomeRoom(DropArea):
             "new_workshop": self._arrivals.begin,
             "new_programme": self._programmes.begin,
             "import": self._arrivals.bring_in,
+            "sample": self._arrivals.sample,
         }
         if session.shelf.next_undo:
             handlers["undo"] = lambda: self._desk.attempt(session.shelf.undo)

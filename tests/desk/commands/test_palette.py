@@ -12,6 +12,7 @@ from atelier.desk.run.page import SaidPage
 from atelier.desk.window.window import MainWindow
 from atelier.gestures.titles import add_title
 from atelier.session import OpenWorkshop, Session
+from atelier.session.arrivals import new_workshop
 from atelier.workshop.entities import Cluster, Step, StepKind
 from atelier.workshop.walls import walls, zones
 
@@ -118,3 +119,14 @@ def test_the_key_closes_it_again(qtbot: QtBot, window: MainWindow) -> None:
     window.commands.run("palette")
     assert not opened.isVisible()
     assert QApplication.focusWidget() is before
+
+
+def test_the_sample_is_found_by_its_name_when_there_are_workshops_and_is_never_a_second_one(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    new_workshop(session, method="atelier-du-futur", title="Le nôtre", language="en")
+    for _ in range(2):
+        window.go(Spot(Room.HOME))
+        enter(qtbot, palette(qtbot, window, "sample"))
+        assert window.spot.room is Room.RUN
+        assert len(session.library.summaries()) == 2

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from atelier.desk.prepare.letter.names import name_of
 from atelier.desk.prepare.letter.taking import Fate, Line
 from atelier.words import Words
 
@@ -28,11 +29,15 @@ def fate_said(words: Words, line: Line) -> str:
         return words.say("no step by group")
     if line.fate is Fate.SAME:
         return words.say("there already")
+    if line.remains:
+        return words.say("left from the method")
     return words.say("to check") if line.piece.doubtful and line.taken else ""
 
 
 def standing_said(words: Words, line: Line) -> str:
-    """What would no longer stand there."""
+    """What would no longer stand there; of what is left from the method, where it stands."""
+    if line.remains:
+        return name_of(words, line.where)
     if line.fate is not Fate.REPLACES:
         return ""
     stands = line.stands
@@ -51,7 +56,16 @@ def standing_said(words: Words, line: Line) -> str:
 def sum_said(words: Words, lines: Sequence[Line], unread: int) -> str:
     """All lines in a few sentences."""
     said = []
-    if doubts := sum(bool(fate_said(words, line)) and line.fate is not Fate.SAME for line in lines):
+    if emptied := sum(line.fate is Fate.EMPTIED for line in lines):
+        said.append(
+            words.say_n(
+                "{n} text of the method gives way to the letter: keep it if it is to stay.",
+                "{n} texts of the method give way to the letter: keep those that are to stay.",
+                emptied,
+            )
+        )
+    told = [line for line in lines if line.fate is not Fate.SAME and not line.remains]
+    if doubts := sum(bool(fate_said(words, line)) for line in told):
         said.append(words.say_n("{n} line deserves a look.", "{n} lines deserve a look.", doubts))
     if left := sum(line.fate is Fate.LEFT for line in lines):
         said.append(

@@ -11,6 +11,7 @@ from atelier.desk.context import Desk
 from atelier.desk.fields import field_key, today
 from atelier.desk.prepare.letter.fates import sum_said
 from atelier.desk.prepare.letter.names import Where
+from atelier.desk.prepare.letter.remains import texts_of_method, with_remains
 from atelier.desk.prepare.letter.rows import LetterRows
 from atelier.desk.prepare.letter.taking import Line, Taken, lines_of, step_of_groups, taken
 from atelier.gestures.letters import bring_in_letter
@@ -64,10 +65,14 @@ class LetterPage(QWidget):
         self._sum = Label(desk.look, kind="muted")
         self.rows = LetterRows(desk)
         self.rows.chosen.connect(self._choose)
+        self.rows.kept.connect(self._keep)
         self.rows.grown.connect(lambda: order_tabs(self))
         self._group, self._step = 0, ""
         self._said: dict[tuple[str, int], Where] = {}
         """What somebody said that a piece is, by its text and how many like it stand before it."""
+        self._kept: dict[Where, bool] = {}
+        """What is left from the method, and somebody said whether it is to stay."""
+        self._own: frozenset[object] | None = None
         self._pieces: list[Piece] = []
         self.lines: list[Line] = []
         self._lay_out()
@@ -141,7 +146,7 @@ class LetterPage(QWidget):
             return
         self.area.drafting.set_stored("")
         self.area.clear()
-        self._said = {}
+        self._said, self._kept = {}, {}
         self._put("")
         self._show()
         self.left.emit()
@@ -164,8 +169,19 @@ class LetterPage(QWidget):
         return len({line.where for line in self.lines if line.taken})
 
     def _choose(self, place: int, where: Where) -> None:
-        self._said[self._names()[place]] = where
+        of_the_letter = sum(not line.remains for line in self.lines[:place])
+        self._said[self._names()[of_the_letter]] = where
         self._show()
+
+    def _keep(self, place: int, keep: bool) -> None:
+        self._kept[self.lines[place].where] = keep
+        self._show()
+
+    def _of_method(self) -> frozenset[object]:
+        """Read when the first scenario comes in."""
+        if self._own is None:
+            self._own = texts_of_method(self._desk.session, self._workshop.tables.workshop.method)
+        return self._own
 
     def _names(self) -> list[tuple[str, int]]:
         """Each piece by its text and how many like it stand before it."""
@@ -202,6 +218,8 @@ class LetterPage(QWidget):
         tables = self._workshop.tables
         step = step_of_groups(tables, self._step)
         self.lines = lines_of(pieces, tables, step, today(self._desk))
+        if any(line.piece.group and line.taken for line in self.lines):
+            self.lines = with_remains(self.lines, tables, step, self._of_method(), self._kept)
         present = {group.number for group in groups(tables, step.id)} if step else set()
         numbers = sorted(present | {piece.group for piece in pieces if piece.group})
         self.rows.show_lines(self.lines, numbers)

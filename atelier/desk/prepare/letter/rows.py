@@ -16,13 +16,14 @@ from atelier.look.labels import Label
 from atelier.look.marks import Chip, Tone
 from atelier.look.surfaces import ScrolledColumn
 from atelier.look.tokens import CONTROL, GRID
+from atelier.typography import clinging
 
 _LONG = 230
 """Characters of a paragraph that are shown; the whole of it stands in the text above."""
 _WIDE = 208
 _AT_ONCE, _THEN = 16, 8
 """Rows that are made at once, which fill the page, and at each turn after that."""
-_TONES = {Fate.MISREAD: Tone.GOLD, Fate.NO_GROUPS: Tone.GOLD}
+_TONES = {Fate.SAME: Tone.OUTLINE, Fate.KEPT: Tone.OUTLINE}
 
 
 class LetterRows(ScrolledColumn):
@@ -30,6 +31,8 @@ class LetterRows(ScrolledColumn):
 
     chosen = Signal(int, object)
     """The place of a piece, and what somebody says that it is."""
+    kept = Signal(int, bool)
+    """The place of what is left from the method, and whether it is to stay."""
     grown = Signal()
     """Every line has its row, and there are more of them than before."""
 
@@ -38,6 +41,9 @@ class LetterRows(ScrolledColumn):
         self._desk = desk
         self._groups: list[int] = []
         self._model = QStandardItemModel(self)
+        self._fates = QStandardItemModel(self)
+        for fate in (desk.words.say("Empty this text"), desk.words.say("Keep this text")):
+            self._fates.appendRow(QStandardItem(fate))
         self._where: list[Where] = []
         self._lines: Sequence[Line] = ()
         self.rows: list[LetterRow] = []
@@ -56,7 +62,7 @@ class LetterRows(ScrolledColumn):
             row.hide()
             row.deleteLater()
         for row, line in zip(self.rows, lines, strict=False):
-            row.show_line(line, self._where.index(line.where))
+            self._show(row, line)
         self._grow(_AT_ONCE)
 
     def _grow(self, rows: int = _THEN) -> None:
@@ -64,17 +70,29 @@ class LetterRows(ScrolledColumn):
         lacking = self._lines[len(self.rows) :]
         for line in lacking[:rows]:
             self.rows.append(self._new(len(self.rows)))
-            self.rows[-1].show_line(line, self._where.index(line.where))
+            self._show(self.rows[-1], line)
         if len(lacking) > rows:
             self._growing.start()
         elif lacking:
             self.grown.emit()
 
     def _new(self, place: int) -> "LetterRow":
-        row = LetterRow(self._desk, self._model)
-        row.choice.made.connect(lambda made, place=place: self.chosen.emit(place, self._where[made]))
+        row = LetterRow(self._desk)
+        row.choice.made.connect(lambda made, place=place: self._made(place, made))
         self.column.addWidget(row)
         return row
+
+    def _made(self, place: int, made: int) -> None:
+        if self._lines[place].remains:
+            self.kept.emit(place, bool(made))
+        else:
+            self.chosen.emit(place, self._where[made])
+
+    def _show(self, row: "LetterRow", line: Line) -> None:
+        if line.remains:
+            row.show_line(line, self._fates, int(line.fate is Fate.KEPT))
+        else:
+            row.show_line(line, self._model, self._where.index(line.where))
 
     def _fill(self) -> None:
         """One list for all rows: a letter of a hundred lines has a hundred of them."""
@@ -82,18 +100,15 @@ class LetterRows(ScrolledColumn):
         self._model = QStandardItemModel(self)
         for where in self._where:
             self._model.appendRow(QStandardItem(name_of(self._desk.words, where)))
-        for row in self.rows:
-            row.choice.setModel(self._model)
 
 
 class LetterRow(QWidget):
     """What a piece is on the left, the piece itself, and below it what stands there now."""
 
-    def __init__(self, desk: Desk, model: QStandardItemModel) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self.choice = Choice(desk.look, "")
-        self.choice.setModel(model)
         self.choice.setFixedWidth(_WIDE)
         self.text = Label(desk.look)
         self.text.setBuddy(self.choice)
@@ -112,24 +127,24 @@ class LetterRow(QWidget):
         row.addLayout(column, 1)
         row.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def show_line(self, line: Line, at: int) -> None:
-        """Say another piece."""
+    def show_line(self, line: Line, model: QStandardItemModel, at: int) -> None:
+        """Say another piece, and what it can be."""
+        if self.choice.model() is not model:
+            self.choice.setModel(model)
         words, said = self._desk.words, line.piece.text
         shown = value_said(words, line) or said
         shown = shown if len(shown) <= _LONG else f"{shown[:_LONG].rstrip()}…"
         self.choice.setCurrentIndex(at)
-        self.text.setText(shown.replace("\n", " · "))
-        left = line.piece.meaning is Meaning.REST
+        self.text.setText(clinging(shown.replace("\n", " · ")))
+        left = line.piece.meaning is Meaning.REST or line.fate is Fate.EMPTIED
         if self.text.property("kind") != ("muted" if left else ""):
             self.text.setProperty("kind", "muted" if left else "")
             self.text.style().polish(self.text)
         below = standing_said(words, line)
-        self.below.setText(below)
+        self.below.setText(clinging(below))
         self.below.setVisible(bool(below))
         fate = fate_said(words, line)
-        self.chip.show_state(
-            fate, _TONES.get(line.fate, Tone.OUTLINE if line.fate is Fate.SAME else Tone.GOLD)
-        )
+        self.chip.show_state(fate, _TONES.get(line.fate, Tone.GOLD))
         self.chip.setVisible(bool(fate))
         self.choice.setAccessibleName(words.say("What this is: {text}", text=words.quoted(shown)))
         self.choice.setAccessibleDescription(" ".join(filter(None, (fate, below))))

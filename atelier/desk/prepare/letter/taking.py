@@ -40,6 +40,10 @@ class Fate(Enum):
     """No date, no time, no number, or the second of what there is once."""
     NO_GROUPS = "no groups"
     """No step of the workshop works by group."""
+    EMPTIED = "emptied"
+    """No piece of the letter: a text of the method that would stand beside what the letter says."""
+    KEPT = "kept"
+    """The same, and somebody wants it to stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,11 @@ class Line:
     def taken(self) -> bool:
         """Whether taking the letter writes it."""
         return self.fate in (Fate.TAKEN, Fate.REPLACES)
+
+    @property
+    def remains(self) -> bool:
+        """Whether it is the method's and not the letter's."""
+        return self.fate in (Fate.EMPTIED, Fate.KEPT)
 
     @property
     def where(self) -> Where:
@@ -106,6 +115,10 @@ def taken(lines: Iterable[Line], since: dt.date) -> Taken:
     workshop: dict[str, Any] = {}
     following: dict[str, Any] = {}
     scenarios: dict[int, dict[str, Any]] = {}
+    lines = list(lines)
+    for line in lines:
+        if line.fate is Fate.EMPTIED:
+            scenarios.setdefault(line.piece.group, {})[_field(line.piece.meaning)] = ""
     for (meaning, group), text in _joined([line.piece for line in lines if line.taken]).items():
         value = _read(meaning, text, since)
         if meaning is Meaning.PEOPLE:
@@ -115,7 +128,7 @@ def taken(lines: Iterable[Line], since: dt.date) -> Taken:
         elif meaning is Meaning.NEXT_AIMS:
             following["aims"] = value
         elif meaning in GROUPED:
-            scenarios.setdefault(group, {})["title" if meaning is Meaning.SCENARIO else meaning.value] = value
+            scenarios.setdefault(group, {})[_field(meaning)] = value
         else:
             workshop[meaning.value] = value
     for number, fields in scenarios.items():
@@ -130,20 +143,20 @@ def _line(piece: Piece, whole: str, tables: Tables, step: Step | None, since: dt
         value = _read(piece.meaning, whole, since)
     except (Misread, Refused, ValueError):
         return Line(piece, Fate.MISREAD)
-    stands = _standing(tables, step, piece.meaning, piece.group)
+    stands = standing(tables, step, piece.meaning, piece.group)
     shown = value if isinstance(value, dt.date | dt.time) else None
     if isinstance(value, dt.date) and _another_weekday(piece.text, value):
         piece = replace(piece, doubtful=True)
-    if _bare(value) == _bare(stands):
+    if bare(value) == bare(stands):
         return Line(piece, Fate.SAME, shown, stands)
     return Line(piece, Fate.REPLACES if stands else Fate.TAKEN, shown, stands)
 
 
-def _bare(value: object) -> object:
+def bare(value: object) -> object:
     """A value by which one sees whether two texts differ in more than the width of their spaces."""
     if isinstance(value, str):
         return " ".join(value.replace("’", "'").split())
-    return tuple(map(_bare, value)) if isinstance(value, tuple) else value
+    return tuple(map(bare, value)) if isinstance(value, tuple) else value
 
 
 def _another_weekday(text: str, day: dt.date) -> bool:
@@ -184,7 +197,7 @@ def _read(meaning: Meaning, text: str, since: dt.date) -> object:
     return " ".join(text.split())
 
 
-def _standing(tables: Tables, step: Step | None, meaning: Meaning, number: int) -> object:
+def standing(tables: Tables, step: Step | None, meaning: Meaning, number: int) -> object:
     """What the workshop says there now."""
     if meaning is Meaning.PEOPLE:
         return None
@@ -205,5 +218,9 @@ def _of_group(tables: Tables, step: Step, group: Group, meaning: Meaning) -> obj
         standing: Sequence[Zone] = zones(tables, wall_at(tables, step.id, group.id))
         return tuple(zone.title for zone in standing if zone.title)
     scenario = next((s for s in tables.children(Scenario, group.id) if s.step == step.id), None)
-    field_name = "title" if meaning is Meaning.SCENARIO else meaning.value
-    return None if scenario is None else getattr(scenario, field_name)
+    return None if scenario is None else getattr(scenario, _field(meaning))
+
+
+def _field(meaning: Meaning) -> str:
+    """What holds it, in a scenario."""
+    return "title" if meaning is Meaning.SCENARIO else meaning.value

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from atelier.desk.prepare import PrepareRoom
 from atelier.desk.prepare.letter import LetterPage
-from atelier.intake.letter import Meaning
+from atelier.desk.prepare.letter.taking import Fate
+from atelier.gestures.groups import set_scenario
+from atelier.intake.letter import Meaning, Piece
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Group, Participant, Scenario, Step, StepKind
 from tests.desk.prepare.conftest import Show, first, named
@@ -176,3 +178,60 @@ def test_people_of_a_letter_go_on_to_their_own_page(room: PrepareRoom, workshop:
     assert room.sheet.paste.isVisible()
     assert "DUPRÉ Anaïs – CAF" in room.sheet.paste.area.read()
     assert not list(workshop.tables.all(Participant))
+
+
+def test_what_the_method_said_of_a_scenario_gives_way_in_the_same_gesture(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    before = workshop.tables.copy()
+    scenario = scenario_of_the_first_group(workshop)
+    assert scenario.title
+    assert scenario.instruction
+    page = pasted(room)
+    left = [line for line in page.lines if line.remains]
+    assert [line.piece.meaning for line in left] == [Meaning.SCENARIO, Meaning.INSTRUCTION]
+    assert "2 texts of the method give way" in page.remarks
+    place = page.lines.index(left[1])
+    row = page.rows.rows[place]
+    assert (row.choice.currentText(), row.below.text()) == ("Empty this text", "Group 1: instruction")
+    row.choice.setCurrentIndex(1)
+    row.choice.made.emit(1)
+    assert page.lines[place].fate is Fate.KEPT
+    assert "1 text of the method gives way" in page.remarks
+    page.bring_in()
+    now = scenario_of_the_first_group(workshop)
+    assert (now.title, now.instruction, now.role) == ("", scenario.instruction, "la délégation")
+    workshop.undo()
+    assert workshop.tables == before
+
+
+def test_what_somebody_typed_in_a_scenario_stays(room: PrepareRoom, workshop: OpenWorkshop) -> None:
+    scenario = scenario_of_the_first_group(workshop)
+    workshop.do(set_scenario, step=scenario.step, group=scenario.group, title="Le nôtre", instruction="")
+    page = pasted(room)
+    assert not any(line.remains for line in page.lines)
+    page.bring_in()
+    assert scenario_of_the_first_group(workshop).title == "Le nôtre"
+
+
+def test_nothing_of_the_method_gives_way_to_a_letter_without_scenarios(room: PrepareRoom) -> None:
+    page = pasted(room, "Lieu : Metz\nGroupe 1 : La structure")
+    assert not any(line.remains for line in page.lines)
+
+
+def test_a_line_of_the_letter_below_what_is_left_can_be_said_otherwise(room: PrepareRoom) -> None:
+    page = pasted(room)
+    place = next(n for n, line in enumerate(page.lines) if line.piece.text == "Au plaisir")
+    row = page.rows.rows[place]
+    row.choice.made.emit(row.choice.findText("Secretary"))
+    assert page.lines[place].piece == Piece("Au plaisir", Meaning.SECRETARY)
+
+
+def test_no_line_ends_within_a_day_or_before_a_colon(room: PrepareRoom) -> None:
+    page = pasted(room, "Merci de répondre avant le 15 avril : nous comptons sur vous.")
+    assert "15\u00a0avril\u00a0:" in page.rows.rows[0].text.text()
+
+
+def scenario_of_the_first_group(workshop: OpenWorkshop) -> Scenario:
+    step = first(workshop, StepKind.WALL)
+    return workshop.tables.children(Scenario, workshop.tables.children(Group, step.id)[0].id)[0]
