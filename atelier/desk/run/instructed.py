@@ -53,7 +53,8 @@ class InstructedPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Panels come and go with the width of the window."""
         super().resizeEvent(event)
-        self.fit()
+        if self.layout() is not None:  # else it is still being made, where it stands
+            self.fit()
 
     def lay_out_beside(self, middle: QLayout, side: QWidget | None = None) -> None:
         """The instruction, what is worked on, and at the right a side, where there is one."""
