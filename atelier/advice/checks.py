@@ -4,7 +4,7 @@ It asks and never concludes: where more people voted than are listed, both figur
 can be waived; a part that is left out of the minutes on purpose has no points.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,6 +44,8 @@ class Check(StrEnum):
     """round; titles: a tie at the cut that nobody has settled."""
     REWORDED = "reworded"
     """orientation; voted, now: the title that it comes from reads otherwise."""
+    OWNERS_LEFT_OUT = "owners-left-out"
+    """action; n: the version asked for names nobody where somebody was named."""
     NO_DATE = "no-date"
     """workshop"""
     NO_PLACE = "no-place"
@@ -87,13 +89,19 @@ class Point:
 
 
 def points(
-    tables: Tables, records: Mapping[str, RoundRecord], hidden: Collection[str] = ()
+    tables: Tables,
+    records: Mapping[str, RoundRecord],
+    hidden: Collection[str] = (),
+    left_out: Sequence[Action] = (),
 ) -> tuple[Point, ...]:
     """Everything to look at, the gravest first, else in the order of the workshop.
 
-    `records` are those of closed rounds; `hidden` are the ids of steps that are not printed.
+    `records` are those of closed rounds; `hidden` are the ids of steps that are not printed;
+    `left_out` are the actions whose owner the version asked for does not say.
     """
     found = [point for look in _LOOKS for point in look(tables, records)]
+    if unsaid := [action for action in left_out if action.step not in hidden]:
+        found.append(_point(Check.OWNERS_LEFT_OUT, unsaid[0], n=len(unsaid)))
     order = list(Check)
     shown = [point for point in found if _step_of(tables, point) not in hidden]
     return tuple(sorted(shown, key=lambda point: order.index(point.check)))

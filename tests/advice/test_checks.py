@@ -13,7 +13,16 @@ from atelier.gestures.votes import add_orientation, add_round
 from atelier.gestures.workshops import change_workshop
 from atelier.workshop.acts import open_round
 from atelier.workshop.change import Change
-from atelier.workshop.entities import Cluster, Orientation, Participant, Presence, Round, Step, StepKind
+from atelier.workshop.entities import (
+    Action,
+    Cluster,
+    Orientation,
+    Participant,
+    Presence,
+    Round,
+    Step,
+    StepKind,
+)
 from tests.gestures.support import Room
 from tests.minutes.test_compose_sample import sample_printed
 
@@ -68,6 +77,18 @@ def test_walls_tell_of_empty_titles_and_notes_without_any() -> None:
     found = {point.check: point for point in points(room.tables, {})}
     assert found[Check.EMPTY_TITLE] == Point(Check.EMPTY_TITLE, "cluster", title.id, (("title", "Un titre"),))
     assert found[Check.UNSORTED].details == (("n", 2), ("step", step.title))
+
+
+def test_owners_that_a_version_does_not_say_are_one_point() -> None:
+    room = Room()
+    step = room.make(Step, add_step, kind=StepKind.ACTIONS, title="Suites")
+    for what in ("Écrire", "Compter"):
+        room.do(add_action, step=step.id, what=what, who="Une inconnue")
+    lost = list(room.tables.all(Action))
+    found = [p for p in points(room.tables, {}, (), lost) if p.check is Check.OWNERS_LEFT_OUT]
+    assert [(p.kind, p.id, dict(p.details)) for p in found] == [("action", lost[0].id, {"n": 2})]
+    hidden = points(room.tables, {}, (step.id,), lost)
+    assert Check.OWNERS_LEFT_OUT not in {point.check for point in hidden}
 
 
 def test_a_step_that_is_left_out_has_no_points() -> None:

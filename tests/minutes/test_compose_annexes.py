@@ -82,13 +82,13 @@ def test_the_vote_in_detail_is_printed_where_it_is_asked_for() -> None:
 
 def test_what_the_workshop_before_left_is_recalled() -> None:
     hand = Hand()
-    task = hand.add(Action, step=hand.step(StepKind.ACTIONS, "Suites").id, what="Écrire", who="Le bureau")
+    task = hand.add(Action, step=hand.step(StepKind.ACTIONS, "Suites").id, what="Écrire", who="Anne Martin")
     before = Earlier("Le diagnostic", dt.date(2008, 2, 1), ("Se parler",), (task,))
     printed = replace(hand.printed, before=before)
     document = compose(printed, WORDS)
     assert "Depuis le dernier atelier" in [b.text for b in document.blocks if isinstance(b, Heading)]
-    assert "Écrire (Le bureau)" in outline(document)
-    assert "Le bureau" not in outline(compose(printed, WORDS, Choice(people=People.NONE))).split("Suites")[0]
+    assert "Écrire (Anne Martin)" in outline(document)
+    assert "Anne" not in outline(compose(printed, WORDS, Choice(people=People.NONE))).split("Suites")[0]
     assert compose(replace(printed, before=Earlier("Rien", None)), WORDS) == compose(hand.printed, WORDS)
 
 

@@ -8,7 +8,7 @@ from atelier.minutes import Choice, People, Printed, names_left
 from atelier.minutes.compose import compose
 from atelier.minutes.compose.choice import Preset
 from atelier.minutes.compose.printed import Earlier
-from atelier.minutes.compose.privacy import initials
+from atelier.minutes.compose.privacy import initials, owner, owners_left_out
 from atelier.minutes.writers.outline import outline
 from atelier.words import Words
 from atelier.workshop.entities import Action, NextWorkshop, Note, Participant, Presence, StepKind, Zone
@@ -134,3 +134,48 @@ def test_where_nobody_was_ticked_people_are_expected_and_not_away() -> None:
     assert "Durand" in said
     assert "présentes" not in said
     assert "La Ruche" not in text(hand, people=People.ORGANISATIONS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Chargée de mission de la fédération", "Chargée de mission de la fédération"),
+        ("Directrice du centre de Metz", "Directrice du centre de Metz"),
+        ("le centre social", "le centre social"),
+        ("les équipes d’animation et les élus", "les équipes d’animation et les élus"),
+        ("CAF / Conseil départemental", "CAF / Conseil départemental"),
+        ("La Mission locale", "La Mission locale"),
+        ("Mairie", "Mairie"),
+        ("Camille, avec Culture et Loisirs", "La Ruche et Culture et Loisirs"),
+        ("Camille Le Goff et la mairie", "La Ruche et la mairie"),
+        ("Mme Le Goff", "La Ruche"),
+        ("la directrice (Camille Le Goff)", "la directrice (La Ruche)"),
+        ("la directrice de La Ruche (Mme Le Goff)", "la directrice de La Ruche"),
+        ("l’équipe de Lou Petit", "l’équipe de Culture et Loisirs"),
+        ("Alix Meneur", ""),
+        ("le bureau et Alix Meneur", "le bureau"),
+        ("Gaël Inconnu", ""),
+        ("Gaël", ""),
+        ("M. INCONNU", ""),
+    ],
+)
+def test_functions_and_organisations_stay_where_names_go(hand: Hand, typed: str, said: str) -> None:
+    printed = Printed(hand.tables, choice=Choice(people=People.ORGANISATIONS))
+    assert owner(typed, printed, Words("fr")) == said
+
+
+def test_a_first_name_that_is_a_word_goes_only_with_a_capital(hand: Hand) -> None:
+    hand.add(Participant, last_name="Porte", first_name="Rose", organisation="Le Jardin")
+    printed = Printed(hand.tables, choice=Choice(people=People.NONE))
+    assert owner("ouvrir la porte de la salle", printed, Words("fr")) == "ouvrir la porte de la salle"
+    assert owner("Rose de la mairie", printed, Words("fr")) == "la mairie"
+
+
+def test_whoever_is_left_out_is_known(hand: Hand) -> None:
+    step = hand.step(StepKind.ACTIONS, "Encore")
+    lost = hand.add(Action, step=step.id, what="appeler", who="Gaël Inconnu")
+    hand.add(Action, step=step.id, what="compter", who="Trésorière du centre")
+    printed = Printed(hand.tables, choice=Choice(people=People.ORGANISATIONS))
+    assert owners_left_out(printed) == [lost]
+    assert owners_left_out(hand.printed) == []
+    assert owners_left_out(replace(printed, choice=Choice(people=People.ORGANISATIONS, initials=True))) == []

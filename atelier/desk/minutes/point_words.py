@@ -41,6 +41,13 @@ def say_point(words: Words, point: Point) -> str:
             "{n} people are expected, and nobody was ticked: who came is not said.",
             n,
         )
+    if point.check is Check.OWNERS_LEFT_OUT:
+        n = int(details.pop("n"))
+        return words.say_n(
+            "Without names, {n} action names nobody: give the person an organisation, or keep initials.",
+            "Without names, {n} actions name nobody: give people an organisation, or keep initials.",
+            n,
+        )
     return _ended(words.say(_SENTENCES[point.check], **details))
 
 

@@ -13,7 +13,7 @@ from atelier.gestures.minutes import ask_again, waive
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, SectionLabel
 from atelier.look.tokens import GRID
-from atelier.minutes import chosen
+from atelier.minutes import Printed, chosen, owners_left_out
 from atelier.session import OpenWorkshop
 from atelier.workshop.entities import Minutes
 
@@ -42,7 +42,9 @@ class ToCheck(QWidget):
         records = self._desk.attempt(self._workshop.records)
         if records is None:
             return
-        found = points(tables, records, chosen(tables).hidden)
+        choice = chosen(tables)
+        unsaid = owners_left_out(Printed(tables, records, choice=choice))
+        found = points(tables, records, choice.hidden, unsaid)
         said = next(tables.all(Minutes), None)
         waived = frozenset(said.waived if said else ())
         left = tuple(point for point in found if point.key not in waived)

@@ -13,7 +13,7 @@ from atelier.minutes.compose.parts import HEAD, Part
 from atelier.minutes.compose.presets import parts_of as parts
 from atelier.minutes.compose.presets import title_of
 from atelier.minutes.compose.printed import Earlier, Printed
-from atelier.minutes.compose.privacy import names_left
+from atelier.minutes.compose.privacy import names_left, owners_left_out
 from atelier.minutes.compose.results import result_of
 from atelier.minutes.compose.sentences import proposed
 from atelier.minutes.compose.sheets import sheets
@@ -35,6 +35,7 @@ __all__ = [
     "compose",
     "kept_as",
     "names_left",
+    "owners_left_out",
     "parts",
     "proposed_corrections",
     "proposed_sentence",

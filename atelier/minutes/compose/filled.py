@@ -68,7 +68,7 @@ def printed_cell(printed: Printed, column: TableColumn, text: str, words: Words)
         case ColumnType.CHOICES:
             return ", ".join(choices_in(text))
         case ColumnType.PERSON:
-            return owner(text, printed, words)
+            return owner(text, printed, words, a_person=True)
         case _:
             return text
 
