@@ -58,6 +58,8 @@ class Beside(QWidget):
         self._column.addWidget(SectionLabel(self._desk.look, title))
         self.editor = self._editor(source, title)
         self._column.addWidget(self.editor)
+        hint = say("The page follows once you leave this text.")
+        self._column.addWidget(small_hint(self._desk.look, hint))
         if source.kind != "minutes":
             self._show_way(source, Kind.QUIET)
         self.show()
@@ -67,7 +69,7 @@ class Beside(QWidget):
         """Say what something is, and offer the way to it: nothing is left by a single press."""
         self.clear()
         look, say = self._desk.look, self._desk.words.say
-        self._column.addWidget(SectionLabel(look, say("Pressed on the page")))
+        self._column.addWidget(SectionLabel(look, say("Chosen on the page")))
         if words := first_words(self._found(source), _LONGEST):
             self._column.addWidget(Label(look, say("“{words}”", words=words), px=15))
         self._show_way(source, Kind.SECONDARY)

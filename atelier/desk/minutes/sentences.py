@@ -26,6 +26,7 @@ class Sentences(QWidget):
         self._words = Words(workshop.tables.workshop.language)
         self._shown: list[tuple[str, RoundState]] | None = None
         self.editors: dict[str, RichEdit] = {}
+        self.hints: dict[str, Label] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * GRID)
@@ -38,6 +39,8 @@ class Sentences(QWidget):
         states = [(round.id, acts.state(tables, round.id)) for round in rounds]
         states = [(id, state) for id, state in states if state is not RoundState.DRAFT]
         if states == self._shown:
+            for id in self.hints:
+                self._say_whose(id)
             return
         self._shown = states
         self._clear()
@@ -70,8 +73,16 @@ class Sentences(QWidget):
         )
         self.editors[id] = editor
         self._column.addWidget(editor)
-        hint = say("This sentence is proposed. Empty it to find the proposed one again.")
-        self._column.addWidget(small_hint(self._desk.look, hint))
+        self.hints[id] = small_hint(self._desk.look, "")
+        self._say_whose(id)
+        self._column.addWidget(self.hints[id])
+
+    def _say_whose(self, id: str) -> None:
+        """Below a sentence, whether it is the product's or the secretary's."""
+        say, round = self._desk.words.say, self._workshop.tables.find(Round, id)
+        own = say("Your sentence. Empty it to find the proposed one again.")
+        proposed = say("This sentence is proposed: you can change it.")
+        self.hints[id].setText(own if round is not None and round.sentence else proposed)
 
     def _title(self, id: str) -> str:
         """The step of a round, and which of its rounds it is where there are several."""
@@ -96,6 +107,7 @@ class Sentences(QWidget):
 
     def _clear(self) -> None:
         self.editors.clear()
+        self.hints.clear()
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

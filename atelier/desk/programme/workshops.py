@@ -80,7 +80,10 @@ def settled_row(desk: Desk, settled: Settled) -> QWidget:
     row.column.addWidget(Label(look, head, kind="muted", px=SMALL + 1, weight=600))
     if settled.retained:
         titles = words.listed([words.quoted(title) for title in settled.retained])
-        row.column.addWidget(Label(look, words.say("Retained: {titles}", titles=titles), px=15))
+        said = words.say_n(
+            "Retained: {titles}", "Retained orientations: {titles}", len(settled.retained), titles=titles
+        )
+        row.column.addWidget(Label(look, said, px=15))
     for decision in settled.decisions:
         row.column.addWidget(Label(look, _decided(decision), px=15))
     return row

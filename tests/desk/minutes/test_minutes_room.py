@@ -138,10 +138,13 @@ def test_a_refused_export_says_so_and_frees_the_button(qtbot: QtBot, room: Minut
 def test_the_sentence_on_the_vote_is_proposed_and_kept(room: MinutesRoom) -> None:
     ((id, editor),) = room.sentences.editors.items()
     assert editor.read()
+    proposed = room.sentences.hints[id].text()
     editor.selectAll()
     editor.insertPlainText("Nous avons choisi.")
     room.leave()
     assert room._workshop.tables.get(Round, id).sentence == "Nous avons choisi."
+    room.sentences.refresh()
+    assert room.sentences.hints[id].text() != proposed
 
 
 def test_of_several_votes_each_sentence_says_whose_it_is(room: MinutesRoom) -> None:

@@ -12,7 +12,18 @@ from xml.etree import ElementTree as ET
 import odfdo
 import pytest
 
-from atelier.minutes.document import Bullet, Bullets, Document, Heading, PageBreak, Picture, plain
+from atelier.minutes.document import (
+    Bullet,
+    Bullets,
+    Column,
+    Document,
+    Heading,
+    PageBreak,
+    Picture,
+    Row,
+    Table,
+    plain,
+)
 from atelier.minutes.writers.odt import render
 from atelier.workshop.refusals import Reason, Refused
 from tests.minutes.golden_files import check_golden
@@ -228,3 +239,10 @@ def test_what_is_no_template_is_refused(tmp_path: Path) -> None:
         with pytest.raises(Refused) as caught:
             render(reference(), template=path)
         assert caught.value.reason is Reason.EXPORT_TEMPLATE
+
+
+@pytest.mark.parametrize(("count", "parts"), [(3, "false"), (4, "true")])
+def test_a_table_of_more_than_a_few_rows_parts_between_them(count: int, parts: str) -> None:
+    rows = tuple(Row(cells=(f"Rang {number}",)) for number in range(count))
+    data, _ = render(document(Table(columns=(Column(title="Action"),), rows=rows)))
+    assert f'style:may-break-between-rows="{parts}"' in part(data, "content.xml")

@@ -3,10 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atelier.minutes.writers.pdf.strips import Strip, merged, paginate, space, without_orphan
+from atelier.minutes.writers.pdf.strips import Strip, merged, paginate, space, without_orphan, yielding
 
 STRIPS = st.lists(
-    st.builds(Strip, st.floats(1, 60), kept=st.booleans(), space=st.booleans()), min_size=1, max_size=40
+    st.builds(Strip, st.floats(1, 60), kept=st.booleans(), yields=st.booleans(), space=st.booleans()),
+    min_size=1,
+    max_size=40,
 )
 
 
@@ -34,6 +36,15 @@ def counts(strips: list[Strip], height: float = 100.0) -> list[int]:
 def test_a_kept_strip_goes_to_the_next_page_with_what_follows() -> None:
     body, title = Strip(80), Strip(15, kept=True)
     assert counts([body, title, Strip(15)]) == [1, 2]
+
+
+def test_a_table_parts_between_rows_rather_than_leave_much_of_a_page_blank() -> None:
+    head = Strip(5, kept=True)
+    rows = [Strip(10, head=(head,)) for _ in range(5)]
+    title, table = Strip(10, kept=True), yielding([head, *rows])
+    assert counts([Strip(50), title, *table]) == [6, 3]  # three rows here, the head again and two there
+    assert counts([Strip(70), title, *table]) == [1, 7]
+    assert counts([Strip(62), title, *yielding([head, *rows[:3]])]) == [1, 5]
 
 
 def test_what_hangs_together_but_fits_on_no_page_is_parted_all_the_same() -> None:

@@ -308,3 +308,12 @@ def test_the_title_of_a_column_of_numbers_stands_over_them() -> None:
     (table,) = docx.Document(io.BytesIO(data)).tables
     for row in table.rows:
         assert [cell.paragraphs[0].alignment for cell in row.cells] == [None, WD_ALIGN_PARAGRAPH.RIGHT]
+
+
+def test_a_table_parts_between_rows_but_keeps_two_at_each_end() -> None:
+    rows = tuple(Row(cells=(f"Rang {number}",)) for number in range(6))
+    blocks = (Heading(level=1, text="Suites"), Table(columns=(Column(title="Action"),), rows=rows))
+    data, _ = render(Document(title="t", language="fr", dated=DATED, blocks=blocks))
+    (table,) = docx.Document(io.BytesIO(data)).tables
+    kept = [next(row._tr.iter(qn("w:keepNext")), None) is not None for row in table.rows]
+    assert kept == [True, True, False, False, False, True, False]

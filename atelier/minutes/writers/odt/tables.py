@@ -23,7 +23,9 @@ from atelier.minutes.writers.odt.text import spans_said, styled
 from atelier.minutes.writers.pictures import Raster
 
 _TOGETHER: Final = 14
-"""Tables of so many rows stay on one page."""
+"""Rankings of so many rows stay on one page."""
+_SMALL: Final = 3
+"""So do other tables of so many: of more, none is worth a page that stays half blank."""
 _BAR: Final = 3.3
 """Centimetres of the longest bar of a ranking."""
 _BAR_LARGE: Final = 2.6
@@ -64,7 +66,7 @@ class Tables:
                 cells[0] = self._with_face(row.face, row.cells[0])
         weights = [column.weight for column in block.columns]
         # A page held sideways is low.
-        together = len(rows) <= _TOGETHER and not (block.across or block.loose)
+        together = len(rows) <= _SMALL and not (block.across or block.loose)
         return self._table(weights, heads, rows, together=together)
 
     def _over(self, text: str) -> str:

@@ -41,9 +41,10 @@ from atelier.minutes.writers.pdf.strips import (
     sideways,
     space,
     whole,
+    yielding,
 )
 from atelier.minutes.writers.pdf.structure import Element, Headings, Kind
-from atelier.minutes.writers.pdf.style import NOTE, NOTES_TITLE, Face, Ink
+from atelier.minutes.writers.pdf.style import NOTE, NOTES_TITLE, Face, Ink, Paper
 from atelier.minutes.writers.pdf.tables import Tables
 from atelier.minutes.writers.pictures import BAND_GAP, HIGHEST, share_of, side_by_side
 from atelier.minutes.writers.radars import picture_of
@@ -141,7 +142,7 @@ class Layout:
                 return self._framed(self._together(self.rankings.strips(block)), 4, 12)
             case Table(loose=loose):
                 rows = self._tables.table(block)
-                return self._framed(rows if loose else self._together(rows), 9, 12)
+                return self._framed(rows if loose or _is_high(rows, self._paper) else yielding(rows), 9, 12)
             case People():
                 return self._people(block)
             case Picture():
@@ -307,12 +308,16 @@ class Layout:
 
     def _together(self, strips: list[Strip]) -> list[Strip]:
         """What takes less than half a page is not parted."""
-        return whole(strips) if height_of(strips) < self._paper.body_height * 0.45 else strips
+        return strips if _is_high(strips, self._paper) else whole(strips)
 
     @staticmethod
     def _framed(strips: list[Strip], before: float, after: float) -> list[Strip]:
         """Strips of a block with the space around it; nothing where there is nothing."""
         return [space(before, kept=True), *strips, space(after)] if strips else []
+
+
+def _is_high(strips: Sequence[Strip], paper: Paper) -> bool:
+    return height_of(strips) >= paper.body_height * 0.45
 
 
 def _outline(text: str) -> str:

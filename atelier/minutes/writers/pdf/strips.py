@@ -81,6 +81,8 @@ Shape = RectMark | DashMark | FaceMark
 
 _BEGUN = 1 / 3
 """How full a page must be for a soft break to end it."""
+_BLANK = 0.35
+"""The share of a page that may stay blank so that what hangs together is not parted."""
 _ORPHAN = 0.12
 """A last page that is less full than this looks like a mistake."""
 
@@ -109,6 +111,8 @@ class Strip:
     marks: tuple[Mark, ...] = ()
     kept: bool = False
     """No page ends after this strip."""
+    yields: bool = False
+    """Whether one ends after it though it is kept, where else a good part of the page would stay blank."""
     space: bool = False
     """Only distance: dropped at the top of a page."""
     new_page: bool = False
@@ -151,6 +155,13 @@ def kept(strips: Sequence[Strip]) -> list[Strip]:
 def whole(strips: Sequence[Strip]) -> list[Strip]:
     """The same strips, which may only be parted after the last one."""
     return [*kept(strips[:-1]), *strips[-1:]]
+
+
+def yielding(strips: Sequence[Strip]) -> list[Strip]:
+    """What is not parted, but between rows where else much of a page stays blank: two rows on each side."""
+    rows = [place for place, strip in enumerate(strips) if not strip.kept]
+    ends = set(rows[1:-2])
+    return [replace(each, yields=place in ends) for place, each in enumerate(whole(strips))]
 
 
 def sideways(strips: Sequence[Strip]) -> list[Strip]:
@@ -234,11 +245,27 @@ class _Pager:
             self._turn()
         head = sum(strip.height for strip in first.head)
         if not self._fits(total - trailing) and total + head <= self._height:
+            chain = self._begun(chain)
+            first = next((strip for strip in chain if not strip.space), chain[0])
             self._turn(first.head)
         for strip in chain:
             if not strip.space and not self._fits(strip.height):
                 self._turn(strip.head)
             self._put(strip)
+
+    def _begun(self, chain: list[Strip]) -> list[Strip]:
+        """What is left of a chain for the next page: all of it, unless this one would stay blank for it."""
+        if self._height - self._used <= self._height * _BLANK:
+            return chain
+        used, count = 0.0, 0
+        for place, strip in enumerate(chain, start=1):
+            used += strip.height
+            if not self._fits(used):
+                break
+            count = place if strip.yields else count
+        for strip in chain[:count]:
+            self._put(strip)
+        return chain[count:]
 
 
 def paginate(strips: Sequence[Strip], height: float, turned: float = 0.0) -> list[Page]:

@@ -27,7 +27,7 @@ from atelier.minutes.writers.word.xml import (
 )
 
 _TOGETHER = 14
-"""Tables of so many rows stay on one page, as long as they fit on it."""
+"""Rankings of so many rows stay on one page, as long as they fit on it."""
 
 
 class Tables:
@@ -68,7 +68,7 @@ class Tables:
                 if column.numeric:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         if not (block.across or block.loose):  # a page held sideways is low
-            _keep_together(table)
+            _keep_ends(table)
 
     def ranking(self, block: Ranking) -> None:
         """Rank, label, bar, score; the title of the score stands over bar and score."""
@@ -147,11 +147,22 @@ def _notes(cell: Any, block: Notes) -> None:
         add_paragraph(cell, remark.role.value.capitalize(), remark.spans)
 
 
+def _keep_ends(table: Any) -> None:
+    """A table parts between rows, two of them on each side; its head is repeated."""
+    rows = table._tbl.tr_lst
+    for row in (*rows[:2], *rows[-2:-1]):
+        _keep_next(row)
+
+
 def _keep_together(table: Any) -> None:
     """A short table is not parted: every paragraph but those of the last row stays with the next."""
     rows = table._tbl.tr_lst
     if len(rows) > _TOGETHER:
         return
     for row in rows[:-1]:
-        for paragraph in row.iter(qn("w:p")):
-            paragraph.get_or_add_pPr().get_or_add_keepNext()
+        _keep_next(row)
+
+
+def _keep_next(row: Any) -> None:
+    for paragraph in row.iter(qn("w:p")):
+        paragraph.get_or_add_pPr().get_or_add_keepNext()
