@@ -12,6 +12,7 @@ from atelier.gestures.groups import (
     remove_zone,
     set_scenario,
 )
+from atelier.gestures.steps import change_step
 from atelier.gestures.work import Work
 from atelier.gestures.workshops import NextFields, WorkshopFields, change_next_workshop, change_workshop
 from atelier.workshop.change import Change
@@ -39,9 +40,11 @@ def bring_in_letter(
     following: NextFields,
     step: str | None = None,
     told: Mapping[int, GroupTold] | None = None,
+    asked: Mapping[str, str] | None = None,
 ) -> list[Change]:
     """Say all of it; `told` is of the groups of a step, by their numbers: one that is not there is made.
 
+    `asked` is what steps ask, by their ids.
     Zones that hold something stay, whatever is said. Raises what saying each by itself would raise.
     """
     work = Work(tables)
@@ -49,6 +52,8 @@ def bring_in_letter(
         work.do(change_workshop(work.tables, stamp, **workshop))
     if following:
         work.do(change_next_workshop(work.tables, stamp, **following))
+    for id, question in (asked or {}).items():
+        work.do(change_step(work.tables, stamp, step=id, question=question))
     for number, said in sorted((told or {}).items()):
         assert step is not None, "groups belong to a step"
         group = _group(work, stamp, step, number)

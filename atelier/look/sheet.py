@@ -66,6 +66,8 @@ QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus { border: none; background:
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; background: transparent; min-height: 0;
   margin: 0; padding: 0; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+/* A long list opens below its line or above it: what is judged stays in view. */
+QComboBox[below="true"] { combobox-popup: 0; }
 QComboBox::drop-down { width: 30px; border: none; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @card; border: @stroke solid @border; border-radius: 0;

@@ -32,6 +32,7 @@ _LABELS: Final = {
     Meaning.NEXT_DATE: r"(?:le |the )?(?:prochain(?:e)?|next) (?:atelier|seance|rencontre|rendez-vous"
     r"|workshop|session|meeting)",
     Meaning.NEXT_AIMS: r"(?:objectifs?|buts?|aims?)(?: (?:du|de la|of the) (?:prochain(?:e)?|next) .{1,30})",
+    Meaning.STEP_QUESTION: r"(?:la |the )?(?:question commune|common question)(?: (?:a|aux|to) .{1,30})?",
     Meaning.ZONES: r"(?:les )?(?:zones?|colonnes?|columns?)(?: du mur| of the wall)?",
     Meaning.SCENARIO: r"(?:titre du )?scenario|title of the scenario",
     Meaning.YEAR: r"annee|(?:the )?year",

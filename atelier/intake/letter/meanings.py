@@ -27,6 +27,8 @@ class Meaning(StrEnum):
     """Lines that name who comes, to be read as a list of people."""
     NEXT_DATE = "next_date"
     NEXT_AIMS = "next_aims"
+    STEP_QUESTION = "step_question"
+    """Asked of all groups of a step."""
     GROUP = "group"
     """Its title."""
     ZONES = "zones"
@@ -47,7 +49,14 @@ LISTED: Final = frozenset(
 )
 """One a line."""
 LONG: Final = frozenset(
-    {Meaning.CONTEXT, Meaning.STAKES, Meaning.SITUATION, Meaning.QUESTION, Meaning.INSTRUCTION}
+    {
+        Meaning.CONTEXT,
+        Meaning.STAKES,
+        Meaning.SITUATION,
+        Meaning.QUESTION,
+        Meaning.INSTRUCTION,
+        Meaning.STEP_QUESTION,
+    }
 )
 """Paragraphs, of which there can be several."""
 SINGLE: Final = frozenset(Meaning) - LISTED - LONG - {Meaning.REST}
@@ -61,6 +70,6 @@ class Piece:
     text: str
     meaning: Meaning
     group: int = 0
-    """The number of the group, for what belongs to one."""
+    """The number of the group, for what belongs to one; of a step, its place among the walls, from 1."""
     doubtful: bool = False
     """It stands where such a thing often stands, and nothing says so."""

@@ -1,10 +1,12 @@
 """Reads a letter line by line. No word of it is lost: what is not recognised is said to belong nowhere."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from atelier.intake.bullets import is_rule, margin_of, without_bullet
 from atelier.intake.chatter import is_farewell, is_greeting
+from atelier.intake.letter.asides import asked_in, days_in, next_alone, next_day
 from atelier.intake.letter.days import when_of
 from atelier.intake.letter.headings import Heading, heading_of, names_unknown, unmarked
 from atelier.intake.letter.meanings import GROUPED, LISTED, LONG, SINGLE, Meaning, Piece
@@ -45,14 +47,15 @@ class Letter:
     """Lines beyond those that are read."""
 
 
-def read_letter(text: str, *, group: int = 0) -> Letter:
+def read_letter(text: str, *, group: int = 0, walls: Sequence[str] = (), common: int = 0) -> Letter:
     """The pieces of a text; raises `Refused(TEXT_TOO_LONG)` as every text that comes in.
 
-    With a `group` it begins in what is said of that group, which nothing in it need say.
+    With a `group` it begins in what is said of that group, which nothing in it need say. The titles
+    of `walls` are heard before what they ask; what no wall is named for is asked at the `common` one.
     """
     lines = clean(text).text.split("\n")
     told = [number for number, line in enumerate(lines) if line.strip()]
-    reader = _Reader()
+    reader = _Reader(walls=walls, asking=common)
     if group:
         reader.enter(Meaning.SITUATION, group)
     end = told[MOST] if len(told) > MOST else len(lines)
@@ -78,6 +81,9 @@ class _Reader:
     """Nothing says which group is meant."""
     fresh: bool = False
     """The part in hand has just begun."""
+    walls: Sequence[str] = ()
+    asking: int = 0
+    """The place of the wall of which a common question is."""
 
     def read(self, written: str) -> None:
         """One line more."""
@@ -90,27 +96,38 @@ class _Reader:
             self.blank = self.fresh = False
             return
         said = without_bullet(line)
-        bulleted = margin_of(line).mark > 1
-        found = None if bulleted else heading_of(said, in_group=bool(self.group))
+        self.place(line, said, bulleted=margin_of(line).mark > 1)
+        self.blank = False
+        if self.pieces and self.pieces[-1] == Piece(said.strip(), Meaning.REST):
+            self.put(next_day(said, self.pieces), Meaning.NEXT_DATE, doubtful=True)
+
+    def place(self, line: str, said: str, *, bulleted: bool) -> None:
+        """Put a line where it belongs; `said` is without its bullet."""
+        found = None
+        if not bulleted:
+            found = heading_of(said, in_group=bool(self.group)) or next_alone(said, self.pieces)
         if is_farewell(unmarked(said)):
             self.put(said, Meaning.REST)
             self.enter(Meaning.REST)
         elif found is not None:
             self.begin(found)
-        elif self.part is None and not self._has(Meaning.TITLE):
+        elif asked := asked_in(said, self.walls):
+            self.ask(said, *asked)
+        elif self.part is None and not self.has(Meaning.TITLE):
             self.head(said)
-        elif names_unknown(line) or self._leaves(said, bulleted=bulleted):
+        elif names_unknown(line) or _leaves(self, said, bulleted=bulleted):
             self.enter(Meaning.REST)
             self.put(said, Meaning.REST)
         elif self.part is None:
             self.head(said)
         else:
             self.go_on(said, bulleted=bulleted)
-        self.blank = False
 
     def begin(self, found: Heading) -> None:
         """A part that is named, with what stands on the line of its name."""
         meaning, said = found.meaning, found.said
+        if meaning is Meaning.STEP_QUESTION and not self.asking:
+            meaning = Meaning.REST
         if found.group:
             self.assumed = False
             self.enter(Meaning.SITUATION, found.group)
@@ -132,6 +149,15 @@ class _Reader:
             self.say(said, meaning)
             if meaning in SINGLE and meaning not in GROUPED:
                 self.part = Meaning.NEXT_AIMS if meaning is Meaning.NEXT_DATE else None
+
+    def ask(self, said: str, wall: int, question: str, named: bool) -> None:
+        """What a step asks: behind its name, or in a sentence, which stays whole and belongs nowhere."""
+        self.enter(Meaning.REST)
+        if not named:
+            self.put(said, Meaning.REST)
+        common, self.asking = self.asking, wall
+        self.put(question, Meaning.STEP_QUESTION, doubtful=not named)
+        self.asking = common
 
     def enter(self, part: Meaning, group: int = 0) -> None:
         """What follows belongs there."""
@@ -157,20 +183,8 @@ class _Reader:
 
     def when(self, said: str, meaning: Meaning) -> None:
         """Day and hours behind their name; what is neither stays what was named."""
-        found = when_of(said)
-        if not found.day and not found.starts:
-            self.put(said, meaning)
-            return
-        later = meaning is Meaning.NEXT_DATE
-        for text, what in (
-            (found.day, Meaning.NEXT_DATE if later else Meaning.DATE),
-            (found.starts, Meaning.REST if later else Meaning.STARTS),
-            (found.ends, Meaning.REST if later else Meaning.ENDS),
-        ):
-            if text:
-                self.put(text, what)
-        if found.rest:
-            self.put(found.rest, Meaning.REST)
+        for text, what in days_in(said, meaning):
+            self.put(text, what)
 
     def head(self, said: str) -> None:
         """A line before any named part: title, day, hours, place, who invites."""
@@ -179,7 +193,7 @@ class _Reader:
             self.sentence(said)
         elif not self.title(bare):
             found = when_of(bare)
-            placed = self.after_day and not self._has(Meaning.PLACE)
+            placed = self.after_day and not self.has(Meaning.PLACE)
             self.after_day = bool(found.day or found.starts)
             if OTHER.match(bare) or (found.day and not found.starts and DATELINE.fullmatch(bare)):
                 self.put(said, Meaning.REST)
@@ -193,13 +207,13 @@ class _Reader:
     def title(self, said: str) -> bool:
         """Whether a line says « Atelier 2 : … »."""
         bare = unmarked(said)
-        if (alone := ALONE.fullmatch(bare)) and not self._has(Meaning.NUMBER):
+        if (alone := ALONE.fullmatch(bare)) and not self.has(Meaning.NUMBER):
             self.put(alone["number"], Meaning.NUMBER)
             return True
         found = TITLE.fullmatch(bare)
-        if found is None or self._has(Meaning.TITLE):
+        if found is None or self.has(Meaning.TITLE):
             return False
-        if found["number"] and not self._has(Meaning.NUMBER):
+        if found["number"] and not self.has(Meaning.NUMBER):
             self.put(found["number"], Meaning.NUMBER)
         title = found["title"].strip(" *_")
         self.put(title, Meaning.REST if fold(title) in NO_TITLE else Meaning.TITLE)
@@ -216,18 +230,18 @@ class _Reader:
     def sentence(self, said: str) -> None:
         """A sentence that greets or invites: it belongs nowhere, what it says of day and place is taken."""
         self.put(said, Meaning.REST)
-        if (hosts := HOSTS.match(said)) and not self._has(Meaning.ORGANISATION):
+        if (hosts := HOSTS.match(said)) and not self.has(Meaning.ORGANISATION):
             self.put(hosts["who"], Meaning.ORGANISATION, doubtful=True)
         for form, meaning in NAMED:
-            if (named := form.search(said)) and not self._has(meaning):
+            if (named := form.search(said)) and not self.has(meaning):
                 self.put(named["title"], meaning, doubtful=True)
                 break
         found = when_of(said)
-        if not found.day or self._has(Meaning.DATE) or self._asks_back(said):
+        if not found.day or self.has(Meaning.DATE) or _asks_back(said):
             return
         self._take_when(found.day, found.starts, found.ends, doubtful=True)
         where = WHERE.match(found.after)
-        if where and not self._has(Meaning.PLACE):
+        if where and not self.has(Meaning.PLACE):
             self.put(where["place"].rstrip(" ."), Meaning.PLACE, doubtful=True)
 
     def name(self, said: str, *, place: bool = False) -> None:
@@ -235,11 +249,11 @@ class _Reader:
         meaning, said = Meaning.REST, said.strip("«»“”\u00a0\u202f ")
         if said.endswith(":"):
             pass
-        elif HOUSE.match(fold(said)) and not self._has(Meaning.ORGANISATION):
+        elif HOUSE.match(fold(said)) and not self.has(Meaning.ORGANISATION):
             meaning = Meaning.ORGANISATION
-        elif place and not self._has(Meaning.PLACE):
+        elif place and not self.has(Meaning.PLACE):
             meaning = Meaning.PLACE
-        elif not place and fold(said) not in NO_TITLE and not self._has(Meaning.TITLE) and len(said) > 3:
+        elif not place and fold(said) not in NO_TITLE and not self.has(Meaning.TITLE) and len(said) > 3:
             meaning = Meaning.TITLE
         self.put(said, meaning, doubtful=meaning is not Meaning.REST)
 
@@ -263,8 +277,11 @@ class _Reader:
     def put(self, text: str, meaning: Meaning, *, doubtful: bool = False) -> None:
         """A piece more; the second of what there is once belongs nowhere."""
         group = self.group if meaning in GROUPED else 0
-        doubtful = doubtful or (bool(group) and self.assumed)
+        group = self.asking if meaning is Meaning.STEP_QUESTION else group
+        doubtful = doubtful or (meaning in GROUPED and bool(group) and self.assumed)
         doubtful = doubtful or (meaning in DAYS and YEAR.search(text) is None)
+        if meaning is Meaning.NEXT_DATE and not text:
+            return
         if meaning in SINGLE and any((p.meaning, p.group) == (meaning, group) for p in self.pieces):
             meaning, group, doubtful = Meaning.REST, 0, False
         text = text.strip() if meaning in LONG or meaning is Meaning.REST else unmarked(text)
@@ -277,7 +294,7 @@ class _Reader:
     def scene_after_title(self, said: str) -> None:
         """A line of a scenario, whose title may stand on its first."""
         short = len(said) <= SHORT and not said.rstrip("*_ ").endswith((".", "?", "!", ":", "…"))
-        if self.fresh and short and not self._has(Meaning.SCENARIO):
+        if self.fresh and short and not self.has(Meaning.SCENARIO):
             self.put(said, Meaning.SCENARIO, doubtful=True)
         else:
             self.scene(said)
@@ -288,27 +305,30 @@ class _Reader:
         for text, meaning in scene_of(said, known):
             self.put(text, meaning, doubtful=self.blank and Meaning.QUESTION in known)
 
-    def _leaves(self, said: str, *, bulleted: bool) -> bool:
-        """Whether a line stands outside the part in hand, without saying what it begins."""
-        if self.part is None or self.part is Meaning.REST:
-            return False
-        if ASKS.match(fold(said)) and self.blank:
-            return True
-        if self.group and self.blank and OTHER.match(said) and self._has(Meaning.QUESTION):
-            return True
-        if self.part in LISTED:
-            return not bulleted and not self.fresh and (self.bullets or self.blank)
-        ends = said.rstrip("*_ »”").endswith((".", "?", "!", "…", ";", ",", ":"))
-        return self.blank and not self.fresh and not bulleted and len(said) <= SHORT and not ends
-
     def _take_when(self, day: str, starts: str, ends: str, *, doubtful: bool = False) -> None:
         for text, meaning in ((day, Meaning.DATE), (starts, Meaning.STARTS), (ends, Meaning.ENDS)):
             if text:
                 self.put(text, meaning, doubtful=doubtful)
 
-    def _asks_back(self, said: str) -> bool:
-        return bool(re.match(r"merci|inscri|reponse|rsvp|please|thank", fold(said)))
-
-    def _has(self, meaning: Meaning) -> bool:
+    def has(self, meaning: Meaning) -> bool:
+        """Whether something is known to be that already, in the group in hand."""
         group = self.group if meaning in GROUPED else 0
         return any((piece.meaning, piece.group) == (meaning, group) for piece in self.pieces)
+
+
+def _leaves(reader: _Reader, said: str, *, bulleted: bool) -> bool:
+    """Whether a line stands outside the part in hand, without saying what it begins."""
+    if reader.part is None or reader.part is Meaning.REST:
+        return False
+    if ASKS.match(fold(said)) and reader.blank:
+        return True
+    if reader.group and reader.blank and OTHER.match(said) and reader.has(Meaning.QUESTION):
+        return True
+    if reader.part in LISTED:
+        return not bulleted and not reader.fresh and (reader.bullets or reader.blank)
+    ends = said.rstrip("*_ »”").endswith((".", "?", "!", "…", ";", ",", ":"))
+    return reader.blank and not reader.fresh and not bulleted and len(said) <= SHORT and not ends
+
+
+def _asks_back(said: str) -> bool:
+    return bool(re.match(r"merci|inscri|reponse|rsvp|please|thank", fold(said)))

@@ -269,3 +269,45 @@ def test_no_word_that_is_not_a_name_of_a_part_is_lost(lines: list[str]) -> None:
     plain = [line for line in lines if line.isalpha() and line.isascii() and len(line) > 12]
     said = " ".join(piece.text for piece in read_letter("\n".join(lines)).pieces)
     assert all(line in said for line in plain)
+
+
+def following(text: str) -> list[tuple[str, bool]]:
+    pieces = read_letter(f"Atelier 2 : Le poids\nDate : 27 mars 2008\n\n{text}").pieces
+    return [(piece.text, piece.doubtful) for piece in pieces if piece.meaning is Meaning.NEXT_DATE]
+
+
+def test_the_day_of_the_next_workshop_is_heard_alone_on_its_line_and_doubted_in_a_sentence() -> None:
+    assert following("Prochain atelier, le 10 avril 2008") == [("10 avril 2008", False)]
+    assert following("Notre prochaine rencontre le jeudi 10 avril 2008.") == [("jeudi 10 avril 2008", False)]
+    assert following("Next workshop on 10 April 2008") == [("10 April 2008", False)]
+    sentence = "Les trois premières seront reprises lors du prochain atelier, le 10 avril 2008."
+    assert following(sentence) == [("10 avril 2008", True)]
+
+
+def test_an_invitation_may_call_its_own_workshop_the_next_one() -> None:
+    assert following("Rendez-vous à notre prochaine séance, le 27 mars 2008 !") == []
+    pieces = read_letter("Prochaine séance, le 27 mars 2008").pieces
+    assert Meaning.NEXT_DATE not in [piece.meaning for piece in pieces]
+
+
+def asked(text: str) -> list[tuple[str, int, bool]]:
+    letter = f"Atelier 2 : Le poids\n\nGroupe 2 : La mairie\nVous êtes la maire.\n\n{text}"
+    pieces = read_letter(letter, walls=("Visions", "Pistes"), common=2).pieces
+    return [(p.text, p.group, p.doubtful) for p in pieces if p.meaning is Meaning.STEP_QUESTION]
+
+
+def test_what_a_step_asks_is_heard_behind_its_name() -> None:
+    assert asked("Pistes : que faire ?") == [("que faire ?", 2, False)]
+    assert asked("**Visions :** que voit-on ?") == [("que voit-on ?", 1, False)]
+    assert asked("Question commune : que faire ?") == [("que faire ?", 2, False)]
+    assert asked("Question commune\nQue faire ?\nEt avec qui ?") == [
+        ("Que faire ?", 2, False),
+        ("Et avec qui ?", 2, False),
+    ]
+    assert asked("Puis nous chercherons les pistes : que faire ?") == [("que faire ?", 2, True)]
+    assert asked("Pistes : nous verrons.") == []
+
+
+def test_a_common_question_without_a_wall_belongs_nowhere() -> None:
+    pieces = read_letter("Atelier 2 : Le poids\n\nQuestion commune : que faire ?").pieces
+    assert (pieces[-1].text, pieces[-1].meaning) == ("que faire ?", Meaning.REST)

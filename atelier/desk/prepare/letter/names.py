@@ -1,5 +1,6 @@
 """What each part of a letter is called, as its field is. No Qt here."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from atelier.intake.letter import GROUPED, Meaning
@@ -36,18 +37,23 @@ _OF_A_GROUP: Final = {
     Meaning.SPEAKING: N_("Group {number}: speaking time"),
 }
 Where = tuple[Meaning, int]
-"""A meaning, and the number of the group that it is said of; 0 for what is said of no group."""
+"""A meaning, and the number of the group that it is said of, or the place of the wall; else 0."""
 
 
-def choices(groups: list[int]) -> list[Where]:
-    """All that a text can be, for a workshop with groups of these numbers."""
-    alone = [(meaning, 0) for meaning in Meaning if meaning not in GROUPED]
+def choices(groups: list[int], walls: int = 0) -> list[Where]:
+    """All that a text can be, for a workshop with groups of these numbers and so many walls."""
+    alone: list[Where] = [
+        (meaning, 0) for meaning in Meaning if meaning not in GROUPED and meaning is not Meaning.STEP_QUESTION
+    ]
+    alone += [(Meaning.STEP_QUESTION, place) for place in range(1, walls + 1)]
     return alone + [(meaning, number) for number in groups for meaning in Meaning if meaning in GROUPED]
 
 
-def name_of(words: Words, where: Where) -> str:
-    """What one of them is called."""
+def name_of(words: Words, where: Where, walls: Sequence[str] = ()) -> str:
+    """What one of them is called, with walls of these titles."""
     meaning, number = where
     if meaning in GROUPED:
         return words.say(_OF_A_GROUP[meaning], number=number)
+    if meaning is Meaning.STEP_QUESTION:
+        return words.say("{step}: question", step=walls[number - 1])
     return words.say(_NAMES[meaning])

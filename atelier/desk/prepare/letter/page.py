@@ -13,9 +13,9 @@ from atelier.desk.prepare.letter.fates import sum_said
 from atelier.desk.prepare.letter.names import Where
 from atelier.desk.prepare.letter.remains import texts_of_method, with_remains
 from atelier.desk.prepare.letter.rows import LetterRows
-from atelier.desk.prepare.letter.taking import Line, Taken, lines_of, step_of_groups, taken
+from atelier.desk.prepare.letter.taking import Line, Taken, lines_of, step_of_groups, taken, walls_of
 from atelier.gestures.letters import bring_in_letter
-from atelier.intake.letter import Letter, Piece, read_letter
+from atelier.intake.letter import GROUPED, Letter, Meaning, Piece, read_letter
 from atelier.look.areas import TextArea
 from atelier.look.buttons import Button, Kind
 from atelier.look.labels import Label, TitleLabel
@@ -132,6 +132,7 @@ class LetterPage(QWidget):
             self._show()
         if not any(line.taken for line in self.lines):
             return
+        walls = walls_of(self._workshop.tables)
         count, told, step = self._count(), self._taken(), step_of_groups(self._workshop.tables, self._step)
         done = self._desk.attempt(
             lambda: self._workshop.do(
@@ -140,6 +141,7 @@ class LetterPage(QWidget):
                 following=told.following,
                 step=step.id if step else None,
                 told=told.told,
+                asked={walls[place - 1].id: question for place, question in told.asked.items()},
             )
         )
         if done is None:
@@ -192,6 +194,16 @@ class LetterPage(QWidget):
             seen[piece.text] += 1
         return names
 
+    def _taken_for(self, walls: int) -> list[Piece]:
+        """Each piece as somebody said that it is; not for a wall that is no longer there."""
+        pieces = []
+        for piece, name in zip(self._pieces, self._names(), strict=True):
+            meaning, number = self._said.get(name, (piece.meaning, piece.group))
+            gone = meaning is Meaning.STEP_QUESTION and number > walls
+            same = gone or (meaning, number) == (piece.meaning, piece.group)
+            pieces.append(piece if same else Piece(piece.text, meaning, number))
+        return pieces
+
     def _put(self, text: str) -> None:
         self._desk.attempt(lambda: self._workshop.put_draft(self._key, text))
 
@@ -206,23 +218,23 @@ class LetterPage(QWidget):
     def _show(self) -> None:
         """Read the text again and show how."""
         self._later.stop()
+        tables = self._workshop.tables
+        walls = walls_of(tables)
+        common = next((place for place, wall in enumerate(walls, 1) if not wall.by_group), min(1, len(walls)))
+        titles = [wall.title for wall in walls]
         try:
-            letter = read_letter(self.area.read(), group=self._group)
+            letter = read_letter(self.area.read(), group=self._group, walls=titles, common=common)
         except Refused:
             letter = Letter([])
         self._pieces = letter.pieces
-        pieces = [
-            piece if (where := self._said.get(name)) is None else Piece(piece.text, *where)
-            for piece, name in zip(self._pieces, self._names(), strict=True)
-        ]
-        tables = self._workshop.tables
+        pieces = self._taken_for(len(walls))
         step = step_of_groups(tables, self._step)
         self.lines = lines_of(pieces, tables, step, today(self._desk))
         if any(line.piece.group and line.taken for line in self.lines):
             self.lines = with_remains(self.lines, tables, step, self._of_method(), self._kept)
         present = {group.number for group in groups(tables, step.id)} if step else set()
-        numbers = sorted(present | {piece.group for piece in pieces if piece.group})
-        self.rows.show_lines(self.lines, numbers)
+        numbers = sorted(present | {piece.group for piece in pieces if piece.meaning in GROUPED})
+        self.rows.show_lines(self.lines, numbers, titles)
         words = self._desk.words
         label = words.say_n("Fill in {n} field", "Fill in {n} fields", self._count())
         self.take_button.setText(f" {label}")

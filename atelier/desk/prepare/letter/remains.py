@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from atelier.desk.prepare.letter.names import Where
 from atelier.desk.prepare.letter.taking import Fate, Line, bare, standing
-from atelier.intake.letter import Meaning, Piece
+from atelier.intake.letter import GROUPED, Meaning, Piece
 from atelier.session import Session
 from atelier.workshop.entities import Scenario, Step
 from atelier.workshop.refusals import Refused
@@ -50,13 +50,13 @@ def with_remains(
     """
     if step is None:
         return list(lines)
-    last = {line.piece.group: place for place, line in enumerate(lines) if line.piece.group}
+    last = {line.piece.group: place for place, line in enumerate(lines) if line.piece.meaning in GROUPED}
     told = {line.piece.group for line in lines if line.taken and line.piece.meaning in _SCENE}
     woven: list[Line] = []
     for place, line in enumerate(lines):
         woven.append(line)
         group = line.piece.group
-        if group not in told or last[group] != place:
+        if line.piece.meaning not in GROUPED or group not in told or last[group] != place:
             continue
         said = {each.where for each in lines}
         for where in ((meaning, group) for meaning in _AROUND):

@@ -11,6 +11,7 @@ from atelier.desk.prepare.letter.fates import fate_said, standing_said, value_sa
 from atelier.desk.prepare.letter.names import Where, choices, name_of
 from atelier.desk.prepare.letter.taking import Fate, Line
 from atelier.intake.letter import Meaning
+from atelier.look.appearance import Look
 from atelier.look.choices import Choice
 from atelier.look.labels import Label
 from atelier.look.marks import Chip, Tone
@@ -21,6 +22,8 @@ from atelier.typography import clinging
 _LONG = 230
 """Characters of a paragraph that are shown; the whole of it stands in the text above."""
 _WIDE = 208
+_CHOICES = 9
+"""Of a list that drops down: what it is about stays in view on a low screen."""
 _AT_ONCE, _THEN = 16, 8
 """Rows that are made at once, which fill the page, and at each turn after that."""
 _TONES = {Fate.SAME: Tone.OUTLINE, Fate.KEPT: Tone.OUTLINE}
@@ -40,6 +43,7 @@ class LetterRows(ScrolledColumn):
         super().__init__(margin=0, gap=2 * GRID)
         self._desk = desk
         self._groups: list[int] = []
+        self._walls: list[str] = []
         self._model = QStandardItemModel(self)
         self._fates = QStandardItemModel(self)
         for fate in (desk.words.say("Empty this text"), desk.words.say("Keep this text")):
@@ -51,10 +55,10 @@ class LetterRows(ScrolledColumn):
         self._growing.timeout.connect(self._grow)
         self.column.setContentsMargins(GRID, GRID, 3 * GRID, GRID)
 
-    def show_lines(self, lines: Sequence[Line], groups: list[int]) -> None:
-        """Show these, with groups of these numbers to choose from."""
-        if groups != self._groups or not self._where:
-            self._groups = groups
+    def show_lines(self, lines: Sequence[Line], groups: list[int], walls: list[str]) -> None:
+        """Show these, with groups of these numbers and walls of these titles to choose from."""
+        if (groups, walls) != (self._groups, self._walls) or not self._where:
+            self._groups, self._walls = groups, walls
             self._fill()
         self._lines = lines
         while len(self.rows) > len(lines):
@@ -96,10 +100,27 @@ class LetterRows(ScrolledColumn):
 
     def _fill(self) -> None:
         """One list for all rows: a letter of a hundred lines has a hundred of them."""
-        self._where = choices(self._groups)
+        self._where = choices(self._groups, len(self._walls))
         self._model = QStandardItemModel(self)
         for where in self._where:
-            self._model.appendRow(QStandardItem(name_of(self._desk.words, where)))
+            self._model.appendRow(QStandardItem(name_of(self._desk.words, where, self._walls)))
+
+
+class _Kinds(Choice):
+    """All that a line can be: too many to stand over the line itself."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "")
+        self.setProperty("below", True)
+        self.setMaxVisibleItems(_CHOICES)
+        self.setFixedWidth(_WIDE)
+
+    def showPopup(self) -> None:
+        """As wide as the longest of them."""
+        view = self.view()
+        bar = view.verticalScrollBar().sizeHint().width()
+        view.setMinimumWidth(max(_WIDE, view.sizeHintForColumn(0) + bar + 2 * GRID))
+        super().showPopup()
 
 
 class LetterRow(QWidget):
@@ -108,8 +129,7 @@ class LetterRow(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.choice = Choice(desk.look, "")
-        self.choice.setFixedWidth(_WIDE)
+        self.choice = _Kinds(desk.look)
         self.text = Label(desk.look)
         self.text.setBuddy(self.choice)
         self.below = Label(desk.look, kind="hint")

@@ -19,7 +19,7 @@ from atelier.workshop.tables import Tables
 from atelier.workshop.walls import groups, wall_at, zones
 
 _PARAGRAPHS = frozenset({Meaning.CONTEXT, Meaning.STAKES, Meaning.SITUATION})
-_LINES = frozenset({Meaning.QUESTION, Meaning.INSTRUCTION}) | LISTED
+_LINES = frozenset({Meaning.QUESTION, Meaning.INSTRUCTION, Meaning.STEP_QUESTION}) | LISTED
 _DATES = frozenset({Meaning.DATE, Meaning.NEXT_DATE})
 _TIMES = frozenset({Meaning.STARTS, Meaning.ENDS})
 _WEEKDAYS = (
@@ -80,12 +80,19 @@ class Taken:
     workshop: WorkshopFields = field(default_factory=WorkshopFields)
     following: NextFields = field(default_factory=NextFields)
     told: dict[int, GroupTold] = field(default_factory=dict)
+    asked: dict[int, str] = field(default_factory=dict)
+    """What walls ask, by their places."""
     people: str = ""
+
+
+def walls_of(tables: Tables) -> list[Step]:
+    """The steps with a wall, in the running order."""
+    return [step for step in tables.children(Step) if step.kind is StepKind.WALL]
 
 
 def step_of_groups(tables: Tables, current: str = "") -> Step | None:
     """The step whose groups a letter speaks of: the one in view, else the first wall by group."""
-    walls = [s for s in tables.children(Step) if s.kind is StepKind.WALL and s.by_group]
+    walls = [wall for wall in walls_of(tables) if wall.by_group]
     return next((s for s in walls if s.id == current), walls[0] if walls else None)
 
 
@@ -123,6 +130,8 @@ def taken(lines: Iterable[Line], since: dt.date) -> Taken:
         value = _read(meaning, text, since)
         if meaning is Meaning.PEOPLE:
             result.people = text
+        elif meaning is Meaning.STEP_QUESTION:
+            result.asked[group] = text
         elif meaning is Meaning.NEXT_DATE:
             following["date"] = value
         elif meaning is Meaning.NEXT_AIMS:
@@ -204,6 +213,8 @@ def standing(tables: Tables, step: Step | None, meaning: Meaning, number: int) -
     following = next(iter(tables.all(NextWorkshop)), NextWorkshop(id=""))
     if meaning in (Meaning.NEXT_DATE, Meaning.NEXT_AIMS):
         return following.date if meaning is Meaning.NEXT_DATE else following.aims
+    if meaning is Meaning.STEP_QUESTION:
+        return walls_of(tables)[number - 1].question
     if meaning not in GROUPED:
         return getattr(tables.workshop, meaning.value)
     assert step is not None

@@ -232,6 +232,35 @@ def test_no_line_ends_within_a_day_or_before_a_colon(room: PrepareRoom) -> None:
     assert "15\u00a0avril\u00a0:" in page.rows.rows[0].text.text()
 
 
+def test_what_a_wall_asks_is_taken_with_the_rest_and_can_be_chosen(
+    qtbot: QtBot, room: PrepareRoom, workshop: OpenWorkshop
+) -> None:
+    before = workshop.tables.copy()
+    walls = [step for step in workshop.tables.children(Step) if step.kind is StepKind.WALL]
+    page = pasted(room, f"Lieu : Metz\n{walls[1].title} : que faire ?\n\nAvec qui ?")
+    place = next(n for n, line in enumerate(page.lines) if line.piece.text == "Avec qui ?")
+    choice = page.rows.rows[place].choice
+    choice.made.emit(choice.findText(f"{walls[0].title}: question"))
+    page.bring_in()
+    asked = [workshop.tables.get(Step, wall.id).question for wall in walls[:2]]
+    assert asked == ["Avec qui ?", "que faire ?"]
+    workshop.undo()
+    assert workshop.tables == before
+
+
+def test_the_list_of_kinds_leaves_its_line_in_view(qtbot: QtBot, room: PrepareRoom) -> None:
+    page = pasted(room)
+    choice = page.rows.rows[0].choice
+    qtbot.waitUntil(choice.isVisible)
+    choice.showPopup()
+    view = choice.view().window()
+    qtbot.waitUntil(view.isVisible)
+    top = choice.mapToGlobal(choice.rect().topLeft()).y()
+    assert view.y() >= top + choice.height() - 4 or view.y() + view.height() <= top + 4
+    assert view.height() < 400
+    choice.hidePopup()
+
+
 def scenario_of_the_first_group(workshop: OpenWorkshop) -> Scenario:
     step = first(workshop, StepKind.WALL)
     return workshop.tables.children(Scenario, workshop.tables.children(Group, step.id)[0].id)[0]
