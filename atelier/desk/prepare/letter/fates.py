@@ -29,15 +29,13 @@ def fate_said(words: Words, line: Line) -> str:
         return words.say("no step by group")
     if line.fate is Fate.SAME:
         return words.say("there already")
-    if line.remains:
-        return words.say("left from the method")
     return words.say("to check") if line.piece.doubtful and line.taken else ""
 
 
 def standing_said(words: Words, line: Line) -> str:
     """What would no longer stand there; of what is left from the method, where it stands."""
     if line.remains:
-        return name_of(words, line.where)
+        return words.say("{field}, left from the method", field=name_of(words, line.where))
     if line.fate is not Fate.REPLACES:
         return ""
     stands = line.stands

@@ -22,11 +22,13 @@ from atelier.typography import clinging
 _LONG = 230
 """Characters of a paragraph that are shown; the whole of it stands in the text above."""
 _WIDE = 208
+_BESIDE = 10 * GRID
+"""Pixels of an open list that its edges, its margins and its bar take."""
 _CHOICES = 9
 """Of a list that drops down: what it is about stays in view on a low screen."""
 _AT_ONCE, _THEN = 16, 8
 """Rows that are made at once, which fill the page, and at each turn after that."""
-_TONES = {Fate.SAME: Tone.OUTLINE, Fate.KEPT: Tone.OUTLINE}
+_TONES = {Fate.SAME: Tone.OUTLINE}
 
 
 class LetterRows(ScrolledColumn):
@@ -117,9 +119,9 @@ class _Kinds(Choice):
 
     def showPopup(self) -> None:
         """As wide as the longest of them."""
-        view = self.view()
-        bar = view.verticalScrollBar().sizeHint().width()
-        view.setMinimumWidth(max(_WIDE, view.sizeHintForColumn(0) + bar + 2 * GRID))
+        metrics = self.view().fontMetrics()
+        longest = max(metrics.horizontalAdvance(self.itemText(place)) for place in range(self.count()))
+        self.view().window().setMinimumWidth(max(_WIDE, longest + _BESIDE))
         super().showPopup()
 
 

@@ -193,7 +193,10 @@ def test_what_the_method_said_of_a_scenario_gives_way_in_the_same_gesture(
     assert "2 texts of the method give way" in page.remarks
     place = page.lines.index(left[1])
     row = page.rows.rows[place]
-    assert (row.choice.currentText(), row.below.text()) == ("Empty this text", "Group 1: instruction")
+    assert (row.choice.currentText(), row.below.text()) == (
+        "Empty this text",
+        "Group 1: instruction, left from the method",
+    )
     row.choice.setCurrentIndex(1)
     row.choice.made.emit(1)
     assert page.lines[place].fate is Fate.KEPT
