@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from atelier.minutes import Choice, People, Printed, names_left
 from atelier.minutes.compose import compose
@@ -149,6 +151,7 @@ def test_where_nobody_was_ticked_people_are_expected_and_not_away() -> None:
         ("Camille, avec Culture et Loisirs", "La Ruche et Culture et Loisirs"),
         ("Camille Le Goff et la mairie", "La Ruche et la mairie"),
         ("Mme Le Goff", "La Ruche"),
+        ("Directrice : C. Le Goff", "Directrice : La Ruche"),
         ("la directrice (Camille Le Goff)", "la directrice (La Ruche)"),
         ("la directrice de La Ruche (Mme Le Goff)", "la directrice de La Ruche"),
         ("l’équipe de Lou Petit", "l’équipe de Culture et Loisirs"),
@@ -169,6 +172,60 @@ def test_a_first_name_that_is_a_word_goes_only_with_a_capital(hand: Hand) -> Non
     printed = Printed(hand.tables, choice=Choice(people=People.NONE))
     assert owner("ouvrir la porte de la salle", printed, Words("fr")) == "ouvrir la porte de la salle"
     assert owner("Rose de la mairie", printed, Words("fr")) == "la mairie"
+
+
+def test_a_list_of_functions_takes_none_away_but_those_called_so_are_people() -> None:
+    hand = Hand(facilitators=("Animatrice de la fédération",), secretary="Anne Maire")
+    for first, last in (
+        ("", "Directrice"),
+        ("", "Chargée de mission"),
+        ("Jean", "Bureau"),
+        ("", "MAIRE Luc"),
+    ):
+        hand.add(Participant, last_name=last, first_name=first, organisation="La Ruche")
+    printed = Printed(hand.tables, choice=Choice(people=People.ORGANISATIONS))
+    said = {
+        text: owner(text, printed, Words("fr")) for text in ("Directrice", "Chargée de mission de la ville")
+    }
+    assert said == {text: text for text in said}
+    assert owner("Animatrice de la fédération", printed, Words("fr")) == "Animatrice de la fédération"
+    assert [owner(name, printed, Words("fr")) for name in ("Jean Bureau", "MAIRE Luc", "Anne Maire")] == [
+        "La Ruche",
+        "La Ruche",
+        "",
+    ]
+
+
+BEFORE = (
+    "",
+    "la directrice ",
+    "Mairie, ",
+    "Mme ",
+    "avec ",
+    "Culture et Loisirs – ",
+    "l’équipe de ",
+    "(",
+    "R. et ",
+)
+AFTER = ("", " et la mairie", " (présidente)", ", bénévole", " de la fédération", " : à confirmer", "/CAF")
+
+
+@pytest.mark.parametrize("people", [People.ORGANISATIONS, People.NONE])
+@given(
+    before=st.sampled_from(BEFORE),
+    name=st.sampled_from(
+        ("Le Goff Camille", "CAMILLE LE GOFF", "camille le goff", "Lou Petit", "Petit", "Durand")
+    ),
+    after=st.sampled_from(AFTER),
+)
+def test_no_name_of_the_list_is_left_in_whatever_is_typed_around_it(
+    people: People, before: str, name: str, after: str
+) -> None:
+    hand = Hand()
+    for last, first in (("Durand", "Dominique"), ("Le Goff", "Camille"), ("Petit", "Lou")):
+        hand.add(Participant, last_name=last, first_name=first, organisation="La Ruche")
+    said = owner(before + name + after, Printed(hand.tables, choice=Choice(people=people)), Words("fr"))
+    assert [each for each in ("goff", "camille", "petit", "lou ", "durand") if each in said.lower()] == []
 
 
 def test_whoever_is_left_out_is_known(hand: Hand) -> None:

@@ -10,7 +10,8 @@ import re
 from atelier.workshop.text import fold
 
 _TITLE = re.compile(
-    r"(?:\b(?:mme|mlle|mr|mrs|ms|dr|madame|monsieur|mademoiselle)\b\.?|\bM\.?)\s+", re.IGNORECASE
+    r"(?:\b(?:mme|mlle|mr|mrs|ms|dr|madame|monsieur|mademoiselle)\b\.?|\bM\.?|\b(?-i:[A-ZÀ-Ý])\.)\s+",
+    re.IGNORECASE,
 )
 _PARTICLES = frozenset(
     {"de", "du", "des", "d", "la", "le", "les", "l", "da", "van", "von", "der", "den", "el", "ben"}
@@ -65,6 +66,16 @@ def without_title(before: str) -> str:
     """What stands before a name, without the title at its end."""
     found = list(_TITLE.finditer(before))
     return before[: found[-1].start()] if found and found[-1].end() == len(before) else before
+
+
+def reads_as_function(text: str) -> bool:
+    """Whether what stands in the place of a name says a function: « Animatrice de la fédération »."""
+    words = _WORD.findall(text)
+    return (
+        bool(words)
+        and fold(words[0]) in _COMMON
+        and (len(words) == 1 or any(not word[0].isupper() for word in words))
+    )
 
 
 def reads_as_name(text: str) -> bool:

@@ -10,7 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from atelier.minutes.compose.name_like import bare_of_title, reads_as_name, tidied, without_title
+from atelier.minutes.compose.name_like import (
+    bare_of_title,
+    reads_as_function,
+    reads_as_name,
+    tidied,
+    without_title,
+)
 from atelier.minutes.compose.printed import Printed
 from atelier.words import Words
 from atelier.workshop.entities import Action, Participant
@@ -154,9 +160,10 @@ class _Name:
 
 def _named(printed: Printed) -> Iterator[_Name]:
     for person in printed.tables.children(Participant):
-        yield _name(person.first_name, person.last_name, person.organisation)
+        if person.first_name or not reads_as_function(person.last_name):
+            yield _name(person.first_name, person.last_name, person.organisation)
     for name in (*printed.workshop.facilitators, printed.workshop.secretary):
-        if name:
+        if name and not reads_as_function(name):
             yield _name("", name, "")
 
 
