@@ -47,9 +47,18 @@ class MainWindow(QMainWindow):
     closing = Signal()
 
     def __init__(
-        self, session: Session, words: Words, look: Look, projection: Projection | None = None
+        self,
+        session: Session,
+        words: Words,
+        look: Look,
+        projection: Projection | None = None,
+        *,
+        at_home: bool = True,
     ) -> None:
-        """Opens at home; `show` is the caller's. `projection` is the shared screen, which outlives it."""
+        """Opens at home; `show` is the caller's. `projection` is the shared screen, which outlives it.
+
+        Who goes elsewhere at once says that it is not `at_home`: nothing is made that nobody will see.
+        """
         super().__init__()
         self._session = session
         self.body = QWidget()
@@ -82,7 +91,8 @@ class MainWindow(QMainWindow):
         self.asker = None if projection is None else Asker(look, words, projection.eyes, self.body)
         self._page: Page | None = None
         self.spot = Spot(Room.HOME)
-        self.go(Spot(Room.HOME))
+        if at_home:
+            self.go(self.spot)
 
     @property
     def page(self) -> Page | None:

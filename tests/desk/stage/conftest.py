@@ -38,7 +38,7 @@ def sample(session: Session) -> OpenWorkshop:
 def window(
     qtbot: QtBot, session: Session, look: Look, projection: Projection, sample: OpenWorkshop
 ) -> MainWindow:
-    made = MainWindow(session, Words("en"), look, projection)
+    made = MainWindow(session, Words("en"), look, projection, at_home=False)
     qtbot.addWidget(made)
     made.resize(1440, 900)
     made.show()
