@@ -81,7 +81,7 @@ Shape = RectMark | DashMark | FaceMark
 
 _BEGUN = 1 / 3
 """How full a page must be for a soft break to end it."""
-_BLANK = 0.35
+_BLANK = 0.28
 """The share of a page that may stay blank so that what hangs together is not parted."""
 _ORPHAN = 0.12
 """A last page that is less full than this looks like a mistake."""
