@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     QtMsgType,
     QTranslator,
+    qFormatLogMessage,
     qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication
@@ -60,16 +61,17 @@ def main(library: Path | None, language: str | None) -> int:
     code = app.exec()
     desktop.close()
     session.close()
+    qInstallMessageHandler(None)  # Qt may still speak when Python has gone
     return code
 
 
-def print_message(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+def print_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     """Qt's warnings go where its own handler puts them, but for one.
 
     X window managers offer the keys even to a window that says it takes none, and Qt wonders at that.
     """
     if sys.stderr is not None and "Qt::WindowDoesNotAcceptFocus set" not in message:
-        sys.stderr.write(f"{message}\n")
+        sys.stderr.write(f"{qFormatLogMessage(kind, context, message)}\n")
 
 
 def _settle(app: QApplication, desktop: Desktop) -> None:

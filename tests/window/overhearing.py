@@ -32,7 +32,7 @@ class Ears(Vote):
     """What is held at the booth, with its ears at the projected screen instead of its eyes."""
 
     taken = "trees"
-    first: str = ""
+    first_heard: str = ""
     nameless = 0
     booth = "Poste de vote"
     """What its window is called."""
@@ -46,13 +46,13 @@ class Ears(Vote):
         told = _TURNOUT.sub("TURNOUT", f"{room}\n{shown.titles()}")
         booth = below(tree, f"{self.booth} — ")
         self.nameless += sum(focusable and seen and not name for _, _, name, seen, focusable in booth)
-        if not self.first:
-            self.first = told
+        if not self.first_heard:
+            self.first_heard = told
             (self.out / "room.txt").write_text(told, "utf-8")
             (self.out / "booth.txt").write_text("\n".join(name for _, _, name, *_ in booth), "utf-8")
             told = f"heard: {len(heard)} of the room's screen and its copy, {len(booth)} of the booth"
             self.say(told, there=bool(heard and booth))
-        elif told != self.first:
+        elif told != self.first_heard:
             self.differing += 1
             (self.out / f"differs-{self.differing}.txt").write_text(told, "utf-8")
         self.compared += 1

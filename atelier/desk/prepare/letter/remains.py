@@ -46,7 +46,8 @@ def with_remains(
 ) -> list[Line]:
     """The lines, and behind those of a scenario that they tell anew what the method's `own` texts say of it.
 
-    These are emptied unless they are `kept`; what somebody typed there is no remains and stays.
+    These are emptied unless they are `kept`, but for the instruction, which says how to work; what somebody
+    typed there is no remains and stays.
     """
     if step is None:
         return list(lines)
@@ -62,6 +63,7 @@ def with_remains(
         for where in ((meaning, group) for meaning in _AROUND):
             stands = standing(tables, step, *where)
             if stands and where not in said and bare(stands) in own:
-                fate = Fate.KEPT if kept.get(where) else Fate.EMPTIED
+                stays = kept.get(where, where[0] is Meaning.INSTRUCTION)
+                fate = Fate.KEPT if stays else Fate.EMPTIED
                 woven.append(Line(Piece(str(stands), *where), fate, stands=stands))
     return woven

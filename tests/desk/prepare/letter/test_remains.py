@@ -38,7 +38,7 @@ def test_what_the_letter_says_itself_is_no_remains(session: Session, workshop: O
     woven = with_remains(lines, tables, step, own, {(Meaning.QUESTION, 2): True})
     assert [(line.where, line.fate) for line in woven[2:]] == [
         ((Meaning.QUESTION, 2), Fate.KEPT),
-        ((Meaning.INSTRUCTION, 2), Fate.EMPTIED),
+        ((Meaning.INSTRUCTION, 2), Fate.KEPT),
     ]
-    assert taken(woven, DAY).told[2].scenario == {"title": "Le refus", "role": "la maire", "instruction": ""}
+    assert taken(woven, DAY).told[2].scenario == {"title": "Le refus", "role": "la maire"}
     assert with_remains(lines, tables, None, own, {}) == lines
