@@ -95,6 +95,13 @@ def pytest_runtest_logfinish() -> None:
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
 
 
+def pytest_unconfigure() -> None:
+    """Empties the clipboard: offscreen, Qt lets go of what Python put there only after Python has gone."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture
 def qtbot(qapp: object, request: pytest.FixtureRequest) -> object:
     """That of pytest-qt, which looks at each millisecond whether a wait is over."""
