@@ -36,7 +36,7 @@ class Brief(ScrolledColumn):
 
     def __init__(self, desk: Desk, workshop: OpenWorkshop, step: str, parent: QWidget | None = None) -> None:
         """Shows the first group until `show_group`."""
-        super().__init__(margin=5 * GRID, gap=2 * GRID, parent=parent)
+        super().__init__(margin=4 * GRID, gap=2 * GRID, parent=parent)
         self._desk, self._workshop, self._step = desk, workshop, step
         self._group = ""
         self._counts: dict[str, Label] = {}
